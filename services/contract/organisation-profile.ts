@@ -1,0 +1,32 @@
+/** Everything one page shows of one organisation in one run. */
+import { z } from 'zod'
+import { Organisation } from './organisation.ts'
+import { Network } from './network.ts'
+
+export const Ranked = z.object({ value: z.number().nullable(), rank: z.number().int().nullable(), of: z.number().int(), percentile: z.number().nullable() })
+
+export const OrganisationProfile = z.object({
+  organisation: Organisation, run: z.string(), cluster: z.string().nullable(), isolate: z.boolean(),
+  measures: z.record(z.string(), Ranked),
+  partnersTotal: z.number().int(),
+  partners: z.array(z.object({ id: z.string(), name: z.string(), country: z.string(), cluster: z.string().nullable(), weight: z.number(), sharedNetworks: z.number().int() })).describe('the strongest'),
+  clusters: z.array(z.object({ cluster: z.string(), share: z.number() })).describe('where its links lead, by share of strength'),
+  countries: z.array(z.object({ country: z.string(), share: z.number() })),
+  networksTotal: z.number().int(), networks: z.array(Network.extend({ role: z.string() })).describe('the latest')
+})
+export type OrganisationProfile = z.infer<typeof OrganisationProfile>
+
+/** A link opened: the networks and links behind it. */
+export const LinkEvidence = z.object({
+  source: z.string(), target: z.string(), weight: z.number().nullable(),
+  networks: z.array(Network), links: z.array(z.object({ id: z.string(), kind: z.string(), weight: z.number(), product: z.string().nullable(), evidence: z.string().nullable(), confidence: z.number() }))
+})
+export type LinkEvidence = z.infer<typeof LinkEvidence>
+
+/** One line of the bridge shortlist. */
+export const Bridge = z.object({
+  organisation: z.string(), name: z.string(), country: z.string(), city: z.string().nullable(), kind: z.string(), cluster: z.string().nullable(),
+  bridgeScore: z.number(), rank: z.number().int(), crossBorderBetweenness: Ranked, countryParticipation: Ranked, degree: z.number(), cutOff: z.number().int(),
+  outside: z.array(z.object({ cluster: z.string(), share: z.number() })), countriesReached: z.array(z.string())
+})
+export type Bridge = z.infer<typeof Bridge>

@@ -1,0 +1,64 @@
+/** A run: one stored, versioned analysis. Same snapshot, algorithm, options and seed give the same results. */
+import { z } from 'zod'
+import { Id, Timestamp } from './scalars.ts'
+import { LAYERS, RUN_STATUSES } from './vocabulary.ts'
+
+/** Networks with more members than this are not turned into links (a 300-member association would make a 44,850-link clique). */
+export const NETWORK_SIZE_MAX_DEFAULT = 100
+
+export const ProjectionOptions = z.object({
+  layers: z.array(z.enum(LAYERS)).min(1).default([...LAYERS]),
+  networkSizeMax: z.number().int().min(2).max(1000).default(NETWORK_SIZE_MAX_DEFAULT).describe('networks with more members are not turned into links; they are counted and reported'),
+  networkSizeBasis: z.enum(['in-store', 'in-source']).default('in-store').describe('members counted in the Newman weight 1/(members - 1): those in the store, or all in the source')
+})
+export type ProjectionOptions = z.infer<typeof ProjectionOptions>
+
+export const COMMUNITY_ALGORITHMS = ['leiden', 'louvain'] as const
+
+export const RunRequest = z.object({
+  algorithm: z.enum(COMMUNITY_ALGORITHMS).default('leiden'),
+  seed: z.number().int().min(0).max(2 ** 32 - 1).default(42),
+  options: z.record(z.string(), z.unknown()).default({}).describe("the algorithm's own options, see /api/v1/algorithms"),
+  projection: ProjectionOptions.prefault({})
+})
+export type RunRequest = z.infer<typeof RunRequest>
+
+/** Figures of the network as a whole. null: not defined here, never zero in its place. */
+export const RunMetrics = z.object({
+  organisations: z.number().int(), isolates: z.number().int(), links: z.number().int(), weightTotal: z.number(),
+  linksByLayer: z.record(z.string(), z.number().int()),
+  networks: z.number().int(), networksProjected: z.number().int(), networksAboveCap: z.number().int(), networksWithOneMember: z.number().int(),
+  components: z.number().int(), largestComponent: z.number().int(),
+  modularity: z.number().nullable(), communities: z.number().int().describe('communities of two or more'), clusters: z.number().int().describe('communities of five or more: those with a profile'),
+  crossBorderCandidates: z.number().int().describe('clusters that pass every measured test of a cross-border specialisation cluster; stability is still to be measured'),
+  crossBorderShare: z.number().nullable(), crossBorderShareExpected: z.number().nullable(), crossBorderRatio: z.number().nullable(), eiIndex: z.number().nullable(),
+  betweennessSources: z.number().int().describe('shortest-path sources used; fewer than the linked organisations means the figures are estimates')
+})
+export type RunMetrics = z.infer<typeof RunMetrics>
+
+export const Run = z.object({
+  id: Id, request: RunRequest, status: z.enum(RUN_STATUSES), revision: z.number().int().describe('dataset revision that was analysed'),
+  softwareVersion: z.string(), requestedAt: Timestamp, startedAt: Timestamp.nullable(), finishedAt: Timestamp.nullable(), durationMs: z.number().nullable(),
+  inputHash: z.string().nullable().describe('SHA-256 over the snapshot: equal hashes, equal input'),
+  metrics: RunMetrics.nullable(), problem: z.string().nullable()
+})
+export type Run = z.infer<typeof Run>
+
+export const RUN_STAGES = ['snapshot', 'projection', 'communities', 'centrality', 'clusters', 'layout', 'saving'] as const
+export const RunEvent = z.object({
+  run: Id, status: z.enum(RUN_STATUSES), stage: z.enum(RUN_STAGES).nullable(), progress: z.number().min(0).max(1), message: z.string()
+})
+export type RunEvent = z.infer<typeof RunEvent>
+
+/** Measures a run stores for each organisation, in the order columns are shown. */
+export const MEASURES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'countryParticipation', 'crossBorderShare', 'eiIndex', 'clusterInsideShare', 'cutOff', 'bridgeScore'] as const
+export const Measure = z.enum(MEASURES)
+export type Measure = z.infer<typeof Measure>
+/** null: not defined for this organisation (an isolate has no bridge score). */
+export const Scores = z.record(Measure, z.number().nullable())
+
+export const AlgorithmDescription = z.object({
+  name: z.string(), family: z.string(), title: z.string(), says: z.string().describe('one plain sentence for the interface'),
+  complexity: z.string(), reference: z.string(), optionsSchema: z.record(z.string(), z.unknown()).describe('JSON Schema with defaults')
+})
+export type AlgorithmDescription = z.infer<typeof AlgorithmDescription>

@@ -1,0 +1,43 @@
+/** The scalars that entities are made of. Each refuses what a store could not give back unchanged. */
+import { z } from 'zod'
+import { NUTS_VINTAGES } from './vocabulary.ts'
+
+/** Longest name, title or free line accepted: the longest in the Horizon 2020 files has 246 characters. */
+export const TEXT_LENGTH_MAX = 500
+/** Longest list inside one record (aliases, sectors, domains, identifiers): more is a mapping mistake, not data. */
+export const LIST_LENGTH_MAX = 100
+
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/ // eslint-disable-line no-control-regex -- the characters this refuses
+
+/** One line of text: trimmed, NFC, without control characters (U+0000 would cut it in SQLite). */
+export const Text = z.string().max(TEXT_LENGTH_MAX, `at most ${TEXT_LENGTH_MAX} characters`)
+  .refine(value => !CONTROL_CHARACTERS.test(value), 'control characters are not allowed')
+  .transform(value => value.normalize('NFC').trim())
+export const RequiredText = Text.pipe(z.string().min(1, 'must not be empty'))
+
+/** A stable id made by the service: prefix, hyphen, Crockford base 32 (no i l o u). */
+export const Id = z.string().regex(/^(org|net|lnk|mem|run|imp|src)-[0-9a-hjkmnp-tv-z]{12}$/, 'expected an id made by this service, such as org-7g2k9x0m4q8r')
+
+/** ISO 8601 calendar date, or only its year or year and month. */
+export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected a date such as 2019-05-01, 2019-05 or 2019')
+export const Timestamp = z.iso.datetime()
+
+/** ISO 3166-1 alpha-2. Eurostat's EL and UK are accepted and stored as GR and GB. */
+export const CountryCode = z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as PL')
+  .transform(code => code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code)
+
+/** NUTS code at any level: country (Eurostat's spelling, EL and UK) plus up to three characters. */
+export const NutsCode = z.string().trim().toUpperCase().regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, 'expected a NUTS code such as PL84 or LV008')
+export const NutsVintage = z.enum(NUTS_VINTAGES)
+
+/** NACE Rev. 2: section letter, division, group or class (C, 10, 10.1, 10.11); a section letter before the digits (M72) is dropped. */
+export const NaceCode = z.string().trim().toUpperCase().regex(/^([A-U]|[A-U]?\d{2}(\.\d{1,2})?)$/, 'expected a NACE Rev. 2 code such as C, 10.1 or M72')
+  .transform(code => /^[A-U]\d/.test(code) ? code.slice(1) : code)
+
+/** Domain code: taxonomy, colon, code (s3:bioeconomy, h2020:SC2). */
+export const DomainCode = z.string().trim().regex(/^(s3|h2020):[A-Za-z0-9+-]{1,40}$/, 'expected a domain code such as s3:bioeconomy or h2020:SC2')
+
+/** Link, membership or two-mode weight: finite and not negative. Zero is kept in the data and left out of topology. */
+export const Weight = z.number().finite().min(0, 'weights must not be negative')
+export const Share = z.number().min(0).max(1)
+export const Website = z.url({ protocol: /^https?$/ }).max(TEXT_LENGTH_MAX)

@@ -1,0 +1,9 @@
+/** Search suggestions: what a person meant by what they typed. */
+import { z } from 'zod'
+
+export const SEARCH_SUGGESTIONS_MAX = 20
+export const SearchQuery = z.object({ q: z.string().trim().min(1).max(200), run: z.string().default('latest'), limit: z.coerce.number().int().min(1).max(SEARCH_SUGGESTIONS_MAX).default(8) })
+export const Suggestion = z.object({
+  type: z.enum(['organisation', 'cluster', 'place', 'domain', 'country']), id: z.string(), label: z.string(), detail: z.string(), cluster: z.string().nullable()
+})
+export type Suggestion = z.infer<typeof Suggestion>

@@ -1,0 +1,41 @@
+/** What routes and views may ask of analysis runs; services/runs/create-run-service.ts makes one from a store and a worker pool. */
+import type { Run, RunEvent, RunRequest, Measure } from '../contract/run.ts'
+import type { Cluster } from '../contract/cluster.ts'
+import type { Projection, Snapshot } from '../snapshot/snapshot.ts'
+
+/** A completed run with the network it was computed on, ready to be drawn. Arrays are parallel to snapshot.ids. */
+export interface LoadedRun {
+  run: Run
+  snapshot: Snapshot
+  projection: Projection
+  clusters: Cluster[]
+  /** Community number as the algorithm returned it, by size: 0 is the largest. Isolates are singletons. */
+  community: Int32Array
+  /** Index into clusters, -1: in no cluster (isolate or a community under CLUSTER_SIZE_MIN). */
+  clusterOf: Int32Array
+  /** NaN: not defined. */
+  scores: Record<Measure, Float64Array>
+  x: Float32Array
+  y: Float32Array
+}
+
+export interface RunService {
+  /** Queues a run and returns it at once; refuses (RunQueueFull) when RUN_QUEUE_MAX wait already. */
+  start: (request: RunRequest) => Promise<Run>
+  /** Stops a queued or running run; false if it had already ended. */
+  cancel: (id: string) => Promise<boolean>
+  /** Live progress from now on; ends after completed, failed or cancelled. The first event tells the present state. */
+  events: (id: string, signal: AbortSignal) => AsyncIterable<RunEvent>
+  /** Resolves with the run when it has ended. */
+  wait: (id: string) => Promise<Run>
+  get: (id: string) => Promise<Run | null>
+  /** Newest completed run, null before the first. */
+  latest: () => Promise<Run | null>
+  /** Null if the run is unknown; throws RunNotCompleted while it has no results, SnapshotGone if its network can no longer be rebuilt. */
+  load: (id: string) => Promise<LoadedRun | null>
+  close: () => Promise<void>
+}
+
+export class RunQueueFull extends Error { override name = 'RunQueueFull' }
+export class RunNotCompleted extends Error { override name = 'RunNotCompleted' }
+export class SnapshotGone extends Error { override name = 'SnapshotGone' }

@@ -1,0 +1,122 @@
+/**
+ * The port: what the service asks of a graph store. sqlite-store.ts and neo4j-store.ts implement it with the statement
+ * pairs of graph-queries/, and tests/store-contract holds both to the same behaviour.
+ *
+ * Rows are complete and validated before they arrive. Every write happens inside `write`: all of it is committed, durably,
+ * with the dataset revision raised by one, or none of it. Reads see committed data only.
+ */
+import type { Organisation, OrganisationSummary } from '../contract/organisation.ts'
+import type { Link } from '../contract/link.ts'
+import type { DataSource, Membership, Network } from '../contract/network.ts'
+import type { OrganisationFacets, OrganisationFilter } from '../contract/filter.ts'
+import type { ImportReport } from '../contract/import.ts'
+import type { Run } from '../contract/run.ts'
+import type { Cluster } from '../contract/cluster.ts'
+
+export interface Revision { number: number, committedAt: string }
+export interface Counts { organisations: number, links: number, networks: number, memberships: number }
+
+/** Place in an ordered list: rows strictly after (key, id). */
+export interface After { key: string, id: string }
+export interface ListRequest { limit: number, after: After | null }
+export interface Rows<Row> { rows: Row[], total: number, next: After | null }
+
+export interface LinkFilter { organisation?: string, kind?: Link['kind'], source?: string, target?: string }
+export interface NetworkFilter { kind?: Network['kind'], domain?: string, programme?: string, organisation?: string, nameStartsWith?: string }
+export interface MembershipFilter { organisation?: string, network?: string }
+
+/** Rows written, and the endpoints that no organisation or network answers to: never silently dropped. */
+export interface Upserted { written: number, unknown: Array<{ id: string, missing: string[] }> }
+
+/** One organisation's line in a run: the cluster it belongs to and its measures; null = undefined for this organisation. */
+export interface RunResult {
+  organisation: string
+  cluster: string | null
+  /** Position inside its cluster's picture; null for unclustered organisations. */
+  x: number | null
+  y: number | null
+  scores: Record<string, number | null>
+}
+
+export interface StoreWriter {
+  upsertSources: (rows: DataSource[]) => Promise<number>
+  upsertOrganisations: (rows: Organisation[]) => Promise<number>
+  /** A link id that exists with other endpoints or another kind is refused (StoreConflict). */
+  upsertLinks: (rows: Link[]) => Promise<Upserted>
+  upsertNetworks: (rows: Network[]) => Promise<number>
+  upsertMemberships: (rows: Membership[]) => Promise<Upserted>
+  deleteOrganisation: (id: string) => Promise<boolean>
+  deleteLink: (id: string) => Promise<boolean>
+  deleteNetwork: (id: string) => Promise<boolean>
+  deleteMembership: (id: string) => Promise<boolean>
+  saveImport: (report: ImportReport) => Promise<void>
+}
+
+export interface StoreReader {
+  counts: () => Promise<Counts>
+  /** Batches in ascending id order; every batch at most `batchSize` rows. */
+  streamOrganisations: (batchSize: number) => AsyncIterable<Organisation[]>
+  streamLinks: (batchSize: number) => AsyncIterable<Link[]>
+  streamNetworks: (batchSize: number) => AsyncIterable<Network[]>
+  streamMemberships: (batchSize: number) => AsyncIterable<Membership[]>
+}
+
+export interface GraphStore extends StoreReader {
+  readonly kind: 'sqlite' | 'neo4j'
+  /** Creates schema, constraints and indexes where they are missing. Throws StoreUnavailable with the address and what to check. */
+  open: () => Promise<void>
+  /** Resolves when the store answers now; otherwise StoreUnavailable. */
+  ping: () => Promise<void>
+  close: () => Promise<void>
+  revision: () => Promise<Revision>
+
+  /** Runs `work` in one transaction; it may run more than once after a transient fault, so it must start from scratch each time. One writer at a time. */
+  write: <Value>(work: (writer: StoreWriter) => Promise<Value>) => Promise<{ value: Value, revision: number }>
+  /** Runs `work` on one revision: what it streams is consistent. */
+  freeze: <Value>(work: (reader: StoreReader, revision: Revision) => Promise<Value>) => Promise<Value>
+
+  getOrganisation: (id: string) => Promise<Organisation | null>
+  /** Same order as `ids`; unknown ids are left out. */
+  getOrganisations: (ids: string[]) => Promise<Organisation[]>
+  /** Ids by identifier: key `scheme:value`, value organisation id. Unknown keys are absent. */
+  findByIdentifiers: (keys: string[]) => Promise<Map<string, string>>
+  /** Ordered by name key (case and diacritics folded, see name-key.ts), then id. */
+  listOrganisations: (filter: OrganisationFilter, request: ListRequest) => Promise<Rows<Organisation>>
+  countFacets: (filter: OrganisationFilter) => Promise<OrganisationFacets>
+  getLink: (id: string) => Promise<Link | null>
+  listLinks: (filter: LinkFilter, request: ListRequest) => Promise<Rows<Link>>
+  getNetwork: (id: string) => Promise<Network | null>
+  /** Ids by external key. */
+  findNetworks: (externalKeys: string[]) => Promise<Map<string, string>>
+  listNetworks: (filter: NetworkFilter, request: ListRequest) => Promise<Rows<Network>>
+  getMembership: (id: string) => Promise<Membership | null>
+  listMemberships: (filter: MembershipFilter, request: ListRequest) => Promise<Rows<Membership>>
+  /** Networks that both organisations belong to: the evidence behind a co-membership link. */
+  listSharedNetworks: (organisations: [string, string], limit: number) => Promise<Network[]>
+  /** Organisations within `depth` steps (1 or 2) over links and shared networks up to `networkSizeMax` members, nearest first. */
+  listNeighbours: (id: string, depth: 1 | 2, networkSizeMax: number, limit: number) => Promise<Array<OrganisationSummary & { depth: number }>>
+  listSources: () => Promise<DataSource[]>
+  getImport: (id: string) => Promise<ImportReport | null>
+  listImports: (request: ListRequest) => Promise<Rows<ImportReport>>
+
+  /** Runs are kept beside the data and do not raise the revision. A run, once completed, is never changed (StoreConflict). */
+  saveRun: (run: Run) => Promise<void>
+  getRun: (id: string) => Promise<Run | null>
+  /** Newest first. */
+  listRuns: (request: ListRequest) => Promise<Rows<Run>>
+  /** Saves results, clusters and the completed run in one transaction. */
+  completeRun: (run: Run, results: RunResult[], clusters: Cluster[]) => Promise<void>
+  /** Ascending organisation id; survives the deletion of an organisation. */
+  streamResults: (run: string, batchSize: number) => AsyncIterable<RunResult[]>
+  listClusters: (run: string) => Promise<Cluster[]>
+}
+
+/** The store cannot be reached now: HTTP 503 with Retry-After. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable'
+}
+
+/** The write contradicts what is stored: HTTP 409. */
+export class StoreConflict extends Error {
+  override name = 'StoreConflict'
+}
