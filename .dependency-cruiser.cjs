@@ -1,0 +1,107 @@
+/** Who may import whom. A folder that is not listed here may not be imported from or be left out: add its row. */
+const packages = (...names) => names.map(name => `^(node_modules/)?${name}(/|$)`)
+const builtins = (...names) => names.map(name => `^(node:)?${name}$`)
+const services = (...names) => names.map(name => `^services/${name}(/|\\.ts$)`)
+
+const contract = services('contract')
+const everyService = ['^services/']
+const graphologyPackages = packages('graphology[a-z0-9-]*')
+
+/** Own folder is always allowed. `typeOnly` lists what may be imported with `import type` alone. */
+const rows = [
+  { folder: 'services/contract', may: [...packages('zod')] },
+  { folder: 'graph-queries', may: [...packages('zod'), ...builtins('fs', 'path', 'url')] },
+  { folder: 'services/reference', may: [...contract, ...builtins('fs', 'path', 'url', 'zlib')] },
+  {
+    folder: 'services/store',
+    may: ['^graph-queries/', ...contract, ...services('errors', 'ids'), ...packages('neo4j-driver', '@photostructure/sqlite', 'zod'),
+      ...builtins('[a-z:/_]+')]
+  },
+  {
+    folder: 'services/ingest',
+    may: [...contract, ...services('reference', 'errors', 'ids'), ...packages('csv-parse', 'zod'), ...builtins('[a-z:/_]+')],
+    typeOnly: services('store')
+  },
+  { folder: 'services/snapshot', may: [...contract], typeOnly: services('store') },
+  { folder: 'services/analysis', may: [...contract, ...services('snapshot'), ...graphologyPackages, ...packages('zod')] },
+  { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot')] },
+  { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
+  {
+    folder: 'services/runs',
+    may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],
+    typeOnly: services('store')
+  },
+  { folder: 'services/views', may: [...contract, ...services('snapshot', 'clusters', 'analysis', 'brokerage', 'errors')], typeOnly: services('runs', 'store') },
+  { folder: 'services/search', may: [...contract, ...packages('minisearch')], typeOnly: services('store') },
+  { folder: 'services/exports', may: [...contract, ...services('views'), ...graphologyPackages, ...builtins('[a-z:/_]+')] },
+  { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
+  {
+    folder: 'services/routes',
+    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'exports'),
+      ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')],
+    typeOnly: services('store', 'config')
+  },
+  { folder: 'visualizer', except: ['^visualizer/(vite\\.config|build-if-stale)\\.ts$'], may: [...contract, ...graphologyPackages, ...packages('sigma', '@sigma/[a-z-]+', 'preact', '@preact/[a-z-]+', '@fontsource[a-z0-9-]*', 'zod')] },
+  { folder: 'seeds', may: ['^services/', '^graph-queries/', '^tests/support/', ...packages('.*'), ...builtins('[a-z:/_]+')] }
+]
+
+const importRules = rows.flatMap(({ folder, except = [], may, typeOnly = [] }) => [
+  {
+    name: `imports-of-${folder.replace('/', '-')}`,
+    comment: `${folder} may import only: ${[...may, ...typeOnly].join(' ')}`,
+    severity: 'error',
+    from: { path: `^${folder}/`, ...(except.length > 0 && { pathNot: except }) },
+    to: { pathNot: [`^${folder}/`, ...may, ...typeOnly] }
+  },
+  ...(typeOnly.length === 0
+    ? []
+    : [{
+        name: `type-imports-of-${folder.replace('/', '-')}`,
+        comment: `${folder} may take types alone from: ${typeOnly.join(' ')}`,
+        severity: 'error',
+        from: { path: `^${folder}/` },
+        to: { path: typeOnly, dependencyTypesNot: ['type-only'] }
+      }])
+])
+
+/** One package, one door. */
+const only = (name, packageNames, door) => ({
+  name,
+  severity: 'error',
+  from: { path: '^(services|graph-queries|visualizer|seeds)/', pathNot: door },
+  to: { path: packages(...packageNames) }
+})
+
+module.exports = {
+  forbidden: [
+    ...importRules,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'undeclared-package', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    { name: 'product-needs-no-dev-package', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { dependencyTypes: ['npm-dev'], pathNot: packages('typescript') } },
+    { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { path: '^tests/' } },
+    { name: 'nothing-imports-seeds', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { path: '^seeds/' } },
+    { name: 'only-entries-import-the-app', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/', pathNot: '^services/(server|cli|cli-[a-z-]+)\\.ts$' }, to: { path: '^services/(app|server|cli)\\.ts$' } },
+    only('neo4j-behind-its-store', ['neo4j-driver'], '^services/store/neo4j-[a-z-]+\\.ts$'),
+    only('sqlite-behind-its-store', ['@photostructure/sqlite'], '^services/store/sqlite-[a-z-]+\\.ts$'),
+    {
+      name: 'sqlite-builtin-behind-its-store',
+      severity: 'error',
+      from: { path: '^(services|graph-queries|visualizer|seeds)/', pathNot: '^services/store/sqlite-[a-z-]+\\.ts$' },
+      to: { path: builtins('sqlite') }
+    },
+    only('sigma-behind-the-stage', ['sigma', '@sigma/[a-z-]+'], '^visualizer/stage/')
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(visualizer/dist|tests/datasets|tests/output|data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts']
+    }
+  }
+}
