@@ -4,7 +4,6 @@ const builtins = (...names) => names.map(name => `^(node:)?${name}$`)
 const services = (...names) => names.map(name => `^services/${name}(/|\\.ts$)`)
 
 const contract = services('contract')
-const everyService = ['^services/']
 const graphologyPackages = packages('graphology[a-z0-9-]*')
 
 /** Own folder is always allowed. `typeOnly` lists what may be imported with `import type` alone. */
