@@ -27,7 +27,7 @@ const the = (name: string) => instructions.filter(instruction => instruction.nam
 t.test('images are pinned to a full version', async t => {
   t.match(neo4j.image, /^neo4j:5\.26\.\d+-community$/)
   t.match(the('ARG')[0], /^NODE_IMAGE=node:\d+\.\d+\.\d+-bookworm-slim$/)
-  t.strictSame([...new Set(the('FROM').map(image => image.split(' ')[0]))], ['${NODE_IMAGE}'])
+  for (const image of the('FROM')) t.match(image, /^\$\{NODE_IMAGE\}( AS \w+)?$/)
 })
 
 t.test('compose starts the Neo4j that the tests start', async t => {
