@@ -18,6 +18,13 @@ t.test('the lock names public packages alone', async t => {
   t.strictSame(elsewhere, [])
 })
 
+t.test('the lock holds the binaries for every platform, or npm ci refuses it', async t => {
+  const locked = new Set(Object.keys(lock.packages).map(path => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)))
+  const missing = Object.entries<{ optionalDependencies?: Record<string, string> }>(lock.packages)
+    .flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).filter(name => !locked.has(name)).map(name => `${path} wants ${name}`))
+  t.strictSame(missing, [])
+})
+
 t.test('what package.json points at exists', async t => {
   for (const path of Object.values<string>(manifest.bin)) t.ok(existsSync(path), path)
   for (const [name, command] of Object.entries<string>(manifest.scripts)) {
