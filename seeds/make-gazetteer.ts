@@ -50,7 +50,7 @@ function namesOf (spellings: string[]): Set<string> {
 function choose (candidates: Candidate[], name: string): Candidate | null {
   const own = candidates.filter(candidate => candidate.main === name || foldDigraphs(candidate.main) === name)
   const [first, second] = (own.length > 0 ? own : candidates).sort((a, b) => b.population - a.population)
-  if (second === undefined || first.region === second.region && first.region !== '') return first
+  if (second === undefined || (first.region === second.region && first.region !== '')) return first
   return first.population >= CLEARLY_LARGER * second.population && first.population > 0 ? first : null
 }
 

@@ -1,0 +1,97 @@
+/** Bytes of a file -> text: unpacks gzip, checks the encoding, drops the byte order mark, counts bytes. Constant memory. */
+import { createGunzip } from 'node:zlib'
+import { isUtf8 } from 'node:buffer'
+import type { Readable } from 'node:stream'
+import type { ImportOptions } from '../contract/import.ts'
+import { FileProblem } from './file-problem.ts'
+
+const NEW_LINE = 10
+const ENCODING_HINT = 'choose the file\'s encoding (utf-8, windows-1250 or windows-1252) or save the file as UTF-8'
+
+export async function * decodeText (file: { name: string, open: () => Readable }, encoding: ImportOptions['encoding'], bytesMax: number): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  let bytes = 0
+  let line = 1
+  for await (const chunk of unpacked(file)) {
+    if (bytes === 0 && isUtf16(chunk)) throw new FileProblem(file.name, 1, null, 'UTF-16', `text in ${encoding}: ${ENCODING_HINT}`)
+    bytes += chunk.length
+    if (bytes > bytesMax) throw new FileProblem(file.name, line, null, `more than ${bytesMax} bytes`, `at most ${bytesMax} bytes in a file: split it`)
+    let text: string
+    try {
+      text = decoder.decode(chunk, { stream: true })
+    } catch {
+      const { offset, value } = findInvalid(chunk)
+      throw new FileProblem(file.name, line + countLines(chunk.subarray(0, offset)), null, value, `text in ${encoding}: ${ENCODING_HINT}`)
+    }
+    line += countLines(chunk)
+    yield text
+  }
+  try {
+    decoder.decode()
+  } catch {
+    throw new FileProblem(file.name, line, null, 'the file ends inside a character', `text in ${encoding}: ${ENCODING_HINT}`)
+  }
+}
+
+async function * unpacked (file: { name: string, open: () => Readable }): AsyncGenerator<Buffer> {
+  const stream = file.open()
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer | string>
+  try {
+    const first = await chunks.next()
+    if (first.done === true) return
+    const rest = async function * (): AsyncGenerator<Buffer> {
+      for (let next: IteratorResult<Buffer | string> = first; next.done !== true; next = await chunks.next()) yield Buffer.from(next.value)
+    }
+    const start = Buffer.from(first.value)
+    if (start[0] === 0x1F && start[1] === 0x8B) yield * unzipped(rest(), file.name)
+    else yield * rest()
+  } finally {
+    stream.destroy()
+  }
+}
+
+async function * unzipped (bytes: AsyncGenerator<Buffer>, name: string): AsyncGenerator<Buffer> {
+  const { Readable: ReadableStream } = await import('node:stream')
+  const gunzip = createGunzip()
+  const source = ReadableStream.from(bytes)
+  source.once('error', error => gunzip.destroy(error))
+  source.pipe(gunzip)
+  try {
+    for await (const chunk of gunzip) yield chunk as Buffer
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('Z_') !== true) throw error
+    throw new FileProblem(name, 1, null, (error as Error).message, 'a whole gzip file')
+  } finally {
+    source.destroy()
+    gunzip.destroy()
+  }
+}
+
+const isUtf16 = (bytes: Buffer): boolean => (bytes[0] === 0xFF && bytes[1] === 0xFE) || (bytes[0] === 0xFE && bytes[1] === 0xFF)
+
+function countLines (bytes: Buffer): number {
+  let lines = 0
+  for (let at = bytes.indexOf(NEW_LINE); at !== -1; at = bytes.indexOf(NEW_LINE, at + 1)) lines++
+  return lines
+}
+
+/** First line of the chunk that is not valid; its first and last characters may be cut by the chunk's ends, so those are tried last. */
+function findInvalid (chunk: Buffer): { offset: number, value: string } {
+  let start = 0
+  while (start < chunk.length) {
+    const end = chunk.indexOf(NEW_LINE, start)
+    const line = chunk.subarray(start, end === -1 ? chunk.length : end)
+    if (!isUtf8(line) && start > 0) return { offset: start, value: line.toString('utf8').slice(0, 100) }
+    if (!isUtf8(line) && !isUtf8(afterCut(line))) return { offset: start, value: line.toString('utf8').slice(0, 100) }
+    if (end === -1) break
+    start = end + 1
+  }
+  return { offset: chunk.length, value: '' }
+}
+
+/** The line without the continuation bytes of a character that began in the chunk before. */
+function afterCut (line: Buffer): Buffer {
+  let from = 0
+  while (from < 3 && (line[from] & 0xC0) === 0x80) from++
+  return line.subarray(from)
+}
