@@ -46,10 +46,15 @@ function namesOf (spellings: string[]): Set<string> {
   return new Set([...folded, ...folded.map(foldDigraphs)])
 }
 
-/** The only city of the name, or else the only region's, or else the clearly largest; those whose own name it is come before those known by it too. */
+/**
+ * The only city of the name, or the only region's, or the clearly largest. A city whose own name it is comes before those also known by it,
+ * unless one of them is larger: then the name may mean either.
+ */
 function choose (candidates: Candidate[], name: string): Candidate | null {
-  const own = candidates.filter(candidate => candidate.main === name || foldDigraphs(candidate.main) === name)
-  const [first, second] = (own.length > 0 ? own : candidates).sort((a, b) => b.population - a.population)
+  const isOwn = (candidate: Candidate): boolean => candidate.main === name || foldDigraphs(candidate.main) === name
+  const ownPopulation = Math.max(0, ...candidates.filter(isOwn).map(candidate => candidate.population))
+  const meant = candidates.some(isOwn) ? candidates.filter(candidate => isOwn(candidate) || candidate.population > ownPopulation) : candidates
+  const [first, second] = meant.sort((a, b) => b.population - a.population)
   if (second === undefined || (first.region === second.region && first.region !== '')) return first
   return first.population >= CLEARLY_LARGER * second.population && first.population > 0 ? first : null
 }

@@ -13,6 +13,8 @@ import type { Row } from './row.ts'
 export interface OrganisationDraft {
   type: 'organisation'
   organisation: OrganisationInput
+  /** Service id where the file gives one: the row then means that organisation. */
+  id: string | null
   /** Sources that give one VAT number to several bodies: there the PIC alone tells them apart. */
   sharedVat: boolean
 }

@@ -8,6 +8,7 @@ const ID_FORM = /^net-[0-9a-hjkmnp-tv-z]{12}$/
 export class NetworkIndex {
   private readonly idByKey = new Map<string, string>()
   private readonly known = new Set<string>()
+  private readonly stored = new Set<string>()
   private readonly store: Pick<GraphStore, 'findNetworks' | 'getNetwork'>
   private readonly source: string
 
@@ -20,7 +21,12 @@ export class NetworkIndex {
     const texts = [...new Set(endpoints.map(endpoint => endpoint.text))]
     const keys = [...drafts.flatMap(({ network, otherKeys }) => [network.externalKey, ...otherKeys]), ...texts.filter(text => !ID_FORM.test(text)).flatMap(text => [text, this.localKey(text)])]
     const unknown = [...new Set(keys)].filter(key => !this.idByKey.has(key))
-    if (unknown.length > 0) for (const [key, id] of await this.store.findNetworks(unknown)) this.idByKey.set(key, id)
+    if (unknown.length > 0) {
+      for (const [key, id] of await this.store.findNetworks(unknown)) {
+        this.idByKey.set(key, id)
+        this.stored.add(id)
+      }
+    }
     for (const id of texts.filter(text => ID_FORM.test(text) && !this.known.has(text))) {
       if (await this.store.getNetwork(id) !== null) this.known.add(id)
     }
@@ -38,6 +44,11 @@ export class NetworkIndex {
   find (endpoint: Endpoint): string | null {
     if (ID_FORM.test(endpoint.text)) return this.known.has(endpoint.text) ? endpoint.text : null
     return this.idByKey.get(endpoint.text) ?? this.idByKey.get(this.localKey(endpoint.text)) ?? null
+  }
+
+  /** True if the store held it before this import. */
+  isStored (id: string): boolean {
+    return this.stored.has(id)
   }
 
   /** External key of a network that a file names by a key of its own. */

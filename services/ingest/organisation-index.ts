@@ -10,14 +10,15 @@ import type { GraphStore } from '../store/graph-store.ts'
 import type { Endpoint, OrganisationDraft } from './drafts.ts'
 
 const ORDER: readonly string[] = ['ror', 'lei', 'pic', 'vat', 'wikidata', 'national', 'local']
-const ID_FORM = /^org-[0-9a-hjkmnp-tv-z]{12}$/
+/** Form of an organisation's service id. */
+export const ORGANISATION_ID = /^org-[0-9a-hjkmnp-tv-z]{12}$/
 
 type Identification = { scheme: string, value: string }
 export const keyOf = ({ scheme, value }: Identification): string => `${scheme}:${value}`
 
 export type Resolved =
   | { id: string, /** VAT numbers that belong to another organisation. */ leftOut: string[] }
-  | { conflict: string }
+  | { /** What was expected instead. */ conflict: string }
 
 export class OrganisationIndex {
   private readonly idByKey = new Map<string, string>()
@@ -39,7 +40,7 @@ export class OrganisationIndex {
     const unknown = [...new Set(keys)].filter(key => !this.idByKey.has(key))
     const found = unknown.length === 0 ? new Map<string, string>() : await this.store.findByIdentifiers(unknown)
     for (const [key, id] of found) this.idByKey.set(key, id)
-    const ids = [...found.values(), ...references.flatMap(reference => reference.id ?? []), ...drafts.map(({ organisation }) => newId(organisation, this.source))]
+    const ids = [...found.values(), ...references.flatMap(reference => reference.id ?? []), ...drafts.map(({ organisation, id }) => id ?? newId(organisation, this.source))]
     const unseen = [...new Set(ids)].filter(id => !this.known.has(id))
     for (const organisation of unseen.length === 0 ? [] : await this.store.getOrganisations(unseen)) {
       this.known.add(organisation.id)
@@ -49,11 +50,12 @@ export class OrganisationIndex {
   }
 
   /** The organisation a row means; claims its identifiers for it. Call prefetch first. */
-  resolve ({ organisation, sharedVat }: OrganisationDraft): Resolved {
+  resolve ({ organisation, id: stated, sharedVat }: OrganisationDraft): Resolved {
+    if (stated !== null && !this.known.has(stated)) return { conflict: `the id of an organisation in the store, not ${stated}; leave it empty for a new one` }
     const pic = organisation.identifiers.find(identifier => identifier.scheme === 'pic')
     const picId = pic === undefined ? undefined : this.idByKey.get(keyOf(pic))
     const leftOut: string[] = []
-    const owners = new Map<string, string>()
+    const owners = new Map<string, string>(stated === null ? [] : [[stated, 'id']])
     for (const identifier of organisation.identifiers) {
       const key = keyOf(identifier)
       const owner = this.idByKey.get(key)
@@ -97,7 +99,7 @@ function newId (organisation: OrganisationInput, source: string): string {
 export const localIdentifier = (source: string, key: string): { scheme: 'local', value: string } => ({ scheme: 'local', value: `${source}/${key}` })
 
 function readEndpoint (text: string, source: string): { id: string | null, key: string | null } {
-  if (ID_FORM.test(text)) return { id: text, key: null }
+  if (ORGANISATION_ID.test(text)) return { id: text, key: null }
   const [scheme, ...rest] = text.split(':')
   if (rest.length > 0 && (IDENTIFIER_SCHEMES as readonly string[]).includes(scheme)) {
     const identifier = Identifier.safeParse({ scheme, value: rest.join(':') })

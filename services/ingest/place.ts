@@ -23,7 +23,7 @@ export interface ResolvedPlace {
   rejected: 'unknown' | 'other-country' | 'far-from-city' | null
 }
 
-/** A stated region this far from the stated city, and in another NUTS 1 region, is a mistake of the source (km). */
+/** A stated region whose centre is this far from the stated point or city, and in another NUTS 1 region than the city, is a mistake of the source (km). */
 export const CITY_DISTANCE_MAX_KM = 100
 
 /** A code known in one vintage only gets that vintage. Coordinates that are missing are estimated from the city. */
@@ -42,12 +42,14 @@ export function resolvePlace (stated: StatedPlace, reference: Reference): Resolv
 
 function readNutsCode (stated: StatedPlace, city: { latitude: number, longitude: number, region: string | null } | null, reference: Reference): Pick<ResolvedPlace, 'region' | 'rejected'> {
   const code = stated.nutsCode.trim().toUpperCase()
-  if (code === '') return { region: null, rejected: null }
+  // A country's own code says nothing new, and outside NUTS it is all that some sources can write.
+  if (code === '' || code === '-' || code === stated.country) return { region: null, rejected: null }
   const wanted = VINTAGES_KNOWN.filter(vintage => vintage === stated.nutsVintage)
   const vintage = [...wanted, ...VINTAGES_KNOWN].find(vintage => reference.region(code, vintage) !== undefined)
   if (vintage === undefined) return { region: null, rejected: 'unknown' }
   if (reference.region(code, vintage)?.country !== stated.country) return { region: null, rejected: 'other-country' }
-  if (city?.region != null && city.region.slice(0, 3) !== code.slice(0, 3) && code.length > 2 && distanceKm(code, vintage, city, reference) > CITY_DISTANCE_MAX_KM) {
+  const centre = stated.coordinates?.precision === 'exact' ? stated.coordinates : city
+  if (city?.region != null && centre !== null && city.region.slice(0, 3) !== code.slice(0, 3) && distanceKm(code, vintage, centre, reference) > CITY_DISTANCE_MAX_KM) {
     return { region: null, rejected: 'far-from-city' }
   }
   return { region: { code, vintage, precision: 'exact' }, rejected: null }

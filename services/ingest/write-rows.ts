@@ -14,7 +14,7 @@ import { keyOf } from './organisation-index.ts'
 
 type Resolved = { id: string, organisation: OrganisationInput }
 
-export async function writeRows (store: Pick<GraphStore, 'getOrganisations' | 'listSources'>, writer: StoreWriter, format: FormatReader, checked: Checked, updatedAt: string, context: ImportContext): Promise<void> {
+export async function writeRows (store: Pick<GraphStore, 'getNetwork' | 'getOrganisations' | 'listSources'>, writer: StoreWriter, format: FormatReader, checked: Checked, updatedAt: string, context: ImportContext): Promise<void> {
   await writeSource(store, writer, format)
   /** What the rows so far say of organisations that further rows will speak of. */
   const open = new Map<string, { organisation: OrganisationInput, rowsLeft: number }>()
@@ -36,13 +36,29 @@ export async function writeRows (store: Pick<GraphStore, 'getOrganisations' | 'l
     return [...states].map(([id, organisation]) => ({ ...organisation, id, updatedAt }))
   }
 
+  /** A network of the store keeps what the file does not say. */
+  async function mergeNetwork (network: Network): Promise<Network> {
+    const older = checked.networks.isStored(network.id) ? await store.getNetwork(network.id) : null
+    if (older === null) return network
+    const { title, programme, from, to, membersTotal } = network
+    return {
+      ...network,
+      title: title ?? older.title,
+      programme: programme ?? older.programme,
+      from: from ?? older.from,
+      to: to ?? older.to,
+      membersTotal: membersTotal ?? older.membersTotal,
+      domains: network.domains.length === 0 ? older.domains : network.domains
+    }
+  }
+
   for await (const batch of batches(format.read(new Notes()))) {
     context.signal.throwIfAborted()
     const drafts = batch.filter(rowDrafts => !checked.faulty.has(rowKey(rowDrafts))).flatMap(({ drafts }) => drafts)
     const of = <Type extends Draft['type']>(type: Type) => drafts.filter((draft): draft is Extract<Draft, { type: Type }> => draft.type === type)
     const organisations = await mergeBatch(of('organisation'))
     if (organisations.length > 0) await writer.upsertOrganisations(organisations)
-    const networks = lastOf(of('network').map((draft): Network => ({ ...draft.network, id: checked.networks.resolve(draft), updatedAt })))
+    const networks = await Promise.all(lastOf(of('network').map((draft): Network => ({ ...draft.network, id: checked.networks.resolve(draft), updatedAt }))).map(mergeNetwork))
     if (networks.length > 0) await writer.upsertNetworks(networks)
     const memberships = lastOf(of('membership').map((draft): Membership => {
       const ends = { organisation: known(checked.organisations.find(draft.organisation)), network: known(checked.networks.find(draft.network)) }

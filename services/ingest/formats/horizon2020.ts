@@ -73,7 +73,7 @@ export async function openHorizon2020 (context: FormatContext): Promise<FormatRe
       website: readWebsite(row, 'url', notes),
       source
     }, { identifiers: 'pic', aliases: 'short' })
-    return organisation === null ? [] : [{ type: 'organisation', organisation, sharedVat: true }]
+    return organisation === null ? [] : [{ type: 'organisation', organisation, id: null, sharedVat: true }]
   }
 
   function readProject (row: Row, joined: Joined, notes: Notes): Draft[] {
