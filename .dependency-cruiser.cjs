@@ -30,8 +30,8 @@ const rows = [
     may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store')
   },
-  { folder: 'services/views', may: [...contract, ...services('snapshot', 'clusters', 'analysis', 'brokerage', 'errors')], typeOnly: services('runs', 'store') },
-  { folder: 'services/search', may: [...contract, ...packages('minisearch')], typeOnly: services('store') },
+  { folder: 'services/views', may: [...contract, ...services('snapshot', 'clusters', 'analysis', 'brokerage', 'reference', 'errors')], typeOnly: services('runs', 'store') },
+  { folder: 'services/search', may: [...contract, ...services('reference'), ...packages('minisearch')], typeOnly: services('store') },
   { folder: 'services/exports', may: [...contract, ...services('views'), ...graphologyPackages, ...builtins('[a-z:/_]+')] },
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {

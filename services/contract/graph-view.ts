@@ -18,6 +18,7 @@ export const GraphViewQuery = OrganisationFilter.extend({
 })
 export type GraphViewQuery = z.infer<typeof GraphViewQuery>
 export const EgoViewQuery = GraphViewQuery.extend({ depth: z.coerce.number().int().min(1).max(EGO_DEPTH_MAX).default(1) })
+export type EgoViewQuery = z.infer<typeof EgoViewQuery>
 
 /** A cluster as a node of the meta-graph. Counts are of the organisations that pass the filter. */
 export const ClusterNode = z.object({
@@ -53,6 +54,8 @@ export type GraphView = ClustersView | OrganisationsView
 export type ViewEdge = z.infer<typeof ViewEdge>
 export type OrganisationNode = z.infer<typeof OrganisationNode>
 export type ClusterNode = z.infer<typeof ClusterNode>
+export type ViewCounts = z.infer<typeof ViewCounts>
 
 /** Facets of a run's organisations under a filter: each count leaves its own key's filter out, so that a value at 0 can be ticked back. */
 export const ViewFacetsQuery = OrganisationFilter.extend({ run: z.string().default('latest'), cluster: commaList(z.string()).optional() })
+export type ViewFacetsQuery = z.infer<typeof ViewFacetsQuery>

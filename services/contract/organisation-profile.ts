@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Organisation } from './organisation.ts'
 import { Network } from './network.ts'
 
-export const Ranked = z.object({ value: z.number().nullable(), rank: z.number().int().nullable(), of: z.number().int(), percentile: z.number().nullable() })
+export const Ranked = z.object({ value: z.number().nullable(), rank: z.number().int().nullable(), of: z.number().int(), percentile: z.number().nullable().describe('(midrank - 1/2) / of, 0 to 1, ascending; null where the value is not defined or the organisation has no link') })
+export type Ranked = z.infer<typeof Ranked>
 
 export const OrganisationProfile = z.object({
   organisation: Organisation, run: z.string(), cluster: z.string().nullable(), isolate: z.boolean(),
