@@ -38,9 +38,11 @@ const isoOf = (code: string): string => code === 'EL' ? 'GR' : code === 'UK' ? '
 // NUTS: both vintages in one table.
 interface Nuts { nuts_id: string, level: string, country: string, name_latn: string, parent: string, lon: string, lat: string }
 const nuts = (['nuts2016', 'nuts2024'] as const).map(name => readCsv(name) as unknown as Nuts[])
+/** In NUTS 2016 the districts of Northern Ireland lie in UKN0, though their codes begin with UKN1. */
+const parentOf = (parent: string): string => parent === 'UKN1' ? 'UKN0' : parent
 const byCode = <Row extends string[]>(a: Row, b: Row): number => a[0] < b[0] ? -1 : 1
 writeTable('nuts.tsv.gz', REGION_COLUMNS, nuts.flatMap((rows, i) => rows.map(row =>
-  [row.nuts_id, i === 0 ? '2016' : '2024', row.level, isoOf(row.country), row.name_latn.trim(), row.parent, row.lat, row.lon]).sort(byCode)))
+  [row.nuts_id, i === 0 ? '2016' : '2024', row.level, isoOf(row.country), row.name_latn.trim(), parentOf(row.parent), row.lat, row.lon]).sort(byCode)))
 
 // Boundaries: NUTS 3 alone, the higher levels follow from the code.
 interface Collection { features: Array<{ properties: { id: string, level: number, country: string }, geometry: unknown }> }
