@@ -1,0 +1,52 @@
+/** What every exported file says of itself: which run, which filter, whose data, and what it does not show. */
+import type { DataSource } from '../contract/network.ts'
+import type { GraphView } from '../contract/graph-view.ts'
+import type { Run } from '../contract/run.ts'
+
+export const CAUTION = 'Computed on recorded links only; absence of a link is not evidence of absence.'
+
+export interface ExportContext {
+  run: Run
+  sources: readonly DataSource[]
+  /** The query the rows were chosen by, as the caller gave it. */
+  filter: Readonly<Record<string, unknown>>
+  /** A cluster's name in words. */
+  clusterLabel: (code: string) => string
+}
+
+export interface AboutLine { key: string, value: string }
+
+/** Lines in the order they are printed. */
+export function aboutExport (what: string, { run, sources, filter }: Omit<ExportContext, 'clusterLabel'>): AboutLine[] {
+  return [
+    { key: 'content', value: what },
+    { key: 'run', value: run.id },
+    { key: 'revision', value: String(run.revision) },
+    { key: 'algorithm', value: run.request.algorithm },
+    { key: 'seed', value: String(run.request.seed) },
+    { key: 'options', value: JSON.stringify(run.request.options) },
+    { key: 'projection', value: JSON.stringify(run.request.projection) },
+    { key: 'software', value: `Amber Road ${run.softwareVersion}` },
+    { key: 'computed', value: run.finishedAt ?? 'not finished' },
+    { key: 'filter', value: filterText(filter) },
+    { key: 'caution', value: CAUTION },
+    ...[...sources].sort((a, b) => a.key < b.key ? -1 : 1).map(({ key, title, attribution, licence, synthetic }) =>
+      ({ key: `source ${key}`, value: `${title}${synthetic ? ' (synthetic data)' : ''}: ${attribution} Licence: ${licence}` }))
+  ]
+}
+
+/** What a view holds, in numbers. */
+export function contentOf (view: GraphView): string {
+  const { organisationsShown, organisationsPassing, organisationsTotal, edgesShown, edgesTotal, clusters } = view.counts
+  const subject = view.level === 'clusters' ? `${clusters} clusters` : view.level === 'cluster' ? `Cluster ${view.focus}` : `Organisation ${view.focus} and those around it`
+  return `${subject}: ${organisationsShown} of ${organisationsPassing} organisations that pass the filter, ${organisationsTotal} in all; ${edgesShown} of ${edgesTotal} links, the strongest`
+}
+
+/** All lines in one, for formats with a single free text. */
+export const aboutText = (lines: AboutLine[]): string => lines.map(({ key, value }) => `${key}: ${value}`).join(' | ')
+
+function filterText (filter: Readonly<Record<string, unknown>>): string {
+  const parts = Object.keys(filter).sort().filter(key => key !== 'run' && filter[key] !== undefined)
+    .map(key => `${key}=${Array.isArray(filter[key]) ? filter[key].join(',') : String(filter[key])}`)
+  return parts.length === 0 ? 'none' : parts.join('; ')
+}
