@@ -16,7 +16,7 @@ import type { Cluster } from '../contract/cluster.ts'
 export interface Revision { number: number, committedAt: string }
 export interface Counts { organisations: number, links: number, networks: number, memberships: number }
 
-/** Place in an ordered list: rows strictly after (key, id). */
+/** Place in an ordered list: rows strictly after (key, id). Take it from `next`; what the key holds is the list's own affair. */
 export interface After { key: string, id: string }
 export interface ListRequest { limit: number, after: After | null }
 export interface Rows<Row> { rows: Row[], total: number, next: After | null }
@@ -41,9 +41,10 @@ export interface RunResult {
 export interface StoreWriter {
   upsertSources: (rows: DataSource[]) => Promise<number>
   upsertOrganisations: (rows: Organisation[]) => Promise<number>
-  /** A link id that exists with other endpoints or another kind is refused (StoreConflict). */
+  /** A link id that exists with other endpoints or another kind is refused (StoreConflict). Collaboration has no direction: its ends are kept in ascending id order. */
   upsertLinks: (rows: Link[]) => Promise<Upserted>
   upsertNetworks: (rows: Network[]) => Promise<number>
+  /** A membership id that exists with another organisation or network is refused (StoreConflict). */
   upsertMemberships: (rows: Membership[]) => Promise<Upserted>
   deleteOrganisation: (id: string) => Promise<boolean>
   deleteLink: (id: string) => Promise<boolean>
@@ -72,7 +73,7 @@ export interface GraphStore extends StoreReader {
 
   /** Runs `work` in one transaction; it may run more than once after a transient fault, so it must start from scratch each time. One writer at a time. */
   write: <Value>(work: (writer: StoreWriter) => Promise<Value>) => Promise<{ value: Value, revision: number }>
-  /** Runs `work` on one revision: what it streams is consistent. */
+  /** Runs `work` on one revision: what it streams is consistent. In Neo4j writers wait meanwhile, so `work` must not write. */
   freeze: <Value>(work: (reader: StoreReader, revision: Revision) => Promise<Value>) => Promise<Value>
 
   getOrganisation: (id: string) => Promise<Organisation | null>
@@ -84,19 +85,22 @@ export interface GraphStore extends StoreReader {
   listOrganisations: (filter: OrganisationFilter, request: ListRequest) => Promise<Rows<Organisation>>
   countFacets: (filter: OrganisationFilter) => Promise<OrganisationFacets>
   getLink: (id: string) => Promise<Link | null>
+  /** Links, and memberships, by id. */
   listLinks: (filter: LinkFilter, request: ListRequest) => Promise<Rows<Link>>
   getNetwork: (id: string) => Promise<Network | null>
   /** Ids by external key. */
   findNetworks: (externalKeys: string[]) => Promise<Map<string, string>>
+  /** Ordered as organisations. */
   listNetworks: (filter: NetworkFilter, request: ListRequest) => Promise<Rows<Network>>
   getMembership: (id: string) => Promise<Membership | null>
   listMemberships: (filter: MembershipFilter, request: ListRequest) => Promise<Rows<Membership>>
-  /** Networks that both organisations belong to: the evidence behind a co-membership link. */
+  /** Networks that both organisations belong to, by name: the evidence behind a co-membership link. */
   listSharedNetworks: (organisations: [string, string], limit: number) => Promise<Network[]>
-  /** Organisations within `depth` steps (1 or 2) over links and shared networks up to `networkSizeMax` members, nearest first. */
+  /** Organisations within `depth` steps (1 or 2) over links and shared networks up to `networkSizeMax` members, nearest first, then by name. */
   listNeighbours: (id: string, depth: 1 | 2, networkSizeMax: number, limit: number) => Promise<Array<OrganisationSummary & { depth: number }>>
   listSources: () => Promise<DataSource[]>
   getImport: (id: string) => Promise<ImportReport | null>
+  /** Newest first. */
   listImports: (request: ListRequest) => Promise<Rows<ImportReport>>
 
   /** Runs are kept beside the data and do not raise the revision. A run, once completed, is never changed (StoreConflict). */

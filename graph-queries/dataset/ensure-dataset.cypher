@@ -1,0 +1,7 @@
+// name: ensure-dataset
+// mode: write
+// rows: one
+// The dataset at revision 0, where there is none yet; n is its schema version.
+MERGE (d:Dataset {id: 'dataset'})
+ON CREATE SET d.revision = 0, d.committedAt = $now, d.schemaVersion = $schemaVersion
+RETURN d.schemaVersion AS n

@@ -1,0 +1,5 @@
+-- name: get-revision
+-- mode: read
+-- rows: one
+-- The last committed revision.
+SELECT d.revision AS number, d.committedAt AS committedAt FROM dataset d WHERE d.id = 'dataset'

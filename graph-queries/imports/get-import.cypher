@@ -1,0 +1,6 @@
+// name: get-import
+// mode: read
+// rows: maybe
+// The report of one import.
+MATCH (i:Import {id: $id})
+RETURN i.report AS report

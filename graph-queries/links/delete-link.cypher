@@ -1,0 +1,15 @@
+// name: delete-link
+// mode: write
+// rows: one
+// Deletes a link.
+CALL () {
+  MATCH (s:Organisation)-[l:SUPPLIES {id: $id}]->(t:Organisation) RETURN s, l, t
+  UNION ALL
+  MATCH (s:Organisation)-[l:COLLABORATES {id: $id}]->(t:Organisation) RETURN s, l, t
+  UNION ALL
+  MATCH (s:Organisation)-[l:OWNS {id: $id}]->(t:Organisation) RETURN s, l, t
+  UNION ALL
+  MATCH (s:Organisation)-[l:LICENSES {id: $id}]->(t:Organisation) RETURN s, l, t
+}
+DELETE l
+RETURN count(*) AS n

@@ -1,0 +1,17 @@
+// name: get-link
+// mode: read
+// rows: maybe
+// One link.
+CALL () {
+  MATCH (s:Organisation)-[l:SUPPLIES {id: $id}]->(t:Organisation) RETURN s, l, t
+  UNION ALL
+  MATCH (s:Organisation)-[l:COLLABORATES {id: $id}]->(t:Organisation) RETURN s, l, t
+  UNION ALL
+  MATCH (s:Organisation)-[l:OWNS {id: $id}]->(t:Organisation) RETURN s, l, t
+  UNION ALL
+  MATCH (s:Organisation)-[l:LICENSES {id: $id}]->(t:Organisation) RETURN s, l, t
+}
+RETURN
+  l.id AS id, type(l) AS kind, s.id AS source, t.id AS target, l.weight AS weight, l.product AS product,
+  l.sector AS sector, l.from AS from, l.to AS to, l.evidence AS evidence, l.confidence AS confidence,
+  l.dataSource AS dataSource, l.updatedAt AS updatedAt

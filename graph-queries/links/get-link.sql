@@ -1,0 +1,12 @@
+-- name: get-link
+-- mode: read
+-- rows: maybe
+-- One link.
+SELECT
+  l.id AS id, l.kind AS kind, s.id AS source, t.id AS target, l.weight AS weight, l.product AS product,
+  l.sector AS sector, l."from" AS "from", l."to" AS "to", l.evidence AS evidence, l.confidence AS confidence,
+  l.dataSource AS dataSource, l.updatedAt AS updatedAt
+FROM link l
+JOIN organisation s ON s.rid = l.source
+JOIN organisation t ON t.rid = l.target
+WHERE l.id = :id

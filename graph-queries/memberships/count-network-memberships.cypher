@@ -1,0 +1,6 @@
+// name: count-network-memberships
+// mode: read
+// rows: one
+// How many memberships one network has.
+MATCH (n:Network {id: $network})<-[m:MEMBER_OF]-(o:Organisation)
+RETURN count(*) AS n

@@ -1,0 +1,11 @@
+// name: list-memberships
+// mode: read
+// rows: many
+// A page of all memberships, by id.
+MATCH (o:Organisation)-[m:MEMBER_OF]->(n:Network)
+WHERE m.id > $afterId
+RETURN
+  m.id AS id, o.id AS organisation, n.id AS network, m.role AS role, m.contribution AS contribution, m.from AS from,
+  m.to AS to, m.source AS source, m.updatedAt AS updatedAt
+ORDER BY id
+LIMIT $limit

@@ -1,0 +1,13 @@
+-- name: list-network-memberships
+-- mode: read
+-- rows: many
+-- A page of the memberships of one network, by id.
+SELECT
+  m.id AS id, o.id AS organisation, n.id AS network, m.role AS role, m.contribution AS contribution, m."from" AS "from",
+  m."to" AS "to", m.source AS source, m.updatedAt AS updatedAt
+FROM membership m
+JOIN organisation o ON o.rid = m.organisation
+JOIN network n ON n.rid = m.network
+WHERE n.id = :network AND m.id > :afterId
+ORDER BY m.id
+LIMIT :limit

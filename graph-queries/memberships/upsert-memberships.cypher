@@ -1,0 +1,10 @@
+// name: upsert-memberships
+// mode: write
+// rows: one
+// Adds memberships, or replaces those with the same id; organisation and network are there.
+UNWIND $rows AS row
+MATCH (o:Organisation {id: row.organisation})
+MATCH (n:Network {id: row.network})
+MERGE (o)-[m:MEMBER_OF {id: row.id}]->(n)
+SET m = row {.id, .role, .contribution, .from, .to, .source, .updatedAt}
+RETURN count(*) AS n

@@ -1,0 +1,7 @@
+// name: delete-network
+// mode: write
+// rows: one
+// Deletes a network with its memberships.
+MATCH (n:Network {id: $id})
+DETACH DELETE n
+RETURN count(*) AS n

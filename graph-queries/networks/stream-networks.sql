@@ -1,0 +1,10 @@
+-- name: stream-networks
+-- mode: read
+-- rows: many
+-- All networks by id.
+SELECT
+  n.id AS id, n.kind AS kind, n.name AS name, n.title AS title, n.programme AS programme, n."from" AS "from",
+  n."to" AS "to", n.domains AS domains, n.membersTotal AS membersTotal, n.externalKey AS externalKey,
+  n.source AS source, n.updatedAt AS updatedAt
+FROM network n
+ORDER BY n.id

@@ -1,0 +1,7 @@
+// name: find-organisations
+// mode: read
+// rows: many
+// Which of these ids are organisations.
+UNWIND $ids AS wanted
+MATCH (o:Organisation {id: wanted})
+RETURN o.id AS id

@@ -1,0 +1,25 @@
+-- name: list-organisations
+-- mode: read
+-- rows: many
+-- A page of the organisations that pass the filter, by name.
+SELECT
+  o.id AS id, o.name AS name, o.aliases AS aliases, o.kind AS kind, o.sizeClass AS sizeClass, o.country AS country,
+  o.regionCode AS regionCode, o.regionVintage AS regionVintage, o.regionPrecision AS regionPrecision, o.city AS city,
+  o.latitude AS latitude, o.longitude AS longitude, o.coordinatesPrecision AS coordinatesPrecision,
+  o.sectors AS sectors, o.domains AS domains, o.identifiers AS identifiers, o.website AS website, o.source AS source,
+  o.updatedAt AS updatedAt, o.nameKey AS nameKey
+FROM organisation o
+WHERE (o.nameKey, o.id) > (:afterKey, :afterId)
+  AND (:countries IS NULL OR o.country IN (SELECT value FROM json_each(:countries)))
+  AND (:regions IS NULL OR EXISTS (SELECT 1 FROM json_each(:regions) code WHERE substr(o.regionCode, 1, length(code.value)) = code.value))
+  AND (:kinds IS NULL OR o.kind IN (SELECT value FROM json_each(:kinds)))
+  AND (:sizeClasses IS NULL OR o.sizeClass IN (SELECT value FROM json_each(:sizeClasses)))
+  AND (:domains IS NULL OR EXISTS (SELECT 1 FROM json_each(o.domains) domain WHERE domain.value IN (SELECT value FROM json_each(:domains))))
+  AND (:sectors IS NULL OR EXISTS (
+    SELECT 1 FROM json_each(o.sectors) sector JOIN json_each(:sectors) code ON substr(sector.value, 1, length(code.value)) = code.value
+  ))
+  AND (:network IS NULL OR o.rid IN (SELECT m.organisation FROM membership m JOIN network n ON n.rid = m.network WHERE n.id = :network))
+  AND (:areaCountries IS NULL OR o.country IN (SELECT value FROM json_each(:areaCountries))
+    OR EXISTS (SELECT 1 FROM json_each(:areaRegions) code WHERE substr(o.regionCode, 1, length(code.value)) = code.value))
+ORDER BY o.nameKey, o.id
+LIMIT :limit

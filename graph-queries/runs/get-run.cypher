@@ -1,0 +1,9 @@
+// name: get-run
+// mode: read
+// rows: maybe
+// One run.
+MATCH (r:Run {id: $id})
+RETURN
+  r.id AS id, r.request AS request, r.status AS status, r.revision AS revision, r.softwareVersion AS softwareVersion,
+  r.requestedAt AS requestedAt, r.startedAt AS startedAt, r.finishedAt AS finishedAt, r.durationMs AS durationMs,
+  r.inputHash AS inputHash, r.metrics AS metrics, r.problem AS problem

@@ -1,0 +1,12 @@
+// name: list-runs
+// mode: read
+// rows: many
+// A page of runs, newest first.
+MATCH (r:Run)
+WHERE r.requestedAt < $beforeTime OR (r.requestedAt = $beforeTime AND r.id > $afterId)
+RETURN
+  r.id AS id, r.request AS request, r.status AS status, r.revision AS revision, r.softwareVersion AS softwareVersion,
+  r.requestedAt AS requestedAt, r.startedAt AS startedAt, r.finishedAt AS finishedAt, r.durationMs AS durationMs,
+  r.inputHash AS inputHash, r.metrics AS metrics, r.problem AS problem
+ORDER BY requestedAt DESC, id
+LIMIT $limit

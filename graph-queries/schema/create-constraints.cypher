@@ -1,0 +1,21 @@
+// Uniqueness and indexes in Neo4j: statements that end in a semicolon. Each may be run again. Community Edition has uniqueness constraints only.
+CREATE CONSTRAINT datasetId IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT organisationId IF NOT EXISTS FOR (n:Organisation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT identifierKey IF NOT EXISTS FOR (n:Identifier) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT networkId IF NOT EXISTS FOR (n:Network) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT dataSourceKey IF NOT EXISTS FOR (n:DataSource) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT importId IF NOT EXISTS FOR (n:Import) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT runId IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT resultKey IF NOT EXISTS FOR (n:Result) REQUIRE (n.run, n.organisation) IS UNIQUE;
+CREATE CONSTRAINT clusterPosition IF NOT EXISTS FOR (n:Cluster) REQUIRE (n.run, n.position) IS UNIQUE;
+CREATE CONSTRAINT suppliesId IF NOT EXISTS FOR ()-[r:SUPPLIES]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT collaboratesId IF NOT EXISTS FOR ()-[r:COLLABORATES]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT ownsId IF NOT EXISTS FOR ()-[r:OWNS]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT licensesId IF NOT EXISTS FOR ()-[r:LICENSES]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT memberOfId IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() REQUIRE r.id IS UNIQUE;
+CREATE INDEX organisationName IF NOT EXISTS FOR (n:Organisation) ON (n.nameKey);
+CREATE INDEX networkName IF NOT EXISTS FOR (n:Network) ON (n.nameKey);
+CREATE INDEX networkExternalKey IF NOT EXISTS FOR (n:Network) ON (n.externalKey);
+CREATE INDEX importTime IF NOT EXISTS FOR (n:Import) ON (n.startedAt);
+CREATE INDEX runTime IF NOT EXISTS FOR (n:Run) ON (n.requestedAt);
+CREATE INDEX clusterRun IF NOT EXISTS FOR (n:Cluster) ON (n.run);

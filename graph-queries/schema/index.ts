@@ -1,0 +1,13 @@
+/** The schema in each store's own language; nothing here has a twin. */
+import { readFileSync } from 'node:fs'
+
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
+const withoutComments = (text: string) => text.split('\n').filter(line => !line.startsWith('//')).join('\n').trim()
+
+/** Raised when stored data changes its form. A store written by a newer version is refused, never guessed at. */
+export const SCHEMA_VERSION = 1
+
+export const createTables = read('create-tables.sql')
+/** One constraint or index each, safe to run again. */
+export const createConstraints = withoutComments(read('create-constraints.cypher')).split(';').map(statement => statement.trim()).filter(statement => statement !== '')
+export const awaitIndexes = withoutComments(read('await-indexes.cypher'))

@@ -1,0 +1,13 @@
+/** The one door to a store: which one is a matter of options. */
+import type { GraphStore } from './graph-store.ts'
+import { createSqliteStore } from './sqlite-store.ts'
+import type { SqliteOptions } from './sqlite-store.ts'
+
+export type StoreOptions = { kind: 'sqlite' } & SqliteOptions
+
+/** Opens the store; throws StoreUnavailable with what to check if it cannot be opened. */
+export async function openStore (options: StoreOptions): Promise<GraphStore> {
+  const store = createSqliteStore(options)
+  await store.open()
+  return store
+}

@@ -1,0 +1,115 @@
+/** The writing half of the port, over the statement pairs. Each function runs inside a transaction that the store has begun. */
+import * as imports from '../../graph-queries/imports/index.ts'
+import * as links from '../../graph-queries/links/index.ts'
+import * as memberships from '../../graph-queries/memberships/index.ts'
+import * as networks from '../../graph-queries/networks/index.ts'
+import * as organisations from '../../graph-queries/organisations/index.ts'
+import * as runs from '../../graph-queries/runs/index.ts'
+import * as sources from '../../graph-queries/sources/index.ts'
+import type { Query } from '../../graph-queries/query.ts'
+import type { Cluster } from '../contract/cluster.ts'
+import type { Run } from '../contract/run.ts'
+import { StoreConflict } from './graph-store.ts'
+import type { RunResult, StoreWriter, Upserted } from './graph-store.ts'
+import { clusterRow, importRow, linkRow, networkRow, organisationRow, resultRow, runRow } from './records.ts'
+import { piecesOf, runOne } from './statement-runner.ts'
+import type { StatementRunner } from './statement-runner.ts'
+
+/** Ids that a conflict names; the rest is counted. */
+const CONFLICTS_NAMED_MAX = 5
+
+type RowsQuery = Query<{ rows: 'rows' }, { n: 'number' }>
+type IdsQuery = Query<{ ids: 'texts' }, { id: 'text' }>
+type ConflictQuery = Query<{ rows: 'rows' }, { id: 'text' }>
+
+export function createWriter (runner: StatementRunner): StoreWriter {
+  const upsert = async (queries: RowsQuery[], rows: object[]) => {
+    for (const piece of piecesOf(rows, runner.rowsMax)) {
+      for (const query of queries) await runOne(runner, query, { rows: piece })
+    }
+    return rows.length
+  }
+  const remove = async (query: Query<{ id: 'text' }, { n: 'number' }>, id: string) => (await runOne(runner, query, { id })).n > 0
+  const findIds = async (query: IdsQuery, ids: Iterable<string>): Promise<Set<string>> => {
+    const found = new Set<string>()
+    for (const piece of piecesOf([...new Set(ids)], runner.rowsMax)) {
+      for (const { id } of await runner.run(query, { ids: piece })) found.add(id)
+    }
+    return found
+  }
+  /** Splits off rows with an end that is not there, refuses ids that mean something else, upserts the rest. */
+  const upsertBetween = async <Row extends { id: string }>(
+    rows: Row[], ends: Array<{ query: IdsQuery, of: (row: Row) => string[] }>, meaning: (row: Row) => string, queries: { conflicts: ConflictQuery, upsert: RowsQuery }, other: string
+  ): Promise<Upserted> => {
+    const answer: Upserted = { written: 0, unknown: [] }
+    for (const piece of piecesOf(rows, runner.rowsMax)) {
+      const present = await Promise.all(ends.map(({ query, of }) => findIds(query, piece.flatMap(of))))
+      const complete = piece.filter(row => {
+        const missing = [...new Set(ends.flatMap(({ of }, i) => of(row).filter(id => !present[i].has(id))))]
+        if (missing.length > 0) answer.unknown.push({ id: row.id, missing })
+        return missing.length === 0
+      })
+      const stored = await runner.run(queries.conflicts, { rows: complete })
+      refuse([...contradictions(complete, meaning), ...stored.map(({ id }) => id)], other)
+      await runOne(runner, queries.upsert, { rows: complete })
+      answer.written += complete.length
+    }
+    return answer
+  }
+
+  return {
+    upsertSources: rows => upsert([sources.upsertSources], rows),
+    upsertOrganisations: rows => upsert([organisations.upsertOrganisations, organisations.detachIdentifiers, organisations.upsertIdentifiers], lastOfEach(rows).map(organisationRow)),
+    upsertLinks: rows => upsertBetween(rows.map(linkRow),
+      [{ query: organisations.findOrganisations, of: row => [row.source, row.target] }],
+      row => `${row.kind} ${row.source} ${row.target}`,
+      { conflicts: links.findLinkConflicts, upsert: links.upsertLinks }, 'link of another kind or between other organisations'),
+    upsertNetworks: rows => upsert([networks.upsertNetworks], lastOfEach(rows).map(networkRow)),
+    upsertMemberships: rows => upsertBetween(rows,
+      [{ query: organisations.findOrganisations, of: row => [row.organisation] }, { query: networks.findNetworks, of: row => [row.network] }],
+      row => `${row.organisation} ${row.network}`,
+      { conflicts: memberships.findMembershipConflicts, upsert: memberships.upsertMemberships }, 'membership of another organisation or network'),
+    deleteOrganisation: id => remove(organisations.deleteOrganisation, id),
+    deleteLink: id => remove(links.deleteLink, id),
+    deleteNetwork: id => remove(networks.deleteNetwork, id),
+    deleteMembership: id => remove(memberships.deleteMembership, id),
+    saveImport: async report => {
+      await runOne(runner, imports.saveImport, { rows: [importRow(report)] })
+    }
+  }
+}
+
+/** Of rows with one id the last, in the place of the first. */
+const lastOfEach = <Row extends { id: string }>(rows: Row[]): Row[] => [...new Map(rows.map(row => [row.id, row])).values()]
+
+/** Ids that these rows give to two different things. */
+function contradictions<Row extends { id: string }> (rows: Row[], meaning: (row: Row) => string): string[] {
+  const first = new Map<string, string>()
+  return rows.filter(row => {
+    const known = first.get(row.id) ?? meaning(row)
+    first.set(row.id, known)
+    return known !== meaning(row)
+  }).map(row => row.id)
+}
+
+function refuse (ids: string[], other: string): void {
+  if (ids.length === 0) return
+  const named = [...new Set(ids)].sort()
+  const more = named.length > CONFLICTS_NAMED_MAX ? ` and ${named.length - CONFLICTS_NAMED_MAX} more` : ''
+  throw new StoreConflict(`${named.slice(0, CONFLICTS_NAMED_MAX).join(', ')}${more}: the id belongs to a ${other}; delete that one first or use the id of the new one`)
+}
+
+export async function saveRun (runner: StatementRunner, run: Run, scoreKeys: string[] = []): Promise<void> {
+  const { n } = await runOne(runner, runs.saveRun, { rows: [runRow(run, scoreKeys)] })
+  if (n === 0) throw new StoreConflict(`run ${run.id} is completed: a completed run is never changed; start a new one`)
+}
+
+export async function completeRun (runner: StatementRunner, run: Run, results: RunResult[], clusters: Cluster[]): Promise<void> {
+  if (run.status !== 'completed') throw new StoreConflict(`run ${run.id} is ${run.status}: only a completed run has results`)
+  const scoreKeys = [...new Set(results.flatMap(result => Object.keys(result.scores)))]
+  await saveRun(runner, run, scoreKeys)
+  for (const rows of piecesOf(results, runner.rowsMax)) {
+    await runOne(runner, runs.saveResults, { run: run.id, rows: rows.map(result => resultRow(result, scoreKeys)) })
+  }
+  for (const rows of piecesOf(clusters.map(clusterRow), runner.rowsMax)) await runOne(runner, runs.saveClusters, { run: run.id, rows })
+}
