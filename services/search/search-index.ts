@@ -1,0 +1,110 @@
+/** Search that forgives: diacritics, spelling, unfinished words, words in any order. Built in steps that let other work run between them. */
+import type { SearchResult } from 'minisearch'
+import MiniSearch from 'minisearch'
+import type { Cluster } from '../contract/cluster.ts'
+import { normaliseIdentifier } from '../contract/identifiers.ts'
+import type { Organisation } from '../contract/organisation.ts'
+import type { Suggestion } from '../contract/search.ts'
+import { IDENTIFIER_SCHEMES } from '../contract/vocabulary.ts'
+import { countPlaces } from './count-places.ts'
+import type { SearchDocument, SearchReference, Standing } from './search-documents.ts'
+import { clusterDocument, organisationDocument } from './search-documents.ts'
+import { mistakesAllowed, QUERY_TERMS_MAX, searchTerms } from './search-terms.ts'
+
+/** Documents indexed before other work gets its turn: about 10 ms. */
+const CHUNK_SIZE = 200
+/** Suggestions kept free for clusters, places, domains and countries where any fit. */
+const OTHERS_MIN = 3
+const FIELDS = ['name', 'aliases', 'city', 'identifiers', 'country', 'domains'] as const
+const FIELD_BOOST = { name: 6, aliases: 4, city: 2, identifiers: 2, country: 0.5, domains: 0.3 }
+/** A country or a domain that fits is meant more often than one of the thousands of organisations that carry its name. */
+const TYPE_BOOST: Record<Suggestion['type'], number> = { country: 3, domain: 2, cluster: 2, place: 1.5, organisation: 1 }
+/** What ten times the strength adds to the relevance. */
+const STANDING_BOOST = 0.25
+
+export interface SearchParts {
+  /** Batches, as GraphStore.streamOrganisations gives them. */
+  organisations: AsyncIterable<readonly Organisation[]> | Iterable<readonly Organisation[]>
+  clusters: readonly Cluster[]
+  reference: SearchReference
+  /** Strength and cluster in the run the clusters are of; undefined: not in it. */
+  standing: (id: string) => Standing | undefined
+}
+
+export interface SearchIndex {
+  /** Best first, at most `limit`. An exact identifier (PIC, ROR, id) comes before anything else. */
+  search: (q: string, limit: number) => Suggestion[]
+  /** Ids of the organisations that fit, best first. */
+  rank: (q: string) => string[]
+}
+
+export async function createSearchIndex ({ organisations, clusters, reference, standing }: SearchParts): Promise<SearchIndex> {
+  const documents = new Map<string, SearchDocument>()
+  const byIdentifier = new Map<string, string[]>()
+  const places = countPlaces(reference)
+  const index = new MiniSearch<SearchDocument>({ idField: 'key', fields: [...FIELDS], tokenize: searchTerms, processTerm: term => term })
+
+  const add = async (batch: SearchDocument[]) => {
+    const fresh = batch.filter(({ key }) => !documents.has(key))
+    for (const document of fresh) documents.set(document.key, document)
+    await index.addAllAsync(fresh, { chunkSize: CHUNK_SIZE })
+  }
+  for await (const batch of organisations) {
+    const made = batch.map(organisation => organisationDocument(organisation, reference, standing(organisation.id)))
+    batch.forEach((organisation, i) => {
+      places.add(organisation)
+      for (const key of [organisation.id, ...organisation.identifiers.map(({ value }) => value.toLowerCase())]) byIdentifier.set(key, [...byIdentifier.get(key) ?? [], made[i].key])
+    })
+    await add(made)
+  }
+  await add(clusters.map(cluster => clusterDocument(cluster, reference)))
+  await add(places.documents())
+
+  const find = (q: string, wanted: (document: SearchDocument) => boolean): SearchDocument[] => {
+    const exact = identifierKeys(q).flatMap(key => byIdentifier.get(key) ?? []).map(key => documents.get(key)!).filter(wanted)
+    const rest = ranked(index, documents, q, wanted).filter(document => !exact.includes(document))
+    return [...new Set(exact), ...rest]
+  }
+  return {
+    search: (q, limit) => mix(find(q, () => true), limit).map(({ suggestion }) => suggestion),
+    rank: q => find(q, ({ suggestion }) => suggestion.type === 'organisation').map(({ suggestion }) => suggestion.id)
+  }
+}
+
+/** Documents in which every word is found; if there are none, those with any of the words. Equal scores: the stronger, then by key. */
+function ranked (index: MiniSearch<SearchDocument>, documents: Map<string, SearchDocument>, q: string, wanted: (document: SearchDocument) => boolean): SearchDocument[] {
+  const query = searchTerms(q).slice(0, QUERY_TERMS_MAX).join(' ')
+  if (query === '') return []
+  const run = (combineWith: 'AND' | 'OR') => index.search(query, {
+    combineWith,
+    boost: FIELD_BOOST,
+    prefix: true,
+    fuzzy: mistakesAllowed,
+    filter: (result: SearchResult) => wanted(documents.get(result.id as string)!),
+    boostDocument: (key: string) => {
+      const { suggestion, standing } = documents.get(key)!
+      return TYPE_BOOST[suggestion.type] * (1 + STANDING_BOOST * Math.log10(1 + standing))
+    }
+  })
+  const all = run('AND')
+  return (all.length > 0 ? all : run('OR'))
+    .map(({ id, score }) => ({ document: documents.get(id as string)!, score }))
+    .sort((a, b) => b.score - a.score || b.document.standing - a.document.standing || (a.document.key < b.document.key ? -1 : 1))
+    .map(({ document }) => document)
+}
+
+/** The best, but organisations leave OTHERS_MIN lines to the other types where those have something. */
+function mix (found: SearchDocument[], limit: number): SearchDocument[] {
+  const isOther = ({ suggestion }: SearchDocument) => suggestion.type !== 'organisation'
+  const others = found.filter(isOther).slice(0, Math.min(OTHERS_MIN, Math.floor(limit / 2)))
+  const best = found.slice(0, limit)
+  const missing = others.filter(document => !best.includes(document))
+  const kept = new Set([...best.filter(isOther), ...best.filter(document => !isOther(document)).slice(0, limit - best.filter(isOther).length - missing.length), ...missing])
+  return found.filter(document => kept.has(document))
+}
+
+/** The ways an identifier is typed: with its scheme ("PIC 999994535"), as an address (https://ror.org/...), bare. */
+function identifierKeys (q: string): string[] {
+  const bare = q.trim().replace(new RegExp(`^(${IDENTIFIER_SCHEMES.join('|')})[\\s:]+`, 'i'), '')
+  return [...new Set(IDENTIFIER_SCHEMES.map(scheme => normaliseIdentifier({ scheme, value: bare }).value.toLowerCase()))]
+}
