@@ -139,6 +139,7 @@ async function lockFile (file: string): Promise<SqliteConnection> {
   const lock = await connect(`${file}-lock`)
   try {
     lock.execute(`PRAGMA busy_timeout = ${LOCK_TIMEOUT_MS}`)
+    lock.execute('PRAGMA journal_mode = MEMORY')
     lock.execute('BEGIN EXCLUSIVE')
     return lock
   } catch (error) {
