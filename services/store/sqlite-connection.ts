@@ -31,6 +31,8 @@ export async function connect (file: string): Promise<SqliteConnection> {
 export class SqliteConnection implements StatementRunner {
   readonly rowsMax = ROWS_MAX
   private readonly prepared = new Map<string, Statement>()
+  /** Statements being read row by row: @photostructure/sqlite 1.2.1 crashes the process if one is garbage-collected before its iterator ends. */
+  private readonly streaming = new Set<Statement>()
   private readonly file: string
   private readonly database: Database
 
@@ -66,7 +68,9 @@ export class SqliteConnection implements StatementRunner {
   async * stream<Parameters extends ParameterKinds, Columns extends ColumnKinds> (
     query: Query<Parameters, Columns>, parameters: ParametersOf<Parameters>, batchSize: number
   ): AsyncGenerator<Array<RowOf<Columns>>> {
-    const rows = describingFaults(this.file, () => this.database.prepare(query.sql).iterate(bind(query, parameters)))
+    const statement = describingFaults(this.file, () => this.database.prepare(query.sql))
+    this.streaming.add(statement)
+    const rows = statement.iterate(bind(query, parameters))
     let batch: Array<RowOf<Columns>> = []
     let sinceTurn = 0
     try {
@@ -86,6 +90,7 @@ export class SqliteConnection implements StatementRunner {
       if (batch.length > 0) yield batch
     } finally {
       rows.return?.()
+      this.streaming.delete(statement)
     }
   }
 
@@ -93,8 +98,10 @@ export class SqliteConnection implements StatementRunner {
     return this.database.isTransaction
   }
 
+  /** A transaction that is still open is rolled back: SQLite would keep its snapshot until the garbage collector comes. */
   close (): void {
     if (!this.database.isOpen) return
+    if (this.inTransaction) this.execute('ROLLBACK')
     this.prepared.clear()
     this.database.close()
   }
