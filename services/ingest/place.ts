@@ -43,7 +43,7 @@ export function resolvePlace (stated: StatedPlace, reference: Reference): Resolv
 function readNutsCode (stated: StatedPlace, city: { latitude: number, longitude: number, region: string | null } | null, reference: Reference): Pick<ResolvedPlace, 'region' | 'rejected'> {
   const code = stated.nutsCode.trim().toUpperCase()
   // A country's own code says nothing new, and outside NUTS it is all that some sources can write.
-  if (code === '' || code === '-' || code === stated.country) return { region: null, rejected: null }
+  if (code === '' || code === '-' || reference.country(code)?.code === stated.country) return { region: null, rejected: null }
   const wanted = VINTAGES_KNOWN.filter(vintage => vintage === stated.nutsVintage)
   const vintage = [...wanted, ...VINTAGES_KNOWN].find(vintage => reference.region(code, vintage) !== undefined)
   if (vintage === undefined) return { region: null, rejected: 'unknown' }

@@ -1,7 +1,6 @@
 /** A file of separated values -> rows, one at a time. The header decides the columns; line numbers are those an editor shows. */
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
-import type { CsvError } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { ImportOptions } from '../contract/import.ts'
 import { decodeText } from './decode-text.ts'
 import { FileProblem } from './file-problem.ts'
@@ -35,7 +34,7 @@ export async function * readRows (file: ImportFile, required: string[], options:
       width = record.length
     } else {
       const row = new Row(columns, info.lines - lineEndsInside(record), record)
-      if (record.length !== width) row.refuse(null, `${width} cells as in the header; check for an unquoted separator`, `${record.length} cells`)
+      if (record.length !== width) row.refuseWhole(`${width} cells as in the header; check for an unquoted separator`, `${record.length} cells`)
       yield row
     }
   }
@@ -86,12 +85,12 @@ async function * parsedRecords (file: ImportFile, options: ReadOptions): AsyncGe
       yield parsed
     }
   } catch (error) {
-    if ((error as CsvError).code?.startsWith('CSV_') !== true) throw error
+    if (!(error instanceof CsvError)) throw error
     const { code, lines } = error as CsvError & { lines?: number }
     const expected = code === 'CSV_MAX_RECORD_SIZE'
       ? `at most ${options.limits.fieldLength} characters in a field; check for a quotation mark that is not closed`
       : 'quotation marks around a whole field, doubled inside it'
-    throw new FileProblem(file.name, lines ?? line + 1, null, (error as Error).message, expected)
+    throw new FileProblem(file.name, lines ?? line + 1, null, error.message, expected)
   } finally {
     source.destroy()
     parser.destroy()

@@ -15,6 +15,7 @@ export class Row {
   /** Line of the file on which the row begins; the header is line 1. */
   readonly line: number
   readonly problems: RowError[] = []
+  private whole = false
   private readonly cells: string[]
   private readonly columns: Columns
 
@@ -64,8 +65,15 @@ export class Row {
     return null
   }
 
+  /** Records that the row as such cannot be used: what its cells hold is then no matter. */
+  refuseWhole (expected: string, value: string): void {
+    this.refuse(null, expected, value)
+    this.whole = true
+  }
+
   /** Records that the value of a field cannot be used. */
   refuse (field: string | null, expected: string, value = field === null ? '' : this.text(field)): void {
+    if (this.whole) return
     const heading = field === null ? null : this.columns.places.get(field)?.heading ?? field
     this.problems.push({ file: this.file, row: this.line, column: heading, value: shorten(value), expected })
   }
