@@ -9,7 +9,7 @@ const isText = (path: string) => !/\.(png|gz|ico|woff2?|jar|pdf|zip|lock)$/.test
 const isProse = (path: string) => /\.(ts|tsx|js|cjs|css|html|md|yml|cypher|sql|sh)$/.test(path) || ['Dockerfile', '.ci/run'].includes(path)
 
 const RULES: Rule[] = [
-  { name: 'work that was put off', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, where: isProse },
+  { name: 'work that was put off', pattern: /\b(TODO|FIXME|HACK)\b/, where: isProse },
   { name: 'a test switched off', pattern: /\bt\.(todo|skip|only)\(|\b(describe|it|test)\.(skip|only)\(/, where: isSource },
   { name: 'a checker switched off', pattern: /@ts-(ignore|nocheck|expect-error)|eslint-disable(?!.* -- )|@knipignore|\bas any\b/, where: isSource },
   { name: 'a debugger or a print left behind', pattern: /^\s*debugger\b|console\.(debug|trace|dir)\(/, where: isSource },
