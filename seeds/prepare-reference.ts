@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
+import { GAZETTEER_COLUMNS } from '../services/reference/gazetteer.ts'
 import { COUNTRY_COLUMNS, REGION_COLUMNS, SECTOR_COLUMNS } from '../services/reference/reference.ts'
 import { makeGazetteer } from './make-gazetteer.ts'
 import type { GeoNamesCity, RorPlace } from './make-gazetteer.ts'
@@ -82,4 +83,4 @@ writeTable('countries.tsv', COUNTRY_COLUMNS, countries.map(({ iso, capital }) =>
 }).sort(byCode))
 
 const ror = readCsv('ror').map((row): RorPlace => ({ city: row.city, country: row.country, latitude: Number(row.lat), longitude: Number(row.lng) }))
-writeTable('gazetteer.tsv.gz', ['country', 'latitude', 'longitude', 'region', 'names'], makeGazetteer(cities, ror, new Set(nutsCountries.keys())))
+writeTable('gazetteer.tsv.gz', GAZETTEER_COLUMNS, makeGazetteer(cities, ror, new Set(nutsCountries.keys())))

@@ -5,7 +5,7 @@ import type { ImportOptions, ImportReport, RowError } from '../contract/import.t
 import type { GraphStore } from '../store/graph-store.ts'
 import type { Draft, FormatReader, RowDrafts } from './drafts.ts'
 import { FileProblem } from './file-problem.ts'
-import type { ImportContext } from './import-files.ts'
+import type { ImportContext } from './import-context.ts'
 import type { ImportLimits } from './limits.ts'
 import { NetworkIndex } from './network-index.ts'
 import { Notes } from './notes.ts'

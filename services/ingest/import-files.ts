@@ -12,22 +12,12 @@ import { FileProblem } from './file-problem.ts'
 import { FORMATS } from './formats/formats.ts'
 import { IMPORT_LIMITS } from './limits.ts'
 import type { ImportLimits } from './limits.ts'
+import type { ImportContext } from './import-context.ts'
 import type { ImportFile } from './read-rows.ts'
 import { writeRows } from './write-rows.ts'
 
+export type { ImportContext } from './import-context.ts'
 export type { ImportFile } from './read-rows.ts'
-
-export interface ImportContext {
-  clock: () => Date
-  /** Rows done, rows in all (null while they are being counted), what is going on. */
-  progress: (done: number, total: number | null, message: string) => void
-  /** Stops the import between two batches; nothing is then written. */
-  signal: AbortSignal
-  /** Id of the report where the caller has given it out already. */
-  id?: string
-  /** Lower limits than IMPORT_LIMITS. */
-  limits?: Partial<ImportLimits>
-}
 
 /**
  * Statuses: completed; checked (a dry run that ended); refused (errors in rows, nothing written); failed (cancelled, nothing written).

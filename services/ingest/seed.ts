@@ -6,7 +6,7 @@ import type { ImportReport } from '../contract/import.ts'
 import { ServiceError } from '../errors.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { importFiles } from './import-files.ts'
-import type { ImportContext } from './import-files.ts'
+import type { ImportContext } from './import-context.ts'
 
 /** Datasets of the seeds folder, in the order of loading: one import each. */
 const DATASETS = [

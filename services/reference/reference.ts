@@ -30,7 +30,7 @@ export interface Reference {
 export const COUNTRY_COLUMNS = ['code', 'name', 'namePl', 'nutsCode', 'latitude', 'longitude'] as const
 export const REGION_COLUMNS = ['code', 'vintage', 'level', 'country', 'name', 'parent', 'latitude', 'longitude'] as const
 export const SECTOR_COLUMNS = ['code', 'level', 'parent', 'name'] as const
-export const DOMAIN_COLUMNS = ['code', 'taxonomy', 'name', 'namePl', 'shortName', 'shortNamePl', 'thematic', 's3'] as const
+const DOMAIN_COLUMNS = ['code', 'taxonomy', 'name', 'namePl', 'shortName', 'shortNamePl', 'thematic', 's3'] as const
 
 let loaded: Reference | undefined
 

@@ -66,8 +66,8 @@ t.test('the Horizon 2020 layout: semicolons, decimal comma, roles, cells that sa
 
 t.test('wrong cells are named with their row', async t => {
   const store = await openTestStore(t)
-  const report = await importInto(store, set('9;999978821;;A;;;PRC;;LV;;;;participant;1;', '1;12;;A;;;PRC;;LV;;;;participant;1;', '1;999978821;;A;;;XXX;;LV;;;;participant;1;', '1;999978821;;A;;;PRC;;Latvia;;;;participant;1;', '1;999978821;;A;;;PRC;;LV;;;;boss;1;', '1;999978821;;A;;;PRC;;LV;;;;participant;much;'), CORDIS)
-  t.strictSame(errorLines(report), ['organization.csv:2 projectID: 9', 'organization.csv:3 organisationID: 12', 'organization.csv:4 activityType: XXX', 'organization.csv:5 country: Latvia', 'organization.csv:6 role: boss', 'organization.csv:7 ecContribution: much'])
+  const report = await importInto(store, set('9;999978821;;A;;;PRC;;LV;;;;participant;1;', '1;12;;A;;;PRC;;LV;;;;participant;1;', '1;999978821;;A;;;ABC;;LV;;;;participant;1;', '1;999978821;;A;;;PRC;;Latvia;;;;participant;1;', '1;999978821;;A;;;PRC;;LV;;;;boss;1;', '1;999978821;;A;;;PRC;;LV;;;;participant;much;'), CORDIS)
+  t.strictSame(errorLines(report), ['organization.csv:2 projectID: 9', 'organization.csv:3 organisationID: 12', 'organization.csv:4 activityType: ABC', 'organization.csv:5 country: Latvia', 'organization.csv:6 role: boss', 'organization.csv:7 ecContribution: much'])
 })
 
 t.test('a project known by its record number is the same project', async t => {

@@ -2,6 +2,7 @@ import t from 'tap'
 import { gzipSync } from 'node:zlib'
 import { openTestStore } from '../support/open-test-store.ts'
 import { fileOf, importInto } from '../support/import-files.ts'
+import { VALUE_SHOWN_MAX } from '../../services/ingest/file-problem.ts'
 import { IMPORT_BYTES_MAX, IMPORT_COLUMNS_MAX, IMPORT_FIELD_LENGTH_MAX, IMPORT_LIMITS, IMPORT_ROWS_MAX } from '../../services/ingest/limits.ts'
 import { LIST_LENGTH_MAX, TEXT_LENGTH_MAX } from '../../services/contract/scalars.ts'
 
@@ -50,4 +51,10 @@ t.test('length of a text and of a list in the model', async t => {
   t.match(await importInto(store, [fileOf('o.csv', name(TEXT_LENGTH_MAX + 1), 4096)], CSV), { errors: [{ row: 2, column: 'name', expected: `at most ${TEXT_LENGTH_MAX} characters` }] })
   const aliases = Array.from({ length: LIST_LENGTH_MAX + 1 }, (_, i) => `a${i}`).join(';')
   t.match(await importInto(store, [fileOf('o.csv', `name,country,aliases\nA,LV,${aliases}\n`, 4096)], CSV), { errors: [{ row: 2, column: 'aliases' }] })
+})
+
+t.test('a report repeats the beginning of a long value', async t => {
+  const store = await openTestStore(t)
+  const report = await importInto(store, [fileOf('o.csv', `name,country\nA,${'x'.repeat(VALUE_SHOWN_MAX + 1)}\n`, 4096)], CSV)
+  t.equal(report.errors[0]?.value, 'x'.repeat(VALUE_SHOWN_MAX - 1) + '…')
 })
