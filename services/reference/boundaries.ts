@@ -3,7 +3,7 @@
  * so a point within BORDER_TOLERANCE_KM outside a region of its own country counts as inside (harbours, border towns).
  * (c) EuroGeographics for the administrative boundaries.
  */
-import { readData } from './read-table.ts'
+import { hasData, readData } from './read-table.ts'
 
 /** Generalisation of the 1:20 million boundaries plus the size of a harbour: beyond this the point is elsewhere. */
 export const BORDER_TOLERANCE_KM = 10
@@ -25,8 +25,12 @@ interface Feature { properties: { id: string, country: string }, geometry: { coo
 
 let boundaries: Boundary[] | undefined
 
+const FILE = 'nuts2024-boundaries.geojson.gz'
+
+/** Who may not use the boundaries (see NOTICE) takes the file away: regions then come from codes and cities alone. */
 function loadBoundaries (): Boundary[] {
-  const { features } = JSON.parse(readData('nuts2024-boundaries.geojson.gz')) as { features: Feature[] }
+  if (!hasData(FILE)) return []
+  const { features } = JSON.parse(readData(FILE)) as { features: Feature[] }
   return features.map(({ properties, geometry }) => {
     const rings = geometry.coordinates.flat().map(ring => Float64Array.from(ring.flat()))
     const boundary = { code: properties.id, country: properties.country === 'EL' ? 'GR' : properties.country, west: 180, south: 90, east: -180, north: -90, rings }

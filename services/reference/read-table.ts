@@ -1,8 +1,10 @@
 /** The tables of services/reference/data: tab-separated, a header line, no quoting; gzipped where large. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
 const folder = new URL('data/', import.meta.url)
+
+export const hasData = (file: string): boolean => existsSync(new URL(file, folder))
 
 export function readData (file: string): string {
   const bytes = readFileSync(new URL(file, folder))

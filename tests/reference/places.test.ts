@@ -1,4 +1,7 @@
 import t from 'tap'
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { BORDER_TOLERANCE_KM, findRegionAt } from '../../services/reference/boundaries.ts'
 import { findCity } from '../../services/reference/gazetteer.ts'
 import { foldDigraphs, foldName } from '../../services/reference/fold-name.ts'
@@ -55,4 +58,15 @@ t.test('folding', async t => {
   t.equal(foldName('  ŁÓDŹ-Śródmieście '), 'lodz srodmiescie')
   t.equal(foldName('Ærø, Straße & Þór'), 'aero strasse thor')
   t.equal(foldDigraphs(foldName('Goeteborg')), foldName('Göteborg'))
+})
+
+t.test('without the file of boundaries, cities are still found', async t => {
+  const folder = t.testdir({})
+  for (const part of ['reference', 'contract']) cpSync(`services/${part}`, join(folder, part), { recursive: true })
+  rmSync(join(folder, 'reference/data/nuts2024-boundaries.geojson.gz'))
+  const load = async (file: string): Promise<Record<string, unknown>> => await import(pathToFileURL(join(folder, 'reference', file)).href)
+  const { findRegionAt: findHere } = await load('boundaries.ts') as { findRegionAt: typeof findRegionAt }
+  const { findCity: findCityHere } = await load('gazetteer.ts') as { findCity: typeof findCity }
+  t.equal(findHere(53.55, 9.99), null)
+  t.equal(findCityHere('Hamburg', 'DE')?.region, 'DE600')
 })
