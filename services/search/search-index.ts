@@ -9,10 +9,10 @@ import { IDENTIFIER_SCHEMES } from '../contract/vocabulary.ts'
 import { countPlaces } from './count-places.ts'
 import type { SearchDocument, SearchReference, Standing } from './search-documents.ts'
 import { clusterDocument, organisationDocument } from './search-documents.ts'
-import { mistakesAllowed, QUERY_TERMS_MAX, searchTerms } from './search-terms.ts'
+import { foldSearch, mistakesAllowed, QUERY_TERMS_MAX, searchTerms } from './search-terms.ts'
 
-/** Documents indexed before other work gets its turn: about 10 ms. */
-const CHUNK_SIZE = 200
+/** Documents indexed before other work gets its turn: a few milliseconds. */
+const CHUNK_SIZE = 100
 /** Suggestions kept free for clusters, places, domains and countries where any fit. */
 const OTHERS_MIN = 3
 const FIELDS = ['name', 'aliases', 'city', 'identifiers', 'country', 'domains'] as const
@@ -21,6 +21,8 @@ const FIELD_BOOST = { name: 6, aliases: 4, city: 2, identifiers: 2, country: 0.5
 const TYPE_BOOST: Record<Suggestion['type'], number> = { country: 3, domain: 2, cluster: 2, place: 1.5, organisation: 1 }
 /** What ten times the strength adds to the relevance. */
 const STANDING_BOOST = 0.25
+/** Identifiers are pasted as addresses: what stands before the last part says nothing. */
+const ADDRESS = /^\s*https?:\/\/(?:[^/\s]*\/)*/
 
 export interface SearchParts {
   /** Batches, as GraphStore.streamOrganisations gives them. */
@@ -32,7 +34,7 @@ export interface SearchParts {
 }
 
 export interface SearchIndex {
-  /** Best first, at most `limit`. An exact identifier (PIC, ROR, id) comes before anything else. */
+  /** Best first, at most `limit`. An exact identifier (PIC, ROR, id) comes before anything else, then what is called exactly so. */
   search: (q: string, limit: number) => Suggestion[]
   /** Ids of the organisations that fit, best first. */
   rank: (q: string) => string[]
@@ -41,19 +43,24 @@ export interface SearchIndex {
 export async function createSearchIndex ({ organisations, clusters, reference, standing }: SearchParts): Promise<SearchIndex> {
   const documents = new Map<string, SearchDocument>()
   const byIdentifier = new Map<string, string[]>()
+  /** By the whole label, folded. */
+  const byLabel = new Map<string, string[]>()
   const places = countPlaces(reference)
   const index = new MiniSearch<SearchDocument>({ idField: 'key', fields: [...FIELDS], tokenize: searchTerms, processTerm: term => term })
 
   const add = async (batch: SearchDocument[]) => {
     const fresh = batch.filter(({ key }) => !documents.has(key))
-    for (const document of fresh) documents.set(document.key, document)
+    for (const document of fresh) {
+      documents.set(document.key, document)
+      append(byLabel, foldSearch(document.suggestion.label), document.key)
+    }
     await index.addAllAsync(fresh, { chunkSize: CHUNK_SIZE })
   }
   for await (const batch of organisations) {
     const made = batch.map(organisation => organisationDocument(organisation, reference, standing(organisation.id)))
     batch.forEach((organisation, i) => {
       places.add(organisation)
-      for (const key of [organisation.id, ...organisation.identifiers.map(({ value }) => value.toLowerCase())]) byIdentifier.set(key, [...byIdentifier.get(key) ?? [], made[i].key])
+      for (const key of [organisation.id, ...organisation.identifiers.map(({ value }) => value.toLowerCase())]) append(byIdentifier, key, made[i].key)
     })
     await add(made)
   }
@@ -61,9 +68,11 @@ export async function createSearchIndex ({ organisations, clusters, reference, s
   await add(places.documents())
 
   const find = (q: string, wanted: (document: SearchDocument) => boolean): SearchDocument[] => {
-    const exact = identifierKeys(q).flatMap(key => byIdentifier.get(key) ?? []).map(key => documents.get(key)!).filter(wanted)
-    const rest = ranked(index, documents, q, wanted).filter(document => !exact.includes(document))
-    return [...new Set(exact), ...rest]
+    const identified = new Set(identifierKeys(q).flatMap(key => byIdentifier.get(key) ?? []))
+    const named = new Set(byLabel.get(foldSearch(q)) ?? [])
+    const exact = [...identified].map(key => documents.get(key)!).filter(wanted)
+    const rest = ranked(index, documents, q, wanted).filter(({ key }) => !identified.has(key))
+    return [...exact, ...rest.filter(({ key }) => named.has(key)), ...rest.filter(({ key }) => !named.has(key))]
   }
   return {
     search: (q, limit) => mix(find(q, () => true), limit).map(({ suggestion }) => suggestion),
@@ -73,7 +82,7 @@ export async function createSearchIndex ({ organisations, clusters, reference, s
 
 /** Documents in which every word is found; if there are none, those with any of the words. Equal scores: the stronger, then by key. */
 function ranked (index: MiniSearch<SearchDocument>, documents: Map<string, SearchDocument>, q: string, wanted: (document: SearchDocument) => boolean): SearchDocument[] {
-  const query = searchTerms(q).slice(0, QUERY_TERMS_MAX).join(' ')
+  const query = searchTerms(q.replace(ADDRESS, '')).slice(0, QUERY_TERMS_MAX).join(' ')
   if (query === '') return []
   const run = (combineWith: 'AND' | 'OR') => index.search(query, {
     combineWith,
@@ -107,4 +116,10 @@ function mix (found: SearchDocument[], limit: number): SearchDocument[] {
 function identifierKeys (q: string): string[] {
   const bare = q.trim().replace(new RegExp(`^(${IDENTIFIER_SCHEMES.join('|')})[\\s:]+`, 'i'), '')
   return [...new Set(IDENTIFIER_SCHEMES.map(scheme => normaliseIdentifier({ scheme, value: bare }).value.toLowerCase()))]
+}
+
+function append (lists: Map<string, string[]>, key: string, value: string) {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
