@@ -103,11 +103,12 @@ function pairOf (pairs: Map<number, Between>, size: number, k: number, l: number
 /** For each pair of clusters, the different networks with a passing member in both, among those the run turned into links. */
 function countSharedNetworks ({ clusters, clusterOf, run, snapshot: { incidence } }: LoadedRun, mask: Mask): Map<number, number> {
   const counts = new Map<number, number>()
-  const { layers, networkSizeMax } = run.request.projection
+  const { layers, networkSizeMax, networkSizeBasis } = run.request.projection
   if (!layers.includes('co-membership')) return counts
   for (let network = 0; network < incidence.networks.length; network++) {
     const members = incidence.members.subarray(incidence.offsets[network], incidence.offsets[network + 1])
-    if (members.length > networkSizeMax) continue
+    const size = networkSizeBasis === 'in-source' ? Math.max(members.length, incidence.membersTotal[network]) : members.length
+    if (size > networkSizeMax) continue
     const present = [...new Set(Array.from(members.filter(i => mask[i] === 1 && clusterOf[i] >= 0), i => clusterOf[i]))].sort((a, b) => a - b)
     for (let p = 0; p < present.length; p++) {
       for (let q = p + 1; q < present.length; q++) {

@@ -72,9 +72,14 @@ t.test('a network above the size cap is not evidence of a link between clusters'
     networks: { 'net-000000000001': ids, 'net-000000000002': ids.slice(0, 2) },
     clusters: { C1: [ids[0]], C2: ids.slice(1) }
   }
-  const shared = (networkSizeMax: number) => buildClustersView(makeRun({ ...given, request: { projection: { layers: ['co-membership'], networkSizeMax, networkSizeBasis: 'in-store' } } }).loaded, query(), []).edges[0].sharedNetworks
+  const shared = (networkSizeMax: number, networkSizeBasis: 'in-store' | 'in-source' = 'in-store') => {
+    const { loaded } = makeRun({ ...given, request: { projection: { layers: ['co-membership'], networkSizeMax, networkSizeBasis } } })
+    loaded.snapshot.incidence.membersTotal.set([3, 40])
+    return buildClustersView(loaded, query(), []).edges[0].sharedNetworks
+  }
   t.equal(shared(3), 2)
   t.equal(shared(2), 1)
+  t.equal(shared(3, 'in-source'), 1, 'two members here, forty in the source')
 })
 
 t.test('edges of any network agree with a count pair by pair', async t => {
