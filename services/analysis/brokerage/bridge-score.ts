@@ -1,0 +1,31 @@
+/**
+ * Bridge score v1: a shortlist mark, 0 to 100, for organisations that connect countries and lie on the way between them.
+ *
+ * 100 sqrt( pct(betweenness across countries) * pct(country participation) ); pct = (midrank - 1/2) / number of linked
+ * organisations. 0 if either measure is 0; undefined (NaN) for isolates. There is no validated universal bridge score:
+ * both parts are always shown beside it. O(n log n).
+ * Source: this project's definition; reference values from an independent implementation.
+ */
+
+export function bridgeScore (betweennessAcross: Float64Array, participation: Float64Array): Float64Array {
+  const linked = Array.from(participation.keys()).filter(v => !Number.isNaN(participation[v]))
+  const across = percentiles(betweennessAcross, linked)
+  const spread = percentiles(participation, linked)
+  const scores = new Float64Array(participation.length).fill(NaN)
+  for (const v of linked) {
+    scores[v] = betweennessAcross[v] === 0 || participation[v] === 0 ? 0 : 100 * Math.sqrt(across[v] * spread[v])
+  }
+  return scores
+}
+
+/** (midrank - 1/2) / count among `nodes`; equal values share their mean rank. */
+export function percentiles (values: Float64Array, nodes: number[]): Float64Array {
+  const result = new Float64Array(values.length).fill(NaN)
+  const order = [...nodes].sort((a, b) => values[a] - values[b])
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    while (end < order.length && values[order[end]] === values[order[start]]) end++
+    const midrank = (start + 1 + end) / 2
+    for (let at = start; at < end; at++) result[order[at]] = (midrank - 0.5) / order.length
+  }
+  return result
+}
