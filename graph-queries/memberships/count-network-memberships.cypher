@@ -2,5 +2,6 @@
 // mode: read
 // rows: one
 // How many memberships one network has.
-MATCH (n:Network {id: $network})<-[m:MEMBER_OF]-(o:Organisation)
+MATCH (n:Network {id: $network})<-[m:MEMBER_OF]-(o)
+USING INDEX n:Network(id)
 RETURN count(*) AS n

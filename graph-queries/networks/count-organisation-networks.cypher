@@ -2,7 +2,8 @@
 // mode: read
 // rows: one
 // How many networks of one organisation pass the filter.
-MATCH (:Organisation {id: $organisation})-[:MEMBER_OF]->(n:Network)
+MATCH (o:Organisation {id: $organisation})-[:MEMBER_OF]->(n)
+USING INDEX o:Organisation(id)
 WITH DISTINCT n
 WHERE ($kind IS NULL OR n.kind = $kind)
   AND ($domain IS NULL OR $domain IN n.domains)

@@ -2,7 +2,8 @@
 // mode: read
 // rows: many
 // A page of the networks of one organisation that pass the filter, by name.
-MATCH (:Organisation {id: $organisation})-[:MEMBER_OF]->(n:Network)
+MATCH (o:Organisation {id: $organisation})-[:MEMBER_OF]->(n)
+USING INDEX o:Organisation(id)
 WITH DISTINCT n
 WHERE n.nameKey >= $afterKey AND (n.nameKey > $afterKey OR n.id > $afterId)
   AND ($kind IS NULL OR n.kind = $kind)

@@ -2,7 +2,8 @@
 // mode: read
 // rows: many
 // Networks that both organisations belong to, by name.
-MATCH (:Organisation {id: $first})-[:MEMBER_OF]->(n:Network)
+MATCH (o:Organisation {id: $first})-[:MEMBER_OF]->(n)
+USING INDEX o:Organisation(id)
 WITH DISTINCT n WHERE EXISTS { (:Organisation {id: $second})-[:MEMBER_OF]->(n) }
 RETURN
   n.id AS id, n.kind AS kind, n.name AS name, n.title AS title, n.programme AS programme, n.from AS from, n.to AS to,

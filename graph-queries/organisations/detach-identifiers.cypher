@@ -3,7 +3,8 @@
 // rows: one
 // Takes away the identifiers that the organisations no longer have.
 UNWIND $rows AS row
-MATCH (:Organisation {id: row.id})-[r:IDENTIFIED_BY]->(i:Identifier)
+MATCH (o:Organisation {id: row.id})-[r:IDENTIFIED_BY]->(i)
+USING INDEX o:Organisation(id)
 WHERE NOT i.key IN row.identifiers
 DELETE r
 WITH DISTINCT i WHERE NOT EXISTS { (i)<-[:IDENTIFIED_BY]-() }

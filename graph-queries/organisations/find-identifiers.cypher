@@ -3,5 +3,6 @@
 // rows: many
 // Organisation ids by identifier; of organisations that share one, the first by id.
 UNWIND $keys AS wanted
-MATCH (i:Identifier {key: wanted})<-[:IDENTIFIED_BY]-(o:Organisation)
+MATCH (i:Identifier {key: wanted})<-[:IDENTIFIED_BY]-(o)
+USING INDEX i:Identifier(key)
 RETURN i.key AS key, min(o.id) AS id

@@ -5,12 +5,12 @@
 UNWIND $ids AS start
 MATCH (o:Organisation {id: start})
 CALL (o) {
-  MATCH (o)-[:SUPPLIES|COLLABORATES|OWNS|LICENSES]-(n:Organisation)
+  MATCH (o)-[:SUPPLIES|COLLABORATES|OWNS|LICENSES]-(n)
   RETURN n
   UNION
-  MATCH (o)-[:MEMBER_OF]->(shared:Network)
-  WHERE COUNT { MATCH (shared)<-[:MEMBER_OF]-(member:Organisation) RETURN DISTINCT member } <= $networkSizeMax
-  MATCH (shared)<-[:MEMBER_OF]-(n:Organisation)
+  MATCH (o)-[:MEMBER_OF]->(shared)
+  WHERE COUNT { MATCH (shared)<-[:MEMBER_OF]-(member) RETURN DISTINCT member } <= $networkSizeMax
+  MATCH (shared)<-[:MEMBER_OF]-(n)
   RETURN n
 }
 WITH DISTINCT n WHERE NOT n.id IN $known
