@@ -11,7 +11,7 @@ export function writeGexf (graph: Graph): string {
   clean.updateEachNodeAttributes((_, attributes) => withXmlText(attributes))
   clean.replaceAttributes(withXmlText(clean.getAttributes()))
   // The writer names an older namespace with a slash too many; readers that go by namespaces (networkx) would lose the colours.
-  return write(clean, { version: '1.2', pedantic: true }).replace(VIZ_WRITTEN, VIZ)
+  return write(clean, { version: '1.2', pedantic: true, pretty: false }).replace(VIZ_WRITTEN, VIZ)
 }
 
 const withXmlText = (attributes: Record<string, unknown>) =>

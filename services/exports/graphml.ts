@@ -49,7 +49,7 @@ function typeOf (value: unknown): Key['type'] {
 }
 
 const dataLines = (keys: Key[], data: Record<string, unknown>): string[] => keys.flatMap(({ id, name }) =>
-  data[name] === undefined ? [] : [`      <data key="${id}">${escapeXml(String(data[name]))}</data>`])
+  data[name] === undefined ? [] : [`      <data key="${id}">${typeof data[name] === 'string' ? escapeXml(data[name]) : String(data[name])}</data>`])
 
 /** color: "#RRGGBB" as the three numbers r, g, b. */
 function withColourParts ({ color, ...data }: Record<string, unknown>): Record<string, unknown> {

@@ -37,7 +37,7 @@ export function graphOfView (view: GraphView, context: ExportContext): Graph {
   for (const { source, target, directed, weight, links, crossBorderShare, sharedNetworks, layers } of view.edges) {
     const attributes = {
       weight, links, crossBorderShare, sharedNetworks, layers: layers.join(' '),
-      thickness: Math.max(THICKNESS_MIN, THICKNESS * Math.sqrt(weight)), color: crossBorderShare > 0.5 ? EDGE_ACROSS : EDGE_HOME
+      thickness: drawn(Math.max(THICKNESS_MIN, THICKNESS * Math.sqrt(weight))), color: crossBorderShare > 0.5 ? EDGE_ACROSS : EDGE_HOME
     }
     if (directed) graph.addDirectedEdge(source, target, attributes)
     else graph.addUndirectedEdge(source, target, attributes)
@@ -47,7 +47,7 @@ export function graphOfView (view: GraphView, context: ExportContext): Graph {
 
 function clusterAttributes ({ id, size, sizeTotal, countries, crossBorderShare, crossBorderShareExpected, stability, verdict }: ClusterNode, { clusterLabel }: ExportContext) {
   return {
-    label: `${id} ${clusterLabel(id)}`, size: Math.max(RADIUS_MIN, CLUSTER_RADIUS * Math.sqrt(size)), color: clusterColour(id).fill,
+    label: `${id} ${clusterLabel(id)}`, size: drawn(Math.max(RADIUS_MIN, CLUSTER_RADIUS * Math.sqrt(size))), color: clusterColour(id).fill,
     organisations: size, organisationsTotal: sizeTotal, countries: countriesText(countries),
     crossBorderShare, crossBorderShareExpected, stability, verdict
   }
@@ -56,7 +56,7 @@ function clusterAttributes ({ id, size, sizeTotal, countries, crossBorderShare, 
 function organisationAttributes ({ name, named, kind, country, city, cluster, domains, depth, scores }: OrganisationNode, { clusterLabel }: ExportContext, strengthMax: number) {
   const share = strengthMax > 0 ? (scores.strength ?? 0) / strengthMax : 0
   return {
-    label: name, size: RADIUS_MIN + (RADIUS_MAX - RADIUS_MIN) * Math.sqrt(share), color: clusterColour(cluster).fill,
+    label: name, size: drawn(RADIUS_MIN + (RADIUS_MAX - RADIUS_MIN) * Math.sqrt(share)), color: clusterColour(cluster).fill,
     named, kind, country, city, cluster, clusterName: cluster === null ? null : clusterLabel(cluster), domains: domains.join(' '), depth, ...scores
   }
 }
@@ -75,7 +75,10 @@ function scaleToDrawing (nodes: Array<{ x: number, y: number }>): (node: { x: nu
   }
   const width = Math.max(right - left, top - bottom)
   const scale = width > 0 ? DRAWING_WIDTH / width : 1
-  return ({ x, y }) => ({ x: (x - (left + right) / 2) * scale, y: (y - (bottom + top) / 2) * scale })
+  return ({ x, y }) => ({ x: drawn((x - (left + right) / 2) * scale), y: drawn((y - (bottom + top) / 2) * scale) })
 }
+
+/** Positions and sizes to a thousandth of the drawing's unit; figures are never rounded. */
+const drawn = (value: number): number => Math.round(value * 1000) / 1000 + 0
 
 const withoutNull = (attributes: Record<string, unknown>) => Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null && value !== ''))

@@ -13,8 +13,8 @@ import { foldSearch, mistakesAllowed, QUERY_TERMS_MAX, searchTerms } from './sea
 
 /** Documents indexed before other work gets its turn: a few milliseconds. */
 const CHUNK_SIZE = 100
-/** Suggestions kept free for clusters, places, domains and countries where any fit. */
-const OTHERS_MIN = 3
+/** Lines that organisations leave to clusters, places, domains and countries where any fit, and these to organisations. */
+const EACH_MIN = 3
 const FIELDS = ['name', 'aliases', 'city', 'identifiers', 'country', 'domains'] as const
 const FIELD_BOOST = { name: 6, aliases: 4, city: 2, identifiers: 2, country: 0.5, domains: 0.3 }
 /** A country or a domain that fits is meant more often than one of the thousands of organisations that carry its name. */
@@ -49,11 +49,13 @@ export async function createSearchIndex ({ organisations, clusters, reference, s
   const index = new MiniSearch<SearchDocument>({ idField: 'key', fields: [...FIELDS], tokenize: searchTerms, processTerm: term => term })
 
   const add = async (batch: SearchDocument[]) => {
-    const fresh = batch.filter(({ key }) => !documents.has(key))
-    for (const document of fresh) {
+    // A city and the region named after it are one suggestion: the first stays.
+    const fresh = batch.filter(document => {
+      if (documents.has(document.key)) return false
       documents.set(document.key, document)
       append(byLabel, foldSearch(document.suggestion.label), document.key)
-    }
+      return true
+    })
     await index.addAllAsync(fresh, { chunkSize: CHUNK_SIZE })
   }
   for await (const batch of organisations) {
@@ -102,14 +104,15 @@ function ranked (index: MiniSearch<SearchDocument>, documents: Map<string, Searc
     .map(({ document }) => document)
 }
 
-/** The best, but organisations leave OTHERS_MIN lines to the other types where those have something. */
+/** The best, but so that organisations and the other types each keep EACH_MIN lines (half of a shorter list) where they have something. */
 function mix (found: SearchDocument[], limit: number): SearchDocument[] {
-  const isOther = ({ suggestion }: SearchDocument) => suggestion.type !== 'organisation'
-  const others = found.filter(isOther).slice(0, Math.min(OTHERS_MIN, Math.floor(limit / 2)))
-  const best = found.slice(0, limit)
-  const missing = others.filter(document => !best.includes(document))
-  const kept = new Set([...best.filter(isOther), ...best.filter(document => !isOther(document)).slice(0, limit - best.filter(isOther).length - missing.length), ...missing])
-  return found.filter(document => kept.has(document))
+  const kinds = [true, false].map(isOrganisation => found.filter(({ suggestion }) => (suggestion.type === 'organisation') === isOrganisation))
+  const sure = new Set(kinds.flatMap(kind => kind.slice(0, Math.min(EACH_MIN, Math.floor(limit / 2)))))
+  for (const document of found) {
+    if (sure.size >= limit) break
+    sure.add(document)
+  }
+  return found.filter(document => sure.has(document))
 }
 
 /** The ways an identifier is typed: with its scheme ("PIC 999994535"), as an address (https://ror.org/...), bare. */

@@ -55,7 +55,7 @@ for (const { name, view, context } of await viewsToExport()) {
 t.test('the picture: colours of the palette, discs by size, positions in one scale', async t => {
   const [{ view, context }] = await viewsToExport()
   const graph = graphOfView(view, context)
-  t.match(graph.getNodeAttributes('C1'), { color: clusterColour('C1').fill, label: 'C1 Field C1', x: -500, y: 0, size: 1.5 * Math.sqrt(5) })
+  t.match(graph.getNodeAttributes('C1'), { color: clusterColour('C1').fill, label: 'C1 Field C1', x: -500, y: 0, size: 3.354 })
   t.match(graph.getNodeAttributes('C2'), { color: clusterColour('C2').fill, x: 500, y: 0 })
   t.match(graph.getEdgeAttributes('C1', 'C2'), { weight: 5.5, links: 5, sharedNetworks: 2, layers: 'supply collaboration co-membership', color: '#87919D' })
   const body = exportView(view, { format: 'gexf', context }).body
