@@ -1,5 +1,5 @@
 /** Where the organisations of an ego view stand: rings about the ego, each cluster in one piece. */
-import type { Reached } from './ego-view.ts'
+import type { Reached } from './ego-reach.ts'
 
 /** Least distance between neighbours on a ring; the unit of the layout. */
 const SPACING = 1
