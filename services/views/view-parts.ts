@@ -15,7 +15,7 @@ export interface ViewContext { organisations: OrganisationLookup, sources: reado
 type KnownOrganisation = Pick<OrganisationNode, 'name' | 'named' | 'kind' | 'country' | 'city'>
 
 /** One line for each source, in the order of their keys: what must be said when its data is shown or passed on. */
-export const attributionLines = (sources: readonly DataSource[]): string[] =>
+const attributionLines = (sources: readonly DataSource[]): string[] =>
   [...sources].sort((a, b) => a.key < b.key ? -1 : 1)
     .map(({ title, attribution, licence, synthetic }) => `${title}${synthetic ? ' (synthetic data)' : ''}: ${attribution} Licence: ${licence}`)
 
@@ -49,7 +49,7 @@ export const clusterCodeOf = ({ clusters, clusterOf }: LoadedRun, i: number): st
 export const scoresOf = ({ scores }: LoadedRun, i: number): Record<string, number | null> =>
   Object.fromEntries(MEASURES.map(measure => [measure, orNull(scores[measure][i])]))
 
-export const orNull = (value: number): number | null => Number.isNaN(value) ? null : value
+const orNull = (value: number): number | null => Number.isNaN(value) ? null : value
 
 /** Rows of the nodes, ascending by id; `place` says where each is drawn and how far from the ego. */
 export async function nodeRows (loaded: LoadedRun, nodes: ArrayLike<number>, lookup: OrganisationLookup, place: (i: number) => { x: number, y: number, depth: number }): Promise<OrganisationNode[]> {
