@@ -17,7 +17,7 @@
  */
 import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
-import { UNWATCHED } from '../context.ts'
+import { part, UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { createRandom, shuffle } from '../random.ts'
 
@@ -31,8 +31,8 @@ export interface BetweennessSums { plain: Float64Array, acrossGroups: Float64Arr
 
 /** Relative difference below which two path lengths are one. */
 const LENGTH_TOLERANCE = 1e-12
-/** Sources in a block. Sums are formed block by block in order, so any number of workers gives the same digits. */
-export const SOURCES_PER_BLOCK = 64
+/** Sources are cut into this many chunks, whose sums are added in order: any number of workers up to it gives the same digits. */
+const SOURCE_CHUNKS = 16
 
 /** The sources of a run in their order, isolates left out: they reach nothing. */
 export function chooseSources (graph: Csr, { sources }: BetweennessOptions, seed: number): Int32Array {
@@ -41,22 +41,26 @@ export function chooseSources (graph: Csr, { sources }: BetweennessOptions, seed
   return shuffle(linked, createRandom(seed)).slice(0, sources).sort()
 }
 
+/** Sources in SOURCE_CHUNKS runs of nearly equal length; fewer if there are fewer sources. */
+export function chunkSources (sources: Int32Array): Int32Array[] {
+  const length = Math.ceil(sources.length / SOURCE_CHUNKS)
+  return Array.from({ length: length === 0 ? 0 : Math.ceil(sources.length / length) }, (_, i) => sources.subarray(i * length, (i + 1) * length))
+}
+
 /** Whole computation on one thread. */
 export function betweenness (graph: Csr, groups: Int32Array, options: BetweennessOptions, seed: number, context: Context = UNWATCHED): BetweennessSums {
   const sources = chooseSources(graph, options, seed)
   const sums = { plain: new Float64Array(graph.n), acrossGroups: new Float64Array(graph.n) }
-  for (let start = 0; start < sources.length; start += SOURCES_PER_BLOCK) {
-    addBlock(sums, betweennessOfSources(graph, groups, sources.subarray(start, start + SOURCES_PER_BLOCK), options.weighted, context))
-    context.progress(Math.min(1, (start + SOURCES_PER_BLOCK) / sources.length))
-  }
+  const chunks = chunkSources(sources)
+  chunks.forEach((chunk, i) => addSums(sums, betweennessOfSources(graph, groups, chunk, options.weighted, part(context, i / chunks.length, (i + 1) / chunks.length))))
   return scaleSums(sums, graph, sources.length)
 }
 
-/** Adds the sums of one block, in place. */
-export function addBlock (sums: BetweennessSums, block: BetweennessSums): void {
+/** Adds the sums of one chunk, in place. */
+export function addSums (sums: BetweennessSums, chunk: BetweennessSums): void {
   for (let v = 0; v < sums.plain.length; v++) {
-    sums.plain[v] += block.plain[v]
-    sums.acrossGroups[v] += block.acrossGroups[v]
+    sums.plain[v] += chunk.plain[v]
+    sums.acrossGroups[v] += chunk.acrossGroups[v]
   }
 }
 
@@ -80,8 +84,9 @@ export function betweennessOfSources (graph: Csr, groups: Int32Array, sources: I
   const delta = new Float64Array(n)
   const deltaAcross = new Float64Array(n)
   const { order, paths, predecessors, predecessorCount, predecessorStart } = search
-  for (const source of sources) {
+  sources.forEach((source, done) => {
     context.check()
+    context.progress(done / sources.length)
     const reached = search.run(source)
     for (let at = reached - 1; at > 0; at--) {
       const w = order[at]
@@ -101,7 +106,7 @@ export function betweennessOfSources (graph: Csr, groups: Int32Array, sources: I
       delta[order[at]] = 0
       deltaAcross[order[at]] = 0
     }
-  }
+  })
   return sums
 }
 
@@ -256,3 +261,12 @@ function createWeightedSearch (graph: Csr): Search {
  * 0 below three nodes.
  */
 export const betweennessScale = ({ n, directed }: Csr): number => n < 3 ? 0 : (directed ? 1 : 2) / ((n - 1) * (n - 2))
+
+/** For each node, pairs of other nodes in different groups (ordered pairs if directed): what betweenness across groups is a share of. */
+export function pairsAcrossGroups ({ n, directed }: Csr, groups: Int32Array): Float64Array {
+  const sizes = new Map<number, number>()
+  for (const g of groups) if (g >= 0) sizes.set(g, (sizes.get(g) ?? 0) + 1)
+  const grouped = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const all = [...sizes.values()].reduce((sum, size) => sum + size * (grouped - size), 0) / (directed ? 1 : 2)
+  return Float64Array.from({ length: n }, (_, v) => groups[v] < 0 ? all : all - (directed ? 2 : 1) * (grouped - (sizes.get(groups[v]) as number)))
+}

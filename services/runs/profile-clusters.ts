@@ -1,0 +1,65 @@
+/** Last part of a run: clusters with their profiles and places, and the figures of the network as a whole. */
+import { crossBorder } from '../analysis/brokerage/cross-border.ts'
+import { components } from '../analysis/communities/components.ts'
+import { modularity } from '../analysis/communities/modularity.ts'
+import type { Context } from '../analysis/context.ts'
+import { buildClusterGraph } from '../clusters/cluster-graph.ts'
+import { buildClusters, clusterMembers } from '../clusters/build-clusters.ts'
+import { placeClusters } from '../clusters/layout/place-clusters.ts'
+import { placeMembers } from '../clusters/layout/place-members.ts'
+import type { Cluster } from '../contract/cluster.ts'
+import type { Answers, Task } from './task.ts'
+
+type Input = Extract<Task, { kind: 'clusters' }>
+
+export function profileClusters ({ run, snapshot, request, found: { projection, community }, scores, betweennessSources, thematicDomains }: Input, context: Context): Answers['clusters'] {
+  const networkSizeMax = request.projection.networkSizeMax
+  const clusters = buildClusters({ run, snapshot, projection, community, scores, networkSizeMax, thematicDomains: new Set(thematicDomains) })
+  const { clusterOf, members } = clusterMembers(community)
+  const places = placeClusters(buildClusterGraph(snapshot, projection, clusterOf, members.length, networkSizeMax), members.map(list => list.length))
+  clusters.forEach((cluster, c) => {
+    cluster.x = places.x[c]
+    cluster.y = places.y[c]
+  })
+  const x = new Float32Array(snapshot.ids.length).fill(NaN)
+  const y = new Float32Array(snapshot.ids.length).fill(NaN)
+  members.forEach((list, c) => {
+    context.check()
+    const positions = placeMembers(projection.graph, list)
+    list.forEach((node, i) => {
+      x[node] = positions.x[i]
+      y[node] = positions.y[i]
+    })
+    context.progress((c + 1) / members.length)
+  })
+  return { clusters, x, y, metrics: measureNetwork(snapshot, projection, community, clusters, request, betweennessSources) }
+}
+
+function measureNetwork (snapshot: Input['snapshot'], projection: Input['found']['projection'], community: Int32Array, clusters: Cluster[], request: Input['request'], betweennessSources: number): Answers['clusters']['metrics'] {
+  const { graph, report } = projection
+  const sizes = new Map<number, number>()
+  for (const c of community) sizes.set(c, (sizes.get(c) ?? 0) + 1)
+  const parts = components(graph)
+  let isolates = 0
+  for (let i = 0; i < graph.n; i++) if (graph.offsets[i] === graph.offsets[i + 1]) isolates++
+  const border = crossBorder(graph, snapshot.country.codes, snapshot.country.values.length)
+  const resolution = typeof request.options.resolution === 'number' ? request.options.resolution : 1
+  return {
+    organisations: graph.n,
+    isolates,
+    links: graph.m,
+    weightTotal: graph.weights.reduce((sum, weight) => sum + weight, 0) / 2,
+    ...report,
+    components: parts.count,
+    largestComponent: parts.labels.reduce((size, label) => size + (label === 0 ? 1 : 0), 0),
+    modularity: modularity(graph, community, resolution),
+    communities: [...sizes.values()].filter(size => size >= 2).length,
+    clusters: clusters.length,
+    crossBorderCandidates: clusters.filter(cluster => cluster.verdict !== 'cluster').length,
+    crossBorderShare: border.share,
+    crossBorderShareExpected: border.expected,
+    crossBorderRatio: border.ratio,
+    eiIndex: border.eiIndex,
+    betweennessSources
+  }
+}
