@@ -7,7 +7,7 @@ import { StoreConflict, StoreUnavailable } from './graph-store.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
 /** Rows of one statement: Neo4j's own advice is 1,000 to 10,000 for one transaction's batch. */
-export const ROWS_MAX = 5000
+export const ROWS_MAX = 2000
 /** Records fetched ahead of the reader of a stream; the driver pauses the server above 0.7 of it. */
 export const FETCH_SIZE = 5000
 /** A read outside a stream that takes longer will not come: the server hangs or is gone without a word. */

@@ -32,7 +32,7 @@ export class SqliteConnection implements StatementRunner {
   readonly rowsMax = ROWS_MAX
   private readonly prepared = new Map<string, Statement>()
   /** Statements being read row by row: @photostructure/sqlite 1.2.1 crashes the process if one is garbage-collected before its iterator ends. */
-  private readonly streaming = new Set<Statement>()
+  private readonly streaming = new Map<Statement, Iterator<unknown>>()
   private readonly file: string
   private readonly database: Database
 
@@ -56,7 +56,7 @@ export class SqliteConnection implements StatementRunner {
     query: Query<Parameters, Columns>, parameters: ParametersOf<Parameters>
   ): Promise<Array<RowOf<Columns>>> {
     await setImmediate()
-    if (!this.database.isOpen) throw new StoreUnavailable(`The store ${this.file} was closed.`)
+    this.refuseIfClosed()
     return describingFaults(this.file, () => {
       const statement = this.prepare(query)
       const bound = bind(query, parameters)
@@ -69,12 +69,13 @@ export class SqliteConnection implements StatementRunner {
     query: Query<Parameters, Columns>, parameters: ParametersOf<Parameters>, batchSize: number
   ): AsyncGenerator<Array<RowOf<Columns>>> {
     const statement = describingFaults(this.file, () => this.database.prepare(query.sql))
-    this.streaming.add(statement)
     const rows = statement.iterate(bind(query, parameters))
+    this.streaming.set(statement, rows)
     let batch: Array<RowOf<Columns>> = []
     let sinceTurn = 0
     try {
       for (;;) {
+        this.refuseIfClosed()
         const { done, value } = describingFaults(this.file, () => rows.next())
         if (done) break
         batch.push(decode(query, value))
@@ -89,7 +90,7 @@ export class SqliteConnection implements StatementRunner {
       }
       if (batch.length > 0) yield batch
     } finally {
-      rows.return?.()
+      if (this.database.isOpen) rows.return?.()
       this.streaming.delete(statement)
     }
   }
@@ -98,12 +99,17 @@ export class SqliteConnection implements StatementRunner {
     return this.database.isTransaction
   }
 
-  /** A transaction that is still open is rolled back: SQLite would keep its snapshot until the garbage collector comes. */
+  /** Ends streams and rolls a transaction back first: SQLite would keep their snapshot until the garbage collector comes. */
   close (): void {
     if (!this.database.isOpen) return
+    for (const rows of this.streaming.values()) rows.return?.()
     if (this.inTransaction) this.execute('ROLLBACK')
     this.prepared.clear()
     this.database.close()
+  }
+
+  private refuseIfClosed (): void {
+    if (!this.database.isOpen) throw new StoreUnavailable(`The store ${this.file} was closed.`)
   }
 
   private prepare (query: { name: string, sql: string }): Statement {

@@ -1,0 +1,18 @@
+import t from 'tap'
+import { openStore } from '../../services/store/open-store.ts'
+import { provideNeo4j } from '../support/neo4j.ts'
+import { storeContract } from './contract.ts'
+
+const provided = await provideNeo4j()
+if (!provided.available) {
+  t.plan(0, provided.reason)
+} else {
+  const { server } = provided
+  t.teardown(() => server.release())
+  storeContract(t, async (t, clock) => {
+    await server.wipe()
+    const store = await openStore({ kind: 'neo4j', ...server, clock })
+    t.teardown(() => store.close())
+    return store
+  })
+}
