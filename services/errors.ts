@@ -8,6 +8,7 @@ export const CATALOGUE = {
   INVALID_CURSOR: { status: 400, title: 'The cursor does not belong to this list' },
   UNAUTHORISED: { status: 401, title: 'A token is needed to write' },
   READ_ONLY: { status: 403, title: 'This service is read-only' },
+  FOREIGN_ORIGIN: { status: 403, title: 'The request comes from another website' },
   NOT_FOUND: { status: 404, title: 'Nothing has this id' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is no such address' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'The address exists, but not for this method' },

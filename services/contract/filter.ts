@@ -16,7 +16,7 @@ export const OrganisationFilter = z.object({
 })
 export type OrganisationFilter = z.infer<typeof OrganisationFilter>
 
-export const OrganisationListQuery = OrganisationFilter.extend({ ...PageQuery.shape, q: Text.optional().describe('name, alias, city or identifier; forgiving of spelling and diacritics'), sort: z.enum(['name', 'country', 'relevance']).optional() })
+export const OrganisationListQuery = OrganisationFilter.extend({ ...PageQuery.shape, q: Text.optional().describe('name, alias, city or identifier; forgiving of spelling and diacritics'), sort: z.enum(['name', 'relevance']).optional().describe('name is the default without q, relevance with it') })
 
 export const FacetCount = z.object({ value: z.string(), count: z.number().int() })
 export const OrganisationFacets = z.object({

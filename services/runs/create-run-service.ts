@@ -50,7 +50,6 @@ export async function createRunService ({ store, snapshotFolder, softwareVersion
   const loaded = new Map<string, Promise<LoadedRun>>()
   let current: Waiting | undefined
   let working: Promise<void> = Promise.resolve()
-  let closed = false
   await failAbandoned()
 
   async function failAbandoned (): Promise<void> {
@@ -69,9 +68,9 @@ export async function createRunService ({ store, snapshotFolder, softwareVersion
     events.publish({ run: run.id, status: run.status, stage, progress, message })
 
   async function workOff (): Promise<void> {
-    while (current === undefined && queue.length > 0 && !closed) {
-      current = queue.shift() as Waiting
-      await perform(current)
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      current = next
+      await perform(next)
       current = undefined
     }
   }
@@ -125,7 +124,7 @@ export async function createRunService ({ store, snapshotFolder, softwareVersion
     loaded.delete(id)
     loaded.set(id, loading)
     for (const oldest of loaded.keys()) if (loaded.size > LOADED_RUNS_MAX) loaded.delete(oldest)
-    loading.catch(() => loaded.delete(id))
+    void loading.catch(() => { loaded.delete(id) })
     return loading
   }
 
@@ -198,7 +197,6 @@ export async function createRunService ({ store, snapshotFolder, softwareVersion
       return await remember(id, findSnapshot(run).then(snapshot => loadRun(store, run, snapshot)))
     },
     close: async () => {
-      closed = true
       for (const waiting of queue.splice(0)) await end(waiting.run, waiting, new Error('The service was stopped; start the run again.'))
       current?.stop.abort(new Error('The service was stopped; start the run again.'))
       await working

@@ -1,0 +1,28 @@
+/** OpenAPI 3.1 from the routes' own schemas, at /openapi.json, and as pages at /documentation. */
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { transformSchema } from './zod-bridge.ts'
+
+const TAGS = [
+  ['organisations', 'Companies, institutes and other bodies'], ['links', 'Supply, collaboration, ownership and licences between organisations'], ['networks', 'Projects, clusters, consortia, associations, value chains'],
+  ['memberships', 'Who belongs to which network'], ['runs', 'Analyses: start, follow, stop, read results'], ['clusters', 'Clusters of a run, with evidence and uncertainty'], ['graphs', 'Views as the visualizer draws them'],
+  ['exports', 'Views and lists as files'], ['imports', 'Files in, a report out'], ['reference', 'Countries, regions, sectors, domains, data sources'], ['service', 'State of the service']
+] as const
+
+export async function installDocumentation (app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Amber Road', version,
+        description: 'Global value chains and network membership: organisations and their links, clusters that cross borders, bridge organisations. Figures are computed on recorded links only; absence of a link is not evidence of absence. Errors are RFC 9457 problem details.'
+      },
+      tags: TAGS.map(([name, description]) => ({ name, description })),
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'needed for writes where the service was started with ACCESS_TOKEN' } } }
+    },
+    transform: transformSchema as never
+  })
+  await app.register(swaggerUi, { routePrefix: '/documentation', staticCSP: true, transformStaticCSP: header => header.replace("default-src 'self'", "default-src 'self'; style-src 'self' 'unsafe-inline'"), uiConfig: { docExpansion: 'list', deepLinking: true } })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}

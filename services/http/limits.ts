@@ -1,0 +1,16 @@
+/** Limits of the HTTP surface. Each is crossed by a test. */
+
+/** JSON body, bytes: an organisation with every list full takes about 100 kB. */
+export const BODY_BYTES_MAX = 1024 * 1024
+/** One uploaded file, bytes as sent (packed or not): the largest official CORDIS file has about 120 MB unpacked. */
+export const UPLOAD_BYTES_MAX = 256 * 1024 * 1024
+/** Files in one import: CORDIS comes as five. */
+export const UPLOAD_FILES_MAX = 10
+/** Time for a request to arrive whole, ms: a 256 MB upload at 10 Mbit/s. */
+export const REQUEST_TIMEOUT_MS = 5 * 60 * 1000
+/** Time for an answer, ms; imports and event streams have no such limit. */
+export const HANDLER_TIMEOUT_MS = 30 * 1000
+/** Writes of one address in a minute: a person with a script, not a flood. */
+export const WRITES_PER_MINUTE_MAX = 600
+/** Length of an address, characters: the longest share link has about 1,500. */
+export const URL_LENGTH_MAX = 8000

@@ -1,0 +1,102 @@
+/** Organisations: list, search, facets, one, its profile in a run; create, replace, delete. */
+import { z } from 'zod'
+import { OrganisationFacets, OrganisationFilter, OrganisationListQuery } from '../contract/filter.ts'
+import { OrganisationProfile } from '../contract/organisation-profile.ts'
+import { Organisation, OrganisationInput } from '../contract/organisation.ts'
+import type { Network } from '../contract/network.ts'
+import { pageOf } from '../contract/page.ts'
+import { ServiceError } from '../errors.ts'
+import { organisationId } from '../ids.ts'
+import { buildOrganisationProfile } from '../views/organisation-profile.ts'
+import { checkCodes } from './check-codes.ts'
+import { searchOrganisations } from './search-organisations.ts'
+import { loadRun, notFound } from './parts.ts'
+import type { Parts, RoutePlugin } from './parts.ts'
+import { pageOfItems, pageOfRows } from './paged.ts'
+
+const TAGS = ['organisations']
+const IdParams = z.object({ id: z.string() })
+/** Networks of one organisation that its profile reads: the busiest in Horizon 2020 has 1,100. */
+const PROFILE_NETWORKS_MAX = 2000
+
+export const organisationRoutes: RoutePlugin = (app, parts) => {
+  const { store, reference } = parts
+
+  app.get<{ Querystring: z.infer<typeof OrganisationListQuery> }>('/organisations', {
+    schema: { tags: TAGS, summary: 'List or search organisations', description: 'Ordered by name; with q by relevance, forgiving of spelling and diacritics.', querystring: OrganisationListQuery, response: { 200: pageOf(Organisation) } }
+  }, async ({ query: { q, sort, limit, cursor, ...filter } }) => {
+    if (q === undefined || q === '') return await pageOfRows(['organisations', filter], { limit, cursor }, request => store.listOrganisations(filter, request))
+    return await pageOfItems(['organisations', filter, q, sort], { limit, cursor }, async (offset, size) => {
+      const found = await searchOrganisations(parts, q, filter)
+      if (sort === 'name') found.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
+      return { items: found.slice(offset, offset + size), total: found.length }
+    })
+  })
+
+  app.get<{ Querystring: OrganisationFilter }>('/organisations/facets', {
+    schema: { tags: TAGS, summary: 'Count organisations by country, kind, domain and size', description: 'Each facet leaves its own filter out, so that a value at 0 can be ticked back.', querystring: OrganisationFilter, response: { 200: OrganisationFacets } }
+  }, ({ query }) => store.countFacets(query))
+
+  app.post<{ Body: OrganisationInput }>('/organisations', {
+    schema: { tags: TAGS, summary: 'Add an organisation', description: 'The id is made from the first identifier, or from chance if there is none.', body: OrganisationInput, response: { 201: Organisation } }
+  }, async ({ body }, reply) => {
+    const id = organisationId(body.identifiers.length > 0 ? keyOf(body.identifiers[0]) : parts.newKey())
+    if (await store.getOrganisation(id) !== null) throw new ServiceError('CONFLICT', `${keyOf(body.identifiers[0])} belongs to ${id}; change that one with PUT /api/v1/organisations/${id}.`)
+    const organisation = await save(parts, id, body)
+    return await reply.status(201).header('location', `/api/v1/organisations/${id}`).send(organisation)
+  })
+
+  app.get<{ Params: { id: string } }>('/organisations/:id', {
+    schema: { tags: TAGS, summary: 'Get an organisation', description: 'As it stands in the store now.', params: IdParams, response: { 200: Organisation } }
+  }, ({ params }) => find(parts, params.id))
+
+  app.get<{ Params: { id: string }, Querystring: { run: string } }>('/organisations/:id/profile', {
+    schema: {
+      tags: TAGS, summary: 'Get the profile of an organisation in a run', description: 'Measures with rank and percentile among the linked organisations, partners, clusters and countries its links lead to, latest networks.',
+      params: IdParams, querystring: z.object({ run: z.string().default('latest') }), response: { 200: OrganisationProfile }
+    }
+  }, async ({ params, query }) => {
+    const organisation = await find(parts, params.id)
+    const loaded = await loadRun(parts, query.run)
+    return await buildOrganisationProfile(loaded, { organisation, networks: await networksOf(parts, params.id), organisations: ids => store.getOrganisations(ids) })
+  })
+
+  app.put<{ Params: { id: string }, Body: OrganisationInput }>('/organisations/:id', {
+    schema: { tags: TAGS, summary: 'Replace an organisation', description: 'Everything but its id; what the body leaves out is emptied.', params: IdParams, body: OrganisationInput, response: { 200: Organisation } }
+  }, async ({ params, body }) => {
+    await find(parts, params.id)
+    return await save(parts, params.id, body)
+  })
+
+  app.delete<{ Params: { id: string } }>('/organisations/:id', {
+    schema: { tags: TAGS, summary: 'Delete an organisation', description: 'With its links and memberships. Runs keep their results.', params: IdParams, response: { 204: z.null().describe('deleted') } }
+  }, async ({ params }, reply) => {
+    await find(parts, params.id)
+    await store.write(writer => writer.deleteOrganisation(params.id))
+    return await reply.status(204).send(null)
+  })
+
+  async function save ({ clock }: Parts, id: string, body: OrganisationInput): Promise<Organisation> {
+    checkCodes(reference, body)
+    const owners = await store.findByIdentifiers(body.identifiers.map(keyOf))
+    for (const [key, owner] of owners) if (owner !== id) throw new ServiceError('CONFLICT', `${key} belongs to ${owner} already; one identifier names one organisation.`)
+    const organisation: Organisation = { ...body, id, updatedAt: clock().toISOString() }
+    await store.write(writer => writer.upsertOrganisations([organisation]))
+    return organisation
+  }
+}
+
+const keyOf = ({ scheme, value }: { scheme: string, value: string }): string => `${scheme}:${value}`
+
+async function find ({ store }: Parts, id: string): Promise<Organisation> {
+  const organisation = await store.getOrganisation(id)
+  if (organisation === null) throw await notFound('Organisation', id, '/api/v1/organisations', store.streamOrganisations(1000))
+  return organisation
+}
+
+async function networksOf ({ store }: Parts, organisation: string): Promise<Array<Network & { role: string }>> {
+  const networks = await store.listNetworks({ organisation }, { limit: PROFILE_NETWORKS_MAX, after: null })
+  const memberships = await store.listMemberships({ organisation }, { limit: 2 * PROFILE_NETWORKS_MAX, after: null })
+  const roles = new Map(memberships.rows.map(membership => [membership.network, membership.role]))
+  return networks.rows.map(network => ({ ...network, role: roles.get(network.id) ?? 'member' }))
+}

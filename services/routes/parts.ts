@@ -1,0 +1,60 @@
+/** What routes are given, and the few steps most of them share. */
+import type { FastifyInstance } from 'fastify'
+import type { DataSource } from '../contract/network.ts'
+import type { Run } from '../contract/run.ts'
+import { ServiceError } from '../errors.ts'
+import { nearestCodes } from '../reference/nearest-codes.ts'
+import type { Reference } from '../reference/reference.ts'
+import type { LoadedRun, RunService } from '../runs/run-service.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+
+export interface Parts {
+  store: GraphStore
+  runs: RunService
+  reference: Reference
+  /** Search over the present data and the latest run; made anew in the background when either has changed. */
+  search: () => Promise<SearchIndex>
+  version: string
+  writable: boolean
+  /** Folder for uploads while they are read. */
+  uploadFolder: string
+  clock: () => Date
+  /** Text for the id of something that has no key of its own. */
+  newKey: () => string
+  /** Null when ready; otherwise what is still going on. */
+  notReady: () => string | null
+}
+export type RoutePlugin = (app: FastifyInstance, parts: Parts) => void
+
+/** Ids near a wrong one are looked for among this many: a spelling mistake, not a search. */
+const NEAR_IDS_LOOKED_AT = 5000
+
+export async function findRun ({ runs, store }: Parts, id: string): Promise<Run> {
+  const run = id === 'latest' ? await runs.latest() : await runs.get(id)
+  if (run !== null) return run
+  if (id === 'latest') throw new ServiceError('NO_RUN', 'No analysis has been completed yet; start one with POST /api/v1/runs, or follow the one that is under way at /api/v1/runs.')
+  const known = (await store.listRuns({ limit: 500, after: null })).rows.map(each => each.id)
+  throw new ServiceError('NOT_FOUND', `Run "${id.slice(0, 60)}" is not in the store; /api/v1/runs lists all of them.`, { didYouMean: nearestCodes(id, [...known, 'latest']) })
+}
+
+export async function loadRun (parts: Parts, id: string): Promise<LoadedRun> {
+  const run = await findRun(parts, id)
+  return await parts.runs.load(run.id) as LoadedRun
+}
+
+export const findSources = ({ store }: Parts): Promise<DataSource[]> => store.listSources()
+
+/** NOT_FOUND for one thing by its id; `ids` gives those it may have been meant to be. */
+export async function notFound (what: string, id: string, list: string, batches?: AsyncIterable<Array<{ id: string }>>): Promise<ServiceError> {
+  const near: string[] = []
+  if (batches !== undefined) {
+    let seen = 0
+    for await (const batch of batches) {
+      near.push(...nearestCodes(id, batch.map(row => row.id)))
+      seen += batch.length
+      if (seen >= NEAR_IDS_LOOKED_AT) break
+    }
+  }
+  return new ServiceError('NOT_FOUND', `${what} "${id.slice(0, 60)}" is not in the store; ${list} lists what is.`, { didYouMean: nearestCodes(id, near) })
+}
