@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 export const SEARCH_SUGGESTIONS_MAX = 20
-export const SearchQuery = z.object({ q: z.string().trim().min(1).max(200), run: z.string().default('latest'), limit: z.coerce.number().int().min(1).max(SEARCH_SUGGESTIONS_MAX).default(8) })
+export const SearchQuery = z.object({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(SEARCH_SUGGESTIONS_MAX).default(8) })
 export const Suggestion = z.object({
   type: z.enum(['organisation', 'cluster', 'place', 'domain', 'country']), id: z.string(), label: z.string(), detail: z.string(), cluster: z.string().nullable()
 })

@@ -12,3 +12,4 @@ export const Status = z.object({
 export type Status = z.infer<typeof Status>
 
 export const Health = z.object({ status: z.enum(['live', 'ready', 'starting', 'unavailable']), detail: z.string() })
+export type Health = z.infer<typeof Health>

@@ -1,79 +1,157 @@
-/** Statements on a Neo4j driver: parameters in, rows out, and the driver's faults turned into what the port promises. */
-import { setTimeout } from 'node:timers/promises'
+/** One Neo4j driver, as a runner of statements: parameters in, rows out, and its faults turned into what the port promises. */
 import neo4j from 'neo4j-driver'
-import type { Driver, Result, Session, Transaction } from 'neo4j-driver'
-import type { ColumnKinds, ParameterKinds, Query, RowOf } from '../../graph-queries/query.ts'
-import { StoreConflict, StoreUnavailable } from './graph-store.ts'
+import type { Driver, ManagedTransaction, Result, Session, Transaction } from 'neo4j-driver'
+import type { ColumnKinds, ParameterKinds, ParametersOf, Query, RowOf } from '../../graph-queries/query.ts'
+import { StoreUnavailable } from './graph-store.ts'
+import { toStoreFault } from './neo4j-faults.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
-/** Rows of one statement: Neo4j's own advice is 1,000 to 10,000 for one transaction's batch. */
+/** Rows of one statement. Neo4j's own advice is 1,000 to 10,000; packing more than this at once holds up other requests. */
 export const ROWS_MAX = 2000
 /** Records fetched ahead of the reader of a stream; the driver pauses the server above 0.7 of it. */
-export const FETCH_SIZE = 5000
+const FETCH_SIZE = 5000
 /** A read outside a stream that takes longer will not come: the server hangs or is gone without a word. */
 const READ_TIMEOUT_MS = 10_000
 /** One statement of a write may wait for another process's import to end. */
 const STATEMENT_TIMEOUT_MS = 120_000
 /** A whole import file, or a whole frozen revision. */
-export const TRANSACTION_TIMEOUT_MS = 30 * 60_000
+const TRANSACTION_TIMEOUT_MS = 30 * 60_000
 /** How long a managed transaction is tried again, and a connection waited for: a caller hears within about ten seconds. */
 const RETRY_MS = 4000
 const CONNECT_TIMEOUT_MS = 3000
 const ACQUIRE_TIMEOUT_MS = 5000
 
 export interface Neo4jAddress { uri: string, user: string, password: string, database: string }
+type Runs = Pick<Transaction, 'run'>
 
-export function createDriver ({ uri, user, password }: Neo4jAddress): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    disableLosslessIntegers: true,
-    fetchSize: FETCH_SIZE,
-    maxTransactionRetryTime: RETRY_MS,
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    connectionAcquisitionTimeout: ACQUIRE_TIMEOUT_MS,
-    notificationFilter: { minimumSeverityLevel: 'OFF' },
-    telemetryDisabled: true,
-    userAgent: 'amber-road'
-  })
-}
+export class Neo4jConnection implements StatementRunner {
+  readonly rowsMax = ROWS_MAX
+  private readonly uri: string
+  private readonly database: string
+  private readonly driver: Driver
+  /** Calls that wait for the server; the driver forgets them when it is closed. */
+  private readonly waiting = new Set<(fault: StoreUnavailable) => void>()
 
-/** Point reads: each in a managed transaction of its own, tried again after transient faults. Streams hold one open. */
-export function readRunner (driver: Driver, { uri, database }: Neo4jAddress): StatementRunner {
-  const openSession = () => driver.session({ database, defaultAccessMode: neo4j.session.READ })
-  return {
-    rowsMax: ROWS_MAX,
-    run: (query, parameters) => inSession(uri, openSession(), session => before(READ_TIMEOUT_MS, uri,
-      session.executeRead(transaction => rowsOf(transaction, query, parameters), { timeout: READ_TIMEOUT_MS }))),
-    stream: async function * (query, parameters, batchSize) {
-      const session = openSession()
-      try {
-        const transaction = await before(READ_TIMEOUT_MS, uri, session.beginTransaction({ timeout: TRANSACTION_TIMEOUT_MS }))
-        yield * batchesOf(uri, transaction.run(query.cypher, encode(query, parameters)), query, batchSize)
-      } catch (error) {
-        throw toStoreFault(uri, error)
-      } finally {
-        closeSoon(session)
-      }
+  constructor ({ uri, user, password, database }: Neo4jAddress) {
+    this.uri = uri
+    this.database = database
+    this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      fetchSize: FETCH_SIZE,
+      maxTransactionRetryTime: RETRY_MS,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      connectionAcquisitionTimeout: ACQUIRE_TIMEOUT_MS,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      telemetryDisabled: true,
+      userAgent: 'amber-road'
+    })
+  }
+
+  /** How the server names itself: Neo4j/5.26.25. */
+  async agent (): Promise<string> {
+    try {
+      return (await this.within(READ_TIMEOUT_MS, this.driver.getServerInfo({ database: this.database }))).agent ?? ''
+    } catch (error) {
+      throw toStoreFault(this.uri, error)
     }
   }
-}
 
-/** Statements inside a transaction that is already open. Faults stay the driver's, which decides by them whether to try again. */
-export function transactionRunner (uri: string, transaction: Pick<Transaction, 'run'>): StatementRunner {
-  return {
-    rowsMax: ROWS_MAX,
-    run: (query, parameters) => before(STATEMENT_TIMEOUT_MS, uri, rowsOf(transaction, query, parameters)),
-    stream: (query, parameters, batchSize) => batchesOf(uri, transaction.run(query.cypher, encode(query, parameters)), query, batchSize)
+  /** A read in a managed transaction of its own, tried again after transient faults. */
+  run<Parameters extends ParameterKinds, Columns extends ColumnKinds> (
+    query: Query<Parameters, Columns>, parameters: ParametersOf<Parameters>
+  ): Promise<Array<RowOf<Columns>>> {
+    return this.inSession('READ', session => this.within(READ_TIMEOUT_MS,
+      session.executeRead(transaction => rowsOf(transaction, query, parameters), { timeout: READ_TIMEOUT_MS })))
   }
-}
 
-/** Runs `work` on a session and closes it, whatever happens; faults become those of the port. */
-export async function inSession<Value> (uri: string, session: Session, work: (session: Session) => Promise<Value>): Promise<Value> {
-  try {
-    return await work(session)
-  } catch (error) {
-    throw toStoreFault(uri, error)
-  } finally {
-    closeSoon(session)
+  async * stream<Parameters extends ParameterKinds, Columns extends ColumnKinds> (
+    query: Query<Parameters, Columns>, parameters: ParametersOf<Parameters>, batchSize: number
+  ): AsyncGenerator<Array<RowOf<Columns>>> {
+    const session = this.session('READ')
+    try {
+      const transaction = await this.within(READ_TIMEOUT_MS, session.beginTransaction({ timeout: TRANSACTION_TIMEOUT_MS }))
+      yield * this.batchesOf(transaction, query, parameters, batchSize)
+    } catch (error) {
+      throw toStoreFault(this.uri, error)
+    } finally {
+      closeSoon(session)
+    }
+  }
+
+  /** Statements in one transaction that is committed when `work` ends; tried again from the start after transient faults. */
+  write<Value> (work: (runner: StatementRunner) => Promise<Value>): Promise<Value> {
+    return this.inSession('WRITE', session => session.executeWrite(transaction => work(this.runnerIn(transaction)), { timeout: TRANSACTION_TIMEOUT_MS }))
+  }
+
+  /** Statements in one transaction that is rolled back when `work` ends, whatever it did. */
+  async rolledBack<Value> (work: (runner: StatementRunner) => Promise<Value>): Promise<Value> {
+    return this.inSession('WRITE', async session => {
+      const transaction = await this.within(READ_TIMEOUT_MS, session.beginTransaction({ timeout: TRANSACTION_TIMEOUT_MS }))
+      try {
+        return await work(this.runnerIn(transaction))
+      } finally {
+        if (transaction.isOpen()) await this.within(READ_TIMEOUT_MS, transaction.rollback())
+      }
+    })
+  }
+
+  /** Runs a statement of the schema, which has no pair. */
+  async execute (cypher: string, parameters: Record<string, number> = {}): Promise<void> {
+    const integers = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, neo4j.int(value)]))
+    await this.inSession('WRITE', session => session.executeWrite(transaction => transaction.run(cypher, integers).then(() => undefined), { timeout: TRANSACTION_TIMEOUT_MS }))
+  }
+
+  async close (): Promise<void> {
+    for (const refuse of this.waiting) refuse(new StoreUnavailable(`The store at ${this.uri} was closed.`))
+    await this.driver.close()
+  }
+
+  private session (mode: 'READ' | 'WRITE'): Session {
+    return this.driver.session({ database: this.database, defaultAccessMode: neo4j.session[mode] })
+  }
+
+  private async inSession<Value> (mode: 'READ' | 'WRITE', work: (session: Session) => Promise<Value>): Promise<Value> {
+    const session = this.session(mode)
+    try {
+      return await work(session)
+    } catch (error) {
+      throw toStoreFault(this.uri, error)
+    } finally {
+      closeSoon(session)
+    }
+  }
+
+  /** Faults stay the driver's here: it decides by them whether to try a transaction again. */
+  private runnerIn (transaction: Transaction | ManagedTransaction): StatementRunner {
+    return {
+      rowsMax: ROWS_MAX,
+      run: (query, parameters) => this.within(STATEMENT_TIMEOUT_MS, rowsOf(transaction, query, parameters)),
+      stream: (query, parameters, batchSize) => this.batchesOf(transaction, query, parameters, batchSize)
+    }
+  }
+
+  private async * batchesOf<Columns extends ColumnKinds> (
+    transaction: Runs, query: Query<ParameterKinds, Columns>, parameters: Record<string, unknown>, batchSize: number
+  ): AsyncGenerator<Array<RowOf<Columns>>> {
+    const result = transaction.run(query.cypher, encode(query, parameters))
+    const records = result[Symbol.asyncIterator]()
+    for (;;) {
+      const batch = await this.within(STATEMENT_TIMEOUT_MS, nextBatch(records, query, batchSize))
+      if (batch.length > 0) yield batch
+      if (batch.length < batchSize) return
+    }
+  }
+
+  /** `work`, or StoreUnavailable if it has not ended in time or the store is closed before. */
+  private within<Value> (milliseconds: number, work: Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new StoreUnavailable(`Neo4j at ${this.uri} has not answered for ${milliseconds / 1000} seconds.`)), milliseconds)
+      this.waiting.add(reject)
+      work.then(resolve, reject).finally(() => {
+        clearTimeout(late)
+        this.waiting.delete(reject)
+      })
+    })
   }
 }
 
@@ -82,26 +160,21 @@ function closeSoon (session: Session): void {
   session.close().catch(() => undefined)
 }
 
-async function rowsOf<Columns extends ColumnKinds> (transaction: Pick<Transaction, 'run'>, query: Query<ParameterKinds, Columns>, parameters: Record<string, unknown>) {
+async function rowsOf<Columns extends ColumnKinds> (transaction: Runs, query: Query<ParameterKinds, Columns>, parameters: Record<string, unknown>): Promise<Array<RowOf<Columns>>> {
   const { records } = await transaction.run(query.cypher, encode(query, parameters))
   return records.map(record => decode(query, record.toObject()))
 }
 
-async function * batchesOf<Columns extends ColumnKinds> (
-  uri: string, result: Result, query: Query<ParameterKinds, Columns>, batchSize: number
-): AsyncGenerator<Array<RowOf<Columns>>> {
-  const records = result[Symbol.asyncIterator]()
-  let batch: Array<RowOf<Columns>> = []
-  for (;;) {
-    const next = await before(STATEMENT_TIMEOUT_MS, uri, records.next())
+async function nextBatch<Columns extends ColumnKinds> (
+  records: ReturnType<Result[typeof Symbol.asyncIterator]>, query: Query<ParameterKinds, Columns>, batchSize: number
+): Promise<Array<RowOf<Columns>>> {
+  const batch: Array<RowOf<Columns>> = []
+  while (batch.length < batchSize) {
+    const next = await records.next()
     if (next.done) break
     batch.push(decode(query, next.value.toObject()))
-    if (batch.length >= batchSize) {
-      yield batch
-      batch = []
-    }
   }
-  if (batch.length > 0) yield batch
+  return batch
 }
 
 /** The driver sends every JavaScript number as a float, so integers are marked; those inside rows are the statements' affair. */
@@ -110,46 +183,11 @@ function encode (query: Query, parameters: Record<string, unknown>): Record<stri
     [name, kind === 'integer' ? neo4j.int(parameters[name] as number) : parameters[name] ?? null]))
 }
 
+/** Documents are parsed; all else is what it should be already. */
 function decode<Columns extends ColumnKinds> (query: Query<ParameterKinds, Columns>, record: Record<string, unknown>): RowOf<Columns> {
-  const decoded: Record<string, unknown> = {}
   for (const name in query.columns) {
     const value = record[name]
-    decoded[name] = query.columns[name] === 'document' && typeof value === 'string' ? JSON.parse(value) : value
+    if (query.columns[name] === 'document' && typeof value === 'string') record[name] = JSON.parse(value)
   }
-  return decoded as RowOf<Columns>
-}
-
-/** `work`, or StoreUnavailable if it has not ended by then. */
-async function before<Value> (milliseconds: number, uri: string, work: Promise<Value>): Promise<Value> {
-  const stop = new AbortController()
-  const late = setTimeout(milliseconds, undefined, { signal: stop.signal }).then(() => {
-    throw new StoreUnavailable(`Neo4j at ${uri} has not answered for ${milliseconds / 1000} seconds.`)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    stop.abort()
-    late.catch(() => undefined)
-    work.catch(() => undefined)
-  }
-}
-
-/** The driver's fault in the port's words; anything else as it came. */
-export function toStoreFault (uri: string, error: unknown): unknown {
-  if (!(error instanceof neo4j.Neo4jError)) return error
-  if (error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') return new StoreConflict(error.message, { cause: error })
-  if (/^Neo\.ClientError\.(Statement|Procedure|Schema|Request)\./.test(error.code)) return error
-  return new StoreUnavailable(`Neo4j at ${uri} ${sayingWhatToCheck(error.code)} (${error.message})`, { cause: error })
-}
-
-function sayingWhatToCheck (code: string): string {
-  switch (code) {
-    case 'Neo.ClientError.Security.Unauthorized': return 'refuses this user and password: check NEO4J_USER and NEO4J_PASSWORD.'
-    case 'Neo.ClientError.Security.CredentialsExpired': return 'wants a new password for this user first: set one with ALTER CURRENT USER SET PASSWORD.'
-    case 'Neo.ClientError.Security.AuthenticationRateLimit': return 'has seen too many wrong passwords and waits: check NEO4J_PASSWORD, then try again in a minute.'
-    case 'Neo.ClientError.Database.DatabaseNotFound': return 'has no database of that name: check NEO4J_DATABASE.'
-    case 'Neo.ClientError.Transaction.TransactionTimedOut':
-    case 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration': return 'stopped the statement because it took too long.'
-    default: return 'does not answer: check that it runs, that address and port in NEO4J_URI are right, and that no firewall is between.'
-  }
+  return record as RowOf<Columns>
 }

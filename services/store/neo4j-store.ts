@@ -2,13 +2,11 @@
  * The store on a Neo4j server, 5.23 or newer. Writers take turns by the lock on the dataset node that raising the revision
  * takes; a freeze holds the same lock, because Neo4j's transactions read whatever is committed meanwhile.
  */
-import neo4j from 'neo4j-driver'
-import type { Driver, ManagedTransaction } from 'neo4j-driver'
 import * as dataset from '../../graph-queries/dataset/index.ts'
 import { awaitIndexes, createConstraints, SCHEMA_VERSION } from '../../graph-queries/schema/index.ts'
 import { StoreUnavailable } from './graph-store.ts'
 import type { GraphStore } from './graph-store.ts'
-import { createDriver, inSession, readRunner, ROWS_MAX, toStoreFault, transactionRunner, TRANSACTION_TIMEOUT_MS } from './neo4j-connection.ts'
+import { Neo4jConnection, ROWS_MAX } from './neo4j-connection.ts'
 import type { Neo4jAddress } from './neo4j-connection.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { createReader, createReads } from './store-reads.ts'
@@ -27,45 +25,43 @@ export interface Neo4jOptions extends Neo4jAddress {
 }
 
 export function createNeo4jStore ({ clock = () => new Date(), ...address }: Neo4jOptions): GraphStore {
-  const { uri, database } = address
-  let driver: Driver | undefined
+  const { uri } = address
+  let open: Neo4jConnection | undefined
   const queue = new OneAtATime()
 
-  const connected = () => {
-    if (!driver) throw new StoreUnavailable(`The store at ${uri} is not open.`)
-    return driver
+  const connection = () => {
+    if (!open) throw new StoreUnavailable(`The store at ${uri} is not open.`)
+    return open
   }
   const now = () => clock().toISOString()
-  const writeSession = () => connected().session({ database, defaultAccessMode: neo4j.session.WRITE })
 
   const reads: StatementRunner = {
     rowsMax: ROWS_MAX,
-    run: async (query, parameters) => readRunner(connected(), address).run(query, parameters),
-    stream: (query, parameters, batchSize) => readRunner(connected(), address).stream(query, parameters, batchSize)
+    run: async (query, parameters) => connection().run(query, parameters),
+    stream: async function * (query, parameters, batchSize) {
+      yield * connection().stream(query, parameters, batchSize)
+    }
   }
-
-  const transaction = <Value>(work: (runner: StatementRunner) => Promise<Value>): Promise<Value> => queue.run(() => inSession(uri, writeSession(),
-    session => session.executeWrite((managed: ManagedTransaction) => work(transactionRunner(uri, managed)), { timeout: TRANSACTION_TIMEOUT_MS })))
+  const transaction = <Value>(work: (runner: StatementRunner) => Promise<Value>) => queue.run(async () => connection().write(work))
 
   return {
     kind: 'neo4j',
     ...createReads(reads),
 
     open: async () => {
-      if (driver) return
+      if (open) return
+      const candidate = connect(address)
       try {
-        driver = createDriver(address)
-        const { agent = '' } = await driver.getServerInfo({ database })
-        if (!isSupported(agent)) throw new StoreUnavailable(`Neo4j at ${uri} is ${agent}: Amber Road needs ${VERSION_MIN.join('.')} or newer.`)
-        await createSchema(driver, address)
-        const { n } = await transaction(runner => runOne(runner, dataset.ensureDataset, { now: now(), schemaVersion: SCHEMA_VERSION }))
-        if (n > SCHEMA_VERSION) throw new StoreUnavailable(`The data in Neo4j at ${uri} was written by a newer Amber Road (schema ${n}, this one knows ${SCHEMA_VERSION}); start that version.`)
+        const agent = await candidate.agent()
+        if (!isSupported(agent)) throw new StoreUnavailable(`The server at ${uri} is ${agent}: Amber Road needs Neo4j ${VERSION_MIN.join('.')} or newer.`)
+        for (const statement of createConstraints) await candidate.execute(statement)
+        await candidate.execute(awaitIndexes, { seconds: INDEXES_TIMEOUT_S })
+        const { n } = await candidate.write(runner => runOne(runner, dataset.ensureDataset, { now: now(), schemaVersion: SCHEMA_VERSION }))
+        if (n > SCHEMA_VERSION) throw new StoreUnavailable(`The data in Neo4j at ${uri} was written by a newer Amber Road (schema ${n}, this one knows ${SCHEMA_VERSION}); start that version, or restore a backup made before it.`)
+        open = candidate
       } catch (error) {
-        await driver?.close()
-        driver = undefined
-        throw error instanceof neo4j.Neo4jError || error instanceof StoreUnavailable
-          ? toStoreFault(uri, error)
-          : new StoreUnavailable(`The address ${uri} is not one of a Neo4j server: it must look like bolt://host:7687 or neo4j+s://host (NEO4J_URI). ${(error as Error).message}`, { cause: error })
+        await candidate.close()
+        throw error
       }
     },
     ping: async () => {
@@ -73,23 +69,18 @@ export function createNeo4jStore ({ clock = () => new Date(), ...address }: Neo4
     },
     close: async () => {
       await queue.idle()
-      await driver?.close()
-      driver = undefined
+      const closing = open
+      open = undefined
+      await closing?.close()
     },
 
     write: work => transaction(async runner => {
       const { number } = await runOne(runner, dataset.raiseRevision, { now: now() })
       return { value: await work(createWriter(runner)), revision: number }
     }),
-    freeze: work => queue.run(() => inSession(uri, writeSession(), async session => {
-      const frozen = await session.beginTransaction({ timeout: TRANSACTION_TIMEOUT_MS })
-      try {
-        const runner = transactionRunner(uri, frozen)
-        const revision = await runOne(runner, dataset.lockDataset, {})
-        return await work(createReader(runner), revision)
-      } finally {
-        if (frozen.isOpen()) await frozen.rollback()
-      }
+    freeze: work => queue.run(async () => connection().rolledBack(async runner => {
+      const revision = await runOne(runner, dataset.lockDataset, {})
+      return await work(createReader(runner), revision)
     })),
     saveRun: run => transaction(runner => saveRun(runner, run)),
     completeRun: (run, results, clusters) => transaction(runner => completeRun(runner, run, results, clusters))
@@ -102,10 +93,10 @@ export function isSupported (agent: string): boolean {
   return major > VERSION_MIN[0] || (major === VERSION_MIN[0] && minor >= VERSION_MIN[1])
 }
 
-async function createSchema (driver: Driver, { uri, database }: Neo4jAddress): Promise<void> {
-  for (const statement of createConstraints) {
-    await inSession(uri, driver.session({ database }), session => session.executeWrite(transaction => transaction.run(statement).then(() => undefined)))
+function connect (address: Neo4jAddress): Neo4jConnection {
+  try {
+    return new Neo4jConnection(address)
+  } catch (error) {
+    throw new StoreUnavailable(`${address.uri} is not the address of a Neo4j server: it must look like bolt://host:7687 or neo4j+s://host (NEO4J_URI).`, { cause: error })
   }
-  await inSession(uri, driver.session({ database }), session =>
-    session.executeRead(transaction => transaction.run(awaitIndexes, { seconds: neo4j.int(INDEXES_TIMEOUT_S) }).then(() => undefined), { timeout: INDEXES_TIMEOUT_S * 1000 }))
 }

@@ -33,3 +33,7 @@ export function organisationIndex (loaded: LoadedRun, id: string): number {
   if (index >= 0) return index
   throw new ServiceError('NOT_FOUND', `Organisation "${id.slice(0, 60)}" is not in ${loaded.run.id}, which analysed revision ${loaded.run.revision}. Search for it by name, or start a run on the present data if it is new.`, { didYouMean: nearestCodes(id, loaded.snapshot.ids) })
 }
+
+/** Strength and cluster of node i, for the order of search results; undefined if the run does not hold it. */
+export const standingOf = ({ scores, clusters, clusterOf }: LoadedRun, i: number): { strength: number, cluster: string | null } | undefined =>
+  i < 0 ? undefined : { strength: scores.strength[i], cluster: clusterOf[i] < 0 ? null : clusters[clusterOf[i]].code }

@@ -1,0 +1,40 @@
+/** What the server and the command line both open: the configured store, and runs on it. */
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from './config.ts'
+import { idFor } from './ids.ts'
+import { loadReference } from './reference/reference.ts'
+import { createRunService } from './runs/create-run-service.ts'
+import type { RunService } from './runs/run-service.ts'
+import type { GraphStore } from './store/graph-store.ts'
+import { StoreUnavailable } from './store/graph-store.ts'
+import { openStore } from './store/open-store.ts'
+
+export const SEEDS_FOLDER = fileURLToPath(new URL('../seeds', import.meta.url))
+export const VERSION = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+export const clock = (): Date => new Date()
+/** Text for the id of something without a key of its own. */
+export const newKey = (): string => randomBytes(16).toString('hex')
+
+/** The folder is made where it is missing. Throws StoreUnavailable with what to check. */
+export async function openConfiguredStore ({ dataDir, neo4j }: Pick<Config, 'dataDir' | 'neo4j'>): Promise<GraphStore> {
+  try {
+    await mkdir(dataDir, { recursive: true })
+  } catch (error) {
+    throw new StoreUnavailable(`The data folder ${dataDir} cannot be made (${(error as NodeJS.ErrnoException).code}); set DATA_DIR to a folder that can be written.`, { cause: error })
+  }
+  return await openStore(neo4j === null ? { kind: 'sqlite', file: join(dataDir, 'amber-road.db') } : { kind: 'neo4j', ...neo4j })
+}
+
+export const openRuns = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): Promise<RunService> => createRunService({
+  store,
+  snapshotFolder: join(dataDir, 'snapshots'),
+  softwareVersion: VERSION,
+  clock,
+  newId: () => idFor('run', newKey()),
+  thematicDomains: loadReference().domains.filter(domain => domain.thematic).map(domain => domain.code)
+})

@@ -1,0 +1,77 @@
+/** Views as the visualizer draws them, and the same views as files. */
+import { z } from 'zod'
+import type { FastifyReply } from 'fastify'
+import { clusterLabel } from '../contract/cluster-label.ts'
+import { ClustersView, EgoViewQuery, GraphViewQuery, OrganisationsView } from '../contract/graph-view.ts'
+import type { GraphView } from '../contract/graph-view.ts'
+import { EXPORT_FORMATS } from '../contract/vocabulary.ts'
+import { exportView } from '../exports/export-view.ts'
+import type { LoadedRun } from '../runs/run-service.ts'
+import { buildClusterView } from '../views/cluster-view.ts'
+import { buildClustersView } from '../views/clusters-view.ts'
+import { buildEgoView } from '../views/ego-view.ts'
+import { findSources, loadRun } from './parts.ts'
+import type { Parts, RoutePlugin } from './parts.ts'
+
+const CodeParams = z.object({ code: z.string().describe('cluster code, such as C6') })
+const IdParams = z.object({ id: z.string().describe('organisation id') })
+const FileQuery = z.object({
+  format: z.enum(EXPORT_FORMATS).default('gexf'),
+  table: z.enum(['nodes', 'edges']).default('nodes').describe('CSV holds one table'),
+  byteOrderMark: z.stringbool().default(false).describe('CSV: put a byte order mark first, for Excel')
+})
+type FileOptions = z.infer<typeof FileQuery>
+
+export const graphRoutes: RoutePlugin = (app, parts) => {
+  const context = async (): Promise<Parameters<typeof buildClusterView>[3]> => ({ organisations: ids => parts.store.getOrganisations(ids), sources: await findSources(parts) })
+
+  const clusters = async (query: GraphViewQuery): Promise<Made> => {
+    const loaded = await loadRun(parts, query.run)
+    return { loaded, view: buildClustersView(loaded, query, await findSources(parts)), query }
+  }
+  const cluster = async (code: string, query: GraphViewQuery): Promise<Made> => {
+    const loaded = await loadRun(parts, query.run)
+    return { loaded, view: await buildClusterView(loaded, code, query, await context()), query }
+  }
+  const ego = async (id: string, query: EgoViewQuery): Promise<Made> => {
+    const loaded = await loadRun(parts, query.run)
+    return { loaded, view: await buildEgoView(loaded, id, query, await context()), query }
+  }
+
+  const graphs = { tags: ['graphs'] }
+  app.get<{ Querystring: GraphViewQuery }>('/graphs/clusters', {
+    schema: { ...graphs, summary: 'Get the network of clusters', description: 'Counts are of the organisations that pass the filter; links between clusters strongest first.', querystring: GraphViewQuery, response: { 200: ClustersView } }
+  }, async ({ query }) => (await clusters(query)).view)
+  app.get<{ Params: { code: string }, Querystring: GraphViewQuery }>('/graphs/clusters/:code', {
+    schema: { ...graphs, summary: 'Get the network inside a cluster', description: 'Positions are stored with the run; the strongest links up to edgesMax.', params: CodeParams, querystring: GraphViewQuery, response: { 200: OrganisationsView } }
+  }, async ({ params, query }) => (await cluster(params.code, query)).view)
+  app.get<{ Params: { id: string }, Querystring: EgoViewQuery }>('/graphs/organisations/:id', {
+    schema: { ...graphs, summary: 'Get the network around an organisation', description: 'Its partners, and theirs at depth 2, on rings.', params: IdParams, querystring: EgoViewQuery, response: { 200: OrganisationsView } }
+  }, async ({ params, query }) => (await ego(params.id, query)).view)
+
+  const exported = { tags: ['exports'], description: 'Carries run, filter, sources with licence, and the caution that links are the recorded ones only.', response: { 200: z.string().describe('the file') } }
+  app.get<{ Querystring: GraphViewQuery & FileOptions }>('/exports/clusters', {
+    schema: { ...exported, summary: 'Download the network of clusters', querystring: GraphViewQuery.extend(FileQuery.shape) }
+  }, async ({ query: { format, table, byteOrderMark, ...query } }, reply) => await sendFile(parts, reply, await clusters(query), { format, table, byteOrderMark }))
+  app.get<{ Params: { code: string }, Querystring: GraphViewQuery & FileOptions }>('/exports/clusters/:code', {
+    schema: { ...exported, summary: 'Download the network inside a cluster', params: CodeParams, querystring: GraphViewQuery.extend(FileQuery.shape) }
+  }, async ({ params, query: { format, table, byteOrderMark, ...query } }, reply) => await sendFile(parts, reply, await cluster(params.code, query), { format, table, byteOrderMark }))
+  app.get<{ Params: { id: string }, Querystring: EgoViewQuery & FileOptions }>('/exports/organisations/:id', {
+    schema: { ...exported, summary: 'Download the network around an organisation', params: IdParams, querystring: EgoViewQuery.extend(FileQuery.shape) }
+  }, async ({ params, query: { format, table, byteOrderMark, ...query } }, reply) => await sendFile(parts, reply, await ego(params.id, query), { format, table, byteOrderMark }))
+}
+
+interface Made { loaded: LoadedRun, view: GraphView, query: Record<string, unknown> }
+
+async function sendFile (parts: Parts, reply: FastifyReply, { loaded, view, query }: Made, options: FileOptions): Promise<FastifyReply> {
+  const context = { run: loaded.run, sources: await findSources(parts), filter: query, clusterLabel: labelsOf(parts, loaded) }
+  const { contentType, fileName, body } = exportView(view, { ...options, context })
+  return await reply.type(contentType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
+}
+
+/** Cluster names in English, as files carry them. */
+export function labelsOf ({ reference }: Pick<Parts, 'reference'>, { clusters }: LoadedRun): (code: string) => string {
+  const words = { domain: (code: string) => reference.domain(code)?.shortName, sector: (code: string) => reference.sector(code)?.name, mixed: 'Mixed' }
+  const labels = new Map(clusters.map(cluster => [cluster.code, clusterLabel(cluster, words)]))
+  return code => labels.get(code) ?? code
+}

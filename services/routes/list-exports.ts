@@ -1,0 +1,75 @@
+/** Whole lists as CSV files: organisations, clusters, measures, bridges. */
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { FastifyReply } from 'fastify'
+import type { Cluster } from '../contract/cluster.ts'
+import { OrganisationFilter } from '../contract/filter.ts'
+import type { Organisation } from '../contract/organisation.ts'
+import { Measure } from '../contract/run.ts'
+import type { Column } from '../exports/csv.ts'
+import { exportList } from '../exports/export-list.ts'
+import { BRIDGE_COLUMNS, clusterColumns, ORGANISATION_COLUMNS, RESULT_COLUMNS } from '../exports/list-tables.ts'
+import type { LoadedRun } from '../runs/run-service.ts'
+import type { After } from '../store/graph-store.ts'
+import { listBridges } from '../views/bridges.ts'
+import { listResults } from '../views/results.ts'
+import { labelsOf } from './graphs.ts'
+import { findSources, loadRun } from './parts.ts'
+import type { RoutePlugin } from './parts.ts'
+
+/** Rows fetched at once while a list is written. */
+const BATCH_SIZE = 500
+const ListQuery = OrganisationFilter.extend({ run: z.string().default('latest'), cluster: z.string().optional(), byteOrderMark: z.stringbool().default(false).describe('put a byte order mark first, for Excel') })
+type ListQuery = z.infer<typeof ListQuery>
+
+export const listExportRoutes: RoutePlugin = (app, parts) => {
+  const { store } = parts
+  const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
+  const schema = (summary: string, querystring: z.ZodObject) => ({ tags: ['exports'], summary, description: 'CSV, RFC 4180; the column "about" says in its first row where the file comes from.', querystring, response: { 200: z.string().describe('the file') } })
+
+  async function send<Row> (reply: FastifyReply, loaded: LoadedRun, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: ListQuery): Promise<FastifyReply> {
+    const file = exportList({ list, columns, batches, context: { run: loaded.run, sources: await findSources(parts), filter }, byteOrderMark })
+    return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body))
+  }
+
+  app.get<{ Querystring: ListQuery }>('/exports/organisations', { schema: schema('Download organisations', ListQuery) }, async ({ query }, reply) => {
+    const { run, cluster: _cluster, byteOrderMark: _mark, ...filter } = query
+    const loaded = await loadRun(parts, run)
+    return await send(reply, loaded, 'organisations', ORGANISATION_COLUMNS, pages<Organisation, After>(async after => {
+      const { rows, next } = await store.listOrganisations(filter, { limit: BATCH_SIZE, after })
+      return { items: rows, next }
+    }, null), query)
+  })
+
+  app.get<{ Querystring: ListQuery }>('/exports/cluster-list', { schema: schema('Download the list of clusters', ListQuery) }, async ({ query }, reply) => {
+    const loaded = await loadRun(parts, query.run)
+    return await send(reply, loaded, 'clusters', clusterColumns(labelsOf(parts, loaded)), pages<Cluster, null>(async () => ({ items: loaded.clusters, next: null }), null), query)
+  })
+
+  app.get<{ Querystring: ListQuery & { sort: Measure } }>('/exports/results', { schema: schema('Download the measures of organisations', ListQuery.extend({ sort: Measure.default('bridgeScore') })) }, async ({ query: { sort, ...query } }, reply) => {
+    const { run, cluster, byteOrderMark: _mark, ...filter } = query
+    const loaded = await loadRun(parts, run)
+    return await send(reply, loaded, 'results', RESULT_COLUMNS, byOffset((offset, limit) => listResults(loaded, { sort, cluster: cluster === undefined ? undefined : [cluster], filter, offset, limit }, organisations)), query)
+  })
+
+  app.get<{ Querystring: ListQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', ListQuery) }, async ({ query }, reply) => {
+    const { run, cluster, byteOrderMark: _mark, ...filter } = query
+    const loaded = await loadRun(parts, run)
+    return await send(reply, loaded, 'bridges', BRIDGE_COLUMNS, byOffset((offset, limit) => listBridges(loaded, { cluster, filter, offset, limit }, organisations)), query)
+  })
+}
+
+async function * pages<Row, Place> (fetchPage: (after: Place | null) => Promise<{ items: Row[], next: Place | null }>, start: Place | null): AsyncGenerator<Row[]> {
+  for (let after = start, first = true; first || after !== null; first = false) {
+    const { items, next } = await fetchPage(after)
+    if (items.length > 0) yield items
+    after = next
+  }
+}
+
+const byOffset = <Row>(list: (offset: number, limit: number) => Promise<{ items: Row[], total: number }>): AsyncGenerator<Row[]> =>
+  pages<Row, number>(async offset => {
+    const { items, total } = await list(offset ?? 0, BATCH_SIZE)
+    const end = (offset ?? 0) + items.length
+    return { items, next: items.length === 0 || end >= total ? null : end }
+  }, 0)

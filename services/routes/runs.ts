@@ -1,0 +1,100 @@
+/** Runs: start, list, follow, stop; results, clusters and bridges of a run. */
+import type {} from '@fastify/rate-limit'
+import { z } from 'zod'
+import { Cluster, ClusterSummary } from '../contract/cluster.ts'
+import { OrganisationFacets, OrganisationFilter } from '../contract/filter.ts'
+import { ViewFacetsQuery } from '../contract/graph-view.ts'
+import type { ViewFacetsQuery as FacetsQuery } from '../contract/graph-view.ts'
+import { Bridge } from '../contract/organisation-profile.ts'
+import { OrganisationSummary } from '../contract/organisation.ts'
+import { commaList, PageQuery, pageOf } from '../contract/page.ts'
+import { AlgorithmDescription, Measure, Run, RunEvent, RunRequest } from '../contract/run.ts'
+import { ServiceError } from '../errors.ts'
+import { listAlgorithms } from '../analysis/registry.ts'
+import { sendEvents } from '../http/event-stream.ts'
+import { listBridges } from '../views/bridges.ts'
+import { countRunFacets } from '../views/facets.ts'
+import { clusterIndex } from '../views/find-in-run.ts'
+import { listResults } from '../views/results.ts'
+import { findRun, loadRun } from './parts.ts'
+import type { RoutePlugin } from './parts.ts'
+import { pageOfItems, pageOfRows } from './paged.ts'
+
+const TAGS = ['runs']
+const RunParams = z.object({ run: z.string().describe('run id, or latest: the newest completed run') })
+const Codes = commaList(z.string())
+const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.string().nullable(), scores: z.record(z.string(), z.number().nullable()), ranks: z.record(z.string(), z.number().int().nullable()) })
+export const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: Measure.default('bridgeScore'), cluster: Codes.optional() })
+export const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
+/** Runs started by one address in a minute. */
+const STARTS_PER_MINUTE_MAX = 30
+
+export const runRoutes: RoutePlugin = (app, parts) => {
+  const { store, runs } = parts
+  const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
+
+  app.get('/algorithms', {
+    schema: { tags: TAGS, summary: 'List algorithms', description: 'What each says, where it comes from, and its options as JSON Schema with defaults.', response: { 200: z.object({ items: z.array(AlgorithmDescription) }) } }
+  }, async () => ({ items: listAlgorithms() }))
+
+  app.get<{ Querystring: PageQuery }>('/runs', {
+    schema: { tags: TAGS, summary: 'List runs', description: 'Newest first, whatever their state.', querystring: PageQuery, response: { 200: pageOf(Run) } }
+  }, ({ query }) => pageOfRows('runs', query, request => store.listRuns(request)))
+
+  app.post<{ Body: RunRequest }>('/runs', {
+    schema: { tags: TAGS, summary: 'Start a run', description: 'Analyses the present data. Answers at once; follow it at /api/v1/runs/{run}/events.', body: RunRequest, response: { 202: Run } },
+    config: { rateLimit: { max: STARTS_PER_MINUTE_MAX, timeWindow: '1 minute' } }
+  }, async ({ body }, reply) => {
+    const run = await runs.start(body)
+    return await reply.status(202).header('location', `/api/v1/runs/${run.id}`).send(run)
+  })
+
+  app.get<{ Params: { run: string } }>('/runs/:run', {
+    schema: { tags: TAGS, summary: 'Get a run', description: 'Request, state, and the figures of the network as a whole.', params: RunParams, response: { 200: Run } }
+  }, ({ params }) => findRun(parts, params.run))
+
+  app.post<{ Params: { run: string } }>('/runs/:run/cancel', {
+    schema: { tags: TAGS, summary: 'Stop a run', description: 'Nothing of it is kept but the record that it was stopped. CONFLICT if it has ended.', params: RunParams, response: { 202: Run } }
+  }, async ({ params }, reply) => {
+    const run = await findRun(parts, params.run)
+    if (!await runs.cancel(run.id)) throw new ServiceError('CONFLICT', `Run ${run.id} is ${run.status} already.`)
+    return await reply.status(202).send(await findRun(parts, run.id))
+  })
+
+  app.get<{ Params: { run: string } }>('/runs/:run/events', {
+    schema: { tags: TAGS, summary: 'Follow a run', description: `Server-sent events named "run", each with stage, progress from 0 to 1 and a message; the last says how it ended. Shape: ${Object.keys(RunEvent.shape).join(', ')}.`, params: RunParams, produces: ['text/event-stream'] } as never,
+    handlerTimeout: 0
+  }, async (request, reply) => {
+    const run = await findRun(parts, request.params.run)
+    await sendEvents(request, reply, 'run', signal => runs.events(run.id, signal))
+  })
+
+  app.get<{ Params: { run: string }, Querystring: z.infer<typeof ResultsQuery> }>('/runs/:run/results', {
+    schema: { tags: TAGS, summary: 'List the measures of organisations', description: 'Greatest value of `sort` first; null: not defined for this organisation. Ranks are among all organisations of the run that have a link.', params: RunParams, querystring: ResultsQuery, response: { 200: pageOf(ResultRow) } }
+  }, async ({ params, query: { limit, cursor, sort, cluster, ...filter } }) => {
+    const loaded = await loadRun(parts, params.run)
+    return await pageOfItems(['results', loaded.run.id, sort, cluster, filter], { limit, cursor }, (offset, size) => listResults(loaded, { sort, cluster, filter, offset, limit: size }, organisations))
+  })
+
+  app.get<{ Params: { run: string } }>('/runs/:run/clusters', {
+    schema: { tags: ['clusters'], summary: 'List the clusters of a run', description: 'By size. Communities under five organisations have no profile and are not listed.', params: RunParams, response: { 200: z.object({ items: z.array(ClusterSummary) }) } }
+  }, async ({ params }) => ({ items: (await loadRun(parts, params.run)).clusters.map(cluster => ClusterSummary.parse(cluster)) }))
+
+  app.get<{ Params: { run: string, code: string } }>('/runs/:run/clusters/:code', {
+    schema: { tags: ['clusters'], summary: 'Get a cluster', description: 'Its profile with all evidence: specialisation with intervals, countries, tests, bridges, neighbours.', params: RunParams.extend({ code: z.string().describe('such as C6') }), response: { 200: Cluster } }
+  }, async ({ params }) => {
+    const loaded = await loadRun(parts, params.run)
+    return loaded.clusters[clusterIndex(loaded, params.code)]
+  })
+
+  app.get<{ Params: { run: string }, Querystring: z.infer<typeof BridgesQuery> }>('/runs/:run/bridges', {
+    schema: { tags: ['clusters'], summary: 'List bridge organisations', description: 'Greatest bridge score first, with both of its parts. A shortlist to look at, not a verdict.', params: RunParams, querystring: BridgesQuery, response: { 200: pageOf(Bridge) } }
+  }, async ({ params, query: { limit, cursor, cluster, between, ...filter } }) => {
+    const loaded = await loadRun(parts, params.run)
+    return await pageOfItems(['bridges', loaded.run.id, cluster, between, filter], { limit, cursor }, (offset, size) => listBridges(loaded, { cluster, between: between as [string, string] | undefined, filter, offset, limit: size }, organisations))
+  })
+
+  app.get<{ Params: { run: string }, Querystring: FacetsQuery }>('/runs/:run/facets', {
+    schema: { tags: ['clusters'], summary: 'Count the organisations of a run', description: 'By country, kind, domain and size; each facet leaves its own filter out.', params: RunParams, querystring: ViewFacetsQuery.omit({ run: true }), response: { 200: OrganisationFacets } }
+  }, async ({ params, query }) => countRunFacets(await loadRun(parts, params.run), query))
+}
