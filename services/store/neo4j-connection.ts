@@ -31,6 +31,7 @@ export class Neo4jConnection implements StatementRunner {
   private readonly driver: Driver
   /** Calls that wait for the server; the driver forgets them when it is closed. */
   private readonly waiting = new Set<(fault: StoreUnavailable) => void>()
+  private closed = false
 
   constructor ({ uri, user, password, database }: Neo4jAddress) {
     this.uri = uri
@@ -80,7 +81,16 @@ export class Neo4jConnection implements StatementRunner {
 
   /** Statements in one transaction that is committed when `work` ends; tried again from the start after transient faults. */
   write<Value> (work: (runner: StatementRunner) => Promise<Value>): Promise<Value> {
-    return this.inSession('WRITE', session => session.executeWrite(transaction => work(this.runnerIn(transaction)), { timeout: TRANSACTION_TIMEOUT_MS }))
+    return this.inSession('WRITE', session => new Promise((resolve, reject) => {
+      // The driver waits without end for a hanging server to commit or to roll back; the caller does not.
+      let committing: NodeJS.Timeout | undefined
+      session.executeWrite(async transaction => {
+        clearTimeout(committing)
+        const value = await work(this.runnerIn(transaction, reject))
+        committing = setTimeout(() => reject(this.notAnswered(STATEMENT_TIMEOUT_MS)), STATEMENT_TIMEOUT_MS)
+        return value
+      }, { timeout: TRANSACTION_TIMEOUT_MS }).then(resolve, reject).finally(() => clearTimeout(committing))
+    }))
   }
 
   /** Statements in one transaction that is rolled back when `work` ends, whatever it did. */
@@ -90,7 +100,8 @@ export class Neo4jConnection implements StatementRunner {
       try {
         return await work(this.runnerIn(transaction))
       } finally {
-        if (transaction.isOpen()) await this.within(READ_TIMEOUT_MS, transaction.rollback())
+        // A server that does not hear this rolls back by itself when the connection is gone.
+        if (transaction.isOpen()) await this.within(READ_TIMEOUT_MS, transaction.rollback()).catch(() => undefined)
       }
     })
   }
@@ -102,7 +113,8 @@ export class Neo4jConnection implements StatementRunner {
   }
 
   async close (): Promise<void> {
-    for (const refuse of this.waiting) refuse(new StoreUnavailable(`The store at ${this.uri} was closed.`))
+    this.closed = true
+    for (const refuse of this.waiting) refuse(this.wasClosed())
     await this.driver.close()
   }
 
@@ -121,11 +133,14 @@ export class Neo4jConnection implements StatementRunner {
     }
   }
 
-  /** Faults stay the driver's here: it decides by them whether to try a transaction again. */
-  private runnerIn (transaction: Transaction | ManagedTransaction): StatementRunner {
+  /** Faults stay the driver's here: it decides by them whether to try a transaction again. `abandon` hears of a server that hangs. */
+  private runnerIn (transaction: Transaction | ManagedTransaction, abandon: (fault: StoreUnavailable) => void = () => {}): StatementRunner {
     return {
       rowsMax: ROWS_MAX,
-      run: (query, parameters) => this.within(STATEMENT_TIMEOUT_MS, rowsOf(transaction, query, parameters)),
+      run: (query, parameters) => this.within(STATEMENT_TIMEOUT_MS, rowsOf(transaction, query, parameters)).catch((error: unknown) => {
+        if (error instanceof StoreUnavailable) abandon(error)
+        throw error
+      }),
       stream: (query, parameters, batchSize) => this.batchesOf(transaction, query, parameters, batchSize)
     }
   }
@@ -135,22 +150,38 @@ export class Neo4jConnection implements StatementRunner {
   ): AsyncGenerator<Array<RowOf<Columns>>> {
     const result = transaction.run(query.cypher, encode(query, parameters))
     const records = result[Symbol.asyncIterator]()
-    for (;;) {
-      const batch = await this.within(STATEMENT_TIMEOUT_MS, nextBatch(records, query, batchSize))
-      if (batch.length > 0) yield batch
-      if (batch.length < batchSize) return
+    try {
+      for (;;) {
+        const batch = await this.within(STATEMENT_TIMEOUT_MS, nextBatch(records, query, batchSize))
+        if (batch.length > 0) yield batch
+        if (batch.length < batchSize) return
+      }
+    } finally {
+      records.return?.().catch(() => undefined)
     }
+  }
+
+  private wasClosed (): StoreUnavailable {
+    return new StoreUnavailable(`The store at ${this.uri} was closed.`)
+  }
+
+  private notAnswered (milliseconds: number): StoreUnavailable {
+    return new StoreUnavailable(`Neo4j at ${this.uri} has not answered for ${milliseconds / 1000} seconds.`)
   }
 
   /** `work`, or StoreUnavailable if it has not ended in time or the store is closed before. */
   private within<Value> (milliseconds: number, work: Promise<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new StoreUnavailable(`Neo4j at ${this.uri} has not answered for ${milliseconds / 1000} seconds.`)), milliseconds)
-      this.waiting.add(reject)
-      work.then(resolve, reject).finally(() => {
+      const end = (settle: () => void) => {
         clearTimeout(late)
-        this.waiting.delete(reject)
-      })
+        this.waiting.delete(refuse)
+        settle()
+      }
+      const refuse = (fault: StoreUnavailable) => end(() => reject(fault))
+      const late = setTimeout(() => refuse(this.notAnswered(milliseconds)), milliseconds)
+      this.waiting.add(refuse)
+      work.then(value => end(() => resolve(value)), error => end(() => reject(error)))
+      if (this.closed) refuse(this.wasClosed())
     })
   }
 }

@@ -65,7 +65,7 @@ async function allPages<Row> (limit: number, list: (request: ListRequest) => Pro
 export function listsContract (t: Test, provide: ProvideStore): void {
   t.test('names are ordered without regard to case and diacritics, ties by id, each exactly once on some page', async t => {
     const store = await provide(t)
-    const names = ['Łódź', 'lodz', 'LODZ', 'Loda', 'Ørsted', 'orsted', 'Øresund', 'Zebra', 'ąbc', 'abd', 'Ärzte', 'ß', 'SS', 'st', '1st', '!', '', '名前', '\uFF21', '𝔸b', '🜁', '\uFFFD', 'Ł']
+    const names = ['Łódź', 'lodz', 'LODZ', 'Loda', 'Ørsted', 'orsted', 'Øresund', 'Zebra', 'ąbc', 'abd', 'Ärzte', 'ß', 'SS', 'st', '1st', '!', '', '名前', '\uFF21', '𝔸b', '🜁', '\uFFFD', '\uFB00', '\uFFE0', 'Ł']
     const organisations = names.map((name, i) => organisation(i, { name }))
     const networks = names.map((name, i) => network(i, { name }))
     await store.write(async writer => {
