@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { ImportOptions, ImportReport } from '../contract/import.ts'
 import { PageQuery, pageOf } from '../contract/page.ts'
 import { ServiceError } from '../errors.ts'
+import { LONG_HANDLER_TIMEOUT_MS } from '../http/limits.ts'
 import { idFor } from '../ids.ts'
 import { importFiles } from '../ingest/import-files.ts'
 import type { ImportFile } from '../ingest/import-files.ts'
@@ -31,7 +32,7 @@ export const importRoutes: RoutePlugin = (app, parts) => {
       description: 'Multipart: a field `options` (JSON, see the shape of options in the answer) before one or more files, plain or gzipped. Wholly in or wholly out: 201 with the report when the rows are in; 200 for a dry run; 422 with the report when rows are wrong and nothing was written.',
       response: { 200: ImportReport, 201: ImportReport, 422: ImportReport }
     },
-    handlerTimeout: 0,
+    handlerTimeout: LONG_HANDLER_TIMEOUT_MS,
     config: { rateLimit: { max: STARTS_PER_MINUTE_MAX, timeWindow: '1 minute' } }
   }, async (request, reply) => {
     await mkdir(parts.uploadFolder, { recursive: true })

@@ -12,6 +12,7 @@ import { AlgorithmDescription, Measure, Run, RunEvent, RunRequest } from '../con
 import { ServiceError } from '../errors.ts'
 import { listAlgorithms } from '../analysis/registry.ts'
 import { sendEvents } from '../http/event-stream.ts'
+import { LONG_HANDLER_TIMEOUT_MS } from '../http/limits.ts'
 import { listBridges } from '../views/bridges.ts'
 import { countRunFacets } from '../views/facets.ts'
 import { clusterIndex } from '../views/find-in-run.ts'
@@ -63,7 +64,7 @@ export const runRoutes: RoutePlugin = (app, parts) => {
 
   app.get<{ Params: { run: string } }>('/runs/:run/events', {
     schema: { tags: TAGS, summary: 'Follow a run', description: `Server-sent events named "run", each with stage, progress from 0 to 1 and a message; the last says how it ended. Shape: ${Object.keys(RunEvent.shape).join(', ')}.`, params: RunParams, produces: ['text/event-stream'] } as never,
-    handlerTimeout: 0
+    handlerTimeout: LONG_HANDLER_TIMEOUT_MS
   }, async (request, reply) => {
     const run = await findRun(parts, request.params.run)
     await sendEvents(request, reply, 'run', signal => runs.events(run.id, signal))

@@ -1,0 +1,86 @@
+/** What every screen needs to know of the service: its state, the words for codes, and the clusters of the run in use. */
+import { computed, effect, signal } from '@preact/signals'
+import type { ClusterSummary } from '../../services/contract/cluster.ts'
+import { clusterLabel } from '../../services/contract/cluster-label.ts'
+import type { Country, Domain } from '../../services/contract/reference.ts'
+import type { Status } from '../../services/contract/status.ts'
+import type { RunEvent } from '../../services/contract/run.ts'
+import { language, view } from '../state/store.ts'
+import { t } from '../text/translate.ts'
+import { ApiProblem, fetchJson } from './fetch-json.ts'
+import { forget } from './resource.ts'
+
+export const status = signal<Status | null>(null)
+export const countries = signal<Map<string, Country>>(new Map())
+export const domains = signal<Map<string, Domain>>(new Map())
+export const clusters = signal<ClusterSummary[]>([])
+/** What the service is still doing before clusters can be asked for; null when ready. */
+export const starting = signal<string | null>(null)
+export const failure = signal<Error | null>(null)
+export const ready = signal(false)
+
+const STARTING_INTERVAL_MS = 1000
+
+export async function connect (): Promise<void> {
+  try {
+    const [{ items: countryList }, { items: domainList }] = await Promise.all([fetchJson<{ items: Country[] }>('/api/v1/reference/countries'), fetchJson<{ items: Domain[] }>('/api/v1/reference/domains')])
+    countries.value = new Map(countryList.map(country => [country.code, country]))
+    domains.value = new Map(domainList.map(domain => [domain.code, domain]))
+    status.value = await fetchJson<Status>('/api/v1/status')
+    await fetchJson('/health/ready')
+    starting.value = null
+    ready.value = true
+    failure.value = null
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.code === 'NOT_READY') {
+      starting.value = error.message
+      setTimeout(() => { void connect() }, STARTING_INTERVAL_MS)
+    } else failure.value = error as Error
+  }
+}
+
+/** The clusters of the run in use, for labels everywhere. */
+effect(() => {
+  if (!ready.value) return
+  const { run } = view.value
+  fetchJson<{ items: ClusterSummary[] }>(`/api/v1/runs/${run}/clusters`).then(({ items }) => { clusters.value = items }, (error: Error) => { failure.value = error })
+})
+
+export async function refresh (): Promise<void> {
+  forget()
+  status.value = await fetchJson<Status>('/api/v1/status')
+  clusters.value = (await fetchJson<{ items: ClusterSummary[] }>(`/api/v1/runs/${view.value.run}/clusters`)).items
+}
+
+export const domainName = (code: string): string => {
+  const domain = domains.value.get(code)
+  return domain === undefined ? code : language.value === 'pl' ? domain.shortNamePl : domain.shortName
+}
+export const countryName = (code: string): string => {
+  const country = countries.value.get(code)
+  return country === undefined ? code : language.value === 'pl' ? country.namePl : country.name
+}
+
+const labels = computed(() => new Map(clusters.value.map(cluster => [cluster.code, clusterLabel(cluster, { domain: code => domainName(code), sector: code => code, mixed: t('cluster.mixed') })])))
+/** A cluster's name in words; its code where the run does not hold it. */
+export const clusterName = (code: string): string => labels.value.get(code) ?? code
+
+/** Progress of a run that was started here. */
+export const running = signal<RunEvent | null>(null)
+
+export async function repeatAnalysis (): Promise<void> {
+  const run = await fetchJson<{ id: string }>('/api/v1/runs', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(status.value?.latestRun?.request ?? {}) })
+  const events = new EventSource(`/api/v1/runs/${run.id}/events`)
+  events.addEventListener('run', message => {
+    const event = JSON.parse((message as MessageEvent<string>).data) as RunEvent
+    running.value = event
+    if (event.status === 'queued' || event.status === 'running') return
+    events.close()
+    running.value = event.status === 'failed' ? event : null
+    void refresh()
+  })
+}
+
+export const stopAnalysis = async (): Promise<void> => {
+  if (running.value !== null) await fetchJson(`/api/v1/runs/${running.value.run}/cancel`, { method: 'POST' })
+}

@@ -1,0 +1,17 @@
+/** The page: fonts, styles, preferences on the root element, and the app. */
+import './style/fonts.css'
+import './style/tokens.css'
+import './style/page.css'
+import './style/screens.css'
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { connect } from './api/service.ts'
+import { App } from './panels/app.tsx'
+import { language, theme } from './state/store.ts'
+
+effect(() => {
+  document.documentElement.dataset.theme = theme.value
+  document.documentElement.lang = language.value
+})
+render(<App />, document.getElementById('page') as HTMLElement)
+void connect()

@@ -1,0 +1,134 @@
+/** The frame: top bar, tool bar, the screen, dialogs, keys that work everywhere. */
+import { useEffect, useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { clusterName, failure, ready, repeatAnalysis, running, starting, status } from '../api/service.ts'
+import { canRedo, canUndo, change, language, LANGUAGES, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from '../state/store.ts'
+import type { Language } from '../state/store.ts'
+import { t } from '../text/translate.ts'
+import { BridgesScreen } from './bridges-screen.tsx'
+import { Go } from './chip.tsx'
+import { ClusterScreen } from './cluster-screen.tsx'
+import { DataScreen } from './data-screen.tsx'
+import { EvidenceDialog } from './evidence-dialog.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { Icon } from './icons.tsx'
+import { MapScreen } from './map-screen.tsx'
+import { ProblemNotice, RunningNotice, StartingScreen } from './notices.tsx'
+import { OrganisationScreen } from './organisation-screen.tsx'
+
+const SAID_MS = 4000
+
+export function App (): VNode {
+  const [dialog, setDialog] = useState<'help' | 'export' | null>(null)
+  const [said, setSaid] = useState('')
+  const say = (text: string): void => {
+    setSaid(text)
+    setTimeout(() => setSaid(''), SAID_MS)
+  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement || document.querySelector('dialog[open]') !== null) return
+      const control = event.ctrlKey || event.metaKey
+      if (control && event.key === 'z' && !event.shiftKey) undo()
+      else if (control && (event.key === 'y' || (event.key === 'z' && event.shiftKey))) redo()
+      else if (!control && event.key === '?') setDialog('help')
+      else if (!control && (event.key === 'Escape' || event.key === 'Backspace')) goUp()
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  const { screen, focus, unknown } = view.value
+  useEffect(() => {
+    document.title = `${screen === 'cluster' && focus !== null ? clusterName(focus) : t(`nav.${screen}`)} · Amber Road`
+  }, [screen, focus, ready.value, language.value])
+
+  const copyLink = (): void => {
+    const address = shareAddress(status.value?.latestRun?.id === undefined || view.value.run !== 'latest' ? view.value.run : status.value.latestRun.id)
+    navigator.clipboard.writeText(address).then(() => say(t('tool.copied')), () => say(address))
+  }
+  return (
+    <div class='app'>
+      <a class='skip' href='#main'>{t('nav.skip')}</a>
+      <TopBar onHelp={() => setDialog('help')} />
+      {ready.value && <ToolBar onCopy={copyLink} onExport={() => setDialog('export')} />}
+      {unknown.length > 0 && <p class='notice bar'>{t('address.unknown', { list: unknown.map(([key]) => key).join(', ') })} <button type='button' class='text-button' onClick={() => change({ unknown: [] })}>{t('address.drop')}</button></p>}
+      {ready.value && screen !== 'data' && running.value !== null && <RunningNotice />}
+      {ready.value && status.value?.outdated === true && running.value === null && view.value.run === 'latest' && screen !== 'data' && (
+        <p class='notice bar'><Icon name='warning' /> {t('run.outdated')} {status.value.writable && <button type='button' class='button small' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button>}</p>)}
+      {failure.value !== null ? <main class='centre-screen' id='main'><ProblemNotice error={failure.value} /></main> : !ready.value ? (starting.value === null ? <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main> : <StartingScreen />) : <Screen />}
+      {view.value.link !== null && ready.value && <EvidenceDialog ends={view.value.link} />}
+      {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === 'export' && <ExportDialog onClose={() => setDialog(null)} />}
+      <p class={`said${said === '' ? ' silent' : ''}`} role='status'>{said}</p>
+    </div>
+  )
+}
+
+function Screen (): VNode {
+  const { screen, focus } = view.value
+  if (screen === 'cluster' && focus !== null) return <ClusterScreen code={focus} />
+  if (screen === 'organisation' && focus !== null) return <OrganisationScreen id={focus} />
+  if (screen === 'bridges') return <BridgesScreen />
+  if (screen === 'data') return <DataScreen />
+  return <MapScreen />
+}
+
+/** One level up: selection, then from an organisation or cluster to the map. */
+function goUp (): void {
+  const { screen, selected, link } = view.value
+  if (link !== null) change({ link: null })
+  else if (selected !== null) change({ selected: null })
+  else if (screen !== 'map') change({ screen: 'map', focus: null, between: null, tab: 'picture' })
+}
+
+function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
+  const { screen } = view.value
+  const explore = screen === 'map' || screen === 'cluster' || screen === 'organisation'
+  const source = status.value?.sources[0]
+  return (
+    <header class='top'>
+      <Go to={{ screen: 'map', focus: null, between: null }} class='brand' label='Amber Road'><img src='/icon.svg' width={26} height={26} alt='' /><span>Amber Road</span></Go>
+      <nav aria-label={t('nav.main')}>
+        <Go to={{ screen: 'map', focus: null, between: null }} class={explore ? 'current' : ''}>{t('nav.explore')}</Go>
+        <Go to={{ screen: 'bridges', focus: null, between: null }} class={screen === 'bridges' ? 'current' : ''}>{t('nav.bridges')}</Go>
+        <Go to={{ screen: 'data', focus: null, between: null }} class={screen === 'data' ? 'current' : ''}>{t('nav.data')}</Go>
+      </nav>
+      <span class='spring' />
+      {source !== undefined && <p class='dataset'>{source.title}{source.synthetic && ` (${t('data.synthetic')})`}</p>}
+      <button type='button' class='icon-button' aria-label={t('tool.undo')} title={t('tool.undo')} disabled={!canUndo.value} onClick={undo}><Icon name='undo' /></button>
+      <button type='button' class='icon-button' aria-label={t('tool.redo')} title={t('tool.redo')} disabled={!canRedo.value} onClick={redo}><Icon name='redo' /></button>
+      <button type='button' class='icon-button' aria-label={t(theme.value === 'dark' ? 'tool.light' : 'tool.dark')} title={t(theme.value === 'dark' ? 'tool.light' : 'tool.dark')} onClick={() => setTheme(theme.value === 'dark' ? 'light' : 'dark')}><Icon name={theme.value === 'dark' ? 'sun' : 'moon'} /></button>
+      <button type='button' class='icon-button' aria-label={t('tool.help')} title={t('tool.help')} onClick={onHelp}><Icon name='help' /></button>
+      <label class='language'><span class='unseen'>{t('tool.language')}</span><select value={language.value} onChange={event => setLanguage(event.currentTarget.value as Language)}>{LANGUAGES.map(code => <option key={code} value={code}>{code.toUpperCase()}</option>)}</select></label>
+    </header>
+  )
+}
+
+function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => void }): VNode {
+  const { screen, focus, tab } = view.value
+  const pictured = screen === 'map' || screen === 'cluster' || screen === 'organisation'
+  return (
+    <div class='bar'>
+      <nav class='crumbs' aria-label={t('nav.path')}>
+        <ol>
+          <li>{screen === 'map' ? <span aria-current='page'>{t('nav.map')}</span> : <Go to={{ screen: 'map', focus: null, between: null }}>{t('nav.map')}</Go>}</li>
+          {screen === 'cluster' && <li><span aria-current='page'>{focus} {clusterName(focus ?? '')}</span></li>}
+          {screen === 'organisation' && <li><span aria-current='page'>{t('nav.organisation')}</span></li>}
+          {screen === 'bridges' && <li><span aria-current='page'>{t('nav.bridges')}</span></li>}
+          {screen === 'data' && <li><span aria-current='page'>{t('nav.data')}</span></li>}
+        </ol>
+      </nav>
+      {pictured && (
+        <div class='tabs' role='group' aria-label={t('tool.shownAs')}>
+          <button type='button' aria-pressed={tab === 'picture'} onClick={() => change({ tab: 'picture' })}>{t('tool.picture')}</button>
+          <button type='button' aria-pressed={tab === 'table'} onClick={() => change({ tab: 'table' })}>{t('tool.table')}</button>
+        </div>)}
+      <span class='spring' />
+      <button type='button' class='button' onClick={onCopy}><Icon name='link' /> {t('tool.copyLink')}</button>
+      {screen !== 'data' && <button type='button' class='button primary' onClick={onExport}><Icon name='download' /> {t('tool.export')}</button>}
+    </div>
+  )
+}

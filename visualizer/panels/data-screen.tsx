@@ -1,0 +1,135 @@
+/** What the service holds, where it comes from, and how to put more in. */
+import { useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import type { ImportReport } from '../../services/contract/import.ts'
+import { IMPORT_FORMATS } from '../../services/contract/vocabulary.ts'
+import type { Page } from '../../services/contract/page.ts'
+import type { Run } from '../../services/contract/run.ts'
+import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
+import { useResource } from '../api/resource.ts'
+import { change } from '../state/store.ts'
+import { date, number, percent, t } from '../text/translate.ts'
+import { DataTable } from './data-table.tsx'
+import { RunningNotice } from './notices.tsx'
+import { KeyNumbers } from './cluster-words.tsx'
+
+export function DataScreen (): VNode {
+  const state = status.value
+  const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}`
+  const { value: imports } = useResource<Page<ImportReport>>(`/api/v1/imports?limit=20#${version}`)
+  const { value: runs } = useResource<Page<Run>>(`/api/v1/runs?limit=20#${version}`)
+  if (state === null) return <main class='centre-screen' id='main' />
+  return (
+    <main class='page' id='main'>
+      <h1>{t('data.title')}</h1>
+      <KeyNumbers numbers={[
+        { label: t('key.organisations'), value: number(state.counts.organisations), context: t('data.revision', { n: state.revision }) },
+        { label: t('data.networks'), value: number(state.counts.networks), context: '' },
+        { label: t('data.memberships'), value: number(state.counts.memberships), context: '' },
+        { label: t('data.links'), value: number(state.counts.links), context: '' }
+      ]}
+      />
+      <div class='grid'>
+        <section class='card full'>
+          <h2>{t('data.sources')}</h2>
+          <DataTable
+            caption={t('data.sources')} rows={state.sources} rowKey={source => source.key}
+            columns={[
+              { key: 'title', head: t('column.source'), cell: source => <>{source.title}{source.synthetic && <strong> ({t('data.synthetic')})</strong>}</>, by: source => source.title },
+              { key: 'publisher', head: t('column.publisher'), cell: source => source.publisher ?? '–' },
+              { key: 'licence', head: t('column.licence'), cell: source => source.licence },
+              { key: 'attribution', head: t('column.attribution'), cell: source => source.attribution },
+              { key: 'date', head: t('column.date'), cell: source => source.retrieved ?? '–', by: source => source.retrieved }
+            ]}
+          />
+        </section>
+        <section class='card full'>
+          <h2>{t('data.runs')}</h2>
+          <RunningNotice />
+          {state.writable && running.value === null && <p class='actions'><button type='button' class='button' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button> {state.outdated && <span>{t('run.outdated')}</span>}</p>}
+          <DataTable
+            caption={t('data.runs')} rows={runs?.items ?? []} rowKey={run => run.id}
+            columns={[
+              { key: 'at', head: t('column.date'), cell: run => date(run.requestedAt), by: run => run.requestedAt },
+              { key: 'run', head: t('column.run'), cell: run => run.status === 'completed' ? <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> : run.id },
+              { key: 'method', head: t('column.method'), cell: run => `${run.request.algorithm}, ${t('column.seed')} ${run.request.seed}` },
+              { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
+              { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
+              { key: 'candidates', head: t('column.candidates'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderCandidates), figures: true },
+              { key: 'crossing', head: t('key.crossBorder'), cell: run => percent(run.metrics?.crossBorderShare), figures: true },
+              { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), figures: true }
+            ]}
+          />
+        </section>
+        {state.writable && <ImportCard />}
+        <section class='card full'>
+          <h2>{t('data.imports')}</h2>
+          <DataTable
+            caption={t('data.imports')} rows={imports?.items ?? []} rowKey={report => report.id}
+            columns={[
+              { key: 'at', head: t('column.date'), cell: report => date(report.startedAt), by: report => report.startedAt },
+              { key: 'files', head: t('column.files'), cell: report => report.files.join(', ') },
+              { key: 'rows', head: t('column.rows'), cell: report => number(report.rowsRead), by: report => report.rowsRead, figures: true },
+              { key: 'notes', head: t('column.notes'), cell: report => <ul class='notes'>{report.notes.map(note => <li key={note}>{note}</li>)}</ul> }
+            ]}
+          />
+        </section>
+      </div>
+    </main>
+  )
+}
+
+function ImportCard (): VNode {
+  const [report, setReport] = useState<ImportReport | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const send = async (form: HTMLFormElement, dryRun: boolean): Promise<void> => {
+    setBusy(true)
+    setProblem(null)
+    const given = new FormData(form)
+    const body = new FormData()
+    body.set('options', JSON.stringify({ format: given.get('format'), source: given.get('source') === '' ? 'import' : given.get('source'), dryRun, onError: given.get('skip') === 'on' ? 'skip' : 'refuse' }))
+    for (const file of given.getAll('files')) body.append('files', file)
+    const token = sessionStorage.getItem('token')
+    try {
+      const answer = await fetch('/api/v1/imports', { method: 'POST', body, headers: token === null ? {} : { authorization: `Bearer ${token}` } })
+      const content = await answer.json() as ImportReport & { detail?: string }
+      if (content.detail !== undefined) setProblem(content.detail)
+      else {
+        setReport(content)
+        if (content.status === 'completed') await refresh()
+      }
+    } catch (error) {
+      setProblem((error as Error).message)
+    }
+    setBusy(false)
+  }
+  return (
+    <section class='card full'>
+      <h2>{t('import.title')}</h2>
+      <form class='import' onSubmit={event => { event.preventDefault(); void send(event.currentTarget, (event.submitter as HTMLButtonElement | null)?.value === 'check') }}>
+        <label>{t('import.format')} <select name='format'>{IMPORT_FORMATS.map(format => <option key={format} value={format}>{t(`import.${format}`)}</option>)}</select></label>
+        <label>{t('import.files')} <input type='file' name='files' multiple required /></label>
+        <label>{t('import.source')} <input type='text' name='source' maxLength={80} placeholder='import' /></label>
+        <label class='inline'><input type='checkbox' name='skip' /> {t('import.skip')}</label>
+        <p class='actions'><button type='submit' value='check' class='button' disabled={busy}>{t('import.check')}</button> <button type='submit' value='write' class='button primary' disabled={busy}>{t('import.write')}</button></p>
+      </form>
+      <div aria-live='polite'>
+        {problem !== null && <p class='notice'>{problem}</p>}
+        {report !== null && (
+          <>
+            <p><strong>{t(`import.${report.status}`)}</strong> {t('import.counts', { rows: report.rowsRead, errors: report.errorsTotal })} {report.problem}</p>
+            {report.errors.length > 0 && <DataTable
+              caption={t('import.errors')} rows={report.errors} rowKey={error => `${error.file}${error.row}${error.column ?? ''}${error.expected}`} columns={[
+                { key: 'file', head: t('column.files'), cell: error => error.file },
+                { key: 'row', head: t('column.row'), cell: error => number(error.row), by: error => error.row, figures: true },
+                { key: 'column', head: t('column.column'), cell: error => error.column ?? '–' },
+                { key: 'value', head: t('column.value'), cell: error => error.value },
+                { key: 'expected', head: t('column.expectedWas'), cell: error => error.expected }
+              ]}
+            />}
+          </>)}
+      </div>
+    </section>
+  )
+}

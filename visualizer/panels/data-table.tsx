@@ -1,0 +1,54 @@
+/** A table whose columns sort: the twin of every picture. Rows beyond the page are a button away. */
+import { useState } from 'preact/hooks'
+import type { ComponentChildren, VNode } from 'preact'
+import { t } from '../text/translate.ts'
+
+export interface Column<Row> {
+  key: string
+  head: string
+  cell: (row: Row) => ComponentChildren
+  /** What it sorts by; undefined: it does not. null sorts last. */
+  by?: (row: Row) => number | string | null
+  figures?: boolean
+}
+
+interface Props<Row> { caption: string, rows: Row[], columns: Array<Column<Row>>, rowKey: (row: Row) => string, selected?: string | null, sort?: { key: string, down: boolean }, page?: number }
+
+const PAGE = 50
+
+function compare (a: number | string | null, b: number | string | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
+}
+
+export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = null, sort, page = PAGE }: Props<Row>): VNode {
+  const [order, setOrder] = useState(sort ?? null)
+  const [shown, setShown] = useState(page)
+  const by = columns.find(column => column.key === order?.key)?.by
+  const sorted = by === undefined || order === null
+    ? rows
+    : [...rows].sort((a, b) => {
+        const [x, y] = [by(a), by(b)]
+        const result = compare(x, y)
+        return order.down && x !== null && y !== null ? -result : result
+      })
+  return (
+    <div class='table-frame' tabIndex={0} role='region' aria-label={caption}>
+      <table>
+        <caption class='unseen'>{caption}</caption>
+        <thead>
+          <tr>{columns.map(({ key, head, by: sortable, figures }) => (
+            <th key={key} scope='col' class={figures === true ? 'figures' : ''} aria-sort={order?.key === key ? (order.down ? 'descending' : 'ascending') : undefined}>
+              {sortable === undefined ? head : <button type='button' class='sort' onClick={() => setOrder({ key, down: order?.key === key ? !order.down : figures === true })}>{head}{order?.key === key ? (order.down ? ' ↓' : ' ↑') : ''}</button>}
+            </th>))}
+          </tr>
+        </thead>
+        <tbody>{sorted.slice(0, shown).map(row => (
+          <tr key={rowKey(row)} class={rowKey(row) === selected ? 'selected' : ''}>{columns.map(({ key, cell, figures }) => <td key={key} class={figures === true ? 'figures' : ''}>{cell(row)}</td>)}</tr>))}
+        </tbody>
+      </table>
+      {sorted.length > shown && <p class='table-foot'><button type='button' class='button' onClick={() => setShown(shown + 4 * page)}>{t('table.more', { n: sorted.length - shown })}</button> {t('table.shown', { shown, n: sorted.length })}</p>}
+      {sorted.length === 0 && <p class='table-foot'>{t('table.empty')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+/** The view as a file: the picture as SVG or PNG, the network for other tools, the tables. Everything carries its sources. */
+import { useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { clusterName, status } from '../api/service.ts'
+import { pictureSvg, picturePng, saveFile } from '../stage/picture-file.ts'
+import { filterQuery, view } from '../state/store.ts'
+import { t } from '../text/translate.ts'
+import { Dialog } from './dialog.tsx'
+import { Icon } from './icons.tsx'
+import { shownPicture } from './picture-register.ts'
+
+const SCALES = [1, 2, 3, 4] as const
+
+function exportPath (): string {
+  const { screen, focus } = view.value
+  if (screen === 'cluster') return `/api/v1/exports/clusters/${focus}`
+  if (screen === 'organisation') return `/api/v1/exports/organisations/${focus}`
+  return '/api/v1/exports/clusters'
+}
+
+function address (path: string, more: Record<string, string>): string {
+  const query = new URLSearchParams(filterQuery.value)
+  query.set('run', view.value.run)
+  if (view.value.weightMin > 0 && !path.endsWith('bridges')) query.set('weightMin', String(view.value.weightMin))
+  if (view.value.screen === 'organisation') query.set('depth', String(view.value.depth))
+  for (const [key, value] of Object.entries(more)) query.set(key, value)
+  return `${path}?${query.toString()}`
+}
+
+export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
+  const [scale, setScale] = useState(2)
+  const [problem, setProblem] = useState<string | null>(null)
+  const { screen, focus } = view.value
+  const name = screen === 'map' ? 'clusters' : focus ?? screen
+  const picture = shownPicture.value
+  const caption = {
+    title: screen === 'cluster' ? `${focus} ${clusterName(focus ?? '')}` : picture?.name ?? '',
+    legend: screen === 'map' ? [t('export.legendMap')] : [t('export.legendNetwork')],
+    source: [...(status.value?.sources.map(source => `${source.title}: ${source.attribution}, ${source.licence}`) ?? []), t('export.run', { run: status.value?.latestRun?.id ?? view.value.run, revision: status.value?.revision ?? 0 }), t('caution.recorded')]
+  }
+  const svg = (): ReturnType<typeof pictureSvg> | null => {
+    const stage = picture?.stage()
+    return picture === null || stage === undefined || stage === null ? null : pictureSvg(picture.scene(), stage.projection(), { selected: picture.selected(), focused: null, hovered: null, bright: null }, caption)
+  }
+  const saveSvg = (): void => {
+    const file = svg()
+    if (file !== null) saveFile(`amber-road-${name}.svg`, new Blob([file.text], { type: 'image/svg+xml' }))
+  }
+  const savePng = (): void => {
+    const file = svg()
+    if (file !== null) picturePng(file, scale).then(blob => saveFile(`amber-road-${name}.png`, blob), (error: Error) => setProblem(error.message))
+  }
+  const files: Array<[label: string, href: string]> = screen === 'bridges'
+    ? [[t('export.bridges'), address('/api/v1/exports/bridges', focus === null ? {} : { cluster: focus })]]
+    : [
+        ['GEXF (Gephi)', address(exportPath(), { format: 'gexf' })], ['GraphML', address(exportPath(), { format: 'graphml' })],
+        [t('export.nodes'), address(exportPath(), { format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), address(exportPath(), { format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', address(exportPath(), { format: 'json' })]
+      ]
+  return (
+    <Dialog title={t('tool.export')} onClose={onClose}>
+      {picture !== null && screen !== 'bridges' && (
+        <section>
+          <h3>{t('export.picture')}</h3>
+          <p class='actions'>
+            <button type='button' class='button' onClick={saveSvg}><Icon name='download' /> {t('export.save', { name: `amber-road-${name}.svg` })}</button>
+            <button type='button' class='button' onClick={savePng}><Icon name='download' /> {t('export.save', { name: `amber-road-${name}.png` })}</button>
+            <label>{t('export.size')} <select value={String(scale)} onChange={event => setScale(Number(event.currentTarget.value))}>{SCALES.map(factor => <option key={factor} value={String(factor)}>{factor}×</option>)}</select></label>
+          </p>
+        </section>)}
+      <section>
+        <h3>{t('export.data')}</h3>
+        <ul class='file-list'>{files.map(([label, href]) => <li key={label}><a class='button' href={href} download><Icon name='download' /> {label}</a></li>)}</ul>
+      </section>
+      <section>
+        <h3>{t('export.lists')}</h3>
+        <ul class='file-list'>
+          <li><a class='button' href={address('/api/v1/exports/cluster-list', { byteOrderMark: 'true' }).replace(/weightMin=[^&]*&?/, '')} download><Icon name='download' /> {t('export.clusterList')}</a></li>
+          <li><a class='button' href={`/api/v1/exports/results?${new URLSearchParams([...filterQuery.value, ['run', view.value.run], ['byteOrderMark', 'true']]).toString()}`} download><Icon name='download' /> {t('export.results')}</a></li>
+        </ul>
+      </section>
+      {problem !== null && <p class='notice'>{problem}</p>}
+      <p class='hint'>{t('export.hint')}</p>
+    </Dialog>
+  )
+}

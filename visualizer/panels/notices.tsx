@@ -1,0 +1,60 @@
+/** Working, problem and empty states: what is going on, what is kept, and the one next step. */
+import type { VNode } from 'preact'
+import { ApiProblem } from '../api/fetch-json.ts'
+import { connect, running, starting, stopAnalysis } from '../api/service.ts'
+import { clearFilters, change } from '../state/store.ts'
+import { t } from '../text/translate.ts'
+import { Icon } from './icons.tsx'
+
+export function ProblemNotice ({ error }: { error: Error }): VNode {
+  const problem = error instanceof ApiProblem ? error.problem : null
+  return (
+    <section class='problem' role='alert'>
+      <p class='problem-kind'><Icon name='warning' /> {t('problem.kind')}</p>
+      <h2>{problem?.title ?? t('problem.noAnswer')}</h2>
+      <p>{problem?.detail ?? t('problem.noAnswerDetail')}</p>
+      {problem?.didYouMean !== undefined && <p>{t('problem.didYouMean', { list: problem.didYouMean.join(', ') })}</p>}
+      <p class='actions'>
+        <button type='button' class='button primary' onClick={() => { void connect(); change({ screen: 'map', focus: null, selected: null, link: null, run: 'latest', unknown: [] }) }}>{t('problem.back')}</button>
+      </p>
+      {problem !== null && <details><summary>{t('problem.support')}</summary><code>{problem.code} · {problem.requestId}</code></details>}
+    </section>
+  )
+}
+
+export function StartingScreen (): VNode {
+  const share = /\((\d+) %\)/.exec(starting.value ?? '')?.[1]
+  return (
+    <main class='centre-screen'>
+      <section class='card working' aria-live='polite'>
+        <h1>{t('starting.title')}</h1>
+        <p class='sentence'>{t('starting.sentence')}</p>
+        <Progress share={share === undefined ? null : Number(share) / 100} />
+        <p>{starting.value}</p>
+      </section>
+    </main>
+  )
+}
+
+export const Progress = ({ share }: { share: number | null }): VNode => <progress class='progress' max={1} {...(share === null ? {} : { value: share })} aria-label={t('starting.progress')} />
+
+export function RunningNotice (): VNode | null {
+  const event = running.value
+  if (event === null) return null
+  return (
+    <section class='running' role='status'>
+      <p><strong>{event.status === 'failed' ? t('run.failed') : t('run.working')}</strong> {event.message}</p>
+      {event.status === 'failed'
+        ? <button type='button' class='button' onClick={() => { running.value = null }}>{t('panel.close')}</button>
+        : <><Progress share={event.progress} /><button type='button' class='button' onClick={() => { void stopAnalysis() }}>{t('run.stop')}</button></>}
+    </section>
+  )
+}
+
+export const EmptyNotice = (): VNode => (
+  <section class='empty'>
+    <h2>{t('empty.title')}</h2>
+    <p>{t('empty.sentence')}</p>
+    <p class='actions'><button type='button' class='button primary' onClick={clearFilters}>{t('filter.clear')}</button></p>
+  </section>
+)

@@ -1,0 +1,36 @@
+/** What is shown, as one value shaped like the address: every part can be shared, undone and restored. */
+
+export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'data'] as const
+export const COLOURS = ['cluster', 'country', 'kind'] as const
+export const SIZES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'bridgeScore'] as const
+
+export interface View {
+  screen: typeof SCREENS[number]
+  /** Cluster code on the cluster screen, organisation id on the organisation screen. */
+  focus: string | null
+  /** Picked in the picture: a cluster code or an organisation id. */
+  selected: string | null
+  /** Link whose evidence is open: two ids. */
+  link: [string, string] | null
+  tab: 'picture' | 'table'
+  country: string[]
+  kind: string[]
+  domain: string[]
+  weightMin: number
+  colour: typeof COLOURS[number]
+  size: typeof SIZES[number]
+  /** Steps around an organisation. */
+  depth: 1 | 2
+  /** Bridges between these two clusters. */
+  between: [string, string] | null
+  run: string
+  /** Keys of the address that mean nothing here: kept, and said. */
+  unknown: Array<[string, string]>
+}
+
+export const START: View = {
+  screen: 'map', focus: null, selected: null, link: null, tab: 'picture', country: [], kind: [], domain: [], weightMin: 0, colour: 'cluster', size: 'degree', depth: 1, between: null, run: 'latest', unknown: []
+}
+
+/** Keys that belong to the person, not to the view. */
+export const PREFERENCES = ['lang', 'theme']

@@ -1,0 +1,24 @@
+/** Words for keys in the chosen language, with plurals and numbers as that language writes them. */
+import { language } from '../state/store.ts'
+import { en } from './en.ts'
+import type { Key } from './en.ts'
+import { pl } from './pl.ts'
+
+const TEXTS = { en, pl }
+export type { Key }
+
+/** `{name}` in a text is replaced by the value; a text with forms takes the form for `{n}`. */
+export function t (key: Key, values: Record<string, string | number> = {}): string {
+  const text = TEXTS[language.value][key]
+  const chosen = typeof text === 'string' ? text : text[new Intl.PluralRules(language.value).select(Number(values.n)) as keyof typeof text] ?? text.other
+  return chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    return typeof value === 'number' ? number(value) : value ?? ''
+  })
+}
+
+export const number = (value: number, digits = 0): string => new Intl.NumberFormat(language.value, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'always' } as Intl.NumberFormatOptions).format(value)
+/** Three significant digits at most: for measures of any scale. */
+export const figure = (value: number): string => new Intl.NumberFormat(language.value, { maximumSignificantDigits: 3 }).format(value)
+export const percent = (share: number | null | undefined): string => share === null || share === undefined ? '–' : `${number(share * 100)} %`
+export const date = (text: string): string => new Intl.DateTimeFormat(language.value, { dateStyle: 'medium' }).format(new Date(text))
