@@ -1,7 +1,7 @@
 /** Run by memory.test.ts in a process with little memory: imports a file several times as large and prints the report's status. */
 import { Readable } from 'node:stream'
 import { openStore } from '../../services/store/open-store.ts'
-import { importInto } from '../support/import-files.ts'
+import { importInto } from './import-files.ts'
 
 const [file, rows, cellLength] = process.argv.slice(2)
 const cell = 'x'.repeat(Number(cellLength))
