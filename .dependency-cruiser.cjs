@@ -21,9 +21,9 @@ const rows = [
     may: [...contract, ...services('reference', 'errors', 'ids'), ...packages('csv-parse', 'zod'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store')
   },
-  { folder: 'services/snapshot', may: [...contract], typeOnly: services('store') },
+  { folder: 'services/snapshot', may: [...contract, ...builtins('crypto', 'fs/promises', 'path', 'v8')], typeOnly: services('store') },
   { folder: 'services/analysis', may: [...contract, ...services('snapshot'), ...graphologyPackages, ...packages('zod')] },
-  { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot')] },
+  { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },
   { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
   {
     folder: 'services/runs',

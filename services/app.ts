@@ -106,5 +106,5 @@ async function installPage (app: FastifyInstance): Promise<void> {
     app.get('/', { schema: { hide: true } }, async (_request, reply) => await reply.type('text/plain; charset=utf-8').send('Amber Road answers, but its page is not built: run "npm run build". The API is at /documentation.\n'))
     return
   }
-  await app.register(fastifyStatic, { root: PAGE_FOLDER, wildcard: true, cacheControl: false, setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') })
+  await app.register(fastifyStatic, { root: PAGE_FOLDER, wildcard: true, cacheControl: false, setHeaders: (reply, path) => { void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') } })
 }

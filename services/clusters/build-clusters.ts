@@ -1,11 +1,11 @@
 /** From a partition to clusters: communities of five or more, profiled, named and tested. Pure: the same run gives the same clusters. */
 import type { Cluster } from '../contract/cluster.ts'
 import { CLUSTER_SIZE_MIN, EXPECTED_LINKS_MIN } from '../contract/cluster.ts'
-import type { Measure } from '../contract/run.ts'
 import { countryPairs, crossBorder } from '../analysis/brokerage/cross-border.ts'
-import type { Coded, Projection, Snapshot } from '../snapshot/snapshot.ts'
+import type { Coded, Projection } from '../snapshot/snapshot.ts'
 import { buildClusterGraph } from './cluster-graph.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
+import type { ClusterInput } from './cluster-input.ts'
 import { listBridges } from './list-bridges.ts'
 import { nameClusters } from './name-clusters.ts'
 import { specialisations } from './specialisation.ts'
@@ -17,18 +17,6 @@ import { testCluster } from './test-cluster.ts'
 const SECTORS_LISTED_MAX = 30
 /** Share of the members that one network joins from which a cluster counts as one consortium. */
 const SINGLE_NETWORK_SHARE = 0.9
-
-export interface ClusterInput {
-  run: string
-  snapshot: Snapshot
-  projection: Projection
-  /** Community of each node, by size. */
-  community: Int32Array
-  scores: Record<Measure, Float64Array>
-  networkSizeMax: number
-  /** Domain codes that say what work is about. */
-  thematicDomains: ReadonlySet<string>
-}
 
 /** Index of the cluster of each node, -1: isolate, or in a community below CLUSTER_SIZE_MIN. Communities are numbered by size, so clusters come first. */
 export function clusterMembers (community: Int32Array): { clusterOf: Int32Array, members: number[][] } {

@@ -1,6 +1,6 @@
 /** The bridge organisations of a cluster: its members with the highest bridge scores, and where their links lead. */
 import type { Cluster } from '../contract/cluster.ts'
-import type { ClusterInput } from './build-clusters.ts'
+import type { ClusterInput } from './cluster-input.ts'
 
 /** Bridges a cluster's profile names. */
 export const CLUSTER_BRIDGES_MAX = 8

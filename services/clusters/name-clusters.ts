@@ -4,8 +4,7 @@
  * Clusters that would share a name are told apart by a second domain that passes and that no namesake has, else by the
  * city of the strongest member.
  */
-import type { Cluster } from '../contract/cluster.ts'
-import type { Specialisation } from './specialisation.ts'
+import type { Cluster, Specialisation } from '../contract/cluster.ts'
 
 export const NAME_Q_MAX = 0.05
 export const NAME_QUOTIENT_MIN = 1.25

@@ -5,15 +5,12 @@
  * interval of k/n over K/N; hypergeometric tail p; Benjamini-Hochberg q over all clusters and terms with K >= TERM_SIZE_MIN.
  * Isolates belong to the background. A term of an organisation counts once.
  */
-import type { z } from 'zod'
-import type { Specialisation as SpecialisationSchema } from '../contract/cluster.ts'
+import type { Specialisation } from '../contract/cluster.ts'
 import type { MultiCoded, Snapshot } from '../snapshot/snapshot.ts'
 import { benjaminiHochberg } from './statistics/benjamini-hochberg.ts'
 import { hypergeometricTail } from './statistics/hypergeometric.ts'
 import { wilsonInterval } from './statistics/wilson.ts'
 import { tallyMany } from './tally.ts'
-
-export type Specialisation = z.infer<typeof SpecialisationSchema>
 
 /** Terms carried by fewer organisations are not tested: two carriers cannot be unusually common anywhere. */
 export const TERM_SIZE_MIN = 3

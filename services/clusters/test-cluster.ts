@@ -6,9 +6,8 @@
  * Without measured stability a cluster can only be a candidate: where domains come from the projects that also make the
  * links, every community looks specialised, and only stability tells the real ones apart.
  */
-import type { Cluster } from '../contract/cluster.ts'
+import type { Cluster, Specialisation } from '../contract/cluster.ts'
 import { CLUSTER_SIZE_MIN } from '../contract/cluster.ts'
-import type { Specialisation } from './specialisation.ts'
 
 export const EFFECTIVE_COUNTRIES_MIN = 1.5
 export const STABILITY_MIN = 0.6

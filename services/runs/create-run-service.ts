@@ -93,7 +93,7 @@ export async function createRunService ({ store, snapshotFolder, softwareVersion
       const finishedAt = now()
       run = { ...run, status: 'completed', finishedAt, durationMs: Date.parse(finishedAt) - Date.parse(startedAt), metrics: done.metrics }
       await store.completeRun(run, toResults(snapshot, done.found.community, done), done.clusters)
-      remember(run.id, Promise.resolve(loadedFrom(run, snapshot, done.found.projection, done.found.community, done)))
+      void remember(run.id, Promise.resolve(loadedFrom(run, snapshot, done.found.projection, done.found.community, done)))
       publish(run, null, 1, 'Completed')
     } catch (error) {
       await end(run, waiting, error)
@@ -124,7 +124,7 @@ export async function createRunService ({ store, snapshotFolder, softwareVersion
     loaded.delete(id)
     loaded.set(id, loading)
     for (const oldest of loaded.keys()) if (loaded.size > LOADED_RUNS_MAX) loaded.delete(oldest)
-    void loading.catch(() => { loaded.delete(id) })
+    loading.then(undefined, () => loaded.delete(id))
     return loading
   }
 

@@ -32,15 +32,22 @@ export function IntervalPlot ({ terms, hue }: { terms: Term[], hue: string }): V
         return (
           <g key={term.code}>
             <text class={sure ? 'name sure' : 'name'} x={0} y={y + 4}>{domainName(term.code)}</text>
-            {term.members < FEW || term.locationQuotient === null
-              ? <text class='value' x={LABEL + PLOT + VALUES} y={y + 4} text-anchor='end'>{t('chart.few', { n: term.members })}</text>
-              : <>
-                <line class={sure ? 'interval sure' : 'interval'} x1={place(term.lower ?? LEAST)} x2={place(term.upper ?? MOST)} y1={y} y2={y} />
-                <circle class={sure ? 'dot sure' : 'dot'} cx={place(term.locationQuotient)} cy={y} r={5} />
-                <text class='value' x={LABEL + PLOT + VALUES} y={y + 4} text-anchor='end'><tspan class='strong'>{number(term.locationQuotient, 1)}×</tspan> {number(term.lower ?? 0, 1)}–{number(term.upper ?? 0, 1)}</text>
-              </>}
-          </g>)
+            <Marks term={term} y={y} sure={sure} />
+          </g>
+        )
       })}
     </svg>
+  )
+}
+
+function Marks ({ term, y, sure }: { term: Term, y: number, sure: boolean }): VNode {
+  const end = LABEL + PLOT + VALUES
+  if (term.members < FEW || term.locationQuotient === null) return <text class='value' x={end} y={y + 4} text-anchor='end'>{t('chart.few', { n: term.members })}</text>
+  return (
+    <g>
+      <line class={sure ? 'interval sure' : 'interval'} x1={place(term.lower ?? LEAST)} x2={place(term.upper ?? MOST)} y1={y} y2={y} />
+      <circle class={sure ? 'dot sure' : 'dot'} cx={place(term.locationQuotient)} cy={y} r={5} />
+      <text class='value' x={end} y={y + 4} text-anchor='end'><tspan class='strong'>{number(term.locationQuotient, 1)}×</tspan> {number(term.lower ?? 0, 1)}–{number(term.upper ?? 0, 1)}</text>
+    </g>
   )
 }

@@ -127,7 +127,7 @@ function ImportCard (): VNode {
                 { key: 'value', head: t('column.value'), cell: error => error.value },
                 { key: 'expected', head: t('column.expectedWas'), cell: error => error.expected }
               ]}
-            />}
+                                         />}
           </>)}
       </div>
     </section>

@@ -38,7 +38,7 @@ export function EvidenceDialog ({ ends: [source, target] }: { ends: [string, str
               { key: 'kind', head: t('filter.kind'), cell: link => link.kind }, { key: 'product', head: t('column.product'), cell: link => link.product ?? '–' },
               { key: 'weight', head: t('filter.weight'), cell: link => figure(link.weight), by: link => link.weight, figures: true }, { key: 'evidence', head: t('column.evidence'), cell: link => link.evidence ?? '–' }
             ]}
-          />}
+                                     />}
         </>)}
     </Dialog>
   )

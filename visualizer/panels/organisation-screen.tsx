@@ -61,7 +61,8 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
                 <div key={measure}>
                   <dt>{t(`measure.${measure}`)}<span>{t(`says.${measure}`)}</span></dt>
                   <dd><strong>{value === null ? t('measure.undefined') : SHARES.has(measure) ? percent(value) : figure(value)}</strong>{rank !== null && <span>#{number(rank)} {t('measure.of', { n: of })}</span>}</dd>
-                </div>)
+                </div>
+              )
             })}
             </dl>
           </section>

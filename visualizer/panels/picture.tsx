@@ -81,20 +81,22 @@ export function Picture (props: Props): VNode {
   if (!drawable) return <div class='no-webgl'><p class='notice'><Icon name='warning' /> {t('picture.noWebGl')}</p>{props.instead}</div>
   return (
     <div class='picture'>
-      <div ref={frame} class='stage' aria-hidden='true' />
-      <ul
-        class='stage-list' role='listbox' tabIndex={0} aria-label={t('picture.list', { name })} aria-activedescendant={focused === null ? undefined : `node-${focused}`}
-        onKeyDown={onKey} onFocus={() => focused === null && order[0] !== undefined && setFocused(selected ?? order[0].id)} onBlur={() => setFocused(null)}
-      >
-        {order.map(node => <li key={node.id} id={`node-${node.id}`} role='option' aria-selected={node.id === selected}>{props.describeNode(node.id)}</li>)}
-      </ul>
-      {props.legend}
-      <div class='zoom' role='group' aria-label={t('picture.zoom')}>
-        <button type='button' aria-label={t('picture.zoomOut')} onClick={() => stage.current?.zoom(1 / 1.4)}><Icon name='minus' /></button>
-        <button type='button' aria-label={t('picture.zoomIn')} onClick={() => stage.current?.zoom(1.4)}><Icon name='plus' /></button>
-        <button type='button' aria-label={t('picture.fit')} onClick={() => stage.current?.fit()}><Icon name='fit' /></button>
+      <div class='picture-frame'>
+        <div ref={frame} class='stage' aria-hidden='true' />
+        <ul
+          class='stage-list' role='listbox' tabIndex={0} aria-label={t('picture.list', { name })} aria-activedescendant={focused === null ? undefined : `node-${focused}`}
+          onKeyDown={onKey} onFocus={() => focused === null && order[0] !== undefined && setFocused(selected ?? order[0].id)} onBlur={() => setFocused(null)}
+        >
+          {order.map(node => <li key={node.id} id={`node-${node.id}`} role='option' aria-selected={node.id === selected}>{props.describeNode(node.id)}</li>)}
+        </ul>
+        <div class='zoom' role='group' aria-label={t('picture.zoom')}>
+          <button type='button' aria-label={t('picture.zoomOut')} onClick={() => stage.current?.zoom(1 / 1.4)}><Icon name='minus' /></button>
+          <button type='button' aria-label={t('picture.zoomIn')} onClick={() => stage.current?.zoom(1.4)}><Icon name='plus' /></button>
+          <button type='button' aria-label={t('picture.fit')} onClick={() => stage.current?.fit()}><Icon name='fit' /></button>
+        </div>
+        {tip !== null && <div class='tip' role='status' style={{ left: `${tip.x}px`, top: `${tip.y}px` }}>{tip.content}</div>}
       </div>
-      {tip !== null && <div class='tip' role='status' style={{ left: `${tip.x}px`, top: `${tip.y}px` }}>{tip.content}</div>}
+      {props.legend}
     </div>
   )
 }

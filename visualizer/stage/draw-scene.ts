@@ -14,7 +14,7 @@ const LABEL_LINE = 16
 const LABEL_LENGTH = 22
 const NAME_LENGTH = 30
 /** Names drawn in a picture of organisations at most: more cannot be read. */
-const NAMES_MAX = 45
+const NAMES_MAX = 32
 
 /** Returns the labels drawn. */
 export function drawNodes (scene: Scene, pen: Pen, projection: Projection, ink: Ink, marks: Marks): number {
@@ -97,7 +97,7 @@ function underDisc (seen: Seen, pen: Pen): Wish<LabelLines> {
   const big = radius >= 20
   const weight = big ? 600 : 500
   const size = big ? LABEL_SIZE : 12
-  const text = radius < 14 ? `${node.code} ${node.label}` : node.label
+  const text = radius < 14 && !node.label.includes(node.code ?? '') ? `${node.code} ${node.label}` : node.label
   const lines = wrapLabel(text, LABEL_LENGTH)
   const width = Math.max(...lines.map((line, i) => pen.measure(i === lines.length - 1 ? `${line} ${node.note}` : line, size, weight)))
   const height = lines.length * LABEL_LINE

@@ -102,6 +102,11 @@ export function createNetworkStage (container: HTMLElement, events: StageEvents,
     sigma.refresh({ skipIndexation: true })
   })
   const camera = sigma.getCamera()
+  const resized = new ResizeObserver(() => {
+    sigma.resize()
+    sigma.refresh({ skipIndexation: false })
+  })
+  resized.observe(container)
   // Names are measured with the page's font: draw again once it is there.
   void document.fonts.ready.then(() => sigma.refresh())
 
@@ -136,6 +141,7 @@ export function createNetworkStage (container: HTMLElement, events: StageEvents,
     projection,
     counts: () => ({ nodes: graph.order, edges: graph.size, labels }),
     destroy: () => {
+      resized.disconnect()
       sigma.kill()
       glyphs.remove()
     }

@@ -3,7 +3,7 @@ import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 
 export interface ForceEdge { source: number, target: number, weight: number }
-export interface ForceSettings { iterations: number, gravity: number, scaling: number, weightInfluence: number, sizes?: number[] }
+export interface ForceSettings { iterations: number, gravity: number, scaling: number, weightInfluence: number, /** Pull to the middle grows with distance: loose ends stay near. */ compact?: boolean, sizes?: number[] }
 export interface Positions { x: Float64Array, y: Float64Array }
 
 /** Angle between successive points of a sunflower: no two points start on one line. */
@@ -11,7 +11,7 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 /** From this many nodes on, far nodes repel as groups (Barnes-Hut): exact repulsion costs n^2. */
 const BARNES_HUT_FROM = 250
 
-export function forceLayout (n: number, edges: ForceEdge[], { iterations, gravity, scaling, weightInfluence, sizes }: ForceSettings): Positions {
+export function forceLayout (n: number, edges: ForceEdge[], { iterations, gravity, scaling, weightInfluence, compact = false, sizes }: ForceSettings): Positions {
   const graph = new Graph({ type: 'undirected', multi: false })
   for (let i = 0; i < n; i++) {
     const radius = 10 * Math.sqrt(i + 0.5)
@@ -23,7 +23,7 @@ export function forceLayout (n: number, edges: ForceEdge[], { iterations, gravit
     : forceAtlas2(graph, {
       iterations,
       getEdgeWeight: 'weight',
-      settings: { gravity, scalingRatio: scaling, edgeWeightInfluence: weightInfluence, barnesHutOptimize: n >= BARNES_HUT_FROM, adjustSizes: sizes !== undefined, slowDown: 1 + Math.log(n) }
+      settings: { gravity, scalingRatio: scaling, edgeWeightInfluence: weightInfluence, strongGravityMode: compact, barnesHutOptimize: n >= BARNES_HUT_FROM, adjustSizes: sizes !== undefined, slowDown: 1 + Math.log(n) }
     })
   const positions = { x: new Float64Array(n), y: new Float64Array(n) }
   for (const [key, point] of Object.entries(placed)) {

@@ -24,6 +24,10 @@ const PUSHES_MAX = 400
 /** Radius of a cluster's disc: area grows with the number of organisations. */
 export const discRadius = (size: number): number => 1.5 * Math.sqrt(size)
 
+/** Corners that the legend (lower left) and the zoom buttons (lower right) cover, in stage pixels: width, height. */
+const RESERVED_LEFT = { width: 300, height: 190 }
+const RESERVED_RIGHT = { width: 130, height: 64 }
+
 interface Box { halfWidth: number, above: number, below: number }
 
 export function placeClusters (graph: ClusterGraph, sizes: number[]): Positions {
@@ -85,7 +89,10 @@ function pushApart ({ x, y }: Positions, boxes: Box[], frame: Frame): void {
         }
       }
       x[i] = Math.min(Math.max(x[i], frame.left + boxes[i].halfWidth), frame.right - boxes[i].halfWidth)
-      y[i] = Math.min(Math.max(y[i], frame.bottom + boxes[i].below), frame.top - boxes[i].above)
+      const left = x[i] - boxes[i].halfWidth < frame.left + RESERVED_LEFT.width
+      const right = x[i] + boxes[i].halfWidth > frame.right - RESERVED_RIGHT.width
+      const floor = frame.bottom + (left ? RESERVED_LEFT.height : right ? RESERVED_RIGHT.height : 0)
+      y[i] = Math.min(Math.max(y[i], floor + boxes[i].below), frame.top - boxes[i].above)
     }
     if (!moved) return
   }

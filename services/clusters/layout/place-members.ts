@@ -25,7 +25,8 @@ export function placeMembers (graph: Csr, members: number[]): Positions {
   })
   links.sort((a, b) => b.weight - a.weight || a.source - b.source || a.target - b.target)
   const iterations = Math.min(ITERATIONS_MAX, Math.max(ITERATIONS_MIN, Math.round(WORK_MAX / members.length)))
-  const positions = forceLayout(members.length, strongest(members.length, links), { iterations, gravity: 1.2, scaling: 12, weightInfluence: 0.4 })
+  const positions = forceLayout(members.length, strongest(members.length, links), { iterations, gravity: 0.06, scaling: 14, weightInfluence: 0.3, compact: true })
+  fillSquare(positions)
   fitSquare(positions)
   return positions
 }
@@ -49,6 +50,20 @@ function strongest (n: number, links: ForceEdge[]): ForceEdge[] {
     }
   }
   return kept.concat(rest.slice(0, Math.max(0, LINKS_PER_MEMBER * n - kept.length)))
+}
+
+/**
+ * Half coordinates, half ranks: opens the crowd in the middle without tearing neighbours apart, as place-clusters does for the map.
+ */
+function fillSquare ({ x, y }: Positions): void {
+  for (const values of [x, y]) {
+    const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b)
+    const least = values[order[0]]
+    const range = values[order[order.length - 1]] - least || 1
+    const blended = new Float64Array(values.length)
+    order.forEach((i, at) => { blended[i] = 0.55 * (values[i] - least) / range + 0.45 * at / Math.max(1, order.length - 1) })
+    values.set(blended)
+  }
 }
 
 function fitSquare ({ x, y }: Positions): void {

@@ -1,0 +1,15 @@
+/** What clusters are made from: a partition of a projected snapshot, with the measures of its nodes. */
+import type { Measure } from '../contract/run.ts'
+import type { Projection, Snapshot } from '../snapshot/snapshot.ts'
+
+export interface ClusterInput {
+  run: string
+  snapshot: Snapshot
+  projection: Projection
+  /** Community of each node, by size. */
+  community: Int32Array
+  scores: Record<Measure, Float64Array>
+  networkSizeMax: number
+  /** Domain codes that say what work is about. */
+  thematicDomains: ReadonlySet<string>
+}
