@@ -6,7 +6,7 @@ import './style/screens.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { connect } from './api/service.ts'
-import { App } from './panels/app.tsx'
+import { App } from './app.tsx'
 import { language, theme } from './state/store.ts'
 
 effect(() => {

@@ -9,9 +9,9 @@ import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { change } from '../state/store.ts'
 import { date, number, percent, t } from '../text/translate.ts'
-import { DataTable } from './data-table.tsx'
-import { RunningNotice } from './notices.tsx'
-import { KeyNumbers } from './cluster-words.tsx'
+import { DataTable } from '../panels/data-table.tsx'
+import { RunningNotice } from '../panels/notices.tsx'
+import { KeyNumbers } from '../panels/cluster-words.tsx'
 
 export function DataScreen (): VNode {
   const state = status.value

@@ -6,10 +6,10 @@ import { clusterName, clusters, countryName } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { change, filterQuery, view } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
-import { Chip, ClusterLink, OrganisationLink } from './chip.tsx'
-import { DataTable } from './data-table.tsx'
-import { FilterRail } from './filter-rail.tsx'
-import { ProblemNotice } from './notices.tsx'
+import { Chip, ClusterLink, OrganisationLink } from '../panels/chip.tsx'
+import { DataTable } from '../panels/data-table.tsx'
+import { FilterRail } from '../panels/filter-rail.tsx'
+import { ProblemNotice } from '../panels/notices.tsx'
 
 const ASKED = 200
 

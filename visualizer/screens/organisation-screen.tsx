@@ -7,11 +7,11 @@ import { useResource } from '../api/resource.ts'
 import { change, filterQuery, view } from '../state/store.ts'
 import { figure, number, percent, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
-import { ClusterLink, OrganisationLink } from './chip.tsx'
-import { DataTable } from './data-table.tsx'
-import { ProblemNotice } from './notices.tsx'
-import { OrganisationsPicture } from './organisations-picture.tsx'
-import { StatusLine } from './status-line.tsx'
+import { ClusterLink, OrganisationLink } from '../panels/chip.tsx'
+import { DataTable } from '../panels/data-table.tsx'
+import { ProblemNotice } from '../panels/notices.tsx'
+import { OrganisationsPicture } from '../panels/organisations-picture.tsx'
+import { StatusLine } from '../panels/status-line.tsx'
 
 const MEASURES_SHOWN = ['degree', 'strength', 'crossBorderShare', 'countryParticipation', 'crossBorderBetweenness', 'betweenness', 'pagerank', 'clusterInsideShare', 'cutOff', 'bridgeScore'] as const
 const SHARES = new Set(['crossBorderShare', 'clusterInsideShare', 'countryParticipation'])

@@ -1,0 +1,123 @@
+/** `amber-road`: the service's work without its page. Results go to standard output, progress to standard error; 0 ended well, 1 failed, 2 was called wrongly. */
+import { createReadStream, existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ZodError } from 'zod'
+import { ConfigError, readConfig } from './config.ts'
+import { ImportOptions } from './contract/import.ts'
+import { RunRequest } from './contract/run.ts'
+import { importFiles } from './ingest/import-files.ts'
+import { clock, openConfiguredStore, openRuns } from './open-service.ts'
+import { serve, startProblem } from './server.ts'
+import type { GraphStore } from './store/graph-store.ts'
+
+/** The command line was wrong: exit code 2. */
+class UsageError extends Error { override name = 'UsageError' }
+
+interface Command { summary: string, usage: string, run: (words: string[]) => Promise<number> }
+
+const say = (text: string): void => { process.stderr.write(`${text}\n`) }
+const show = (value: unknown): void => { process.stdout.write(`${JSON.stringify(value, null, 2)}\n`) }
+
+async function withStore (work: (store: GraphStore) => Promise<number>): Promise<number> {
+  const store = await openConfiguredStore(readConfig())
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+function readJson (text: string | undefined, option: string): Record<string, unknown> {
+  if (text === undefined) return {}
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    throw new UsageError(`--${option} takes JSON, not ${text}`)
+  }
+}
+
+const COMMANDS: Record<string, Command> = {
+  serve: {
+    summary: 'start the service and its page',
+    usage: 'amber-road serve        settings come from the environment: HOST, PORT, DATA_DIR, SEED, NEO4J_URI, ...',
+    run: async () => {
+      await serve(readConfig())
+      return await new Promise<number>(() => {})
+    }
+  },
+  status: {
+    summary: 'say what the store holds',
+    usage: 'amber-road status',
+    run: () => withStore(async store => {
+      show({ store: store.kind, ...await store.revision(), ...await store.counts() })
+      return 0
+    })
+  },
+  import: {
+    summary: 'read files into the store: wholly in or wholly out',
+    usage: 'amber-road import --format FORMAT [--source KEY] [--dry-run] [--on-error refuse|skip] [--options JSON] FILE...\nformats: organisations-csv links-csv memberships-csv cordis horizon2020; files may be gzipped',
+    run: async words => {
+      const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { format: { type: 'string' }, source: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, 'on-error': { type: 'string' }, options: { type: 'string' } } })
+      if (positionals.length === 0) throw new UsageError('name at least one file')
+      const missing = positionals.find(path => !existsSync(path))
+      if (missing !== undefined) throw new UsageError(`there is no file ${missing}`)
+      const options = ImportOptions.strict().parse({ ...readJson(values.options, 'options'), format: values.format, dryRun: values['dry-run'], ...(values.source !== undefined && { source: values.source }), ...(values['on-error'] !== undefined && { onError: values['on-error'] }) })
+      return await withStore(async store => {
+        const files = positionals.map(path => ({ name: basename(path), open: () => createReadStream(path) }))
+        const report = await importFiles(store, files, options, { clock, signal: new AbortController().signal, progress: (done, total, message) => say(total === null ? message : `${message}: ${done} of ${total}`) })
+        show(report)
+        return report.status === 'completed' || (report.status === 'checked' && report.errorsTotal === 0) ? 0 : 1
+      })
+    }
+  },
+  analyse: {
+    summary: 'run an analysis on the present data and wait for it',
+    usage: 'amber-road analyse [--algorithm leiden|louvain] [--seed N] [--options JSON]',
+    run: async words => {
+      const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' } } })
+      const request = RunRequest.strict().parse({ ...(values.algorithm !== undefined && { algorithm: values.algorithm }), ...(values.seed !== undefined && { seed: Number(values.seed) }), options: readJson(values.options, 'options') })
+      return await withStore(async store => {
+        const runs = await openRuns(store, readConfig())
+        try {
+          const { id } = await runs.start(request)
+          let last = ''
+          for await (const { message, progress } of runs.events(id, new AbortController().signal)) {
+            if (message !== last) say(`${message} (${Math.round(progress * 100)} %)`)
+            last = message
+          }
+          const run = await runs.wait(id)
+          show(run)
+          return run.status === 'completed' ? 0 : 1
+        } finally {
+          await runs.close()
+        }
+      })
+    }
+  }
+}
+
+const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')
+
+async function main ([name, ...words]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    process.stdout.write(`${help()}\n`)
+    return 0
+  }
+  const command = COMMANDS[name]
+  if (command === undefined) throw new UsageError(`"${name}" is not a command\n${help()}`)
+  if (words.includes('--help')) {
+    process.stdout.write(`${command.summary}\n${command.usage}\n`)
+    return 0
+  }
+  return await command.run(words)
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const usage = error instanceof UsageError || error instanceof ZodError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true
+  const text = error instanceof ZodError ? error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n') : (error as Error).message
+  say(usage || error instanceof ConfigError ? text : startProblem(error) ?? String((error as Error).stack))
+  process.exitCode = usage ? 2 : 1
+}

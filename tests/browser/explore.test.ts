@@ -1,0 +1,160 @@
+/** A person's way through the page, in a real Chromium against a real service on the real seed. */
+import { mkdir, readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { parse } from 'csv-parse/sync'
+import Graph from 'graphology'
+import gexf from 'graphology-gexf'
+import type { Page } from 'playwright-core'
+import t from 'tap'
+import { launchChromium, NO_WEBGL_FLAGS } from '../support/chromium.ts'
+import { startService } from '../support/start-service.ts'
+
+const OUTPUT = 'tests/output'
+const launched = await launchChromium()
+if (!launched.available) {
+  t.comment(launched.reason)
+  t.plan(0, launched.reason)
+} else {
+  const { browser } = launched
+  const service = await startService()
+  await mkdir(OUTPUT, { recursive: true })
+  t.teardown(async () => {
+    await browser.close()
+    await service.stop()
+  })
+  const open = async (path = '/', width = 1440, height = 900): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce' })
+    await page.goto(service.address + path)
+    return page
+  }
+  const drawn = (page: Page, nodes = 1): Promise<unknown> => page.waitForFunction(least => (window.amberRoad?.counts()?.nodes ?? 0) >= least && (window.amberRoad?.counts()?.labels ?? 0) > 0, nodes)
+  const clickNode = async (page: Page, node: string): Promise<void> => {
+    const place = await page.evaluate(id => window.amberRoad?.place(id), node)
+    const box = await page.locator('.stage').boundingBox()
+    if (place === null || place === undefined || box === null) throw new Error(`${node} is not on screen`)
+    await page.mouse.click(box.x + place.x, box.y + place.y)
+  }
+
+  await t.test('from the map to a cluster, to an organisation, and back through a shared link', async t => {
+    const page = await open()
+    await drawn(page, 15)
+    t.ok(await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null), 'WebGL 2 draws it')
+    await page.screenshot({ path: `${OUTPUT}/map.png` })
+    await clickNode(page, 'C6')
+    await page.getByRole('link', { name: 'Open cluster' }).waitFor()
+    t.match(page.url(), 'selected=C6', 'the address follows')
+    t.match(await page.locator('.panel .sentence').textContent(), /^\d+ of \d+ members work in /)
+    await page.screenshot({ path: `${OUTPUT}/map-selected.png` })
+    await page.getByRole('link', { name: 'Open cluster' }).click()
+    await page.locator('.page-head h1').waitFor()
+    await drawn(page, 50)
+    await page.screenshot({ path: `${OUTPUT}/cluster.png`, fullPage: true })
+    const member = page.locator('.card.full tbody a').first()
+    const name = await member.textContent()
+    await member.click()
+    await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor()
+    await drawn(page)
+    await page.screenshot({ path: `${OUTPUT}/organisation.png`, fullPage: true })
+    const shared = page.url()
+    const other = await open(new URL(shared).search)
+    await other.getByRole('heading', { level: 1, name: name ?? '' }).waitFor()
+    t.pass('the link opens the same organisation elsewhere')
+    await other.close()
+    await page.goBack()
+    await page.locator('.page-head .tests').waitFor()
+    await page.goBack()
+    await page.locator('.map-title').waitFor()
+    t.match(page.url(), 'selected=C6')
+    await page.close()
+  })
+
+  await t.test('GEXF and CSV are downloaded and reopened', async t => {
+    const page = await open('/?view=cluster&of=C6')
+    await drawn(page, 50)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const file = async (label: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: label }).click()])
+      return await readFile(await download.path(), 'utf8')
+    }
+    const graph = gexf.parse(Graph, await file('GEXF (Gephi)'))
+    const rows = parse(await file('CSV: nodes'), { bom: true, columns: true }) as Array<Record<string, string>>
+    t.ok(graph.order > 50)
+    t.equal(rows.length, graph.order, 'the same organisations in both')
+    t.same(rows.map(row => row.Id).sort(), graph.nodes().sort())
+    const [svg] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /svg/ }).click()])
+    t.match(await readFile(await svg.path(), 'utf8'), /<svg[\s\S]*European Union, CORDIS/, 'the picture carries its source')
+    await page.close()
+  })
+
+  await t.test('the keyboard alone', async t => {
+    const page = await open()
+    await drawn(page, 15)
+    await page.keyboard.press('/')
+    await page.keyboard.type('tartu ulikool')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.stage-list').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/selected=C1/)
+    await page.keyboard.press('Enter')
+    await page.locator('.page-head h1').waitFor()
+    await page.locator('body').press('Escape')
+    await page.locator('.map-title').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.locator('.page-head h1').waitFor()
+    t.pass('search, select, open, up, undo')
+    await page.close()
+  })
+
+  await t.test('filters change counts, and an empty result says what to do', async t => {
+    const page = await open('/?country=LV,EE')
+    await drawn(page)
+    t.match(await page.locator('.rail-count').textContent(), /367 of 7,754 pass/)
+    await page.goto(`${service.address}/?country=LV&kind=cluster-organisation`)
+    await page.getByRole('heading', { name: 'No organisation passes these filters' }).waitFor()
+    await page.locator('.empty').getByRole('button', { name: 'Clear all filters' }).click()
+    await drawn(page, 15)
+    t.pass()
+    await page.close()
+  })
+
+  await t.test('no serious fault of accessibility on any screen, in both themes', async t => {
+    for (const theme of ['light', 'dark']) {
+      for (const path of ['/?selected=C6', '/?as=table', '/?view=cluster&of=C6', '/?view=bridges', '/?view=data']) {
+        const page = await open(`${path}&theme=${theme}`)
+        await page.locator('main').waitFor()
+        await page.locator('table, .stage').first().waitFor()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        t.same(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')}`), [], `${path} ${theme}`)
+        await page.close()
+      }
+    }
+  })
+
+  await t.test('Polish words and a phone', async t => {
+    const page = await open('/?lang=pl&selected=C6', 390, 844)
+    await page.getByRole('link', { name: /Otwórz klaster/ }).waitFor()
+    t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing scrolls sideways')
+    await page.screenshot({ path: `${OUTPUT}/phone.png`, fullPage: true })
+    await page.close()
+  })
+
+  await t.test('an unknown run is a problem with a way out, an unknown key is kept and said', async t => {
+    const page = await open('/?run=run-000000000000&colourr=x')
+    await page.getByText('Nothing has this id').first().waitFor()
+    t.match(await page.locator('.notice.bar').textContent(), 'colourr')
+    await page.close()
+  })
+
+  await t.test('without WebGL the tables stand in', async t => {
+    const without = await launchChromium(NO_WEBGL_FLAGS)
+    if (!without.available) throw new Error(without.reason)
+    const page = await without.browser.newPage()
+    await page.goto(service.address)
+    await page.getByText('WebGL 2 is missing').waitFor()
+    t.ok(await page.locator('tbody tr').count() > 10)
+    await page.screenshot({ path: `${OUTPUT}/no-webgl.png` })
+    await without.browser.close()
+  })
+}
