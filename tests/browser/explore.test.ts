@@ -23,7 +23,8 @@ if (!launched.available) {
     await service.stop()
   })
   const open = async (path = '/', width = 1440, height = 900): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce' })
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce' })
+    const page = await context.newPage()
     await page.goto(service.address + path)
     return page
   }
@@ -91,7 +92,7 @@ if (!launched.available) {
     await drawn(page, 15)
     await page.keyboard.press('/')
     await page.keyboard.type('tartu ulikool')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('#suggestions [role=option]').first().waitFor()
     await page.keyboard.press('Escape')
     await page.locator('.stage-list').focus()
     await page.keyboard.press('Home')
