@@ -17,7 +17,7 @@ const STATEMENT_TIMEOUT_MS = 120_000
 /** A whole import file, or a whole frozen revision. */
 const TRANSACTION_TIMEOUT_MS = 30 * 60_000
 /** How long a managed transaction is tried again, and a connection waited for: a caller hears within about ten seconds. */
-const RETRY_MS = 4000
+const RETRY_MS = 2000
 const CONNECT_TIMEOUT_MS = 3000
 const ACQUIRE_TIMEOUT_MS = 5000
 

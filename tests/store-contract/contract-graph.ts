@@ -1,5 +1,5 @@
 import type { Test } from 'tap'
-import type { ProvideStore } from './contract.ts'
+import type { ProvideStore } from './provide-store.ts'
 import { id, link, membership, network, organisation, organisationId } from './samples.ts'
 
 /** Finding by key and walking from organisation to organisation. */

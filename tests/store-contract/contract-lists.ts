@@ -6,7 +6,7 @@ import { isInBsr } from '../../services/contract/programme-area.ts'
 import { ORGANISATION_KINDS, SIZE_CLASSES } from '../../services/contract/vocabulary.ts'
 import type { ListRequest, Rows } from '../../services/store/graph-store.ts'
 import { nameKey } from '../../services/store/name-key.ts'
-import type { ProvideStore } from './contract.ts'
+import type { ProvideStore } from './provide-store.ts'
 import { id, link, membership, network, organisation, organisationId } from './samples.ts'
 
 const PLACES = [['PL', 'PL633'], ['PL', null], ['DE', 'DE600'], ['DE', 'DE935'], ['DE', 'DE212'], ['DE', null], ['SE', 'SE110'], ['LT', null], ['FR', 'FR101'], ['NO', 'NO081']] as const

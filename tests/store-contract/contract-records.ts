@@ -1,7 +1,7 @@
 import type { Test } from 'tap'
 import fc from 'fast-check'
 import { StoreConflict } from '../../services/store/graph-store.ts'
-import type { ProvideStore } from './contract.ts'
+import type { ProvideStore } from './provide-store.ts'
 import { dataSource, gather, id, importReport, link, membership, network, organisation, organisationId } from './samples.ts'
 
 /** What is written comes back unchanged, is replaced whole, and contradictions are refused. */

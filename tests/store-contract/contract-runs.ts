@@ -1,6 +1,6 @@
 import type { Test } from 'tap'
 import { StoreConflict } from '../../services/store/graph-store.ts'
-import type { ProvideStore } from './contract.ts'
+import type { ProvideStore } from './provide-store.ts'
 import { cluster, completed, gather, id, importReport, organisation, organisationId, result, run } from './samples.ts'
 
 /** Runs are kept beside the data: never changed once completed, and outliving the organisations they speak of. */

@@ -1,6 +1,6 @@
 import type { Test } from 'tap'
 import { StoreUnavailable } from '../../services/store/graph-store.ts'
-import type { ProvideStore } from './contract.ts'
+import type { ProvideStore } from './provide-store.ts'
 import { gather, link, membership, network, organisation, organisationId } from './samples.ts'
 
 /** A number of rows that no store sends in one statement. */

@@ -1,14 +1,11 @@
 /** What every graph store does, as one suite of tests: call it with a way to get an empty store. */
 import type { Test } from 'tap'
-import type { GraphStore } from '../../services/store/graph-store.ts'
 import { graphContract } from './contract-graph.ts'
 import { listsContract } from './contract-lists.ts'
 import { recordsContract } from './contract-records.ts'
 import { runsContract } from './contract-runs.ts'
 import { transactionsContract } from './contract-transactions.ts'
-
-/** An open, empty store that is closed when the test ends. */
-export type ProvideStore = (t: Test, clock?: () => Date) => Promise<GraphStore>
+import type { ProvideStore } from './provide-store.ts'
 
 export function storeContract (t: Test, provide: ProvideStore): void {
   recordsContract(t, provide)

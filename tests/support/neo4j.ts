@@ -108,6 +108,8 @@ function writeConfiguration (home: string, port: number): void {
     'server.https.enabled=false',
     'server.memory.pagecache.size=64m',
     'dbms.usage_report.enabled=false',
+    // It waits ten seconds for open transactions before it ends otherwise.
+    'db.shutdown_transaction_end_timeout=1s',
     'dbms.security.auth_enabled=true',
     // Half a gigabyte of empty log files otherwise.
     'db.tx_log.preallocate=false',

@@ -1,0 +1,106 @@
+import t from 'tap'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { StoreUnavailable } from '../../services/store/graph-store.ts'
+import { openStore } from '../../services/store/open-store.ts'
+import { link, organisation } from './samples.ts'
+
+const open = (file: string) => openStore({ kind: 'sqlite', file })
+
+t.test('the folder is made, and after closing the file alone is the whole store', async t => {
+  const file = join(t.testdir(), 'new/folder/amber-road.db')
+  const store = await open(file)
+  await store.write(writer => writer.upsertOrganisations([organisation('a')]))
+  t.ok(statSync(`${file}-wal`).size > 0, 'written ahead')
+  await store.close()
+  t.equal(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0, 0, 'folded back')
+  const again = await open(file)
+  t.strictSame(await again.getOrganisation(organisation('a').id), organisation('a'))
+  t.equal((await again.revision()).number, 1)
+  await again.close()
+})
+
+t.test('commits are written through to the disk', async t => {
+  const file = join(t.testdir(), 'amber-road.db')
+  await (await open(file)).close()
+  const database = new DatabaseSync(file)
+  t.equal(Object.values(database.prepare('PRAGMA journal_mode').get())[0], 'wal')
+  t.equal(Object.values(database.prepare('PRAGMA integrity_check').get())[0], 'ok')
+  t.strictSame(database.prepare('SELECT name FROM pragma_table_list WHERE schema = \'main\' AND type = \'table\' AND strict = 0 AND name NOT LIKE \'sqlite_%\'').all(), [], 'every table is STRICT')
+  database.close()
+})
+
+t.test('one data folder serves one process', async t => {
+  const file = join(t.testdir(), 'amber-road.db')
+  const store = await open(file)
+  await t.rejects(open(file), { name: 'StoreUnavailable', message: /amber-road\.db is in use by another Amber Road/ }, 'within this process')
+  const other = spawn(process.execPath, ['--import', 'tsx', 'tests/store-contract/write-until-killed.ts', JSON.stringify({ kind: 'sqlite', file })], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  other.stderr.on('data', chunk => {
+    said += chunk
+  })
+  const [code] = await once(other, 'close')
+  t.equal(code, 1)
+  t.match(said, /StoreUnavailable: The store .*amber-road\.db is in use by another Amber Road/, 'from another process')
+  t.equal((await store.write(writer => writer.upsertOrganisations([organisation('a')]))).revision, 1, 'the first goes on undisturbed')
+  await store.close()
+  await (await open(file)).close()
+})
+
+t.test('a file that is not ours is left alone', async t => {
+  const folder = t.testdir({ 'text.db': 'This is no database, but it is long enough to look at. '.repeat(20) })
+  await t.rejects(open(join(folder, 'text.db')), { name: 'StoreUnavailable', message: /text\.db is not an SQLite database/ })
+
+  const foreign = new DatabaseSync(join(folder, 'foreign.db'))
+  foreign.exec('CREATE TABLE song (title TEXT)')
+  foreign.close()
+  await t.rejects(open(join(folder, 'foreign.db')), { name: 'StoreUnavailable', message: /foreign\.db is a database of another program/ })
+
+  await (await open(join(folder, 'newer.db'))).close()
+  const newer = new DatabaseSync(join(folder, 'newer.db'))
+  newer.exec('PRAGMA user_version = 99')
+  newer.close()
+  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 1\)/ })
+  await t.rejects(open(join(folder, 'newer.db')), StoreUnavailable, 'and the refusal leaves no lock behind')
+})
+
+t.test('a folder that cannot be used is named', async t => {
+  const folder = t.testdir({ file: '' })
+  await t.rejects(open(join(folder, 'file/amber-road.db')), { name: 'StoreUnavailable', message: /The folder .*file cannot be made/ })
+  mkdirSync(join(folder, 'amber-road.db'))
+  await t.rejects(open(join(folder, 'amber-road.db')), { name: 'StoreUnavailable', message: /amber-road\.db cannot be opened/ })
+})
+
+t.test('a damaged file is named when the damage is met', async t => {
+  const file = join(t.testdir(), 'amber-road.db')
+  const store = await open(file)
+  await store.write(writer => writer.upsertOrganisations(Array.from({ length: 500 }, (_, i) => organisation(i))))
+  await store.close()
+  const size = statSync(file).size
+  writeFileSync(file, Buffer.alloc(size - 8192, 0xA5), { flag: 'r+', flush: true })
+  await t.rejects(open(file), { name: 'StoreUnavailable', message: /amber-road\.db (is not an SQLite database|is damaged)/ })
+})
+
+t.test('other work gets its turn during a long write and a long stream', async t => {
+  const store = await open(join(t.testdir(), 'amber-road.db'))
+  let turns = 0
+  let stop = false
+  const tick = () => {
+    turns++
+    if (!stop) setImmediate(tick)
+  }
+  setImmediate(tick)
+  await store.write(async writer => {
+    await writer.upsertOrganisations(Array.from({ length: 10_000 }, (_, i) => organisation(i)))
+    await writer.upsertLinks(Array.from({ length: 10_000 }, (_, i) => link(i, (i * 7) % 10_000)))
+  })
+  t.ok(turns >= 20, `${turns} turns for 20 pieces of 1000 rows`)
+  turns = 0
+  for await (const batch of store.streamOrganisations(10_000)) t.equal(batch.length, 10_000)
+  t.ok(turns >= 9, `${turns} turns in a stream of 10 pieces`)
+  stop = true
+  await store.close()
+})
