@@ -81,7 +81,7 @@ module.exports = {
     { name: 'product-needs-no-dev-package', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { dependencyTypes: ['npm-dev'], pathNot: packages('typescript') } },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { path: '^tests/' } },
     { name: 'nothing-imports-seeds', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { path: '^seeds/' } },
-    { name: 'only-entries-import-the-app', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/', pathNot: '^services/(server|cli|cli-[a-z-]+)\\.ts$' }, to: { path: '^services/(app|server|cli)\\.ts$' } },
+    { name: 'only-entries-import-the-app', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/', pathNot: '^services/(server|cli|amber-road)\\.(ts|mjs)$' }, to: { path: '^services/(app|server|cli)\\.ts$' } },
     only('neo4j-behind-its-store', ['neo4j-driver'], '^services/store/neo4j-[a-z-]+\\.ts$'),
     only('sqlite-behind-its-store', ['@photostructure/sqlite'], '^services/store/sqlite-[a-z-]+\\.ts$'),
     {

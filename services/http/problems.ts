@@ -31,7 +31,7 @@ const BY_CODE: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE', FST_INVALID_MULTIPART_CONTENT_TYPE: 'UNSUPPORTED_MEDIA_TYPE', FST_ERR_HANDLER_TIMEOUT: 'TIMEOUT'
 }
 
-export function asServiceError (error: Error & Partial<FastifyError>): ServiceError {
+function asServiceError (error: Error & Partial<FastifyError>): ServiceError {
   if (error instanceof ServiceError) return error
   if (error instanceof ZodError) return new ServiceError('INVALID_INPUT', summary(fieldErrors(error)), { errors: fieldErrors(error), cause: error })
   const code = BY_NAME[error.name] ?? BY_CODE[error.code ?? '']

@@ -25,8 +25,8 @@ const TAGS = ['runs']
 const RunParams = z.object({ run: z.string().describe('run id, or latest: the newest completed run') })
 const Codes = commaList(z.string())
 const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.string().nullable(), scores: z.record(z.string(), z.number().nullable()), ranks: z.record(z.string(), z.number().int().nullable()) })
-export const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: Measure.default('bridgeScore'), cluster: Codes.optional() })
-export const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
+const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: Measure.default('bridgeScore'), cluster: Codes.optional() })
+const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
 /** Runs started by one address in a minute. */
 const STARTS_PER_MINUTE_MAX = 30
 

@@ -6,7 +6,7 @@ import { isInBsr } from '../contract/programme-area.ts'
 import type { Parts } from './parts.ts'
 
 /** Hits that are filtered and paged: nobody reads the thousandth. */
-export const SEARCH_HITS_MAX = 1000
+const SEARCH_HITS_MAX = 1000
 /** Members of a network looked at for the filter `network`. */
 const MEMBERS_MAX = 5000
 

@@ -21,7 +21,7 @@ import type { LoadedRun, RunService } from './run-service.ts'
 /** Runs that may wait: an analyst compares a handful; more is a script gone wrong. */
 export const RUN_QUEUE_MAX = 8
 /** Longest run, ms: the default run on the seed takes half a minute; ten times its network fits in twenty. */
-export const RUN_TIME_LIMIT_MS = 20 * 60 * 1000
+const RUN_TIME_LIMIT_MS = 20 * 60 * 1000
 /** Runs kept in memory for drawing: the one that is looked at and the one it is compared with. */
 const LOADED_RUNS_MAX = 2
 /** Runs read at once when looking for unfinished ones. */

@@ -14,7 +14,7 @@ type Stage = typeof RUN_STAGES[number]
 type TaskWithoutWatch = Task extends infer Each ? Each extends Task ? Omit<Each, 'watch'> : never : never
 
 /** Sources times links from which betweenness is estimated: about a minute of one core. */
-export const BETWEENNESS_WORK_MAX = 1e9
+const BETWEENNESS_WORK_MAX = 1e9
 /** How often progress is looked up, in ms: often enough for a smooth bar. */
 const PROGRESS_INTERVAL_MS = 250
 /** Threads a run uses at most; more than the cores only gets in the way of the service. */

@@ -16,8 +16,8 @@ import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import type { Csr, Projection, Snapshot } from './snapshot.ts'
 
 /** Weight of each layer when several have links: a shared network says less of a pair than a recorded link. Chosen, not from literature; stored with the run by version. */
-export const LAYER_WEIGHT = { supply: 1, collaboration: 1, 'co-membership': 0.5 } as const
-export const LAYER_BIT = { supply: 1, collaboration: 2, 'co-membership': 4 } as const
+const LAYER_WEIGHT = { supply: 1, collaboration: 1, 'co-membership': 0.5 } as const
+const LAYER_BIT = { supply: 1, collaboration: 2, 'co-membership': 4 } as const
 type Layer = keyof typeof LAYER_BIT
 
 interface CoMembership { links: LinkList, networksProjected: number, networksAboveCap: number, networksWithOneMember: number }

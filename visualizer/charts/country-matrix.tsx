@@ -7,7 +7,7 @@ import { number, t } from '../text/translate.ts'
 /** Cuts of the ratio between the seven steps. */
 const CUTS = [1 / 2, 2 / 3, 0.85, 1.18, 1.5, 2]
 const STEPS = ['lo-3', 'lo-2', 'lo-1', 'mid', 'hi-1', 'hi-2', 'hi-3']
-export const rampStep = (ratio: number): string => STEPS[CUTS.filter(cut => ratio >= cut).length]
+const rampStep = (ratio: number): string => STEPS[CUTS.filter(cut => ratio >= cut).length]
 
 export function CountryMatrix ({ pairs, countries }: { pairs: Cluster['countryPairs'], countries: string[] }): VNode {
   const ratio = new Map(pairs.flatMap(pair => [[`${pair.a} ${pair.b}`, pair], [`${pair.b} ${pair.a}`, pair]]))

@@ -7,7 +7,7 @@ import { number, percent, t } from '../text/translate.ts'
 import { Icon } from './icons.tsx'
 
 /** The domain that gave the name, if it is surely more common here. */
-export const namingTerm = (cluster: Cluster): Cluster['domains'][number] | undefined => cluster.domains.find(term => term.code === cluster.name.domain)
+const namingTerm = (cluster: Cluster): Cluster['domains'][number] | undefined => cluster.domains.find(term => term.code === cluster.name.domain)
 
 export function clusterSentence (cluster: Cluster): string {
   const term = namingTerm(cluster)

@@ -36,7 +36,7 @@ export function StartingScreen (): VNode {
   )
 }
 
-export const Progress = ({ share }: { share: number | null }): VNode => <progress class='progress' max={1} {...(share === null ? {} : { value: share })} aria-label={t('starting.progress')} />
+const Progress = ({ share }: { share: number | null }): VNode => <progress class='progress' max={1} {...(share === null ? {} : { value: share })} aria-label={t('starting.progress')} />
 
 export function RunningNotice (): VNode | null {
   const event = running.value
