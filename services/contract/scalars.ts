@@ -8,10 +8,13 @@ export const TEXT_LENGTH_MAX = 500
 export const LIST_LENGTH_MAX = 100
 
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/ // eslint-disable-line no-control-regex -- the characters this refuses
+/** Half of a UTF-16 pair: no character, and no store could give it back. */
+const LONE_SURROGATE = /\p{Surrogate}/u
 
 /** One line of text: trimmed, NFC, without control characters (U+0000 would cut it in SQLite). */
 export const Text = z.string().max(TEXT_LENGTH_MAX, `at most ${TEXT_LENGTH_MAX} characters`)
   .refine(value => !CONTROL_CHARACTERS.test(value), 'control characters are not allowed')
+  .refine(value => !LONE_SURROGATE.test(value), 'half of a UTF-16 pair is not a character')
   .transform(value => value.normalize('NFC').trim())
 export const RequiredText = Text.pipe(z.string().min(1, 'must not be empty'))
 

@@ -9,6 +9,8 @@ t.test('text is trimmed, composed, bounded and free of control characters', asyn
   t.equal(accepts(Text, 'x'.repeat(TEXT_LENGTH_MAX)), true)
   t.equal(accepts(Text, 'x'.repeat(TEXT_LENGTH_MAX + 1)), false)
   for (const character of ['\0', '\u0007', '\u001F']) t.equal(accepts(Text, `a${character}b`), false)
+  for (const half of ['a\uD83D', '\uDC1Fb']) t.equal(accepts(Text, half), false, 'half of a pair')
+  t.equal(accepts(Text, '\uD83D\uDC1F'), true)
   t.equal(accepts(RequiredText, '   '), false)
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), text => {
     const once = Text.safeParse(text)
