@@ -4,6 +4,9 @@
  *
  * Each file starts with a header of four comment lines: name, mode (read or write), rows (one, maybe, many or none) and one
  * sentence. A writing SQL statement without RETURNING has one column, n: the rows it changed.
+ *
+ * A Cypher statement that starts from a key names the index (USING INDEX SEEK): right after a large import Neo4j plans with the
+ * counts of before, thinks that there is nothing to read and reads everything, once for each row.
  */
 import { existsSync, readFileSync } from 'node:fs'
 

@@ -3,7 +3,7 @@
 // rows: many
 // A page of the links at one organisation, by id.
 MATCH (o:Organisation {id: $organisation})-[l:SUPPLIES|COLLABORATES|OWNS|LICENSES]-()
-USING INDEX o:Organisation(id)
+USING INDEX SEEK o:Organisation(id)
 WITH DISTINCT l, startNode(l) AS s, endNode(l) AS t
 WHERE l.id > $afterId AND ($kind IS NULL OR type(l) = $kind) AND ($source IS NULL OR s.id = $source) AND ($target IS NULL OR t.id = $target)
 RETURN

@@ -4,7 +4,9 @@
 // Adds links, or replaces those with the same id; both ends are organisations.
 UNWIND $rows AS row
 MATCH (s:Organisation {id: row.source})
+USING INDEX SEEK s:Organisation(id)
 MATCH (t:Organisation {id: row.target})
+USING INDEX SEEK t:Organisation(id)
 FOREACH (_ IN CASE row.kind WHEN 'SUPPLIES' THEN [1] ELSE [] END |
   MERGE (s)-[l:SUPPLIES {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt})
 FOREACH (_ IN CASE row.kind WHEN 'COLLABORATES' THEN [1] ELSE [] END |

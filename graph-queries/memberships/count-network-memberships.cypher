@@ -3,5 +3,5 @@
 // rows: one
 // How many memberships one network has.
 MATCH (n:Network {id: $network})<-[m:MEMBER_OF]-(o)
-USING INDEX n:Network(id)
+USING INDEX SEEK n:Network(id)
 RETURN count(*) AS n

@@ -3,7 +3,7 @@
 // rows: many
 // A page of the memberships of one network, by id.
 MATCH (n:Network {id: $network})<-[m:MEMBER_OF]-(o)
-USING INDEX n:Network(id)
+USING INDEX SEEK n:Network(id)
 WHERE m.id > $afterId
 RETURN
   m.id AS id, o.id AS organisation, n.id AS network, m.role AS role, m.contribution AS contribution, m.from AS from,

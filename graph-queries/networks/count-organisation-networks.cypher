@@ -3,7 +3,7 @@
 // rows: one
 // How many networks of one organisation pass the filter.
 MATCH (o:Organisation {id: $organisation})-[:MEMBER_OF]->(n)
-USING INDEX o:Organisation(id)
+USING INDEX SEEK o:Organisation(id)
 WITH DISTINCT n
 WHERE ($kind IS NULL OR n.kind = $kind)
   AND ($domain IS NULL OR $domain IN n.domains)

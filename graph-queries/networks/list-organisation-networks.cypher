@@ -3,7 +3,7 @@
 // rows: many
 // A page of the networks of one organisation that pass the filter, by name.
 MATCH (o:Organisation {id: $organisation})-[:MEMBER_OF]->(n)
-USING INDEX o:Organisation(id)
+USING INDEX SEEK o:Organisation(id)
 WITH DISTINCT n
 WHERE n.nameKey >= $afterKey AND (n.nameKey > $afterKey OR n.id > $afterId)
   AND ($kind IS NULL OR n.kind = $kind)

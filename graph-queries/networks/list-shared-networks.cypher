@@ -3,7 +3,7 @@
 // rows: many
 // Networks that both organisations belong to, by name.
 MATCH (o:Organisation {id: $first})-[:MEMBER_OF]->(n)
-USING INDEX o:Organisation(id)
+USING INDEX SEEK o:Organisation(id)
 WITH DISTINCT n WHERE EXISTS { (:Organisation {id: $second})-[:MEMBER_OF]->(n) }
 RETURN
   n.id AS id, n.kind AS kind, n.name AS name, n.title AS title, n.programme AS programme, n.from AS from, n.to AS to,

@@ -4,6 +4,7 @@
 // Organisations by id, in any order.
 UNWIND $ids AS wanted
 MATCH (o:Organisation {id: wanted})
+USING INDEX SEEK o:Organisation(id)
 RETURN
   o.id AS id, o.name AS name, o.aliases AS aliases, o.kind AS kind, o.sizeClass AS sizeClass, o.country AS country,
   o.regionCode AS regionCode, o.regionVintage AS regionVintage, o.regionPrecision AS regionPrecision, o.city AS city,

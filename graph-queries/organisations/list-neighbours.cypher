@@ -4,6 +4,7 @@
 // Organisations one link or one shared network of at most networkSizeMax members away from any of these, without those already known.
 UNWIND $ids AS start
 MATCH (o:Organisation {id: start})
+USING INDEX SEEK o:Organisation(id)
 CALL (o) {
   MATCH (o)-[:SUPPLIES|COLLABORATES|OWNS|LICENSES]-(n)
   RETURN n

@@ -3,6 +3,7 @@
 // rows: maybe
 // One run.
 MATCH (r:Run {id: $id})
+USING INDEX SEEK r:Run(id)
 RETURN
   r.id AS id, r.request AS request, r.status AS status, r.revision AS revision, r.softwareVersion AS softwareVersion,
   r.requestedAt AS requestedAt, r.startedAt AS startedAt, r.finishedAt AS finishedAt, r.durationMs AS durationMs,

@@ -17,12 +17,17 @@ const KEYS = new Set<string>(Object.values(PROPERTY_KEYS).flat())
 /** Property keys that a statement reads or writes on nodes and relationships; what it reads of a parameter row is not one. */
 const keysOf = (cypher: string) => [...cypher.replace(/'[^']*'/g, '').matchAll(/\b(?!row\b|db\b)[a-z]\w*\.([a-z]\w*)/gi)].map(match => match[1])
 
+/** Keys that a MATCH starts from, as the hint that has to stand below it. */
+const hintsWanted = (cypher: string) => [...cypher.matchAll(/^ *(?:OPTIONAL )?MATCH .*?[([](\w+):(\w+) \{(\w+): \S/gm)]
+  .filter(([, , label]) => label !== 'Dataset').map(([, variable, label, key]) => `USING INDEX SEEK ${variable}:${label}(${key})`)
+
 t.test('the linter sees what is wrong', async t => {
   t.match(lint('MATCH (o:Organisation RETURN o', [])[0], /line 1/)
   t.match(lint('MATCH (o:Organistaion) RETURN o', [])[0], /Organistaion is not present/)
   t.match(lint('MATCH ()-[l:SUPPLY]->() RETURN l', [])[0], /SUPPLY is not present/)
   t.match(lint('MATCH (o:Organisation) RETURN cuont(o)', [])[0], /cuont is not present/)
   t.match(lint('MATCH (o:Organisation) RETURN p', [])[0], /p.? not defined/)
+  t.strictSame(hintsWanted('  MATCH (a)-[l:OWNS {id: $id}]->(b) RETURN l\nMATCH (o:Organisation {id: row.id})'), ['USING INDEX SEEK l:OWNS(id)', 'USING INDEX SEEK o:Organisation(id)'])
   t.strictSame(keysOf("MATCH (o {id: 'a.b'}) WHERE o.nmae = row.other RETURN count(o.id)"), ['nmae', 'id'])
 })
 
@@ -31,6 +36,7 @@ for (const { name, cypher, mode, parameters } of queries) {
     t.strictSame(lint(cypher, Object.keys(parameters)), [])
     t.strictSame(keysOf(cypher).filter(key => !KEYS.has(key)), [], 'property keys of the vocabulary')
     t.equal(WRITES.test(cypher), mode === 'write', `mode: ${mode}`)
+    t.strictSame(hintsWanted(cypher).filter(hint => !cypher.includes(hint)), [], 'starts from an index, whatever the planner thinks')
   })
 }
 
