@@ -53,13 +53,13 @@ t.test('npm ci', async t => {
   t.ok(commands.includes('npm ci'))
   // Compares package.json with the lock and stops before it fetches anything.
   const { status, stderr } = spawnSync('npm', ['ci', '--dry-run', '--offline', '--cache', t.testdir()], { encoding: 'utf8', env: environment({}) })
-  t.equal(status, 0, stderr)
+  t.equal(status, 0, 'package.json and the lock agree', { stderr })
 })
 
 t.test('npm run seed -- --synthetic', async t => {
   t.ok(commands.includes('npm run seed -- --synthetic'))
   const { status, stderr } = spawnSync('npm', ['run', 'seed', '--', '--synthetic'], { encoding: 'utf8', env: environment({ DATA_DIR: t.testdir() }) })
-  t.equal(status, 0, stderr)
+  t.equal(status, 0, 'an empty store takes the synthetic data', { stderr })
 })
 
 t.test('every other command is known here', async t => {
@@ -74,7 +74,7 @@ t.test('every other command is known here', async t => {
       const demanded = new Set([...compose.matchAll(/\$\{(\w+):\?/g)].map(match => match[1]))
       for (const name of demanded) t.match(command, new RegExp(`\\b${name}=`), command)
     } else {
-      t.match(command, /^(npm ci|curl |git clone |cd )/, `${command}: give it a test in this file`)
+      t.match(command, /^(npm ci$|curl )/, `${command} has a test in this file`)
     }
   }
 })
