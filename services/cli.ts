@@ -78,7 +78,7 @@ const COMMANDS: Record<string, Command> = {
       const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' } } })
       const request = RunRequest.strict().parse({ ...(values.algorithm !== undefined && { algorithm: values.algorithm }), ...(values.seed !== undefined && { seed: Number(values.seed) }), options: readJson(values.options, 'options') })
       return await withStore(async store => {
-        const runs = await openRuns(store, readConfig())
+        const runs = openRuns(store, readConfig())
         try {
           const { id } = await runs.start(request)
           let last = ''

@@ -30,7 +30,7 @@ export async function openConfiguredStore ({ dataDir, neo4j }: Pick<Config, 'dat
   return await openStore(neo4j === null ? { kind: 'sqlite', file: join(dataDir, 'amber-road.db') } : { kind: 'neo4j', ...neo4j })
 }
 
-export const openRuns = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): Promise<RunService> => createRunService({
+export const openRuns = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): RunService => createRunService({
   store,
   snapshotFolder: join(dataDir, 'snapshots'),
   softwareVersion: VERSION,

@@ -18,7 +18,8 @@ const PROGRESS_INTERVAL_MS = 1000
 
 export async function serve (config: Readonly<Config>): Promise<void> {
   const store = await openConfiguredStore(config)
-  const runs = await openRuns(store, config)
+  const runs = openRuns(store, config)
+  await runs.failAbandoned()
   let pending: string | null = 'Starting.'
   const stop = new AbortController()
   const app = await buildApp({ config, store, runs, version: VERSION, clock, newKey, notReady: () => pending })

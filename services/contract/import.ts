@@ -29,7 +29,7 @@ const Counts = z.object({ organisations: z.number().int(), links: z.number().int
 export const ImportReport = z.object({
   id: Id, status: z.enum(['running', 'completed', 'refused', 'failed', 'checked']).describe('checked: a dry run that ended'),
   options: ImportOptions, files: z.array(z.string()), startedAt: Timestamp, finishedAt: Timestamp.nullable(),
-  rowsRead: z.number().int(), rowsSkipped: z.number().int(), written: Counts,
+  rowsRead: z.number().int(), rowsSkipped: z.number().int(), written: Counts.describe('after a dry run: what would be written'),
   errorsTotal: z.number().int(), errors: z.array(RowError), notes: z.array(z.string()).describe('what was decided for many rows at once, with counts'),
   problem: z.string().nullable(),
   revision: z.number().int().nullable().describe('dataset revision the import made, null if nothing was written')

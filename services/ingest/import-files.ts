@@ -42,7 +42,7 @@ export async function importFiles (store: GraphStore, files: ImportFile[], optio
     if (checked.broken || (checked.errorsTotal > 0 && options.onError === 'refuse')) {
       return ended(options.dryRun ? 'checked' : 'refused', { problem: refusal(checked) })
     }
-    if (options.dryRun) return ended('checked')
+    if (options.dryRun) return ended('checked', { written: checked.counts })
     const { value, revision } = await store.write(async writer => {
       const before = await store.revision()
       await writeRows(store, writer, format, checked, startedAt, context)

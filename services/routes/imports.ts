@@ -39,13 +39,15 @@ export const importRoutes: RoutePlugin = (app, parts) => {
     const folder = await mkdtemp(join(parts.uploadFolder, 'upload-'))
     const gone = new AbortController()
     request.raw.socket.once('close', () => gone.abort(new Error('the caller went away')))
+    let report: ImportReport
     try {
       const { options, files } = await receive(request, folder)
-      const report = await importFiles(store, files, options, { clock: parts.clock, progress: () => {}, signal: gone.signal, id: idFor('imp', parts.newKey()) })
-      return await reply.status(report.status === 'completed' ? 201 : report.status === 'checked' ? 200 : 422).header('location', `/api/v1/imports/${report.id}`).send(report)
+      report = await importFiles(store, files, options, { clock: parts.clock, progress: () => {}, signal: gone.signal, id: idFor('imp', parts.newKey()) })
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
+    if (report.status === 'completed') void reply.header('location', `/api/v1/imports/${report.id}`)
+    return await reply.status(STATUS[report.status]).send(report)
   })
 
   app.get<{ Querystring: PageQuery }>('/imports', {
@@ -60,6 +62,8 @@ export const importRoutes: RoutePlugin = (app, parts) => {
     return report
   })
 }
+
+const STATUS = { completed: 201, checked: 200, refused: 422, failed: 500, running: 500 } as const satisfies Record<ImportReport['status'], number>
 
 interface Received { options: ImportOptions, files: ImportFile[] }
 

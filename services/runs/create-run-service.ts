@@ -2,7 +2,7 @@
  * Runs: queued, executed one at a time on worker threads, watched, stopped, stored, and loaded again.
  *
  * A run is written when it is asked for and again when it ends; its results are saved with its completion in one
- * transaction. A run that a dead process left behind is marked as failed at the next start.
+ * transaction. A run that a dead process left behind is marked as failed when the service starts.
  */
 import { Piscina } from 'piscina'
 import type { Run, RunEvent, RunRequest } from '../contract/run.ts'
@@ -42,7 +42,7 @@ export interface RunServiceParts {
 
 interface Waiting { run: Run, stop: AbortController }
 
-export async function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, timeLimitMs = RUN_TIME_LIMIT_MS }: RunServiceParts): Promise<RunService> {
+export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, timeLimitMs = RUN_TIME_LIMIT_MS }: RunServiceParts): RunService {
   const threads = runThreads()
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: threads, idleTimeout: 5000 })
   const events = createEventHub()
@@ -50,8 +50,6 @@ export async function createRunService ({ store, snapshotFolder, softwareVersion
   const loaded = new Map<string, Promise<LoadedRun>>()
   let current: Waiting | undefined
   let working: Promise<void> = Promise.resolve()
-  await failAbandoned()
-
   async function failAbandoned (): Promise<void> {
     let after = null
     do {
@@ -143,6 +141,7 @@ export async function createRunService ({ store, snapshotFolder, softwareVersion
   }
 
   return {
+    failAbandoned,
     start: async request => {
       if (queue.length >= RUN_QUEUE_MAX) throw new RunQueueFull(`${RUN_QUEUE_MAX} runs are waiting already; stop one, or wait until one has ended.`)
       const checked: RunRequest = { ...request, options: COMMUNITIES[request.algorithm].options.parse(request.options) }

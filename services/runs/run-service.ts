@@ -33,6 +33,8 @@ export interface RunService {
   latest: () => Promise<Run | null>
   /** Null if the run is unknown; throws RunNotCompleted while it has no results, SnapshotGone if its network can no longer be rebuilt. */
   load: (id: string) => Promise<LoadedRun | null>
+  /** Marks runs that no process works on any more as failed; for the one process that serves, before it takes requests. */
+  failAbandoned: () => Promise<void>
   close: () => Promise<void>
 }
 

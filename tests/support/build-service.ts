@@ -38,7 +38,7 @@ export async function buildService (t: Test, { config = {}, runParts = {}, notRe
   const store = given ?? await openStore({ kind: 'sqlite', file: join(dataDir, 'store.sqlite') })
   const clock = (): Date => new Date('2026-03-01T12:00:00.000Z')
   const newKey = (): string => randomBytes(8).toString('hex')
-  const runs = await createRunService({
+  const runs = createRunService({
     store, snapshotFolder: join(dataDir, 'snapshots'), softwareVersion: '0.0.0-test', clock, newId: () => idFor('run', newKey()), thematicDomains: ['s3:bioeconomy', 's3:advanced-manufacturing', 's3:circular-economy'], ...runParts
   })
   const app = await buildApp({ config: { accessToken: null, readOnly: false, loopback: true, logLevel: 'silent', dataDir, ...config }, store, runs, version: '0.0.0-test', clock, newKey, notReady })
@@ -50,7 +50,7 @@ export async function buildService (t: Test, { config = {}, runParts = {}, notRe
   const call: BuiltService['call'] = async (method, url, body, headers = {}) => {
     const request: InjectOptions = { method, url, headers: { ...LOCAL, ...headers }, ...(body !== undefined && { payload: body as InjectOptions['payload'] }) }
     const answer = await app.inject(request)
-    const json = /json/.test(String(answer.headers['content-type']))
+    const json = answer.body !== '' && /json/.test(String(answer.headers['content-type']))
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: json ? answer.json() : answer.body }
   }
   return { app, store, runs, dataDir, call }

@@ -1,0 +1,37 @@
+/** Files of views and lists as they come over the API; what is in them is tested in tests/exports. */
+import t from 'tap'
+import { parse } from 'csv-parse/sync'
+import Graph from 'graphology'
+import { parse as parseGexf } from 'graphology-gexf'
+import { buildAnalysedService } from '../support/build-service.ts'
+
+t.test('every view in every format', async t => {
+  const { call } = await buildAnalysedService(t)
+  const { body: inside } = await call('GET', '/api/v1/graphs/clusters/C1')
+  for (const view of ['clusters', 'clusters/C1', `organisations/${inside.nodes[0].id}`]) {
+    for (const [format, type] of [['gexf', 'application/gexf+xml'], ['graphml', 'application/graphml+xml'], ['csv', 'text/csv'], ['json', 'application/json']]) {
+      const { status, headers, text } = await call('GET', `/api/v1/exports/${view}?format=${format}`)
+      t.equal(status, 200, `${view} ${format}`)
+      t.ok(String(headers['content-type']).startsWith(type), String(headers['content-type']))
+      t.match(headers['content-disposition'], new RegExp(`^attachment; filename="[A-Za-z0-9-]+\\.${format}"$`))
+      t.match(text, /absence|recorded/i, 'the caution is in the file')
+    }
+  }
+  const graph = parseGexf(Graph, (await call('GET', '/api/v1/exports/clusters/C1?format=gexf')).text)
+  t.strictSame(graph.nodes().sort(), inside.nodes.map(({ id }: { id: string }) => id).sort())
+  t.equal((await call('GET', '/api/v1/exports/clusters?format=xlsx')).status, 400)
+  t.equal((await call('GET', '/api/v1/exports/clusters/C99?format=csv')).status, 404)
+})
+
+t.test('lists as CSV, filtered as the lists are', async t => {
+  const { call, chains } = await buildAnalysedService(t)
+  const rows = async (url: string): Promise<Array<Record<string, string>>> => parse((await call('GET', url)).text, { columns: true, bom: true })
+  t.equal((await rows('/api/v1/exports/organisations')).length, chains.organisations.length)
+  const country = chains.organisations[0].country
+  t.equal((await rows(`/api/v1/exports/organisations?country=${country}`)).length, chains.organisations.filter(each => each.country === country).length)
+  t.equal((await rows('/api/v1/exports/results')).length, chains.organisations.length)
+  t.equal((await rows('/api/v1/exports/cluster-list')).length, (await call('GET', '/api/v1/runs/latest/clusters')).body.items.length)
+  t.equal((await rows('/api/v1/exports/bridges?cluster=C1')).length, (await call('GET', '/api/v1/runs/latest/bridges?cluster=C1&limit=200')).body.total)
+  t.equal((await call('GET', '/api/v1/exports/bridges?byteOrderMark=true')).text.charCodeAt(0), 0xFEFF)
+  t.not((await call('GET', '/api/v1/exports/bridges')).text.charCodeAt(0), 0xFEFF)
+})

@@ -1,0 +1,52 @@
+/** The description of the API: valid, complete, and true to the answers. */
+import t from 'tap'
+import type { LightMyRequestResponse } from 'fastify'
+import { z } from 'zod'
+import { buildAnalysedService, LOCAL } from '../support/build-service.ts'
+
+interface Operation { parameters?: Array<{ name: string, in: string, required?: boolean, schema: object }>, requestBody?: unknown, responses: Record<string, { description: string, content?: Record<string, { schema: object }> }> }
+
+t.test('OpenAPI 3.1, with every route', async t => {
+  const { app } = await buildAnalysedService(t)
+  const document = (await app.inject({ url: '/openapi.json', headers: LOCAL })).json() as { openapi: string, paths: Record<string, Record<string, Operation>>, info: object }
+  t.match(document, { openapi: '3.1.0', info: { title: 'Amber Road', version: '0.0.0-test' } })
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, { parameters = [], responses }] of Object.entries(operations)) {
+      const name = `${method} ${path}`
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1])
+      t.strictSame(parameters.filter(parameter => parameter.in === 'path').map(parameter => parameter.name).sort(), inPath.sort(), `${name}: every part of the path is described`)
+      t.ok(Object.keys(responses).some(status => status.startsWith('2')), `${name} says what it answers`)
+      t.equal(app.findRoute({ method: method.toUpperCase() as 'GET', url: path.replace(/\{(\w+)\}/g, ':$1') }) !== null, true, `${name} is there`)
+    }
+  }
+  const refs = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? []
+  t.strictSame(refs, [], 'nothing is left to be looked up elsewhere')
+})
+
+t.test('answers are what the description says', async t => {
+  const { app } = await buildAnalysedService(t)
+  const get = (url: string): Promise<LightMyRequestResponse> => app.inject({ url, headers: LOCAL })
+  const { paths } = (await get('/openapi.json')).json() as { paths: Record<string, Record<string, Operation>> }
+  const first = async (list: string): Promise<string> => (await get(`/api/v1/${list}`)).json().items[0].id
+  const known: Record<string, string> = { run: 'latest', code: 'C1', organisation: await first('organisations'), link: await first('links') }
+  let compared = 0
+  for (const [path, { get: operation }] of Object.entries(paths)) {
+    const schema = operation?.responses['200']?.content?.['application/json']?.schema
+    if (schema === undefined || /(networks|memberships|imports)\/\{id\}/.test(path) || /\/exports\//.test(path)) continue
+    const url = path.replace('{run}', 'latest').replace('{code}', 'C1').replace('{id}', path.includes('/links/') ? known.link : known.organisation)
+    const query = { '/api/v1/search': '?q=synthetic', '/api/v1/links/evidence': `?source=${known.organisation}&target=${known.organisation}` }[path] ?? ''
+    const answer = await get(url + query)
+    t.equal(answer.statusCode, 200, url)
+    const { success, error } = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(answer.json())
+    t.ok(success, `${url} fits its schema`, { error: error?.issues.slice(0, 3) })
+    compared++
+  }
+  t.ok(compared >= 22, `${compared} answers were compared`)
+})
+
+t.test('the documentation page is served, with scripts of its own only', async t => {
+  const { app } = await buildAnalysedService(t)
+  const page = await app.inject({ url: '/documentation/', headers: LOCAL })
+  t.equal(page.statusCode, 200)
+  t.match(page.headers['content-security-policy'], /script-src 'self'(?!.*unsafe-eval)/)
+})

@@ -1,0 +1,158 @@
+/** Runs on a real store and real worker threads: what they find, that they repeat, how they end. */
+import t from 'tap'
+import type { Test } from 'tap'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { generateValueChains } from '../../seeds/synthetic/value-chains.ts'
+import { loadValueChains } from '../../seeds/synthetic/load-value-chains.ts'
+import { RunRequest } from '../../services/contract/run.ts'
+import type { Run } from '../../services/contract/run.ts'
+import { idFor } from '../../services/ids.ts'
+import { createRunService } from '../../services/runs/create-run-service.ts'
+import type { RunServiceParts } from '../../services/runs/create-run-service.ts'
+import { RunNotCompleted, SnapshotGone } from '../../services/runs/run-service.ts'
+import type { LoadedRun, RunService } from '../../services/runs/run-service.ts'
+import type { GraphStore } from '../../services/store/graph-store.ts'
+import { openTestStore } from '../support/open-test-store.ts'
+
+let made = 0
+const partsOf = (store: GraphStore, snapshotFolder: string, more: Partial<RunServiceParts> = {}): RunServiceParts =>
+  ({ store, snapshotFolder, softwareVersion: '0.0.0-test', clock: () => new Date('2026-03-01T12:00:00.000Z'), newId: () => idFor('run', String(made++)), thematicDomains: ['s3:bioeconomy'], ...more })
+async function openRuns (t: Test, more: Partial<RunServiceParts> = {}): Promise<{ store: GraphStore, runs: RunService, folder: string }> {
+  const store = await openTestStore(t)
+  await loadValueChains(store, generateValueChains({ seed: 7, clusters: 4, firmsPerCluster: 30, mixing: 0.05 }))
+  const folder = join(t.testdirName, 'snapshots')
+  const runs = createRunService(partsOf(store, folder, more))
+  t.teardown(() => runs.close())
+  return { store, runs, folder }
+}
+const perform = async (runs: RunService, request: Partial<RunRequest> = {}): Promise<Run> => await runs.wait((await runs.start(RunRequest.parse(request))).id)
+const load = async (runs: RunService, run: Run): Promise<LoadedRun> => await runs.load(run.id) as LoadedRun
+const content = ({ clusters, community, scores, x, y }: LoadedRun, run: Run): unknown => ({ clusters: JSON.parse(JSON.stringify(clusters).replaceAll(run.id, 'run')), community, scores, x, y })
+
+t.test('planted clusters are found again', async t => {
+  const { runs } = await openRuns(t)
+  const { planted } = generateValueChains({ seed: 7, clusters: 4, firmsPerCluster: 30, mixing: 0.05 })
+  for (const algorithm of ['leiden', 'louvain'] as const) {
+    const run = await perform(runs, { algorithm })
+    t.match(run, { status: 'completed', problem: null, metrics: { organisations: 120, crossBorderShare: Number } })
+    const { snapshot, community } = await load(runs, run)
+    t.ok(normalisedInformation(snapshot.ids.map(id => planted.get(id) as number), [...community]) > 0.8, algorithm)
+  }
+})
+
+t.test('the same request on the same data gives the same results, from memory and from the store', async t => {
+  const { store, runs, folder } = await openRuns(t)
+  const first = await perform(runs)
+  const second = await perform(runs)
+  t.not(first.id, second.id, 'a run is never overwritten')
+  t.equal(first.inputHash, second.inputHash)
+  t.strictSame(first.metrics, second.metrics)
+  const fromMemory = content(await load(runs, first), first)
+  t.strictSame(content(await load(runs, second), second), fromMemory)
+  const afterRestart = createRunService(partsOf(store, folder))
+  t.teardown(() => afterRestart.close())
+  t.strictSame(content(await load(afterRestart, first), first), fromMemory, 'after a restart')
+  const other = await perform(runs, { options: { resolution: 3 } })
+  t.not(other.metrics?.clusters, first.metrics?.clusters, 'another request is another run')
+})
+
+t.test('a run can be drawn after the data has changed, from its file', async t => {
+  const { store, runs, folder } = await openRuns(t)
+  const run = await perform(runs)
+  const before = content(await load(runs, run), run)
+  const [organisation] = (await store.listOrganisations({}, { limit: 1, after: null })).rows
+  await store.write(writer => writer.deleteOrganisation(organisation.id))
+  const reopened = createRunService(partsOf(store, folder))
+  t.teardown(() => reopened.close())
+  t.strictSame(content(await load(reopened, run), run), before)
+
+  rmSync(folder, { recursive: true })
+  const without = createRunService(partsOf(store, folder))
+  t.teardown(() => without.close())
+  await t.rejects(without.load(run.id), { name: SnapshotGone.name, message: /data has changed since; start a new run/ })
+})
+
+t.test('a lost file is made again while the data is the same', async t => {
+  const { store, runs, folder } = await openRuns(t)
+  const run = await perform(runs)
+  const before = content(await load(runs, run), run)
+  for (const file of readdirSync(folder)) rmSync(join(folder, file))
+  const reopened = createRunService(partsOf(store, folder))
+  t.teardown(() => reopened.close())
+  t.strictSame(content(await load(reopened, run), run), before)
+  t.strictSame(readdirSync(folder), [`${run.inputHash}.snapshot`])
+})
+
+t.test('the time limit', async t => {
+  const { runs } = await openRuns(t, { timeLimitMs: 1 })
+  const run = await perform(runs)
+  t.match(run, { status: 'failed', metrics: null, problem: /longer than/ })
+  await t.rejects(runs.load(run.id), { name: RunNotCompleted.name })
+  t.equal(await runs.latest(), null)
+})
+
+t.test('a running analysis stops soon when it is cancelled', async t => {
+  const { store, runs } = await openRuns(t)
+  const { id } = await runs.start(RunRequest.parse({}))
+  const stages: string[] = []
+  for await (const event of runs.events(id, new AbortController().signal)) {
+    stages.push(event.status)
+    if (event.stage === 'snapshot') t.equal(await runs.cancel(id), true)
+  }
+  t.equal(stages.at(-1), 'cancelled')
+  t.match(await store.getRun(id), { status: 'cancelled', problem: null, metrics: null })
+  t.strictSame(await store.listClusters(id), [], 'nothing of it is kept')
+  t.equal(await runs.cancel(id), false, 'stopped once')
+  t.match(await perform(runs), { status: 'completed' }, 'the next one runs')
+})
+
+t.test('a run left behind by a dead process is said to have failed', async t => {
+  const store = await openTestStore(t)
+  const run = await perform(createRunService(partsOf(store, join(t.testdirName, 'snapshots'))))
+  await store.saveRun({ ...run, id: idFor('run', 'left'), status: 'running', finishedAt: null })
+  const runs = createRunService(partsOf(store, join(t.testdirName, 'snapshots')))
+  t.teardown(() => runs.close())
+  t.match(await runs.get(idFor('run', 'left')), { status: 'running' }, 'opening alone changes nothing: another process may be at work')
+  await runs.failAbandoned()
+  t.match(await runs.get(idFor('run', 'left')), { status: 'failed', problem: /stopped before the run had ended/ })
+  t.match(await runs.get(run.id), { status: 'completed' })
+})
+
+t.test('closing the service ends what runs and what waits, and says so', async t => {
+  const { store, runs } = await openRuns(t)
+  const ids = [await runs.start(RunRequest.parse({})), await runs.start(RunRequest.parse({}))].map(({ id }) => id)
+  await runs.close()
+  for (const id of ids) t.match(await store.getRun(id), { status: 'failed', problem: /was stopped; start the run again/ })
+})
+
+t.test('a failure while saving is told, and nothing half saved is shown', async t => {
+  const { store, runs } = await openRuns(t)
+  const complete = store.completeRun.bind(store)
+  store.completeRun = async () => { throw new Error('the disk is full') }
+  const run = await perform(runs)
+  t.match(run, { status: 'failed', problem: 'the disk is full' })
+  t.strictSame(await store.listClusters(run.id), [])
+  store.completeRun = complete
+  t.match(await perform(runs), { status: 'completed' })
+})
+
+t.test('the event loop goes on while a run works', async t => {
+  const { runs } = await openRuns(t)
+  let ticks = 0
+  const timer = setInterval(() => { ticks++ }, 5)
+  t.teardown(() => clearInterval(timer))
+  await perform(runs)
+  t.ok(ticks > 5, `${ticks} ticks`)
+})
+
+/** Normalised mutual information of two partitions, arithmetic mean; 1: the same. */
+function normalisedInformation (a: number[], b: number[]): number {
+  const entropy = (labels: Array<string | number>): number => {
+    const counts = new Map<string | number, number>()
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
+    return -[...counts.values()].reduce((sum, count) => sum + count / labels.length * Math.log(count / labels.length), 0)
+  }
+  const [alone, other] = [entropy(a), entropy(b)]
+  return 2 * (alone + other - entropy(a.map((label, i) => `${label} ${b[i]}`))) / (alone + other)
+}
