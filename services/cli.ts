@@ -1,13 +1,18 @@
 /** `amber-road`: the service's work without its page. Results go to standard output, progress to standard error; 0 ended well, 1 failed, 2 was called wrongly. */
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { ZodError } from 'zod'
+import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { ImportOptions } from './contract/import.ts'
+import type { Problem } from './contract/problem.ts'
 import { RunRequest } from './contract/run.ts'
 import { importFiles } from './ingest/import-files.ts'
-import { clock, openConfiguredStore, openRuns } from './open-service.ts'
+import { seedIfEmpty } from './ingest/seed.ts'
+import { clock, newKey, openConfiguredStore, openRuns, SEEDS_FOLDER, VERSION } from './open-service.ts'
 import { serve, startProblem } from './server.ts'
 import type { GraphStore } from './store/graph-store.ts'
 
@@ -68,6 +73,44 @@ const COMMANDS: Record<string, Command> = {
         const report = await importFiles(store, files, options, { clock, signal: new AbortController().signal, progress: (done, total, message) => say(total === null ? message : `${message}: ${done} of ${total}`) })
         show(report)
         return report.status === 'completed' || (report.status === 'checked' && report.errorsTotal === 0) ? 0 : 1
+      })
+    }
+  },
+  seed: {
+    summary: 'load the Horizon 2020 seed into an empty store',
+    usage: 'amber-road seed        refuses a store that holds data; "npm run seed -- --synthetic" loads the synthetic one',
+    run: () => withStore(async store => {
+      const reports = await seedIfEmpty(store, SEEDS_FOLDER, { clock, signal: new AbortController().signal, progress: (done, total, message) => say(total === null ? message : `${message}: ${done} of ${total}`) })
+      if (reports === null) {
+        say('The store holds data already; seeds go into an empty store only. Point DATA_DIR or NEO4J_DATABASE at another one.')
+        return 1
+      }
+      show(reports)
+      return 0
+    })
+  },
+  export: {
+    summary: 'write a view or a list of the newest run to a file',
+    usage: 'amber-road export WHAT [--out FILE] [--query QUERY]\nWHAT: clusters, clusters/C6, organisations/ID (with --query format=gexf|graphml|csv|json), or the lists organisations, cluster-list, results, bridges (CSV)\nexample: amber-road export clusters/C6 --query "format=graphml&country=PL,LT" --out c6.graphml',
+    run: async words => {
+      const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { out: { type: 'string' }, query: { type: 'string', default: '' } } })
+      if (positionals.length !== 1) throw new UsageError('name one thing to export')
+      return await withStore(async store => {
+        const config = readConfig()
+        const runs = openRuns(store, config)
+        const app = await buildApp({ config: { ...config, loopback: true }, store, runs, version: VERSION, clock, newKey, notReady: () => null })
+        try {
+          const answer = await app.inject({ url: `/api/v1/exports/${positionals[0]}?${values.query}` })
+          if (answer.statusCode !== 200) {
+            say((answer.json() as Problem).detail)
+            return 1
+          }
+          await pipeline(Readable.from([answer.rawPayload]), values.out === undefined ? process.stdout : createWriteStream(values.out), { end: values.out !== undefined })
+          return 0
+        } finally {
+          await app.close()
+          await runs.close()
+        }
       })
     }
   },

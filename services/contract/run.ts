@@ -54,8 +54,6 @@ export type RunEvent = z.infer<typeof RunEvent>
 export const MEASURES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'countryParticipation', 'crossBorderShare', 'eiIndex', 'clusterInsideShare', 'cutOff', 'bridgeScore'] as const
 export const Measure = z.enum(MEASURES)
 export type Measure = z.infer<typeof Measure>
-/** null: not defined for this organisation (an isolate has no bridge score). */
-export const Scores = z.record(Measure, z.number().nullable())
 
 export const AlgorithmDescription = z.object({
   name: z.string(), family: z.string(), title: z.string(), says: z.string().describe('one plain sentence for the interface'),

@@ -47,7 +47,7 @@ export const importRoutes: RoutePlugin = (app, parts) => {
       await rm(folder, { recursive: true, force: true })
     }
     if (report.status === 'completed') void reply.header('location', `/api/v1/imports/${report.id}`)
-    return await reply.status(STATUS[report.status]).send(report)
+    return await reply.status(report.status === 'completed' ? 201 : report.status === 'checked' ? 200 : 422).send(report)
   })
 
   app.get<{ Querystring: PageQuery }>('/imports', {
@@ -62,8 +62,6 @@ export const importRoutes: RoutePlugin = (app, parts) => {
     return report
   })
 }
-
-const STATUS = { completed: 201, checked: 200, refused: 422, failed: 500, running: 500 } as const satisfies Record<ImportReport['status'], number>
 
 interface Received { options: ImportOptions, files: ImportFile[] }
 

@@ -24,6 +24,8 @@ export const RUN_QUEUE_MAX = 8
 const RUN_TIME_LIMIT_MS = 20 * 60 * 1000
 /** Runs kept in memory for drawing: the one that is looked at and the one it is compared with. */
 const LOADED_RUNS_MAX = 2
+/** Worker threads read the sources as they are, however the process itself was started. */
+const READ_TYPESCRIPT = ['--import', import.meta.resolve('tsx')]
 /** Runs read at once when looking for unfinished ones. */
 const PAGE = 100
 
@@ -44,7 +46,7 @@ interface Waiting { run: Run, stop: AbortController }
 
 export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, timeLimitMs = RUN_TIME_LIMIT_MS }: RunServiceParts): RunService {
   const threads = runThreads()
-  const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: threads, idleTimeout: 5000 })
+  const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: threads, idleTimeout: 5000, execArgv: READ_TYPESCRIPT })
   const events = createEventHub()
   const queue: Waiting[] = []
   const loaded = new Map<string, Promise<LoadedRun>>()

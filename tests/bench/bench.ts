@@ -5,10 +5,11 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchImport } from './import-rows.ts'
+import { benchRun } from './default-run.ts'
 import type { Result } from './result.ts'
 
 const results: Result[] = []
-for (const bench of [benchImport]) {
+for (const bench of [benchImport, benchRun]) {
   for await (const result of bench()) {
     results.push(result)
     console.log(rowOf(result))

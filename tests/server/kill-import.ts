@@ -19,10 +19,10 @@ export async function checkKilledImports (t: Test, environment: Record<string, s
   let next = 0
   for (const delay of DELAYS) {
     const service = await startService({ SEED: 'none', ...environment })
-    let ended = false
+    const killed = new AbortController()
     const before = acknowledged.length
     const importing = (async () => {
-      while (!ended) {
+      while (!killed.signal.aborted) {
         const file = next++
         const { body, headers } = multipart({ options: JSON.stringify({ format: 'organisations-csv', source: `file ${file}` }) }, [{ name: `${file}.csv`, content: fileOf(file) }])
         const answer = await fetch(`${service.address}/api/v1/imports`, { method: 'POST', headers, body: new Uint8Array(body) }).catch(() => null)
@@ -33,7 +33,7 @@ export async function checkKilledImports (t: Test, environment: Record<string, s
     while (acknowledged.length === before) await setTimeout(10)
     await setTimeout(delay)
     service.child.kill('SIGKILL')
-    ended = true
+    killed.abort()
     await importing
     await service.stop()
   }

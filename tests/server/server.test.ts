@@ -12,7 +12,7 @@ import { openStore } from '../../services/store/open-store.ts'
 import { SMALL_CHAINS } from '../support/build-service.ts'
 import { startService } from '../support/start-service.ts'
 
-const json = async (url: string, request?: RequestInit): Promise<any> => await (await fetch(url, request)).json() // eslint-disable-line @typescript-eslint/no-explicit-any -- the assertion says what it must be
+const json = async (url: string, request?: RequestInit): Promise<any> => await (await fetch(url, request)).json()
 const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
 /** A start that is expected to fail. */
 function failingStart (environment: Record<string, string>): { status: number | null, output: string } {

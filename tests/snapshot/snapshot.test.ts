@@ -59,7 +59,7 @@ t.test('rows in any order give the same arrays and hash; any change of content g
   for (const [what, changed] of changes) t.not(buildSnapshot(1, changed).hash, snapshot.hash, what)
 })
 
-t.test('compressed rows hold what a map of pairs holds', async t => {
+t.test('compressed rows hold what a map of pairs holds', async () => {
   const listed = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.integer({ min: 1, max: 9 })).filter(([i, j]) => i !== j), { maxLength: 60 })
   fc.assert(fc.property(listed, fc.boolean(), (list, directed) => {
     const { graph, parallelLinks } = buildCsr(8, { sources: list.map(each => each[0]), targets: list.map(each => each[1]), weights: list.map(each => each[2]) }, directed)

@@ -25,7 +25,7 @@ export interface BuiltService {
   /** An answer, its body read as JSON. */
   call: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
 }
-export interface Answer { status: number, headers: LightMyRequestResponse['headers'], body: any, text: string } // eslint-disable-line @typescript-eslint/no-explicit-any -- the assertion says what it must be
+export interface Answer { status: number, headers: LightMyRequestResponse['headers'], body: any, text: string }
 
 /** Planted clusters that every test may rely on: three of 24 firms. */
 export const SMALL_CHAINS: ValueChainOptions = { seed: 7, clusters: 3, firmsPerCluster: 24 }

@@ -1,0 +1,69 @@
+/** The command line as a process: answers on standard output, progress on standard error, exit codes 0, 1 and 2. */
+import t from 'tap'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { generateValueChains } from '../../seeds/synthetic/value-chains.ts'
+import { loadValueChains } from '../../seeds/synthetic/load-value-chains.ts'
+import { openStore } from '../../services/store/open-store.ts'
+import { SMALL_CHAINS } from '../support/build-service.ts'
+
+function amberRoad (folder: string, ...words: string[]): { status: number | null, stdout: string, stderr: string } {
+  return spawnSync(process.execPath, ['services/amber-road.mjs', ...words], { encoding: 'utf8', env: { PATH: process.env.PATH, DATA_DIR: folder }, timeout: 120_000 })
+}
+const CSV = 'name,country\nBaltic Timber,LV\nNordsjø Havbrug,DK\n'
+
+t.test('help tells every command, and each command tells its own', async t => {
+  const { status, stdout } = amberRoad(t.testdir({}))
+  t.equal(status, 0)
+  const commands = [...stdout.matchAll(/^ {2}(\w+) +\S/gm)].map(match => match[1])
+  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'analyse'])
+  for (const command of commands) t.match(amberRoad(t.testdirName, command, '--help'), { status: 0, stdout: new RegExp(`amber-road ${command}`) })
+})
+
+t.test('from files to an exported cluster', async t => {
+  const folder = t.testdir({ 'firms.csv': CSV })
+  t.match(JSON.parse(amberRoad(folder, 'status').stdout), { store: 'sqlite', number: 0, organisations: 0 })
+  t.match(amberRoad(folder, 'export', 'clusters'), { status: 1, stderr: /No analysis has been completed/ })
+  const checked = amberRoad(folder, 'import', '--format', 'organisations-csv', '--dry-run', join(folder, 'firms.csv'))
+  t.match({ status: checked.status, report: JSON.parse(checked.stdout) }, { status: 0, report: { status: 'checked', written: { organisations: 2 } } })
+  t.equal(amberRoad(folder, 'import', '--format', 'organisations-csv', '--source', 'register', join(folder, 'firms.csv')).status, 0)
+  t.match(amberRoad(folder, 'seed'), { status: 1, stderr: /holds data already/ })
+  const run = amberRoad(folder, 'analyse', '--algorithm', 'louvain', '--seed', '7')
+  t.match({ status: run.status, run: JSON.parse(run.stdout) }, { status: 0, run: { status: 'completed', request: { algorithm: 'louvain', seed: 7 }, metrics: { organisations: 2 } } })
+  t.match(run.stderr, /Finding clusters/, 'progress is told beside the answer')
+  const list = amberRoad(folder, 'export', 'organisations')
+  t.strictSame((parse(list.stdout, { columns: true }) as Array<{ name: string }>).map(({ name }) => name), ['Baltic Timber', 'Nordsjø Havbrug'])
+  const file = join(folder, 'map.graphml')
+  t.equal(amberRoad(folder, 'export', 'clusters', '--query', 'format=graphml', '--out', file).status, 0)
+  t.match(readFileSync(file, 'utf8'), /<graphml/)
+  t.match(amberRoad(folder, 'export', 'clusters/C9', '--out', join(folder, 'none')), { status: 1, stderr: /C9/ })
+  t.notOk(existsSync(join(folder, 'none')), 'no empty file is left')
+})
+
+t.test('a store that another process holds is left alone', async t => {
+  const folder = t.testdir({})
+  const store = await openStore({ kind: 'sqlite', file: join(folder, 'amber-road.db') })
+  await loadValueChains(store, generateValueChains(SMALL_CHAINS))
+  for (const words of [['analyse'], ['status'], ['seed'], ['export', 'clusters']]) t.match(amberRoad(folder, ...words), { status: 1, stdout: '', stderr: /in use by another Amber Road/ }, words[0])
+  await store.close()
+})
+
+t.test('a wrong call is told from a failure', async t => {
+  const folder = t.testdir({ 'firms.csv': CSV, 'wrong.csv': 'name,country\nX,Atlantis\n' })
+  const wrong: Array<[words: string[], said: RegExp]> = [
+    [['improt'], /"improt" is not a command/], [['import'], /name at least one file/], [['import', '--format', 'organisations-csv', join(folder, 'none.csv')], /there is no file .*none\.csv/],
+    [['import', '--format', 'xlsx', join(folder, 'firms.csv')], /format/], [['import', '--colour', 'red', join(folder, 'firms.csv')], /--colour/], [['analyse', '--algorithm', 'infomap'], /algorithm/],
+    [['analyse', '--seed', 'x'], /seed/], [['analyse', '--options', '{'], /--options takes JSON/], [['export'], /name one thing/], [['import', '--format', 'organisations-csv', '--options', '{"delimitr":","}', join(folder, 'firms.csv')], /delimitr/]
+  ]
+  for (const [words, said] of wrong) {
+    const { status, stderr, stdout } = amberRoad(folder, ...words)
+    t.equal(status, 2, words.join(' '))
+    t.match(stderr, said, words.join(' '))
+    t.notMatch(stderr, /\n\s+at /, 'no stack')
+    t.equal(stdout, '')
+  }
+  const refused = amberRoad(folder, 'import', '--format', 'organisations-csv', join(folder, 'wrong.csv'))
+  t.match({ status: refused.status, report: JSON.parse(refused.stdout) }, { status: 1, report: { status: 'refused', errors: [{ row: 2, value: 'Atlantis' }] } })
+})

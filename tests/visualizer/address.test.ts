@@ -1,0 +1,31 @@
+/** What the page shows is what its address says, and the other way round. */
+import t from 'tap'
+import fc from 'fast-check'
+import { readAddress, writeAddress } from '../../visualizer/state/address.ts'
+import { COLOURS, SCREENS, SIZES, START } from '../../visualizer/state/view.ts'
+import type { View } from '../../visualizer/state/view.ts'
+
+t.test('the start has a bare address; every part of a view comes back', async t => {
+  t.equal(writeAddress(START), '')
+  t.strictSame(readAddress(''), START)
+  const word = fc.stringMatching(/^[A-Za-z0-9:-]{1,12}$/)
+  const pair = fc.option(fc.tuple(word, word))
+  const view: fc.Arbitrary<View> = fc.record({
+    screen: fc.constantFrom(...SCREENS), focus: word, selected: fc.option(word), link: pair, tab: fc.constantFrom('picture', 'table'), country: fc.array(word), kind: fc.array(word), domain: fc.array(word),
+    weightMin: fc.integer({ min: 0, max: 1000 }).map(n => n / 8), colour: fc.constantFrom(...COLOURS), size: fc.constantFrom(...SIZES), depth: fc.constantFrom(1, 2), between: pair, run: word,
+    unknown: fc.array(fc.tuple(fc.stringMatching(/^x[a-z]{1,5}$/), fc.string({ minLength: 1 })))
+  }, { noNullPrototype: true })
+  fc.assert(fc.property(view, view => {
+    t.strictSame(readAddress(writeAddress(view)), view)
+    return true
+  }), { seed: 5, numRuns: 200 })
+})
+
+t.test('an address that says nonsense shows the nearest thing, and keeps what it does not know', async t => {
+  t.strictSame(readAddress('?view=cluster'), START, 'a cluster screen without a cluster is the map')
+  t.strictSame(readAddress('?view=moon&colour=red&size=huge&weight=-3&depth=9&link=a&as=song'), START)
+  const strange = readAddress('?colourr=x&lang=pl&theme=dark')
+  t.strictSame(strange.unknown, [['colourr', 'x']])
+  t.equal(writeAddress(strange), '?colourr=x', 'language and theme belong to the person, not to a shared link')
+  t.equal(writeAddress(readAddress('?domain=h2020:SC2,h2020:SC5&between=C1~C2')), '?domain=h2020:SC2,h2020:SC5&between=C1~C2', 'a link stays readable')
+})
