@@ -9,7 +9,7 @@ export const healthRoutes: RoutePlugin = (app, { store, runs, notReady }) => {
   }, async (): Promise<Health> => ({ status: 'live', detail: 'The process answers.' }))
 
   app.get('/health/ready', {
-    schema: { tags: ['service'], summary: 'Can clusters be asked for?', description: '200 when the store answers and an analysis has been completed; otherwise 503 with what is going on.', response: { 200: Health } }
+    schema: { tags: ['service'], summary: 'Can clusters be asked for?', description: 'Answers 200 when the store answers and an analysis has been completed; otherwise 503 with what is going on.', response: { 200: Health } }
   }, async (): Promise<Health> => {
     const pending = notReady()
     if (pending !== null) throw new ServiceError('NOT_READY', pending)

@@ -1,6 +1,6 @@
 /**
  * The benchmarks: `npm run bench`. Each figure stands beside a peer that was measured in the same process, minutes apart at most,
- * so that the ratio means something on any machine. Nothing is asserted. Writes tests/bench/RESULTS.md.
+ * so that the ratio means something on any machine. Nothing is asserted. Writes tests/bench/results.md.
  */
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
@@ -15,7 +15,7 @@ for (const bench of [benchImport, benchRun]) {
     console.log(rowOf(result))
   }
 }
-writeFileSync(new URL('RESULTS.md', import.meta.url), report(results))
+writeFileSync(new URL('results.md', import.meta.url), report(results))
 
 function rowOf ({ subject, figure, unit, peer, peerFigure }: Result): string {
   return `| ${subject} | ${show(figure)} ${unit} | ${peer} | ${show(peerFigure)} ${unit} | ${show(figure / peerFigure)} |`
