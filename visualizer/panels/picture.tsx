@@ -27,7 +27,7 @@ interface Props {
   instead: ComponentChildren
 }
 
-interface Tip { x: number, y: number, content: ComponentChildren }
+interface Tip { x: number, y: number, /** Which ways it opens so that it stays in the frame. */ ways: string, content: ComponentChildren }
 
 export function Picture (props: Props): VNode {
   const { name, scene, selected } = props
@@ -45,7 +45,7 @@ export function Picture (props: Props): VNode {
       pick: node => latest.current.onPick(node),
       open: node => latest.current.onOpen(node),
       pickEdge: edge => latest.current.onPickEdge(edge),
-      hover: (what, x, y) => setTip(what === null ? null : { x, y, content: 'node' in what ? latest.current.tipOfNode(what.node) : latest.current.tipOfEdge(what.edge) })
+      hover: (what, x, y) => setTip(what === null ? null : { x, y, ways: waysOf(frame.current, x, y), content: 'node' in what ? latest.current.tipOfNode(what.node) : latest.current.tipOfEdge(what.edge) })
     }, () => registerPicture({ name, scene: () => latest.current.scene, stage: () => stage.current, selected: () => latest.current.selected }))
     stage.current = created
     return () => {
@@ -57,6 +57,8 @@ export function Picture (props: Props): VNode {
   useEffect(() => stage.current?.show(scene), [scene])
   useEffect(() => stage.current?.mark({ selected, focused }), [selected, focused, scene])
   useEffect(() => stage.current?.recolour(), [theme.value])
+  // What was pointed at may have moved: a selection opens a panel beside the stage.
+  useEffect(() => setTip(null), [selected, scene])
 
   const order = useMemo(() => [...scene.nodes].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1)), [scene])
   const focus = (id: string): void => {
@@ -94,11 +96,16 @@ export function Picture (props: Props): VNode {
           <button type='button' aria-label={t('picture.zoomIn')} onClick={() => stage.current?.zoom(1.4)}><Icon name='plus' /></button>
           <button type='button' aria-label={t('picture.fit')} onClick={() => stage.current?.fit()}><Icon name='fit' /></button>
         </div>
-        {tip !== null && <div class='tip' role='status' style={{ left: `${tip.x}px`, top: `${tip.y}px` }}>{tip.content}</div>}
+        {tip !== null && <div class={`tip${tip.ways}`} role='status' style={{ left: `${tip.x}px`, top: `${tip.y}px` }}>{tip.content}</div>}
       </div>
       {props.legend}
     </div>
   )
+}
+
+function waysOf (frame: HTMLElement | null, x: number, y: number): string {
+  if (frame === null) return ''
+  return `${x > frame.clientWidth / 2 ? ' leftwards' : ''}${y > frame.clientHeight * 2 / 3 ? ' upwards' : ''}`
 }
 
 /** The nearest node in the direction of an arrow: distance counts, and straying from the direction counts double. */

@@ -14,6 +14,6 @@ export const StatusLine = ({ counts, edgesDrawn, algorithm, seed, revision, attr
     {counts.isolates > 0 && <span>{t('status.isolates', { n: counts.isolates })}</span>}
     <span>{t('status.edges', { shown: edgesDrawn, total: counts.edgesTotal })}</span>
     <span>{t('status.run', { algorithm: algorithm === 'leiden' ? 'Leiden' : 'Louvain', seed: String(seed), revision })}</span>
-    {attribution.map(line => <span key={line} class='attribution'>{line}</span>)}
+    {attribution.map(line => <span key={line} class='attribution' title={line}>{line}</span>)}
   </footer>
 )
