@@ -12,7 +12,7 @@ import { pagerank, PagerankOptions } from './centrality/pagerank.ts'
 import type { Context } from './context.ts'
 
 /** Betweenness comes back as a share of all pairs of others, across borders of the pairs in different countries. NaN: not defined. */
-export function measureOrganisations (snapshot: Snapshot, { graph }: Projection, community: Int32Array, betweenness: BetweennessSums, context: Context): Record<Measure, Float64Array> {
+export function measureOrganisations (snapshot: Snapshot, { graph }: Projection, community: Int32Array, memberConfidence: Float64Array, betweenness: BetweennessSums, context: Context): Record<Measure, Float64Array> {
   const countries = snapshot.country.codes
   const scale = betweennessScale(graph)
   const pairs = pairsAcrossGroups(graph, countries)
@@ -29,6 +29,8 @@ export function measureOrganisations (snapshot: Snapshot, { graph }: Projection,
     crossBorderShare: shares,
     eiIndex: shares.map(share => 2 * share - 1),
     clusterInsideShare: crossBorderShares(graph, community).map(outside => 1 - outside),
+    // An isolate is alone in every repetition: that says nothing.
+    memberConfidence: memberConfidence.map((share, v) => graph.offsets[v] === graph.offsets[v + 1] ? NaN : share),
     cutOff: Float64Array.from(cutOff(graph)),
     bridgeScore: bridgeScore(crossBorderBetweenness, countryParticipation)
   }

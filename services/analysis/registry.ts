@@ -8,19 +8,23 @@ import { leiden, LeidenOptions } from './communities/leiden.ts'
 import { louvain, LouvainOptions } from './communities/louvain.ts'
 import type { Context } from './context.ts'
 
-/** Options of the measures that every run takes besides those of its community algorithm. */
-const MeasureOptions = z.object({
+/** Repetitions of the default run: with three, three times as many communities of a rewired network look stable; with fifty, none does. */
+const REPEATS_DEFAULT = 50
+
+/** Options that every run takes besides those of its community algorithm. */
+const RunOptions = z.object({
+  repeats: z.number().int().min(0).max(200).default(REPEATS_DEFAULT).describe('repetitions with other seeds: the communities are what they agree on, and stability how often they come back; 0: one analysis, stability not measured'),
   betweennessSources: z.number().int().min(0).max(1_000_000).default(0).describe('shortest-path sources drawn by the seed; 0: all of them where that fits the time of a run, otherwise as many as do')
 })
 
 /** Community algorithms by the name a run request gives them. */
 export const COMMUNITIES = {
   leiden: {
-    options: LeidenOptions.extend(MeasureOptions.shape).strict(),
+    options: LeidenOptions.extend(RunOptions.shape).strict(),
     find: (graph: Csr, options: LeidenOptions, seed: number, context: Context) => leiden(graph, options, seed, context)
   },
   louvain: {
-    options: LouvainOptions.extend(MeasureOptions.shape).strict(),
+    options: LouvainOptions.extend(RunOptions.shape).strict(),
     find: (graph: Csr, options: LouvainOptions, seed: number, context: Context) => louvain(graph, options, seed, context)
   }
 } as const
@@ -40,6 +44,7 @@ const ENTRIES: Entry[] = [
   { name: 'crossBorderShare', family: 'brokerage', title: 'Work across a border', says: 'Share of its work that crosses a border.', complexity: 'O(m)', reference: 'share of strength', options: z.object({}) },
   { name: 'eiIndex', family: 'brokerage', title: 'E-I index', says: 'From -1, only domestic links, to +1, only foreign links.', complexity: 'O(m)', reference: 'Krackhardt & Stern 1988, Soc. Psychol. Q. 51:123', options: z.object({}) },
   { name: 'clusterInsideShare', family: 'brokerage', title: 'Work inside its cluster', says: 'Share of its work that stays in its own cluster.', complexity: 'O(m)', reference: 'share of strength', options: z.object({}) },
+  { name: 'memberConfidence', family: 'communities', title: 'Sure of its cluster', says: 'In what share of the repetitions it was in this cluster.', complexity: 'O(repetitions x n)', reference: 'Hennig 2007, Comput. Stat. Data Anal. 52:258; by member', options: z.object({}) },
   { name: 'cutOff', family: 'brokerage', title: 'Only link for', says: 'How many organisations would lose their only connection if it left.', complexity: 'O(n + m)', reference: 'Hopcroft & Tarjan 1973, Commun. ACM 16:372', options: z.object({}) },
   { name: 'bridgeScore', family: 'brokerage', title: 'Bridge score', says: 'A shortlist mark: high means it connects countries and is on the way between them.', complexity: 'O(n log n) after its two parts', reference: "this project's definition, version 1", options: z.object({}) }
 ]

@@ -65,8 +65,9 @@ export function buildClusters (input: ClusterInput): Cluster[] {
       crossBorderRatio: border.ratio,
       eiIndex: border.eiIndex,
       countryPairs: describePairs(projection, snapshot.country, inside),
-      stability: null,
-      ...testCluster({ size: list.length, effectiveCountries, stability: null, domains: domains[c], isThematic }),
+      stability: measured(input.stability[c]),
+      stabilityWithLinksDropped: measured(input.stabilityWithLinksDropped[c]),
+      ...testCluster({ size: list.length, effectiveCountries, stability: measured(input.stability[c]), domains: domains[c], isThematic }),
       bridges: listBridges(input, clusterOf, list, code),
       neighbours: describeNeighbours(graph, c, code),
       x: 0,
@@ -74,6 +75,8 @@ export function buildClusters (input: ClusterInput): Cluster[] {
     }
   })
 }
+
+const measured = (value: number): number | null => Number.isNaN(value) ? null : value
 
 function insideMask (n: number, members: number[]): Uint8Array {
   const inside = new Uint8Array(n)

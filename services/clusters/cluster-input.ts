@@ -8,6 +8,9 @@ export interface ClusterInput {
   projection: Projection
   /** Community of each node, by size. */
   community: Int32Array
+  /** Of each community; NaN: not measured. */
+  stability: Float64Array
+  stabilityWithLinksDropped: Float64Array
   scores: Record<Measure, Float64Array>
   networkSizeMax: number
   /** Domain codes that say what work is about. */

@@ -50,7 +50,8 @@ export const Cluster = z.object({
   domains: z.array(Specialisation), sectors: z.array(Specialisation),
   crossBorderShare: z.number().nullable(), crossBorderShareExpected: z.number().nullable(), crossBorderRatio: z.number().nullable(), eiIndex: z.number().nullable(),
   countryPairs: z.array(CountryPair),
-  stability: z.number().nullable().describe('mean maximum Jaccard overlap over repeated runs; null: not measured yet'),
+  stability: z.number().nullable().describe('mean greatest Jaccard overlap with a community of each repetition with another seed; null: not measured yet'),
+  stabilityWithLinksDropped: z.number().nullable().describe('the same over repetitions on nine tenths of the links: what incomplete data would do to it'),
   tests: z.array(ClusterTest),
   verdict: z.enum(['cross-border specialisation cluster', 'candidate, stability not measured yet', 'cluster']),
   bridges: z.array(ClusterBridge),
@@ -60,5 +61,5 @@ export const Cluster = z.object({
 export type Cluster = z.infer<typeof Cluster>
 
 /** Profile for the map's list: no long tables. */
-export const ClusterSummary = Cluster.pick({ id: true, run: true, code: true, name: true, size: true, links: true, countries: true, effectiveCountries: true, crossBorderShare: true, crossBorderShareExpected: true, crossBorderRatio: true, stability: true, verdict: true, singleNetwork: true, sharedNetworks: true })
+export const ClusterSummary = Cluster.pick({ id: true, run: true, code: true, name: true, size: true, links: true, countries: true, effectiveCountries: true, crossBorderShare: true, crossBorderShareExpected: true, crossBorderRatio: true, stability: true, stabilityWithLinksDropped: true, verdict: true, singleNetwork: true, sharedNetworks: true })
 export type ClusterSummary = z.infer<typeof ClusterSummary>

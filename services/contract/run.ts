@@ -29,8 +29,10 @@ export const RunMetrics = z.object({
   linksByLayer: z.record(z.string(), z.number().int()),
   networks: z.number().int(), networksProjected: z.number().int(), networksAboveCap: z.number().int(), networksWithOneMember: z.number().int(),
   components: z.number().int(), largestComponent: z.number().int(),
+  repeats: z.number().int().describe('repetitions the communities were agreed from; 0: one analysis, stability not measured'),
+  agreement: z.number().nullable().describe('mean adjusted Rand index between repetitions: 1, all the same; 0, as alike as chance'),
   modularity: z.number().nullable(), communities: z.number().int().describe('communities of two or more'), clusters: z.number().int().describe('communities of five or more: those with a profile'),
-  crossBorderCandidates: z.number().int().describe('clusters that pass every measured test of a cross-border specialisation cluster; stability is still to be measured'),
+  crossBorderClusters: z.number().int().describe('clusters that pass every test of a cross-border specialisation cluster that was measured'),
   crossBorderShare: z.number().nullable(), crossBorderShareExpected: z.number().nullable(), crossBorderRatio: z.number().nullable(), eiIndex: z.number().nullable(),
   betweennessSources: z.number().int().describe('shortest-path sources used; fewer than the linked organisations means the figures are estimates')
 })
@@ -51,7 +53,7 @@ export const RunEvent = z.object({
 export type RunEvent = z.infer<typeof RunEvent>
 
 /** Measures a run stores for each organisation, in the order columns are shown. */
-export const MEASURES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'countryParticipation', 'crossBorderShare', 'eiIndex', 'clusterInsideShare', 'cutOff', 'bridgeScore'] as const
+export const MEASURES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'countryParticipation', 'crossBorderShare', 'eiIndex', 'clusterInsideShare', 'memberConfidence', 'cutOff', 'bridgeScore'] as const
 export const Measure = z.enum(MEASURES)
 export type Measure = z.infer<typeof Measure>
 

@@ -43,6 +43,7 @@ export const clusterColumns = (clusterLabel: (code: string) => string): Array<Co
   { header: 'crossBorderShareExpected', value: row => row.crossBorderShareExpected },
   { header: 'crossBorderRatio', value: row => row.crossBorderRatio },
   { header: 'stability', value: row => row.stability },
+  { header: 'stabilityWithLinksDropped', value: row => row.stabilityWithLinksDropped },
   { header: 'verdict', value: row => row.verdict }
 ]
 

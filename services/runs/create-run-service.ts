@@ -207,9 +207,9 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
 }
 
 const MESSAGES = {
-  snapshot: 'Reading the network', projection: 'Joining the layers', communities: 'Finding clusters', centrality: 'Measuring routes between countries', clusters: 'Describing and placing clusters', layout: 'Placing clusters', saving: 'Saving'
+  snapshot: 'Reading the network', projection: 'Joining the layers', communities: 'Finding clusters, and repeating the search', centrality: 'Measuring routes between countries', clusters: 'Describing and placing clusters', layout: 'Placing clusters', saving: 'Saving'
 } as const
 
 /** Where each stage begins and ends on the whole bar, by the time stages take on the seed. */
-const SPANS = { snapshot: [0, 0.03], projection: [0.03, 0.05], communities: [0.05, 0.2], centrality: [0.2, 0.75], clusters: [0.75, 0.97], layout: [0.75, 0.97], saving: [0.97, 1] } as const
+const SPANS = { snapshot: [0, 0.03], projection: [0.03, 0.05], communities: [0.05, 0.5], centrality: [0.5, 0.85], clusters: [0.85, 0.97], layout: [0.85, 0.97], saving: [0.97, 1] } as const
 const overall = (stage: keyof typeof SPANS, share: number): number => SPANS[stage][0] + share * (SPANS[stage][1] - SPANS[stage][0])

@@ -1,4 +1,4 @@
-/** One run from snapshot to results, on worker threads: communities, then betweenness on all threads, then clusters. */
+/** One run from snapshot to results, on worker threads: repeated communities and what they agree on, betweenness, clusters. */
 import { setMaxListeners } from 'node:events'
 import { cpus } from 'node:os'
 import type { Piscina } from 'piscina'
@@ -6,7 +6,8 @@ import type { RUN_STAGES, RunRequest } from '../contract/run.ts'
 import { addSums, chooseSources, chunkSources, scaleSums } from '../analysis/centrality/betweenness.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
 import { Cancelled } from '../analysis/context.ts'
-import type { Snapshot } from '../snapshot/snapshot.ts'
+import { COMMUNITIES } from '../analysis/registry.ts'
+import type { Csr, Snapshot } from '../snapshot/snapshot.ts'
 import { newWatch, readProgress, requestStop } from './task.ts'
 import type { Answers, Found, Profiled, Task } from './task.ts'
 
@@ -15,50 +16,87 @@ type TaskWithoutWatch = Task extends infer Each ? Each extends Task ? Omit<Each,
 
 /** Sources times links from which betweenness is estimated: about a minute of one core. */
 const BETWEENNESS_WORK_MAX = 1e9
+/** Share of the links left out in half of the repetitions: what a tenth of missing records would do (Hennig 2007). */
+const LINKS_DROPPED = 0.1
+/** Repetitions one task makes: small enough that threads end together, large enough that starting it costs nothing. */
+const SEEDS_A_TASK = 5
+/** Part of finding communities that the repetitions take; the rest is agreeing on them. */
+const REPEATS_SHARE = 0.85
 /** How often progress is looked up, in ms: often enough for a smooth bar. */
 const PROGRESS_INTERVAL_MS = 250
 /** Threads a run uses at most; more than the cores only gets in the way of the service. */
 export const runThreads = (): number => Math.max(1, Math.min(8, cpus().length))
 
 export interface Watcher { stage: (stage: Stage, share: number) => void, signal: AbortSignal }
+type Perform = <Kind extends Task['kind']>(task: Extract<TaskWithoutWatch, { kind: Kind }>, report: (share: number) => void) => Promise<Answers[Kind]>
 
 export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: RunRequest, thematicDomains: string[], watcher: Watcher): Promise<Profiled & { found: Found }> {
-  const perform = async <Kind extends Task['kind']>(stage: Stage, task: Extract<TaskWithoutWatch, { kind: Kind }>, report: (share: number) => void = share => watcher.stage(stage, share)): Promise<Answers[Kind]> => {
-    watcher.signal.throwIfAborted()
-    const watch = newWatch()
-    const stop = (): void => requestStop(watch)
-    watcher.signal.addEventListener('abort', stop)
-    const timer = setInterval(() => report(readProgress(watch)), PROGRESS_INTERVAL_MS)
-    try {
-      const answer = await pool.run({ ...task, watch }) as Answers[Kind] | null
-      if (answer === null) throw new Cancelled('the run was stopped')
-      report(1)
-      return answer
-    } finally {
-      clearInterval(timer)
-      watcher.signal.removeEventListener('abort', stop)
-    }
-  }
-
-  // One listener for each chunk of sources, far fewer than would be a leak.
+  // One listener for each task that waits, far fewer than would be a leak.
   setMaxListeners(0, watcher.signal)
-  const found = await perform('communities', { kind: 'communities', snapshot, request })
-  const { graph } = found.projection
-  const groups = snapshot.country.codes
-  const sources = chooseSources(graph, { weighted: true, sources: sourcesThatFit(request, graph.m) }, request.seed)
-  const chunks = chunkSources(sources)
-  const shares = chunks.map(() => 0)
-  const parts = await allOrFirstError(chunks.map((chunk, i) => perform('centrality', { kind: 'betweenness', graph, groups, sources: onSharedMemory(chunk) }, share => {
-    shares[i] = share
-    watcher.stage('centrality', shares.reduce((sum, each) => sum + each, 0) / chunks.length)
-  })))
-  const betweenness: BetweennessSums = { plain: new Float64Array(graph.n), acrossGroups: new Float64Array(graph.n) }
-  for (const sums of parts) addSums(betweenness, sums)
-  scaleSums(betweenness, graph, sources.length)
+  const perform = performerOf(pool, watcher.signal)
+  const at = (stage: Stage, from = 0, to = 1) => (share: number): void => watcher.stage(stage, from + share * (to - from))
 
-  const scores = await perform('centrality', { kind: 'measures', snapshot, projection: found.projection, community: found.community, betweenness })
-  const profiled = await perform('clusters', { kind: 'clusters', run, snapshot, request, found, scores, betweennessSources: sources.length, thematicDomains })
+  const projection = await perform({ kind: 'projection', snapshot, request }, at('projection'))
+  const { graph } = projection
+  const repeated = await repeat(perform, graph, request, at('communities', 0, REPEATS_SHARE))
+  const agreed = await perform({ kind: 'communities', graph, request, ...repeated }, at('communities', REPEATS_SHARE))
+  const found: Found = { projection, ...agreed }
+
+  const sources = chooseSources(graph, { weighted: true, sources: sourcesThatFit(request, graph.m) }, request.seed)
+  const betweenness = await sumBetweenness(perform, graph, snapshot.country.codes, sources, at('centrality'))
+  const { community, memberConfidence } = agreed
+  const scores = await perform({ kind: 'measures', snapshot, projection, community, memberConfidence, betweenness }, () => {})
+  const profiled = await perform({ kind: 'clusters', run, snapshot, request, found, scores, betweennessSources: sources.length, thematicDomains }, at('clusters'))
   return { ...profiled, scores, found }
+}
+
+/** Gives tasks to the pool, reports their progress, and stops them when the run is to stop. */
+const performerOf = (pool: Piscina, signal: AbortSignal): Perform => async (task, report) => {
+  signal.throwIfAborted()
+  const watch = newWatch()
+  const stop = (): void => requestStop(watch)
+  signal.addEventListener('abort', stop)
+  const timer = setInterval(() => report(readProgress(watch)), PROGRESS_INTERVAL_MS)
+  try {
+    const answer = await pool.run({ ...task, watch })
+    if (answer === null) throw new Cancelled('the run was stopped')
+    report(1)
+    return answer
+  } finally {
+    clearInterval(timer)
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** Communities with other seeds, on all links and on part of them. The seed of each is fixed, so the number of threads changes nothing. */
+async function repeat (perform: Perform, graph: Csr, request: RunRequest, report: (share: number) => void): Promise<{ repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }> {
+  const count = graph.m === 0 ? 0 : COMMUNITIES[request.algorithm].options.parse(request.options).repeats
+  const tasks = [0, LINKS_DROPPED].flatMap((dropShare, k) => Array.from({ length: Math.ceil(count / SEEDS_A_TASK) }, (_, i) => {
+    const first = i * SEEDS_A_TASK
+    return { dropShare, seeds: Array.from({ length: Math.min(SEEDS_A_TASK, count - first) }, (_, j) => (request.seed + 1 + k * count + first + j) >>> 0) }
+  }))
+  const reports = shareOut(tasks.length, report)
+  const labels = (await allOrFirstError(tasks.map((task, i) => perform({ kind: 'repeats', graph, request, ...task }, reports[i])))).flat()
+  return { repeats: labels.slice(0, count), repeatsWithLinksDropped: labels.slice(count) }
+}
+
+async function sumBetweenness (perform: Perform, graph: Csr, groups: Int32Array, sources: Int32Array, report: (share: number) => void): Promise<BetweennessSums> {
+  const chunks = chunkSources(sources)
+  const reports = shareOut(chunks.length, report)
+  const parts = await allOrFirstError(chunks.map((chunk, i) => perform({ kind: 'betweenness', graph, groups, sources: onSharedMemory(chunk) }, reports[i])))
+  const sums: BetweennessSums = { plain: new Float64Array(graph.n), acrossGroups: new Float64Array(graph.n) }
+  for (const part of parts) addSums(sums, part)
+  scaleSums(sums, graph, sources.length)
+  return sums
+}
+
+/** Reports for tasks done side by side, which together make one from 0 to 1. */
+function shareOut (tasks: number, report: (share: number) => void): Array<(share: number) => void> {
+  const shares = Array.from({ length: tasks }, () => 0)
+  return shares.map((_, i) => share => {
+    shares[i] = share
+    report(shares.reduce((sum, each) => sum + each, 0) / tasks)
+  })
 }
 
 /** All of them, unless the request names fewer or their work would pass BETWEENNESS_WORK_MAX. */

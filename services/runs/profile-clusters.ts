@@ -12,9 +12,10 @@ import type { Answers, Task } from './task.ts'
 
 type Input = Extract<Task, { kind: 'clusters' }>
 
-export function profileClusters ({ run, snapshot, request, found: { projection, community }, scores, betweennessSources, thematicDomains }: Input, context: Context): Answers['clusters'] {
+export function profileClusters ({ run, snapshot, request, found, scores, betweennessSources, thematicDomains }: Input, context: Context): Answers['clusters'] {
+  const { projection, community } = found
   const networkSizeMax = request.projection.networkSizeMax
-  const clusters = buildClusters({ run, snapshot, projection, community, scores, networkSizeMax, thematicDomains: new Set(thematicDomains) })
+  const clusters = buildClusters({ run, snapshot, projection, community, stability: found.stability, stabilityWithLinksDropped: found.stabilityWithLinksDropped, scores, networkSizeMax, thematicDomains: new Set(thematicDomains) })
   const { clusterOf, members } = clusterMembers(community)
   const places = placeClusters(buildClusterGraph(snapshot, projection, clusterOf, members.length, networkSizeMax), members.map(list => list.length))
   clusters.forEach((cluster, c) => {
@@ -32,10 +33,10 @@ export function profileClusters ({ run, snapshot, request, found: { projection, 
     })
     context.progress((c + 1) / members.length)
   })
-  return { clusters, x, y, metrics: measureNetwork(snapshot, projection, community, clusters, request, betweennessSources) }
+  return { clusters, x, y, metrics: measureNetwork(snapshot, found, clusters, request, betweennessSources) }
 }
 
-function measureNetwork (snapshot: Input['snapshot'], projection: Input['found']['projection'], community: Int32Array, clusters: Cluster[], request: Input['request'], betweennessSources: number): Answers['clusters']['metrics'] {
+function measureNetwork (snapshot: Input['snapshot'], { projection, community, agreement, repeats }: Input['found'], clusters: Cluster[], request: Input['request'], betweennessSources: number): Answers['clusters']['metrics'] {
   const { graph, report } = projection
   const sizes = new Map<number, number>()
   for (const c of community) sizes.set(c, (sizes.get(c) ?? 0) + 1)
@@ -52,10 +53,12 @@ function measureNetwork (snapshot: Input['snapshot'], projection: Input['found']
     ...report,
     components: parts.count,
     largestComponent: parts.labels.reduce((size, label) => size + (label === 0 ? 1 : 0), 0),
+    repeats,
+    agreement: Number.isNaN(agreement) ? null : agreement,
     modularity: modularity(graph, community, resolution),
     communities: [...sizes.values()].filter(size => size >= 2).length,
     clusters: clusters.length,
-    crossBorderCandidates: clusters.filter(cluster => cluster.verdict !== 'cluster').length,
+    crossBorderClusters: clusters.filter(cluster => cluster.verdict !== 'cluster').length,
     crossBorderShare: border.share,
     crossBorderShareExpected: border.expected,
     crossBorderRatio: border.ratio,

@@ -1,10 +1,15 @@
 /** A worker thread: one task in, its answer out. Holds no state and does no I/O. */
 import { betweennessOfSources } from '../analysis/centrality/betweenness.ts'
-import { Cancelled } from '../analysis/context.ts'
+import { agreeOnCommunities } from '../analysis/communities/agree.ts'
+import { Cancelled, part, UNWATCHED } from '../analysis/context.ts'
+import type { Context } from '../analysis/context.ts'
+import { dropLinks } from '../analysis/drop-links.ts'
 import { measureOrganisations } from '../analysis/measure-organisations.ts'
 import { COMMUNITIES } from '../analysis/registry.ts'
+import type { RunRequest } from '../contract/run.ts'
+import type { Csr } from '../snapshot/snapshot.ts'
 import { project } from '../snapshot/project.ts'
-import { sharedFloat64 } from '../snapshot/shared-arrays.ts'
+import { sharedFloat64, sharedInt32 } from '../snapshot/shared-arrays.ts'
 import { profileClusters } from './profile-clusters.ts'
 import { contextOf } from './task.ts'
 import type { Answers, Task } from './task.ts'
@@ -21,21 +26,33 @@ export default function work (task: Task): Answers[Task['kind']] | null {
 function answer (task: Task): Answers[Task['kind']] {
   const context = contextOf(task.watch)
   switch (task.kind) {
+    case 'projection':
+      return project(task.snapshot, task.request.projection)
+    case 'repeats':
+      return task.seeds.map((seed, i) => {
+        const graph = task.dropShare === 0 ? task.graph : dropLinks(task.graph, task.dropShare, seed)
+        const labels = sharedInt32(graph.n)
+        labels.set(findCommunities(graph, task.request, seed, part(context, i / task.seeds.length, (i + 1) / task.seeds.length)))
+        return labels
+      })
     case 'communities': {
-      const projection = project(task.snapshot, task.request.projection)
-      const { options, find } = COMMUNITIES[task.request.algorithm]
-      const community = find(projection.graph, options.parse(task.request.options) as never, task.request.seed, context)
-      return { projection, community }
+      const find = (graph: Csr, seed: number): Int32Array => findCommunities(graph, task.request, seed, { ...UNWATCHED, check: context.check })
+      return agreeOnCommunities(task.graph, task.repeats, task.repeatsWithLinksDropped, task.request.seed, find, context)
     }
     case 'betweenness': {
       const sums = betweennessOfSources(task.graph, task.groups, task.sources, true, context)
       return { plain: onSharedMemory(sums.plain), acrossGroups: onSharedMemory(sums.acrossGroups) }
     }
     case 'measures':
-      return measureOrganisations(task.snapshot, task.projection, task.community, task.betweenness, context)
+      return measureOrganisations(task.snapshot, task.projection, task.community, task.memberConfidence, task.betweenness, context)
     case 'clusters':
       return profileClusters(task, context)
   }
+}
+
+function findCommunities (graph: Csr, { algorithm, options: given }: RunRequest, seed: number, context: Context): Int32Array {
+  const { options, find } = COMMUNITIES[algorithm]
+  return find(graph, options.parse(given) as never, seed, context)
 }
 
 function onSharedMemory (values: Float64Array): Float64Array {

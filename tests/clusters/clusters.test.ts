@@ -60,7 +60,7 @@ t.test('a term of fewer than three organisations is not tested', async t => {
   }
 })
 
-const inputOf = ({ loaded }: MadeRun): ClusterInput => ({ run: loaded.run.id, snapshot: loaded.snapshot, projection: loaded.projection, community: loaded.community, scores: loaded.scores, networkSizeMax: 100, thematicDomains: new Set(['h2020:SC1', 'h2020:SC2']) })
+const inputOf = ({ loaded }: MadeRun): ClusterInput => ({ run: loaded.run.id, snapshot: loaded.snapshot, projection: loaded.projection, community: loaded.community, stability: new Float64Array(2000).fill(NaN), stabilityWithLinksDropped: new Float64Array(2000).fill(NaN), scores: loaded.scores, networkSizeMax: 100, thematicDomains: new Set(['h2020:SC1', 'h2020:SC2']) })
 
 t.test('the profile of a toy cluster, added up by hand', async t => {
   const toy = toyRun()

@@ -41,6 +41,27 @@ t.test('planted clusters are found again', async t => {
   }
 })
 
+t.test('planted clusters come back when the search is repeated; without repetitions nothing is claimed', async t => {
+  const { runs } = await openRuns(t)
+  const run = await perform(runs)
+  t.equal(run.metrics?.repeats, 50)
+  t.ok(Number(run.metrics?.agreement) > 0.9, `repetitions agree: ${run.metrics?.agreement}`)
+  const { clusters, scores, snapshot, clusterOf } = await load(runs, run)
+  for (const { code, stability, stabilityWithLinksDropped, tests, verdict } of clusters) {
+    t.ok(stability !== null && stability > 0.8 && stability <= 1, `${code} comes back: ${stability}`)
+    t.ok(stabilityWithLinksDropped !== null && stabilityWithLinksDropped > 0.5, `${code} on nine tenths of the links: ${stabilityWithLinksDropped}`)
+    t.match(tests.find(({ test }) => test === 'stability'), { value: stability, passed: true })
+    t.notMatch(verdict, /candidate/)
+  }
+  t.ok(snapshot.ids.every((_, v) => clusterOf[v] < 0 || (scores.memberConfidence[v] >= 0 && scores.memberConfidence[v] <= 1)))
+
+  const once = await perform(runs, { options: { repeats: 0 } })
+  t.match(once.metrics, { repeats: 0, agreement: null })
+  const alone = await load(runs, once)
+  t.ok(alone.clusters.every(({ stability, verdict }) => stability === null && verdict !== 'cross-border specialisation cluster'))
+  t.ok(alone.scores.memberConfidence.every(Number.isNaN))
+})
+
 t.test('the same request on the same data gives the same results, from memory and from the store', async t => {
   const { store, runs, folder } = await openRuns(t)
   const first = await perform(runs)

@@ -111,7 +111,7 @@ export function makeRun (given: GivenRun): MadeRun {
 const clusterOfRun = (run: string, code: string, community: number, size: number, profile: Partial<Cluster>): Cluster => ({
   id: `${run}-${code}`, run, code, community, name: { domain: null, sector: null, qualifier: null, qualifierKind: null, mixed: false }, size, links: 0, weightInside: 0, weightOutside: 0,
   sharedNetworks: 0, singleNetwork: false, countries: [], effectiveCountries: 1, regions: [], kinds: [], domains: [], sectors: [],
-  crossBorderShare: null, crossBorderShareExpected: null, crossBorderRatio: null, eiIndex: null, countryPairs: [], stability: null, tests: [], verdict: 'cluster',
+  crossBorderShare: null, crossBorderShareExpected: null, crossBorderRatio: null, eiIndex: null, countryPairs: [], stability: null, stabilityWithLinksDropped: null, tests: [], verdict: 'cluster',
   bridges: [], neighbours: [], x: community * 10, y: -community * 10, ...profile
 })
 

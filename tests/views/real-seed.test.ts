@@ -38,6 +38,7 @@ t.test('the real seed, from the store to the file', async t => {
   const { graph } = projection
   const { country } = snapshot
   const community = leiden(graph, { resolution: 1, restarts: 1, iterationsMax: 20 }, request.seed)
+  const unmeasured = new Float64Array(graph.n).fill(NaN)
   const { clusterOf } = clusterMembers(community)
   const across = betweenness(graph, country.codes, { weighted: false, sources: 64 }, request.seed).acrossGroups
   const spread = participation(graph, country.codes, country.values.length)
@@ -47,7 +48,7 @@ t.test('the real seed, from the store to the file', async t => {
   const scores = Object.fromEntries(MEASURES.map(measure => [measure, known[measure] ?? new Float64Array(graph.n).fill(NaN)])) as Record<Measure, Float64Array>
   const run = { ...makeRun({ organisations: [] }).loaded.run, request }
   const thematicDomains = new Set(loadReference().domains.filter(({ thematic }) => thematic).map(({ code }) => code))
-  const clusters = buildClusters({ run: run.id, snapshot, projection, community, scores, networkSizeMax: request.projection.networkSizeMax, thematicDomains })
+  const clusters = buildClusters({ run: run.id, snapshot, projection, community, stability: unmeasured, stabilityWithLinksDropped: unmeasured, scores, networkSizeMax: request.projection.networkSizeMax, thematicDomains })
   const loaded: LoadedRun = { run, snapshot, projection, clusters, community, clusterOf, scores, x: new Float32Array(graph.n), y: new Float32Array(graph.n) }
   const sources = await store.listSources()
   const context = { organisations: (ids: string[]) => store.getOrganisations(ids), sources }

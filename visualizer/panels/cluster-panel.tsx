@@ -8,7 +8,7 @@ import { isSure } from '../charts/interval-plot.tsx'
 import { change, view } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
 import { Chip, Go } from './chip.tsx'
-import { clusterSentence, KeyNumbers, passed, steadiness, TestList } from './cluster-words.tsx'
+import { clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList } from './cluster-words.tsx'
 import { Icon } from './icons.tsx'
 import { ProblemNotice } from './notices.tsx'
 
@@ -46,7 +46,7 @@ function Body ({ cluster }: { cluster: Cluster }): VNode {
           { label: t('key.organisations'), value: number(cluster.size), context: t('key.links', { n: cluster.links }) },
           { label: t('key.countries'), value: number(cluster.effectiveCountries, 1), context: t('key.ofCountries', { n: cluster.countries.length }) },
           { label: t('key.crossBorder'), value: percent(cluster.crossBorderShare), context: t('key.expected', { share: percent(cluster.crossBorderShareExpected) }) },
-          { label: t('key.returns'), value: cluster.stability === null ? '–' : percent(cluster.stability), context: cluster.stability === null ? t('test.notMeasured') : '' }
+          returnsNumber(cluster)
         ]}
         />
       </div>

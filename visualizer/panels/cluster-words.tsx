@@ -36,6 +36,9 @@ export const TestList = ({ cluster }: { cluster: Cluster }): VNode => (
 )
 
 export interface KeyNumber { label: string, value: string, context: string }
+export const returnsNumber = ({ stability, stabilityWithLinksDropped }: Cluster): KeyNumber => ({
+  label: t('key.returns'), value: percent(stability), context: stabilityWithLinksDropped === null ? t('test.notMeasured') : t('key.returnsDropped', { share: percent(stabilityWithLinksDropped) })
+})
 export const KeyNumbers = ({ numbers }: { numbers: KeyNumber[] }): VNode => (
   <dl class='key-numbers'>{numbers.map(({ label, value, context }) => <div key={label}><dt>{label}</dt><dd><strong>{value}</strong> <span>{context}</span></dd></div>)}</dl>
 )

@@ -69,6 +69,7 @@ export const MembersTable = ({ rows, selected }: { rows: OrganisationNode[], sel
       { key: 'domains', head: t('filter.domain'), cell: node => node.domains.filter(code => !code.startsWith('s3:')).map(domainName).slice(0, 3).join(', ') },
       { key: 'degree', head: t('measure.degree'), cell: node => number(node.scores.degree ?? 0), by: node => node.scores.degree, figures: true },
       { key: 'inside', head: t('measure.clusterInsideShare'), cell: node => percent(node.scores.clusterInsideShare), by: node => node.scores.clusterInsideShare, figures: true },
+      { key: 'sure', head: t('measure.memberConfidence'), cell: node => percent(node.scores.memberConfidence), by: node => node.scores.memberConfidence, figures: true },
       { key: 'across', head: t('measure.crossBorderShare'), cell: node => percent(node.scores.crossBorderShare), by: node => node.scores.crossBorderShare, figures: true },
       { key: 'bridge', head: t('measure.bridgeScore'), cell: node => node.scores.bridgeScore === null ? '–' : number(node.scores.bridgeScore), by: node => node.scores.bridgeScore, figures: true }
     ]}

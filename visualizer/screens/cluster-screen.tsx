@@ -11,7 +11,7 @@ import { bridgeIds } from '../stage/build-scenes.ts'
 import { change, filterQuery, view } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
 import { Chip, Go, OrganisationLink } from '../panels/chip.tsx'
-import { clusterSentence, KeyNumbers, passed, steadiness, TestList, verdict } from '../panels/cluster-words.tsx'
+import { clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList, verdict } from '../panels/cluster-words.tsx'
 import { DataTable } from '../panels/data-table.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { EmptyNotice, ProblemNotice } from '../panels/notices.tsx'
@@ -53,7 +53,7 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
           { label: t('key.countries'), value: number(cluster.effectiveCountries, 1), context: t('key.countryShare', { n: cluster.countries.length, country: countryName(cluster.countries[0]?.value ?? ''), share: percent((cluster.countries[0]?.count ?? 0) / cluster.size) }) },
           { label: t('key.crossBorder'), value: percent(cluster.crossBorderShare), context: t('key.expected', { share: percent(cluster.crossBorderShareExpected) }) },
           { label: t('key.outside'), value: percent(cluster.weightOutside / (cluster.weightOutside + 2 * cluster.weightInside)), context: cluster.neighbours[0] === undefined ? '' : t('key.mostWith', { name: clusterName(cluster.neighbours[0].cluster) }) },
-          { label: t('key.returns'), value: cluster.stability === null ? '–' : percent(cluster.stability), context: cluster.stability === null ? t('test.notMeasured') : '' }
+          returnsNumber(cluster)
         ]}
         />
         <div class='grid'>

@@ -55,7 +55,7 @@ export function DataScreen (): VNode {
               { key: 'method', head: t('column.method'), cell: run => `${run.request.algorithm}, ${t('column.seed')} ${run.request.seed}` },
               { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
               { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
-              { key: 'candidates', head: t('column.candidates'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderCandidates), figures: true },
+              { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },
               { key: 'crossing', head: t('key.crossBorder'), cell: run => percent(run.metrics?.crossBorderShare), figures: true },
               { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), figures: true }
             ]}

@@ -13,8 +13,8 @@ import { ProblemNotice } from '../panels/notices.tsx'
 import { OrganisationsPicture } from '../panels/organisations-picture.tsx'
 import { StatusLine } from '../panels/status-line.tsx'
 
-const MEASURES_SHOWN = ['degree', 'strength', 'crossBorderShare', 'countryParticipation', 'crossBorderBetweenness', 'betweenness', 'pagerank', 'clusterInsideShare', 'cutOff', 'bridgeScore'] as const
-const SHARES = new Set(['crossBorderShare', 'clusterInsideShare', 'countryParticipation'])
+const MEASURES_SHOWN = ['degree', 'strength', 'crossBorderShare', 'countryParticipation', 'crossBorderBetweenness', 'betweenness', 'pagerank', 'clusterInsideShare', 'memberConfidence', 'cutOff', 'bridgeScore'] as const
+const SHARES = new Set(['crossBorderShare', 'clusterInsideShare', 'memberConfidence', 'countryParticipation'])
 const NONE: ReadonlySet<string> = new Set()
 
 export function OrganisationScreen ({ id }: { id: string }): VNode {

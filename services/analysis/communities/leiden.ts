@@ -22,7 +22,7 @@ import { canonicalLabels, renumber, splitDisconnected } from './partition.ts'
 
 export const LeidenOptions = z.object({
   resolution: z.number().positive().max(100).default(1).describe('gamma: higher gives more and smaller communities'),
-  restarts: z.number().int().min(1).max(200).default(10).describe('seeded runs, of which the one with the highest modularity is kept'),
+  restarts: z.number().int().min(1).max(200).default(1).describe('seeded starts, of which the one with the highest modularity is kept; in each repetition'),
   iterationsMax: z.number().int().min(1).max(100).default(20).describe('most iterations of one run; it stops earlier when nothing moves')
 })
 export type LeidenOptions = z.infer<typeof LeidenOptions>
