@@ -34,22 +34,30 @@ export function placeClusters (graph: ClusterGraph, sizes: number[]): Positions 
   const n = sizes.length
   const edges: ForceEdge[] = graph.ties.flatMap((ties, a) => [...ties].filter(([b, tie]) => b > a && tie.weight > 0).map(([b, tie]) => ({ source: a, target: b, weight: tie.weight })))
   const positions = forceLayout(n, edges, { iterations: ITERATIONS, gravity: 0.6, scaling: 40, weightInfluence: 0.35, sizes: sizes.map(discRadius) })
-  const boxes = sizes.map((size): Box => {
-    const radius = discRadius(size) + RING
-    return { halfWidth: Math.max(radius, LABEL_WIDTH / 2) + GAP / 2, above: radius + GAP / 2, below: radius + LABEL_HEIGHT + GAP / 2 }
-  })
-  // A crowd of clusters does not fit the stage at their sizes: the plane grows until all boxes take at most half of it.
+  // A crowd of clusters does not fit the stage at their sizes: the plane grows until all boxes take at most half of it, and is shown smaller.
+  // Margins and the legend keep their size on the screen and then take more of the plane.
+  const boxes = boxesOf(sizes)
   const area = boxes.reduce((sum, box) => sum + 2 * box.halfWidth * (box.above + box.below), 0)
   const stretch = Math.max(1, Math.sqrt(area / (0.55 * STAGE_WIDTH * STAGE_HEIGHT)))
   const frame = {
-    left: -STAGE_WIDTH / 2 * stretch + MARGIN_X, right: STAGE_WIDTH / 2 * stretch - MARGIN_X, top: STAGE_HEIGHT / 2 * stretch - MARGIN_TOP, bottom: -STAGE_HEIGHT / 2 * stretch + MARGIN_BOTTOM
+    stretch,
+    left: (-STAGE_WIDTH / 2 + MARGIN_X) * stretch,
+    right: (STAGE_WIDTH / 2 - MARGIN_X) * stretch,
+    top: (STAGE_HEIGHT / 2 - MARGIN_TOP) * stretch,
+    bottom: (-STAGE_HEIGHT / 2 + MARGIN_BOTTOM) * stretch
   }
   fit(positions, boxes, frame)
   pushApart(positions, boxes, frame)
   return positions
 }
 
-interface Frame { left: number, right: number, top: number, bottom: number }
+/** Disc, ring and label of each cluster. */
+const boxesOf = (sizes: number[]): Box[] => sizes.map(size => {
+  const radius = discRadius(size) + RING
+  return { halfWidth: Math.max(radius, LABEL_WIDTH / 2) + GAP / 2, above: radius + GAP / 2, below: radius + LABEL_HEIGHT + GAP / 2 }
+})
+
+interface Frame { stretch: number, left: number, right: number, top: number, bottom: number }
 
 /** Ranks blended with coordinates: keeps the layout's neighbourhoods, and uses the whole stage where it bunches in the middle. */
 function fit ({ x, y }: Positions, boxes: Box[], frame: Frame): void {
@@ -89,9 +97,9 @@ function pushApart ({ x, y }: Positions, boxes: Box[], frame: Frame): void {
         }
       }
       x[i] = Math.min(Math.max(x[i], frame.left + boxes[i].halfWidth), frame.right - boxes[i].halfWidth)
-      const left = x[i] - boxes[i].halfWidth < frame.left + RESERVED_LEFT.width
-      const right = x[i] + boxes[i].halfWidth > frame.right - RESERVED_RIGHT.width
-      const floor = frame.bottom + (left ? RESERVED_LEFT.height : right ? RESERVED_RIGHT.height : 0)
+      const left = x[i] - boxes[i].halfWidth < frame.left + RESERVED_LEFT.width * frame.stretch
+      const right = x[i] + boxes[i].halfWidth > frame.right - RESERVED_RIGHT.width * frame.stretch
+      const floor = frame.bottom + (left ? RESERVED_LEFT.height : right ? RESERVED_RIGHT.height : 0) * frame.stretch
       y[i] = Math.min(Math.max(y[i], floor + boxes[i].below), frame.top - boxes[i].above)
     }
     if (!moved) return
