@@ -23,6 +23,7 @@ const rows = [
   },
   { folder: 'services/snapshot', may: [...contract, ...builtins('crypto', 'fs/promises', 'path', 'v8')], typeOnly: services('store') },
   { folder: 'services/analysis', may: [...contract, ...services('snapshot'), ...graphologyPackages, ...packages('zod')] },
+  { folder: 'services/measure', may: [...contract, ...services('snapshot', 'analysis'), ...graphologyPackages, ...packages('csv-parse')] },
   { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },
   { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
   {

@@ -1,10 +1,12 @@
 /** `amber-road`: the service's work without its page. Results go to standard output, progress to standard error; 0 ended well, 1 failed, 2 was called wrongly. */
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { ZodError } from 'zod'
+import { UNWATCHED } from './analysis/context.ts'
+import { listAlgorithms, MEASURABLE } from './analysis/registry.ts'
 import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { ImportOptions } from './contract/import.ts'
@@ -12,6 +14,8 @@ import type { Problem } from './contract/problem.ts'
 import { RunRequest } from './contract/run.ts'
 import { importFiles } from './ingest/import-files.ts'
 import { seedIfEmpty } from './ingest/seed.ts'
+import { measuredToCsv, measuredToJson, measureNetwork } from './measure/measure-network.ts'
+import { NETWORK_FILE_BYTES_MAX, NetworkFileError, readNetwork } from './measure/read-network.ts'
 import { clock, newKey, openConfiguredStore, openRuns, SEEDS_FOLDER, VERSION } from './open-service.ts'
 import { serve, startProblem } from './server.ts'
 import type { GraphStore } from './store/graph-store.ts'
@@ -114,6 +118,36 @@ const COMMANDS: Record<string, Command> = {
       })
     }
   },
+  measure: {
+    summary: 'measure a network in a file, without a store',
+    usage: 'amber-road measure NAME --graph FILE [--nodes FILE] [--group COLUMN] [--directed] [--options JSON] [--seed N] [--format csv|json]\namber-road measure --list\nFILE: CSV with source,target,weight, GEXF or GraphML; --nodes: CSV with id and any columns\nexample: amber-road measure crossBorderBetweenness --graph links.csv --nodes firms.csv --group country',
+    run: async words => {
+      const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { list: { type: 'boolean', default: false }, graph: { type: 'string' }, nodes: { type: 'string' }, group: { type: 'string' }, directed: { type: 'boolean', default: false }, options: { type: 'string' }, seed: { type: 'string', default: '42' }, format: { type: 'string', default: 'csv' } } })
+      if (values.list) {
+        show(listAlgorithms().filter(({ name }) => MEASURABLE.has(name)))
+        return 0
+      }
+      const [name] = positionals
+      if (name === undefined || values.graph === undefined) throw new UsageError('name a measure and a file: amber-road measure NAME --graph FILE')
+      if (values.format !== 'csv' && values.format !== 'json') throw new UsageError(`--format is csv or json, not ${values.format}`)
+      const seed = Number(values.seed)
+      if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) throw new UsageError(`--seed is a whole number from 0, not ${values.seed}`)
+      try {
+        const network = readNetwork(values.graph, readText(values.graph), values.directed, values.nodes === undefined ? undefined : readText(values.nodes))
+        for (const note of network.notes) say(note)
+        const measured = measureNetwork(network, { name, options: readJson(values.options, 'options'), group: values.group?.toLowerCase(), seed }, UNWATCHED)
+        if (values.format === 'json') show(measuredToJson(network, measured))
+        else {
+          process.stdout.write(measuredToCsv(network, measured))
+          for (const [metric, value] of Object.entries(measured.metrics)) say(`${metric} ${value ?? 'not defined'}`)
+        }
+        return 0
+      } catch (error) {
+        if (error instanceof NetworkFileError) throw new UsageError(error.message, { cause: error })
+        throw error
+      }
+    }
+  },
   analyse: {
     summary: 'run an analysis on the present data and wait for it',
     usage: 'amber-road analyse [--algorithm leiden|louvain] [--seed N] [--options JSON]',
@@ -138,6 +172,13 @@ const COMMANDS: Record<string, Command> = {
       })
     }
   }
+}
+
+/** A text file that another tool wrote. */
+function readText (path: string): string {
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`)
+  if (statSync(path).size > NETWORK_FILE_BYTES_MAX) throw new UsageError(`${path} is larger than ${NETWORK_FILE_BYTES_MAX / 1024 / 1024} MB`)
+  return readFileSync(path, 'utf8')
 }
 
 const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')

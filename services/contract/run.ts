@@ -59,6 +59,7 @@ export type Measure = z.infer<typeof Measure>
 
 export const AlgorithmDescription = z.object({
   name: z.string(), family: z.string(), title: z.string(), says: z.string().describe('one plain sentence for the interface'),
+  needs: z.object({ groups: z.boolean().describe('a group for each node, such as its country'), direction: z.enum(['either', 'undirected', 'directed']) }),
   complexity: z.string(), reference: z.string(), optionsSchema: z.record(z.string(), z.unknown()).describe('JSON Schema with defaults')
 })
 export type AlgorithmDescription = z.infer<typeof AlgorithmDescription>

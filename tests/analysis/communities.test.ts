@@ -12,7 +12,7 @@ import { dropLinks } from '../../services/analysis/drop-links.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../services/snapshot/snapshot.ts'
 
-interface Case { inputs: { a: number[], b: number[] }, expected: Record<string, { value: number & Record<string, number> }> }
+interface Case { inputs: { a: number[], b: number[], runs: number[][] }, expected: Record<string, { value: number & Record<string, number> }> }
 const { inputs, expected } = JSON.parse(readFileSync('tests/datasets/measures/17-partition-comparison.json', 'utf8')) as Case
 const labels = (list: number[]): Int32Array => Int32Array.from(list)
 const near = (found: number, value: number): boolean => Math.abs(found - value) < 1e-9
@@ -58,6 +58,8 @@ t.test('stability, added up by hand', async t => {
   const { ofCommunity, ofMember } = measureStability(communities, [labels([0, 0, 0, 0, 1, 1]), labels([0, 0, 0, 1, 1, 1])])
   t.strictSame([...ofCommunity], [(1 + 3 / 4) / 2, (1 + 2 / 3) / 2])
   t.strictSame([...ofMember], [1, 1, 1, 0.5, 1, 1])
+  const hennig = measureStability(labels(inputs.a), inputs.runs.map(labels)).ofCommunity
+  for (const [community, value] of Object.entries(expected.cluster_jaccard_stability_of_a.value)) t.ok(near(hennig[Number(community)], value), `community ${community}: ${value}`)
   t.ok(measureStability(communities, []).ofMember.every(Number.isNaN), 'without repetitions it is not measured')
   t.ok(near(meanAgreement([labels(inputs.a), labels(inputs.b)]), expected.ari.value))
   t.ok(Number.isNaN(meanAgreement([communities])))

@@ -1,7 +1,5 @@
 /** Measures against values that other tools computed. */
-import { readFileSync } from 'node:fs'
 import t from 'tap'
-import type { Test } from 'tap'
 import { bridgeScore } from '../../services/analysis/brokerage/bridge-score.ts'
 import { crossBorder } from '../../services/analysis/brokerage/cross-border.ts'
 import { cutOff } from '../../services/analysis/brokerage/cut-vertices.ts'
@@ -17,29 +15,9 @@ import { hypergeometricTail } from '../../services/clusters/statistics/hypergeom
 import { benjaminiHochberg } from '../../services/clusters/statistics/benjamini-hochberg.ts'
 import { wilsonInterval } from '../../services/clusters/statistics/wilson.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
-import type { Csr } from '../../services/snapshot/snapshot.ts'
-
-interface Case { graph: { nodes: Array<Record<string, string>>, edges: Array<{ source: string, target: string, weight?: number }> }, expected: Record<string, { value: unknown }> }
+import { compareScores as compare, readCase } from './read-case.ts'
 
 const EXACT = 1e-9
-
-function readCase (name: string, directed: boolean): { graph: Csr, ids: string[], groups: (key: string) => { codes: Int32Array, count: number }, expected: (key: string) => unknown } {
-  const { graph: { nodes, edges }, expected } = JSON.parse(readFileSync(`tests/datasets/measures/${name}.json`, 'utf8')) as Case
-  const ids = nodes.map(node => node.id)
-  const place = new Map(ids.map((id, i) => [id, i]))
-  const { graph } = buildCsr(ids.length, { sources: edges.map(({ source }) => place.get(source) as number), targets: edges.map(({ target }) => place.get(target) as number), weights: edges.map(({ weight = 1 }) => weight) }, directed)
-  const groups = (key: string): { codes: Int32Array, count: number } => {
-    const words = [...new Set(nodes.map(node => node[key]))]
-    return { codes: Int32Array.from(nodes, node => words.indexOf(node[key])), count: words.length }
-  }
-  return { graph, ids, groups, expected: key => expected[key].value }
-}
-
-function compare (t: Test, ids: string[], found: ArrayLike<number>, expected: unknown, message: string, tolerance = EXACT): void {
-  const values = expected as Record<string, number | 'NaN'>
-  const deviation = Math.max(...ids.map((id, i) => values[id] === 'NaN' ? (Number.isNaN(found[i]) ? 0 : Infinity) : Math.abs(found[i] - (values[id] ?? NaN))))
-  t.ok(deviation <= tolerance, `${message}: largest deviation ${deviation}`)
-}
 
 t.test('Zachary\'s karate club', async t => {
   const { graph, ids, groups, expected } = readCase('01-karate-unweighted', false)

@@ -1,11 +1,12 @@
 /** The command line as a process: answers on standard output, progress on standard error, exit codes 0, 1 and 2. */
 import t from 'tap'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { generateValueChains } from '../../seeds/synthetic/value-chains.ts'
 import { loadValueChains } from '../../seeds/synthetic/load-value-chains.ts'
+import { NETWORK_FILE_BYTES_MAX } from '../../services/measure/read-network.ts'
 import { openStore } from '../../services/store/open-store.ts'
 import { SMALL_CHAINS } from '../support/build-service.ts'
 
@@ -18,7 +19,7 @@ t.test('help tells every command, and each command tells its own', async t => {
   const { status, stdout } = amberRoad(t.testdir({}))
   t.equal(status, 0)
   const commands = [...stdout.matchAll(/^ {2}(\w+) +\S/gm)].map(match => match[1])
-  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'analyse'])
+  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'measure', 'analyse'])
   for (const command of commands) t.match(amberRoad(t.testdirName, command, '--help'), { status: 0, stdout: new RegExp(`amber-road ${command}`) })
 })
 
@@ -48,6 +49,23 @@ t.test('a store that another process holds is left alone', async t => {
   await loadValueChains(store, generateValueChains(SMALL_CHAINS))
   for (const words of [['analyse'], ['status'], ['seed'], ['export', 'clusters']]) t.match(amberRoad(folder, ...words), { status: 1, stdout: '', stderr: /in use by another Amber Road/ }, words[0])
   await store.close()
+})
+
+t.test('a measure on a file, without a store', async t => {
+  const folder = t.testdir({ 'links.csv': 'source,target,weight\na,b,1\nb,c,1\nb,d,2\n', 'nodes.csv': 'id,country\na,PL\nb,PL\nc,LT\nd,LT\n' })
+  const csv = amberRoad(folder, 'measure', 'structuralHoles', '--graph', join(folder, 'links.csv'))
+  t.equal(csv.status, 0)
+  t.match((parse(csv.stdout, { columns: true }) as Array<Record<string, string>>)[0], { id: 'a', constraint: '1', hierarchy: '1' })
+  const json = amberRoad(folder, 'measure', 'assortativity', '--graph', join(folder, 'links.csv'), '--nodes', join(folder, 'nodes.csv'), '--group', 'Country', '--format', 'json')
+  t.match(JSON.parse(json.stdout).metrics, { assortativity: Number })
+  t.ok(JSON.parse(amberRoad(folder, 'measure', '--list').stdout).length > 20)
+  t.notOk(existsSync(join(folder, 'amber-road.db')), 'no store is made')
+  const huge = join(folder, 'huge.csv')
+  writeFileSync(huge, '')
+  truncateSync(huge, NETWORK_FILE_BYTES_MAX + 1)
+  for (const [words, said] of [[['degree', '--graph', huge], /larger than 400 MB/], [['degree'], /name a measure and a file/], [['degree', '--graph', join(folder, 'none')], /no file/], [['fame', '--graph', join(folder, 'links.csv')], /not a measure/], [['degree', '--graph', join(folder, 'links.csv'), '--format', 'xml'], /csv or json/], [['degree', '--graph', join(folder, 'links.csv'), '--seed', '-1'], /--seed/]] as Array<[string[], RegExp]>) {
+    t.match(amberRoad(folder, 'measure', ...words), { status: 2, stdout: '', stderr: said }, words.join(' '))
+  }
 })
 
 t.test('a wrong call is told from a failure', async t => {

@@ -1,0 +1,16 @@
+/** Both directions of each pair summed into one link; an undirected graph is returned as it is. */
+import { buildCsr, emptyLinkList } from '../snapshot/build-csr.ts'
+import type { Csr } from '../snapshot/snapshot.ts'
+
+export function undirected (graph: Csr): Csr {
+  if (!graph.directed) return graph
+  const links = emptyLinkList()
+  for (let v = 0; v < graph.n; v++) {
+    for (let slot = graph.offsets[v]; slot < graph.offsets[v + 1]; slot++) {
+      links.sources.push(v)
+      links.targets.push(graph.targets[slot])
+      links.weights.push(graph.weights[slot])
+    }
+  }
+  return buildCsr(graph.n, links, false).graph
+}

@@ -1,0 +1,105 @@
+/**
+ * A network out of a file of any tool: an edge list (CSV with source, target and, where known, weight), GEXF or GraphML, with a table of nodes
+ * beside it where groups are needed. No store is involved. What a measure cannot use is refused with its row; what it leaves out is counted.
+ */
+import Graph from 'graphology'
+import { parse as parseGexf } from 'graphology-gexf'
+import { parse as parseGraphml } from 'graphology-graphml'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { buildCsr, emptyLinkList } from '../snapshot/build-csr.ts'
+import type { Csr } from '../snapshot/snapshot.ts'
+
+/** Largest file read whole, bytes: about ten million links of an edge list; V8 cannot hold a longer text than 512 MB. */
+export const NETWORK_FILE_BYTES_MAX = 400 * 1024 * 1024
+
+/** The file cannot be used; the message says which row, which value and what was expected. */
+export class NetworkFileError extends Error { override name = 'NetworkFileError' }
+
+export interface Network { ids: string[], graph: Csr, /** Columns known of each node, by id. */ attributes: Map<string, Record<string, string>>, notes: string[] }
+
+/** `name`: decides the format by its ending. `nodes`: CSV with an id and any columns. */
+export function readNetwork (name: string, text: string, directed: boolean, nodes?: string): Network {
+  const { links, attributes } = /\.(gexf|graphml)$/i.test(name) ? readMarkup(name, text) : { links: readEdgeList(name, text), attributes: new Map<string, Record<string, string>>() }
+  if (nodes !== undefined) for (const [id, columns] of readNodes(nodes)) attributes.set(id, { ...attributes.get(id), ...columns })
+  const ids = [...new Set([...attributes.keys(), ...links.flatMap(({ source, target }) => [source, target])])].sort()
+  const place = new Map(ids.map((id, v) => [id, v]))
+  const list = emptyLinkList()
+  let selfLoops = 0
+  let zeroWeights = 0
+  for (const { source, target, weight } of links) {
+    if (source === target) selfLoops++
+    else if (weight === 0) zeroWeights++
+    else {
+      list.sources.push(place.get(source) as number)
+      list.targets.push(place.get(target) as number)
+      list.weights.push(weight)
+    }
+  }
+  const { graph, parallelLinks } = buildCsr(ids.length, list, directed)
+  const notes = [[selfLoops, 'links of a node to itself left out'], [zeroWeights, 'links of weight 0 left out'], [parallelLinks, directed ? 'parallel links summed' : 'parallel or opposite links summed']] as const
+  return { ids, graph, attributes, notes: notes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`) }
+}
+
+/** The group of each node in a column; nodes without a value have none (-1). */
+export function groupsOf ({ ids, attributes }: Network, column: string): { groups: Int32Array, groupCount: number } {
+  const words = ids.map(id => attributes.get(id)?.[column] ?? '')
+  const values = [...new Set(words.filter(word => word !== ''))].sort()
+  if (values.length === 0) {
+    const known = [...new Set([...attributes.values()].flatMap(columns => Object.keys(columns)))]
+    throw new NetworkFileError(`No node has a value in the column "${column}"; ${known.length === 0 ? 'give a table of nodes' : `columns are ${known.join(', ')}`}.`)
+  }
+  return { groups: Int32Array.from(words, word => word === '' ? -1 : values.indexOf(word)), groupCount: values.length }
+}
+
+interface FileLink { source: string, target: string, weight: number }
+
+function readEdgeList (name: string, text: string): FileLink[] {
+  const rows = readTable(name, text, ['source', 'target'])
+  return rows.map((row, i) => {
+    for (const column of ['source', 'target']) if (row[column] === '') throw new NetworkFileError(`${name}, row ${i + 2}: ${column} is empty.`)
+    return { source: row.source, target: row.target, weight: weightOf(row.weight, `${name}, row ${i + 2}`) }
+  })
+}
+
+function readNodes (text: string): Array<[string, Record<string, string>]> {
+  const seen = new Set<string>()
+  return readTable('The table of nodes', text, ['id']).map(({ id, ...columns }, i) => {
+    if (id === '' || seen.has(id)) throw new NetworkFileError(`The table of nodes, row ${i + 2}: ${id === '' ? 'id is empty' : `"${id}" has a row already`}.`)
+    seen.add(id)
+    return [id, columns]
+  })
+}
+
+function readTable (name: string, text: string, needed: string[]): Array<Record<string, string>> {
+  let header: string[] = []
+  try {
+    const rows = parseCsv<Record<string, string>>(text, { bom: true, trim: true, skip_empty_lines: true, columns: (names: string[]) => { header = names.map(each => each.toLowerCase()); return header } })
+    const missing = needed.find(column => !header.includes(column))
+    if (missing !== undefined) throw new NetworkFileError(`${name} has no column "${missing}"; its first line is ${header.join(',')}.`)
+    return rows
+  } catch (error) {
+    if (error instanceof NetworkFileError) throw error
+    throw new NetworkFileError(`${name} is not a table: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/** Missing: 1. */
+function weightOf (value: unknown, where: string): number {
+  if (value === undefined || value === '') return 1
+  const weight = Number(value)
+  if (!Number.isFinite(weight) || weight < 0) throw new NetworkFileError(`${where}: weight "${String(value)}" cannot be used; expected a number from 0.`)
+  return weight
+}
+
+function readMarkup (name: string, text: string): { links: FileLink[], attributes: Map<string, Record<string, string>> } {
+  let graph: Graph
+  try {
+    graph = (/\.gexf$/i.test(name) ? parseGexf : parseGraphml)(Graph, text, { allowUndeclaredAttributes: true, addMissingNodes: true } as never)
+  } catch (error) {
+    throw new NetworkFileError(`${name} cannot be read: ${(error as Error).message}`, { cause: error })
+  }
+  return {
+    links: graph.mapEdges((edge, attributes, source, target) => ({ source, target, weight: weightOf(attributes.weight, `${name}, edge ${edge}`) })),
+    attributes: new Map(graph.mapNodes((id, attributes) => [id, Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), String(value)]))]))
+  }
+}
