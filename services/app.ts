@@ -12,7 +12,7 @@ import { installAccess, isWritable } from './http/access.ts'
 import { installDocumentation } from './http/documentation.ts'
 import { installEntityTags } from './http/entity-tag.ts'
 import { BODY_BYTES_MAX, HANDLER_TIMEOUT_MS, REQUEST_TIMEOUT_MS, UPLOAD_BYTES_MAX, UPLOAD_FILES_MAX, URL_LENGTH_MAX, WRITES_PER_MINUTE_MAX } from './http/limits.ts'
-import { installProblems } from './http/problems.ts'
+import { frameworkErrors, installProblems } from './http/problems.ts'
 import { installSecurity } from './http/security.ts'
 import { serializerCompiler, validatorCompiler } from './http/zod-bridge.ts'
 import { loadReference } from './reference/reference.ts'
@@ -57,7 +57,8 @@ export async function buildApp ({ config, store, runs, version, clock, newKey, n
     requestTimeout: REQUEST_TIMEOUT_MS,
     handlerTimeout: HANDLER_TIMEOUT_MS,
     routerOptions: { maxParamLength: URL_LENGTH_MAX },
-    forceCloseConnections: true
+    forceCloseConnections: true,
+    frameworkErrors
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -10,6 +10,11 @@ const RETRY_AFTER_S = 5
 /** Characters of a refused value that are repeated. */
 const VALUE_SHOWN_MAX = 100
 
+/** What Fastify refuses before a route is found, such as an address that is no text. */
+export const frameworkErrors = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  void sendProblem(request, reply, asServiceError(error))
+}
+
 export function installProblems (app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, asServiceError(error)))
   app.setNotFoundHandler((request, reply) => {

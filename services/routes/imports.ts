@@ -41,7 +41,7 @@ export const importRoutes: RoutePlugin = (app, parts) => {
     request.raw.socket.once('close', () => gone.abort(new Error('the caller went away')))
     let report: ImportReport
     try {
-      const { options, files } = await receive(request, folder)
+      const { options, files } = await receive(request, folder).catch(refuseBrokenBody)
       report = await importFiles(store, files, options, { clock: parts.clock, progress: () => {}, signal: gone.signal, id: idFor('imp', parts.newKey()) })
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -61,6 +61,12 @@ export const importRoutes: RoutePlugin = (app, parts) => {
     if (report === null) throw await notFound('Import', params.id, '/api/v1/imports')
     return report
   })
+}
+
+/** The parser names its errors in their messages alone. */
+function refuseBrokenBody (error: Error): never {
+  if (!/^Multipart: |multipart data/i.test(error.message)) throw error
+  throw new ServiceError('INVALID_INPUT', `The multipart body cannot be read (${error.message}): send the boundary in its content type, and all of its parts.`, { cause: error })
 }
 
 interface Received { options: ImportOptions, files: ImportFile[] }

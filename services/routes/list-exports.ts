@@ -12,6 +12,7 @@ import { BRIDGE_COLUMNS, clusterColumns, ORGANISATION_COLUMNS, RESULT_COLUMNS } 
 import type { LoadedRun } from '../runs/run-service.ts'
 import type { After } from '../store/graph-store.ts'
 import { listBridges } from '../views/bridges.ts'
+import { clusterIndex } from '../views/find-in-run.ts'
 import { listResults } from '../views/results.ts'
 import { labelsOf } from './graphs.ts'
 import { findSources, loadRun } from './parts.ts'
@@ -19,21 +20,24 @@ import type { RoutePlugin } from './parts.ts'
 
 /** Rows fetched at once while a list is written. */
 const BATCH_SIZE = 500
-const ListQuery = OrganisationFilter.extend({ run: z.string().default('latest'), cluster: z.string().optional(), byteOrderMark: z.stringbool().default(false).describe('put a byte order mark first, for Excel') })
-type ListQuery = z.infer<typeof ListQuery>
+const RunQuery = z.object({ run: z.string().default('latest'), byteOrderMark: z.stringbool().default(false).describe('put a byte order mark first, for Excel') })
+const OrganisationsQuery = OrganisationFilter.extend(RunQuery.shape)
+const MembersQuery = OrganisationsQuery.extend({ cluster: z.string().optional() })
+const ResultsQuery = MembersQuery.extend({ sort: Measure.default('bridgeScore') })
+type MembersQuery = z.infer<typeof MembersQuery>
 
 export const listExportRoutes: RoutePlugin = (app, parts) => {
   const { store } = parts
   const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
   const schema = (summary: string, querystring: z.ZodObject) => ({ tags: ['exports'], summary, description: 'CSV, RFC 4180; the column "about" says in its first row where the file comes from.', querystring, response: { 200: z.string().describe('the file') } })
 
-  async function send<Row> (reply: FastifyReply, loaded: LoadedRun, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: ListQuery): Promise<FastifyReply> {
-    const file = exportList({ list, columns, batches, context: { run: loaded.run, sources: await findSources(parts), filter }, byteOrderMark })
+  async function send<Row> (reply: FastifyReply, loaded: LoadedRun, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: Partial<MembersQuery>): Promise<FastifyReply> {
+    const file = exportList({ list, columns, batches, context: { run: loaded.run, sources: await findSources(parts), filter }, byteOrderMark: byteOrderMark === true })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body))
   }
 
-  app.get<{ Querystring: ListQuery }>('/exports/organisations', { schema: schema('Download organisations', ListQuery) }, async ({ query }, reply) => {
-    const { run, cluster: _cluster, byteOrderMark: _mark, ...filter } = query
+  app.get<{ Querystring: z.infer<typeof OrganisationsQuery> }>('/exports/organisations', { schema: schema('Download organisations', OrganisationsQuery) }, async ({ query }, reply) => {
+    const { run, byteOrderMark: _mark, ...filter } = query
     const loaded = await loadRun(parts, run)
     return await send(reply, loaded, 'organisations', ORGANISATION_COLUMNS, pages<Organisation, After>(async after => {
       const { rows, next } = await store.listOrganisations(filter, { limit: BATCH_SIZE, after })
@@ -41,20 +45,24 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
     }, null), query)
   })
 
-  app.get<{ Querystring: ListQuery }>('/exports/cluster-list', { schema: schema('Download the list of clusters', ListQuery) }, async ({ query }, reply) => {
+  app.get<{ Querystring: z.infer<typeof RunQuery> }>('/exports/cluster-list', { schema: schema('Download the list of clusters', RunQuery) }, async ({ query }, reply) => {
     const loaded = await loadRun(parts, query.run)
     return await send(reply, loaded, 'clusters', clusterColumns(labelsOf(parts, loaded)), pages<Cluster, null>(async () => ({ items: loaded.clusters, next: null }), null), query)
   })
 
-  app.get<{ Querystring: ListQuery & { sort: Measure } }>('/exports/results', { schema: schema('Download the measures of organisations', ListQuery.extend({ sort: Measure.default('bridgeScore') })) }, async ({ query: { sort, ...query } }, reply) => {
+  app.get<{ Querystring: z.infer<typeof ResultsQuery> }>('/exports/results', { schema: schema('Download the measures of organisations', ResultsQuery) }, async ({ query: { sort, ...query } }, reply) => {
     const { run, cluster, byteOrderMark: _mark, ...filter } = query
     const loaded = await loadRun(parts, run)
+    // Looked up before the first byte is sent: an error cannot follow half a file.
+    if (cluster !== undefined) clusterIndex(loaded, cluster)
     return await send(reply, loaded, 'results', RESULT_COLUMNS, byOffset((offset, limit) => listResults(loaded, { sort, cluster: cluster === undefined ? undefined : [cluster], filter, offset, limit }, organisations)), query)
   })
 
-  app.get<{ Querystring: ListQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', ListQuery) }, async ({ query }, reply) => {
+  app.get<{ Querystring: MembersQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', MembersQuery) }, async ({ query }, reply) => {
     const { run, cluster, byteOrderMark: _mark, ...filter } = query
     const loaded = await loadRun(parts, run)
+    // Looked up before the first byte is sent: an error cannot follow half a file.
+    if (cluster !== undefined) clusterIndex(loaded, cluster)
     return await send(reply, loaded, 'bridges', BRIDGE_COLUMNS, byOffset((offset, limit) => listBridges(loaded, { cluster, filter, offset, limit }, organisations)), query)
   })
 }

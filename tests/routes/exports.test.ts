@@ -32,6 +32,8 @@ t.test('lists as CSV, filtered as the lists are', async t => {
   t.equal((await rows('/api/v1/exports/results')).length, chains.organisations.length)
   t.equal((await rows('/api/v1/exports/cluster-list')).length, (await call('GET', '/api/v1/runs/latest/clusters')).body.items.length)
   t.equal((await rows('/api/v1/exports/bridges?cluster=C1')).length, (await call('GET', '/api/v1/runs/latest/bridges?cluster=C1&limit=200')).body.total)
+  for (const list of ['results', 'bridges']) t.match(await call('GET', `/api/v1/exports/${list}?cluster=C99`), { status: 404, body: { code: 'NOT_FOUND' } }, list)
+  for (const query of ['organisations?cluster=C1', 'cluster-list?country=PL']) t.equal((await call('GET', `/api/v1/exports/${query}`)).status, 400, `${query}: a filter that would not count is refused`)
   t.equal((await call('GET', '/api/v1/exports/bridges?byteOrderMark=true')).text.charCodeAt(0), 0xFEFF)
   t.not((await call('GET', '/api/v1/exports/bridges')).text.charCodeAt(0), 0xFEFF)
 })

@@ -47,6 +47,7 @@ t.test('requests that are no import', async t => {
     ['options that are no JSON', multipart(...send('{', csv)), 400, /not JSON/], ['an unknown format', multipart(...send({ format: 'xlsx' }, csv)), 400, /organisations-csv/],
     ['an unknown option', multipart(...send({ format: 'organisations-csv', dryrun: true }, csv)), 400, /dryrun/], ['an unknown field', multipart({ option: '{}' }, [csv]), 400, /"option" is not known/],
     ['too many files', multipart(...send({ format: 'organisations-csv' }, ...Array(UPLOAD_FILES_MAX + 1).fill(csv))), 413, /file/i],
+    ['a body without boundary', { body: Buffer.from('x'), headers: { 'content-type': 'multipart/form-data' } }, 400, /boundary/i], ['half a body', { body: Buffer.from('--x\r\nfoo'), headers: { 'content-type': 'multipart/form-data; boundary=x' } }, 400, /multipart/],
     ['JSON', { body: Buffer.from('{}'), headers: { 'content-type': 'application/json' } }, 415, /multipart/]
   ]
   for (const [reason, { body, headers }, status, detail] of cases) t.match(await call('POST', '/api/v1/imports', body, headers), { status, body: { status, detail } }, reason)

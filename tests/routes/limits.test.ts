@@ -98,6 +98,7 @@ t.test('no such address, no such method, one shape for all', async t => {
   const { call } = await buildService(t)
   t.match(await call('GET', '/api/v1/organizations'), { status: 404, body: { code: 'ROUTE_NOT_FOUND', detail: /documentation/ } })
   t.match(await call('DELETE', '/api/v1/status'), { status: 405, headers: { allow: 'GET' }, body: { code: 'METHOD_NOT_ALLOWED' } })
+  t.match(await call('GET', '/api/v1/organisations/%ED%A0%80'), { status: 400, headers: { 'content-type': /problem/ }, body: { code: 'INVALID_INPUT', detail: /not a valid url/ } }, 'an address that is no text')
   t.match(await call('PUT', '/api/v1/organisations', {}), { status: 405, headers: { allow: 'GET, POST' } })
   for (const [method, url] of [['GET', '/nothing'], ['GET', '/api/v1/runs/run-000000000000'], ['GET', '/api/v1/organisations?limit=0'], ['POST', '/api/v1/links'], ['DELETE', '/api/v1/reference/countries']] as const) {
     const { headers, body } = await call(method, url, method === 'POST' ? {} : undefined)

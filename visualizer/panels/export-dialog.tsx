@@ -74,7 +74,7 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
       <section>
         <h3>{t('export.lists')}</h3>
         <ul class='file-list'>
-          <li><a class='button' href={address('/api/v1/exports/cluster-list', { byteOrderMark: 'true' }).replace(/weightMin=[^&]*&?/, '')} download><Icon name='download' /> {t('export.clusterList')}</a></li>
+          <li><a class='button' href={`/api/v1/exports/cluster-list?${new URLSearchParams({ run: view.value.run, byteOrderMark: 'true' }).toString()}`} download><Icon name='download' /> {t('export.clusterList')}</a></li>
           <li><a class='button' href={`/api/v1/exports/results?${new URLSearchParams([...filterQuery.value, ['run', view.value.run], ['byteOrderMark', 'true']]).toString()}`} download><Icon name='download' /> {t('export.results')}</a></li>
         </ul>
       </section>
