@@ -61,8 +61,10 @@ export const linkRoutes: RoutePlugin = (app, parts) => {
   app.delete<{ Params: { id: string } }>('/links/:id', {
     schema: { tags: TAGS, summary: 'Delete a link', description: 'Runs keep their results.', params: IdParams, response: { 204: z.null().describe('deleted') } }
   }, async ({ params }, reply) => {
-    await find(params.id)
-    await store.write(writer => writer.deleteLink(params.id))
+    await store.write(async writer => {
+      await find(params.id)
+      await writer.deleteLink(params.id)
+    })
     return await reply.status(204).send(null)
   })
 

@@ -43,8 +43,10 @@ export const membershipRoutes: RoutePlugin = (app, parts) => {
   app.delete<{ Params: { id: string } }>('/memberships/:id', {
     schema: { tags: TAGS, summary: 'Delete a membership', description: 'The organisation and the network stay.', params: IdParams, response: { 204: z.null().describe('deleted') } }
   }, async ({ params }, reply) => {
-    await find(params.id)
-    await store.write(writer => writer.deleteMembership(params.id))
+    await store.write(async writer => {
+      await find(params.id)
+      await writer.deleteMembership(params.id)
+    })
     return await reply.status(204).send(null)
   })
 

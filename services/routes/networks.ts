@@ -26,8 +26,9 @@ export const networkRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Add a network', description: 'The id is made from its external key, or from chance if it has none.', body: NetworkInput, response: { 201: Network } }
   }, async ({ body }, reply) => {
     const id = networkId(body.externalKey ?? parts.newKey())
-    if (await store.getNetwork(id) !== null) throw new ServiceError('CONFLICT', `${body.externalKey} is ${id}; change that one with PUT /api/v1/networks/${id}.`)
-    const network = await save(id, body)
+    const network = await save(id, body, async () => {
+      if (await store.getNetwork(id) !== null) throw new ServiceError('CONFLICT', `${body.externalKey} is ${id}; change that one with PUT /api/v1/networks/${id}.`)
+    })
     return await reply.status(201).header('location', `/api/v1/networks/${id}`).send(network)
   })
 
@@ -38,15 +39,16 @@ export const networkRoutes: RoutePlugin = (app, parts) => {
   app.put<{ Params: { id: string }, Body: NetworkInput }>('/networks/:id', {
     schema: { tags: TAGS, summary: 'Replace a network', description: 'Everything but its id; memberships stay.', params: IdParams, body: NetworkInput, response: { 200: Network } }
   }, async ({ params, body }) => {
-    await find(params.id)
-    return await save(params.id, body)
+    return await save(params.id, body, () => find(params.id))
   })
 
   app.delete<{ Params: { id: string } }>('/networks/:id', {
     schema: { tags: TAGS, summary: 'Delete a network', description: 'With its memberships. Runs keep their results.', params: IdParams, response: { 204: z.null().describe('deleted') } }
   }, async ({ params }, reply) => {
-    await find(params.id)
-    await store.write(writer => writer.deleteNetwork(params.id))
+    await store.write(async writer => {
+      await find(params.id)
+      await writer.deleteNetwork(params.id)
+    })
     return await reply.status(204).send(null)
   })
 
@@ -56,10 +58,14 @@ export const networkRoutes: RoutePlugin = (app, parts) => {
     return network
   }
 
-  async function save (id: string, body: NetworkInput): Promise<Network> {
+  /** `check` happens inside the write: there is one writer at a time, so what it sees stays true. */
+  async function save (id: string, body: NetworkInput, check: () => Promise<unknown>): Promise<Network> {
     checkCodes(reference, { domains: body.domains })
     const network: Network = { ...body, id, updatedAt: parts.clock().toISOString() }
-    await store.write(writer => writer.upsertNetworks([network]))
+    await store.write(async writer => {
+      await check()
+      await writer.upsertNetworks([network])
+    })
     return network
   }
 }

@@ -41,8 +41,9 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Add an organisation', description: 'The id is made from the first identifier, or from chance if there is none.', body: OrganisationInput, response: { 201: Organisation } }
   }, async ({ body }, reply) => {
     const id = organisationId(body.identifiers.length > 0 ? keyOf(body.identifiers[0]) : parts.newKey())
-    if (await store.getOrganisation(id) !== null) throw new ServiceError('CONFLICT', `${keyOf(body.identifiers[0])} belongs to ${id}; change that one with PUT /api/v1/organisations/${id}.`)
-    const organisation = await save(parts, id, body)
+    const organisation = await save(parts, id, body, async () => {
+      if (await store.getOrganisation(id) !== null) throw new ServiceError('CONFLICT', `${keyOf(body.identifiers[0])} belongs to ${id}; change that one with PUT /api/v1/organisations/${id}.`)
+    })
     return await reply.status(201).header('location', `/api/v1/organisations/${id}`).send(organisation)
   })
 
@@ -64,24 +65,29 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
   app.put<{ Params: { id: string }, Body: OrganisationInput }>('/organisations/:id', {
     schema: { tags: TAGS, summary: 'Replace an organisation', description: 'Everything but its id; what the body leaves out is emptied.', params: IdParams, body: OrganisationInput, response: { 200: Organisation } }
   }, async ({ params, body }) => {
-    await find(parts, params.id)
-    return await save(parts, params.id, body)
+    return await save(parts, params.id, body, () => find(parts, params.id))
   })
 
   app.delete<{ Params: { id: string } }>('/organisations/:id', {
     schema: { tags: TAGS, summary: 'Delete an organisation', description: 'With its links and memberships. Runs keep their results.', params: IdParams, response: { 204: z.null().describe('deleted') } }
   }, async ({ params }, reply) => {
-    await find(parts, params.id)
-    await store.write(writer => writer.deleteOrganisation(params.id))
+    await store.write(async writer => {
+      await find(parts, params.id)
+      await writer.deleteOrganisation(params.id)
+    })
     return await reply.status(204).send(null)
   })
 
-  async function save ({ clock }: Parts, id: string, body: OrganisationInput): Promise<Organisation> {
+  /** `check` and the look at the identifiers happen inside the write: there is one writer at a time, so what they see stays true. */
+  async function save ({ clock }: Parts, id: string, body: OrganisationInput, check: () => Promise<unknown>): Promise<Organisation> {
     checkCodes(reference, body)
-    const owners = await store.findByIdentifiers(body.identifiers.map(keyOf))
-    for (const [key, owner] of owners) if (owner !== id) throw new ServiceError('CONFLICT', `${key} belongs to ${owner} already; one identifier names one organisation.`)
     const organisation: Organisation = { ...body, id, updatedAt: clock().toISOString() }
-    await store.write(writer => writer.upsertOrganisations([organisation]))
+    await store.write(async writer => {
+      await check()
+      const owners = await store.findByIdentifiers(body.identifiers.map(keyOf))
+      for (const [key, owner] of owners) if (owner !== id) throw new ServiceError('CONFLICT', `${key} belongs to ${owner} already; one identifier names one organisation.`)
+      await writer.upsertOrganisations([organisation])
+    })
     return organisation
   }
 }

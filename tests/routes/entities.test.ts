@@ -106,6 +106,15 @@ t.test('networks and who belongs to them', async t => {
   t.equal((await call('GET', `/api/v1/networks/${made.body.id}`)).status, 404)
 })
 
+t.test('of writers at the same time one wins, and the others are told', async t => {
+  const { call } = await buildService(t)
+  const statuses = async (method: 'POST' | 'DELETE', url: string, body?: (i: number) => unknown): Promise<number[]> => (await Promise.all(Array.from({ length: 12 }, (_, i) => call(method, url, body?.(i))))).map(({ status }) => status).sort()
+  t.strictSame(await statuses('POST', '/api/v1/organisations', i => ({ ...FIRM, name: `Firm ${i}`, identifiers: [{ scheme: 'pic', value: '999895013' }] })), [201, ...Array(11).fill(409)])
+  t.strictSame(await statuses('POST', '/api/v1/networks', () => ({ kind: 'project', name: 'GoSmart', externalKey: 'interreg:R001' })), [201, ...Array(11).fill(409)])
+  const { body: { items: [firm] } } = await call('GET', '/api/v1/organisations')
+  t.strictSame(await statuses('DELETE', `/api/v1/organisations/${firm.id}`), [204, ...Array(11).fill(404)])
+})
+
 t.test('an id one letter off is recognised', async t => {
   const { call } = await buildService(t)
   const { body: firm } = await call('POST', '/api/v1/organisations', FIRM)
