@@ -60,7 +60,8 @@ export function BridgesScreen (): VNode {
 function why (bridge: Bridge): VNode {
   return (
     <>
-      {bridge.outside.slice(0, 2).map(({ cluster, share }) => <span key={cluster} class='why-part'>{percent(share)} <Chip code={cluster} /> {clusterName(cluster)}; </span>)}
+      {bridge.outside.length > 0 && `${t('bridges.ofItsWork')} `}
+      {bridge.outside.slice(0, 2).map(({ cluster, share }, i, shown) => <span key={cluster} class='why-part'>{percent(share)} {t('bridges.with')} <Chip code={cluster} /> {clusterName(cluster)}{i < shown.length - 1 ? ', ' : '. '}</span>)}
       {t('bridges.reaches', { n: bridge.countriesReached.length, list: bridge.countriesReached.join(' ') })}
       {bridge.cutOff > 0 && ` ${t('bridge.cutOff', { n: bridge.cutOff })}`}
     </>

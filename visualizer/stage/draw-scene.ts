@@ -28,7 +28,7 @@ export function drawNodes (scene: Scene, pen: Pen, projection: Projection, ink: 
     }
     if (node.id === marks.focused) pen.circle(x, y, radius + (node.code === null ? 9 : 18), { stroke: ink.focus, width: 3 })
   }
-  return drawLabels(seen, pen, ink, marks)
+  return drawLabels(seen, pen, projection, ink, marks)
 }
 
 interface Seen { node: SceneNode, x: number, y: number, radius: number }
@@ -64,12 +64,14 @@ function drawDisc ({ node, x, y, radius }: Seen, pen: Pen, ink: Ink, opacity: nu
 
 interface LabelLines { seen: Seen, lines: string[], anchor: 'start' | 'middle', weight: number, size: number }
 
-function drawLabels (seen: Seen[], pen: Pen, ink: Ink, marks: Marks): number {
+function drawLabels (seen: Seen[], pen: Pen, { width, height }: Projection, ink: Ink, marks: Marks): number {
   const ranked = [...seen].filter(({ node }) => node.label !== '').sort((a, b) => rank(b.node, marks) - rank(a.node, marks) || (a.node.id < b.node.id ? -1 : 1))
   const discs = ranked.filter(({ node }) => node.code !== null)
   const wishes = ranked.slice(0, discs.length > 0 ? ranked.length : 3 * NAMES_MAX).map(each => each.node.code === null ? besideDot(each, pen) : underDisc(each, pen))
   const taken = discs.map(({ x, y, radius }): LabelBox => ({ left: x - radius * 0.8, top: y - radius * 0.8, right: x + radius * 0.8, bottom: y + radius * 0.8 }))
-  const placed = placeLabels(wishes, taken).slice(0, discs.length > 0 ? undefined : NAMES_MAX)
+  // A label that would be cut off at the edge takes another side of its node.
+  const whole = wishes.map(({ item, boxes }) => ({ item, boxes: boxes.filter(box => box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height) }))
+  const placed = placeLabels(whole, taken).slice(0, discs.length > 0 ? undefined : NAMES_MAX)
   for (const { item: { seen: { node }, lines, anchor, weight, size }, box } of placed) {
     const opacity = opacityOf(node, marks)
     lines.forEach((line, i) => {

@@ -5,9 +5,9 @@ export type Text = string | { one?: string, few?: string, many?: string, other: 
 export const en = {
   'address.drop': 'Drop it', 'address.unknown': 'The address has parts that mean nothing here and were kept: {list}.',
   'bridge.cutOff': { one: 'The only link to the network for {n} organisation.', other: 'The only link to the network for {n} organisations.' },
-  'bridge.onlyHere': 'All its recorded work is in this cluster.', 'bridge.outside': '{list} of its work.', 'bridge.share': '{share} with {name}',
+  'bridge.onlyHere': 'All its recorded work is in this cluster.', 'bridge.outside': 'Of its work, {list}.', 'bridge.share': '{share} with {name}',
   'bridges.title': 'Bridge organisations', 'bridges.lead': 'Organisations that work with several countries and lie on the shortest routes between them, best first.', 'bridges.ofLead': 'Members of {name} that connect it with other countries and clusters, best first.',
-  'bridges.betweenLead': 'Organisations of {a} and {b} that have a recorded link to the other cluster, best bridge score first.', 'bridges.between': 'Bridges of', 'bridges.and': 'to', 'bridges.any': 'any cluster',
+  'bridges.betweenLead': 'Organisations of {a} and {b} that have a recorded link to the other cluster, best bridge score first.', 'bridges.between': 'Bridges of', 'bridges.and': 'to', 'bridges.any': 'any cluster', 'bridges.ofItsWork': 'Of its work,', 'bridges.with': 'with',
   'bridges.count': { one: '{n} organisation.', other: '{n} organisations.' }, 'bridges.reaches': { one: 'Partners in {n} other country: {list}.', other: 'Partners in {n} other countries: {list}.' },
   'bridges.caution': 'The bridge score is a shortlist mark, not a verdict: 100 × √(percentile of routes between countries × percentile of spread over countries). Computed on recorded links only; absence of a link is not evidence of absence.',
   'caution.recorded': 'Computed on recorded links only; absence of a link is not evidence of absence.',

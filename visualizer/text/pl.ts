@@ -4,9 +4,9 @@ import type { Key, Text } from './en.ts'
 export const pl: Record<Key, Text> = {
   'address.drop': 'Usuń', 'address.unknown': 'Adres zawiera nieznane tu części, które zachowano: {list}.',
   'bridge.cutOff': { one: 'Jedyne połączenie z siecią dla {n} organizacji.', other: 'Jedyne połączenie z siecią dla {n} organizacji.' },
-  'bridge.onlyHere': 'Cała jej zapisana współpraca odbywa się w tym klastrze.', 'bridge.outside': '{list} jej pracy.', 'bridge.share': '{share} z: {name}',
+  'bridge.onlyHere': 'Cała jej zapisana współpraca odbywa się w tym klastrze.', 'bridge.outside': 'Z jej pracy: {list}.', 'bridge.share': '{share} z: {name}',
   'bridges.title': 'Organizacje pomostowe', 'bridges.lead': 'Organizacje, które współpracują z wieloma krajami i leżą na najkrótszych drogach między nimi, od najlepszej.', 'bridges.ofLead': 'Członkowie klastra {name}, którzy łączą go z innymi krajami i klastrami, od najlepszego.',
-  'bridges.betweenLead': 'Organizacje z klastrów {a} i {b}, które mają zapisane połączenie z drugim klastrem, według oceny pomostowej.', 'bridges.between': 'Pomosty klastra', 'bridges.and': 'do', 'bridges.any': 'dowolny klaster',
+  'bridges.betweenLead': 'Organizacje z klastrów {a} i {b}, które mają zapisane połączenie z drugim klastrem, według oceny pomostowej.', 'bridges.between': 'Pomosty klastra', 'bridges.and': 'do', 'bridges.any': 'dowolny klaster', 'bridges.ofItsWork': 'Z jej pracy', 'bridges.with': 'z',
   'bridges.count': { one: '{n} organizacja.', few: '{n} organizacje.', many: '{n} organizacji.', other: '{n} organizacji.' }, 'bridges.reaches': { one: 'Partnerzy w {n} innym kraju: {list}.', other: 'Partnerzy w {n} innych krajach: {list}.' },
   'bridges.caution': 'Ocena pomostowa służy do wstępnego wyboru, nie jest werdyktem: 100 × √(percentyl dróg między krajami × percentyl rozłożenia na kraje). Obliczono tylko na zapisanych połączeniach; brak połączenia nie dowodzi, że go nie ma.',
   'caution.recorded': 'Obliczono tylko na zapisanych połączeniach; brak połączenia nie dowodzi, że go nie ma.',

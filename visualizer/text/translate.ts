@@ -20,5 +20,5 @@ export function t (key: Key, values: Record<string, string | number> = {}): stri
 export const number = (value: number, digits = 0): string => new Intl.NumberFormat(language.value, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'always' } as Intl.NumberFormatOptions).format(value)
 /** Three significant digits at most: for measures of any scale. */
 export const figure = (value: number): string => new Intl.NumberFormat(language.value, { maximumSignificantDigits: 3 }).format(value)
-export const percent = (share: number | null | undefined): string => share === null || share === undefined ? '–' : `${number(share * 100)} %`
+export const percent = (share: number | null | undefined): string => share === null || share === undefined ? '–' : `${number(share * 100)}\u00a0%`
 export const date = (text: string): string => new Intl.DateTimeFormat(language.value, { dateStyle: 'medium' }).format(new Date(text))
