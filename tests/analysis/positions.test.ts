@@ -4,13 +4,16 @@ import { assortativity } from '../../services/analysis/brokerage/assortativity.t
 import { everettValente } from '../../services/analysis/brokerage/everett-valente.ts'
 import { brokerageRoles, ROLES } from '../../services/analysis/brokerage/gould-fernandez.ts'
 import { structuralHoles } from '../../services/analysis/brokerage/structural-holes.ts'
-import { supplierConcentration } from '../../services/analysis/brokerage/supplier-concentration.ts'
+import { supplierConcentration } from '../../services/analysis/robustness/supplier-concentration.ts'
 import { withinGroupZ } from '../../services/analysis/brokerage/within-group.ts'
 import { betweenness } from '../../services/analysis/centrality/betweenness.ts'
+import { closeness } from '../../services/analysis/centrality/closeness.ts'
 import { coreness } from '../../services/analysis/centrality/coreness.ts'
 import { eigenvector, EigenvectorOptions } from '../../services/analysis/centrality/eigenvector.ts'
 import { harmonicCloseness } from '../../services/analysis/centrality/harmonic.ts'
 import { hits } from '../../services/analysis/centrality/hits.ts'
+import { katz, KatzOptions } from '../../services/analysis/centrality/katz.ts'
+import { pagerank, PagerankOptions } from '../../services/analysis/centrality/pagerank.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../services/snapshot/snapshot.ts'
 import { compareScores, readCase } from './read-case.ts'
@@ -23,6 +26,7 @@ t.test('on small public networks', async t => {
     const { graph, ids, expected, has } = readCase(name, false)
     const holes = structuralHoles(graph)
     const columns: Array<[key: string, () => ArrayLike<number>]> = [
+      ['closeness_wf', () => closeness(graph)], ['closeness_wf_merged', () => closeness(graph)], ['katz_a0.1_l2', () => katz(graph, KatzOptions.parse({ attenuation: 0.1 }))],
       ['harmonic_normalized', () => harmonicCloseness(graph)], ['coreness', () => coreness(graph)], ['coreness_merged', () => coreness(graph)], ['eigenvector_l2', () => eigenvector(graph, eigen)],
       ['constraint', () => holes.constraint], ['effective_size', () => holes.effectiveSize], ['efficiency', () => holes.efficiency], ['hierarchy', () => holes.hierarchy], ['constraint_merged_weighted', () => holes.constraint],
       ['ev_brokerage', () => everettValente(graph, betweenness(graph, new Int32Array(graph.n), { weighted: false, sources: 0 }, 1).plain)]
@@ -67,6 +71,8 @@ t.test('Gould and Fernandez', async t => {
 t.test('a supply network', async t => {
   const { graph, ids, expected, groups } = readCase('10-directed-weighted-supply', true)
   compareScores(t, ids, harmonicCloseness(graph), expected('harmonic_in_normalized'), 'harmonic closeness to the node')
+  compareScores(t, ids, closeness(graph), expected('closeness_wf_in'), 'closeness to the node')
+  compareScores(t, ids, pagerank(graph, PagerankOptions.parse({ reversed: true })), expected('pagerank_085_weighted_reversed'), 'PageRank, from buyer to seller')
   compareScores(t, ids, structuralHoles(graph).constraint, expected('constraint_directed_weighted'), 'constraint')
   compareScores(t, ids, structuralHoles(graph).effectiveSize, expected('effective_size_directed_weighted'), 'effective size')
   compareScores(t, ids, coreness(graph), expected('coreness_undirected'), 'coreness')
@@ -95,6 +101,12 @@ t.test('the published table of Everett and Valente', async t => {
   compareScores(t, ids, everettValente(graph, betweenness(graph, new Int32Array(graph.n), { weighted: false, sources: 0 }, 1).plain), expected('ev_raw'), 'brokerage')
 })
 
+t.test('an attenuation that is too large is said, not guessed', async t => {
+  const { graph } = readCase('01-karate-unweighted', false)
+  t.ok(katz(graph, KatzOptions.parse({ attenuation: 0.15, iterationsMax: 5000 })).every(Number.isNaN), 'above 1 / 6.7257')
+  t.ok(katz(graph, KatzOptions.parse({})).every(Number.isFinite))
+})
+
 t.test('tiny and empty networks give numbers, or say that there is none', async t => {
   for (const [n, links] of [[0, []], [1, []], [2, []], [2, [[0, 1]]], [3, [[0, 1], [1, 2]]]] as Array<[number, Array<[number, number]>]>) {
     for (const directed of [true, false]) {
@@ -102,7 +114,7 @@ t.test('tiny and empty networks give numbers, or say that there is none', async 
       const groups = new Int32Array(n).fill(-1)
       const { hub, authority } = hits(graph, eigen)
       const roles = brokerageRoles(graph, groups, 0)
-      const all = [...harmonicCloseness(graph), ...coreness(graph), ...eigenvector(graph, eigen), ...hub, ...authority, ...ROLES.flatMap(role => [...roles.counts[role], ...roles.expected[role]])]
+      const all = [...closeness(graph), ...katz(graph, KatzOptions.parse({})), ...harmonicCloseness(graph), ...coreness(graph), ...eigenvector(graph, eigen), ...hub, ...authority, ...ROLES.flatMap(role => [...roles.counts[role], ...roles.expected[role]])]
       t.ok(all.every(Number.isFinite), `${n} nodes, ${links.length} links`)
       const linked = Array.from({ length: n }, (_, v) => links.some(link => link.includes(v)))
       t.ok(structuralHoles(graph).constraint.every((value, v) => Number.isFinite(value) === linked[v]), 'isolates have no constraint')

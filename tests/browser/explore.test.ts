@@ -41,9 +41,9 @@ if (!launched.available) {
     await drawn(page, 15)
     t.ok(await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null), 'WebGL 2 draws it')
     await page.screenshot({ path: `${OUTPUT}/map.png` })
-    await clickNode(page, 'C6')
+    await clickNode(page, 'C4')
     await page.getByRole('link', { name: 'Open cluster' }).waitFor()
-    t.match(page.url(), 'selected=C6', 'the address follows')
+    t.match(page.url(), 'selected=C4', 'the address follows')
     t.match(await page.locator('.panel .sentence').textContent(), /^\d+ of \d+ members work in /)
     await page.screenshot({ path: `${OUTPUT}/map-selected.png` })
     await page.getByRole('link', { name: 'Open cluster' }).click()
@@ -65,12 +65,12 @@ if (!launched.available) {
     await page.locator('.page-head .tests').waitFor()
     await page.goBack()
     await page.locator('.map-title').waitFor()
-    t.match(page.url(), 'selected=C6')
+    t.match(page.url(), 'selected=C4')
     await page.close()
   })
 
   await t.test('GEXF and CSV are downloaded and reopened', async t => {
-    const page = await open('/?view=cluster&of=C6')
+    const page = await open('/?view=cluster&of=C4')
     await drawn(page, 50)
     await page.getByRole('button', { name: 'Export' }).click()
     const file = async (label: string): Promise<string> => {
@@ -122,7 +122,7 @@ if (!launched.available) {
 
   await t.test('no serious fault of accessibility on any screen, in both themes', async t => {
     for (const theme of ['light', 'dark']) {
-      for (const path of ['/?selected=C6', '/?as=table', '/?view=cluster&of=C6', '/?view=bridges', '/?view=data']) {
+      for (const path of ['/?selected=C4', '/?as=table', '/?view=cluster&of=C4', '/?view=bridges', '/?view=data']) {
         const page = await open(`${path}&theme=${theme}`)
         await page.locator('main').waitFor()
         await page.locator('table, .stage').first().waitFor()
@@ -134,7 +134,7 @@ if (!launched.available) {
   })
 
   await t.test('Polish words and a phone', async t => {
-    const page = await open('/?lang=pl&selected=C6', 390, 844)
+    const page = await open('/?lang=pl&selected=C4', 390, 844)
     await page.getByRole('link', { name: /Otwórz klaster/ }).waitFor()
     t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing scrolls sideways')
     await page.screenshot({ path: `${OUTPUT}/phone.png`, fullPage: true })

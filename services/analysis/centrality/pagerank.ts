@@ -10,16 +10,18 @@ import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
+import { reversed } from '../reversed.ts'
 
 export const PagerankOptions = z.object({
   damping: z.number().min(0).max(0.999).default(0.85).describe('alpha: chance to follow a link instead of starting anew'),
   tolerance: z.number().positive().default(1e-12).describe('stops when the scores change by less than this in sum'),
-  iterationsMax: z.number().int().min(1).max(10000).default(1000)
+  iterationsMax: z.number().int().min(1).max(10000).default(1000),
+  reversed: z.boolean().default(false).describe('the walk follows links from target to source: on supply it gathers at the suppliers that others depend on')
 })
 export type PagerankOptions = z.infer<typeof PagerankOptions>
 
-export function pagerank (graph: Csr, { damping, tolerance, iterationsMax }: PagerankOptions, context: Context = UNWATCHED): Float64Array {
-  const { n, offsets, targets, weights } = graph
+export function pagerank (graph: Csr, { damping, tolerance, iterationsMax, reversed: backwards }: PagerankOptions, context: Context = UNWATCHED): Float64Array {
+  const { n, offsets, targets, weights } = backwards ? reversed(graph) : graph
   let scores = new Float64Array(n).fill(1 / n)
   const out = new Float64Array(n)
   for (let v = 0; v < n; v++) for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) out[v] += weights[slot]
