@@ -22,7 +22,8 @@ const rows = [
     typeOnly: services('store')
   },
   { folder: 'services/snapshot', may: [...contract, ...builtins('crypto', 'fs/promises', 'path', 'v8')], typeOnly: services('store') },
-  { folder: 'services/analysis', may: [...contract, ...services('snapshot'), ...graphologyPackages, ...packages('zod')] },
+  { folder: 'services/kernels', except: ['^services/kernels/compile-if-stale\\.ts$'], may: [...builtins('fs', 'url', 'v8')] },
+  { folder: 'services/analysis', may: [...contract, ...services('snapshot', 'kernels'), ...graphologyPackages, ...packages('zod')] },
   { folder: 'services/measure', may: [...contract, ...services('snapshot', 'analysis'), ...graphologyPackages, ...packages('csv-parse')] },
   { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },
   { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
@@ -79,7 +80,7 @@ module.exports = {
     // node:sqlite exists from Node 22.5 on; Node 20 cannot resolve it and the store falls back to its backport.
     { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: builtins('sqlite') } },
     { name: 'undeclared-package', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
-    { name: 'product-needs-no-dev-package', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { dependencyTypes: ['npm-dev'], pathNot: packages('typescript') } },
+    { name: 'product-needs-no-dev-package', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/', pathNot: '^services/kernels/compile-if-stale\\.ts$' }, to: { dependencyTypes: ['npm-dev'], pathNot: packages('typescript') } },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { path: '^tests/' } },
     { name: 'nothing-imports-seeds', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { path: '^seeds/' } },
     { name: 'only-entries-import-the-app', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/', pathNot: '^services/(server|cli|amber-road)\\.(ts|mjs)$' }, to: { path: '^services/(app|server|cli)\\.ts$' } },
@@ -95,7 +96,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(visualizer/dist|tests/datasets|tests/output|data)/' },
+    exclude: { path: '^(services/kernels/assembly|visualizer/dist|tests/datasets|tests/output|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     detectProcessBuiltinModuleCalls: true,

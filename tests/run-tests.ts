@@ -1,6 +1,6 @@
 /**
  * The test command: `npm test`, or `npm test -- tests/store-contract` for a part of it.
- * Builds the page that the browser tests open, runs tap, prints a line for each file, all of a failing file, tap's own
+ * Compiles the kernels, builds the page that the browser tests open, runs tap, prints a line for each file, all of a failing file, tap's own
  * totals and the skipped suites with their reasons. With CI=true a skip is a failure.
  */
 import { spawn } from 'node:child_process'
@@ -44,8 +44,9 @@ function runTap (files: string[]): Promise<Outcome> {
   })
 }
 
-if (await run('node', ['--import', 'tsx', 'visualizer/build-if-stale.ts']) !== 0) {
-  console.error('The visualizer does not build; the tests were not started.')
+for (const [part, script] of [['kernels do', 'services/kernels/compile-if-stale.ts'], ['visualizer does', 'visualizer/build-if-stale.ts']]) {
+  if (await run('node', ['--import', 'tsx', script]) === 0) continue
+  console.error(`The ${part} not build; the tests were not started.`)
   process.exit(1)
 }
 const { exitCode, transcript, skips } = await runTap(process.argv.slice(2))

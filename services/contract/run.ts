@@ -13,7 +13,8 @@ export const ProjectionOptions = z.object({
 })
 export type ProjectionOptions = z.infer<typeof ProjectionOptions>
 
-export const COMMUNITY_ALGORITHMS = ['leiden', 'louvain'] as const
+export const COMMUNITY_ALGORITHMS = ['leiden', 'louvain', 'graphologyLouvain', 'labelPropagation'] as const
+export type CommunityAlgorithm = typeof COMMUNITY_ALGORITHMS[number]
 
 export const RunRequest = z.object({
   algorithm: z.enum(COMMUNITY_ALGORITHMS).default('leiden'),

@@ -1,6 +1,6 @@
 /** One registered measure on a network from a file, as a table: so that any figure can be checked against another tool in one line. */
 import { MEASURABLE } from '../analysis/registry.ts'
-import type { Measured } from '../analysis/registry.ts'
+import type { Measured } from '../analysis/algorithm.ts'
 import type { Context } from '../analysis/context.ts'
 import { undirected } from '../analysis/undirected.ts'
 import { groupsOf, NetworkFileError } from './read-network.ts'

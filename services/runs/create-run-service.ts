@@ -7,7 +7,7 @@
 import { Piscina } from 'piscina'
 import type { Run, RunEvent, RunRequest } from '../contract/run.ts'
 import { Cancelled } from '../analysis/context.ts'
-import { COMMUNITIES } from '../analysis/registry.ts'
+import { runOptions } from '../analysis/communities/algorithms.ts'
 import { readSnapshot } from '../snapshot/build-snapshot.ts'
 import { readSnapshotFile, writeSnapshot } from '../snapshot/snapshot-file.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -146,7 +146,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     failAbandoned,
     start: async request => {
       if (queue.length >= RUN_QUEUE_MAX) throw new RunQueueFull(`${RUN_QUEUE_MAX} runs are waiting already; stop one, or wait until one has ended.`)
-      const checked: RunRequest = { ...request, options: COMMUNITIES[request.algorithm].options.parse(request.options) }
+      const checked: RunRequest = { ...request, options: runOptions(request.algorithm).parse(request.options) }
       const run: Run = {
         id: newId(), request: checked, status: 'queued', revision: (await store.revision()).number, softwareVersion, requestedAt: now(), startedAt: null, finishedAt: null, durationMs: null, inputHash: null, metrics: null, problem: null
       }

@@ -6,7 +6,7 @@ import type { RUN_STAGES, RunRequest } from '../contract/run.ts'
 import { addSums, chooseSources, chunkSources, scaleSums } from '../analysis/centrality/betweenness.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
 import { Cancelled } from '../analysis/context.ts'
-import { COMMUNITIES } from '../analysis/registry.ts'
+import { runOptions } from '../analysis/communities/algorithms.ts'
 import type { Csr, Snapshot } from '../snapshot/snapshot.ts'
 import { newWatch, readProgress, requestStop } from './task.ts'
 import type { Answers, Found, Profiled, Task } from './task.ts'
@@ -70,7 +70,7 @@ const performerOf = (pool: Piscina, signal: AbortSignal): Perform => async (task
 
 /** Communities with other seeds, on all links and on part of them. The seed of each is fixed, so the number of threads changes nothing. */
 async function repeat (perform: Perform, graph: Csr, request: RunRequest, report: (share: number) => void): Promise<{ repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }> {
-  const count = graph.m === 0 ? 0 : COMMUNITIES[request.algorithm].options.parse(request.options).repeats
+  const count = graph.m === 0 ? 0 : runOptions(request.algorithm).parse(request.options).repeats as number
   const tasks = [0, LINKS_DROPPED].flatMap((dropShare, k) => Array.from({ length: Math.ceil(count / SEEDS_A_TASK) }, (_, i) => {
     const first = i * SEEDS_A_TASK
     return { dropShare, seeds: Array.from({ length: Math.min(SEEDS_A_TASK, count - first) }, (_, j) => (request.seed + 1 + k * count + first + j) >>> 0) }

@@ -1,11 +1,11 @@
 /** A worker thread: one task in, its answer out. Holds no state and does no I/O. */
 import { betweennessOfSources } from '../analysis/centrality/betweenness.ts'
 import { agreeOnCommunities } from '../analysis/communities/agree.ts'
+import { findCommunities as find } from '../analysis/communities/algorithms.ts'
 import { Cancelled, part, UNWATCHED } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
 import { dropLinks } from '../analysis/drop-links.ts'
 import { measureOrganisations } from '../analysis/measure-organisations.ts'
-import { COMMUNITIES } from '../analysis/registry.ts'
 import type { RunRequest } from '../contract/run.ts'
 import type { Csr } from '../snapshot/snapshot.ts'
 import { project } from '../snapshot/project.ts'
@@ -36,8 +36,8 @@ function answer (task: Task): Answers[Task['kind']] {
         return labels
       })
     case 'communities': {
-      const find = (graph: Csr, seed: number): Int32Array => findCommunities(graph, task.request, seed, { ...UNWATCHED, check: context.check })
-      return agreeOnCommunities(task.graph, task.repeats, task.repeatsWithLinksDropped, task.request.seed, find, context)
+      const search = (graph: Csr, seed: number): Int32Array => findCommunities(graph, task.request, seed, { ...UNWATCHED, check: context.check })
+      return agreeOnCommunities(task.graph, task.repeats, task.repeatsWithLinksDropped, task.request.seed, search, context)
     }
     case 'betweenness': {
       const sums = betweennessOfSources(task.graph, task.groups, task.sources, true, context)
@@ -50,10 +50,7 @@ function answer (task: Task): Answers[Task['kind']] {
   }
 }
 
-function findCommunities (graph: Csr, { algorithm, options: given }: RunRequest, seed: number, context: Context): Int32Array {
-  const { options, find } = COMMUNITIES[algorithm]
-  return find(graph, options.parse(given) as never, seed, context)
-}
+const findCommunities = (graph: Csr, { algorithm, options }: RunRequest, seed: number, context: Context): Int32Array => find(algorithm, graph, options, seed, context)
 
 function onSharedMemory (values: Float64Array): Float64Array {
   const shared = sharedFloat64(values.length)

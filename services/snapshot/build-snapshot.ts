@@ -4,7 +4,7 @@ import type { Membership, Network } from '../contract/network.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { buildCsr, emptyLinkList } from './build-csr.ts'
-import type { LinkList } from './build-csr.ts'
+import type { GrowingLinkList } from './build-csr.ts'
 import { encode, encodeMany } from './encode.ts'
 import { hashSnapshot } from './hash-snapshot.ts'
 import { sharedFloat64, sharedInt32 } from './shared-arrays.ts'
@@ -67,7 +67,7 @@ export function buildSnapshot (revision: number, rows: SnapshotRows): Snapshot {
   return { ...snapshot, hash: hashSnapshot(snapshot) }
 }
 
-interface Layers { supply: LinkList, collaboration: LinkList, internalVolume: Float64Array, selfLoops: number, zeroWeightLinks: number, otherLinks: Record<string, number> }
+interface Layers { supply: GrowingLinkList, collaboration: GrowingLinkList, internalVolume: Float64Array, selfLoops: number, zeroWeightLinks: number, otherLinks: Record<string, number> }
 
 function separateLayers (links: Link[], index: Map<string, number>): Layers {
   const layers: Layers = { supply: emptyLinkList(), collaboration: emptyLinkList(), internalVolume: sharedFloat64(index.size), selfLoops: 0, zeroWeightLinks: 0, otherLinks: {} }

@@ -11,7 +11,7 @@
  */
 import type { ProjectionOptions } from '../contract/run.ts'
 import { buildCsr, emptyLinkList } from './build-csr.ts'
-import type { LinkList } from './build-csr.ts'
+import type { GrowingLinkList } from './build-csr.ts'
 import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import type { Csr, Projection, Snapshot } from './snapshot.ts'
 
@@ -20,12 +20,12 @@ const LAYER_WEIGHT = { supply: 1, collaboration: 1, 'co-membership': 0.5 } as co
 const LAYER_BIT = { supply: 1, collaboration: 2, 'co-membership': 4 } as const
 type Layer = keyof typeof LAYER_BIT
 
-interface CoMembership { links: LinkList, networksProjected: number, networksAboveCap: number, networksWithOneMember: number }
+interface CoMembership { links: GrowingLinkList, networksProjected: number, networksAboveCap: number, networksWithOneMember: number }
 
 export function project (snapshot: Snapshot, options: ProjectionOptions): Projection {
   const n = snapshot.ids.length
   const coMembership = projectMemberships(snapshot, options)
-  const lists: Record<Layer, LinkList> = {
+  const lists: Record<Layer, GrowingLinkList> = {
     supply: listLinks(snapshot.supply),
     collaboration: listLinks(snapshot.collaboration),
     'co-membership': coMembership.links
@@ -90,7 +90,7 @@ function projectMemberships ({ incidence }: Snapshot, { networkSizeMax, networkS
 }
 
 /** Links of a layer as a list; a directed layer keeps both directions of a pair, which the projection sums. */
-function listLinks (graph: Csr): LinkList {
+function listLinks (graph: Csr): GrowingLinkList {
   const links = emptyLinkList()
   for (let i = 0; i < graph.n; i++) {
     for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {

@@ -8,7 +8,7 @@ import { betweenness, betweennessScale, pairsAcrossGroups } from '../../services
 import { degree, strength } from '../../services/analysis/centrality/degree.ts'
 import { pagerank, PagerankOptions } from '../../services/analysis/centrality/pagerank.ts'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
-import { louvain } from '../../services/analysis/communities/louvain.ts'
+import { louvain, LouvainOptions } from '../../services/analysis/communities/louvain.ts'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
 import { splitDisconnected } from '../../services/analysis/communities/partition.ts'
 import { hypergeometricTail } from '../../services/clusters/statistics/hypergeometric.ts'
@@ -38,7 +38,7 @@ t.test('Zachary\'s karate club', async t => {
   t.ok(Math.abs((modularity(graph, best) as number) - (expected('modularity_optimum') as number)) < EXACT, 'Leiden reaches the exact optimum')
   t.same(leiden(graph, LeidenOptions.parse({ restarts: 10 }), 42), best, 'one seed, one result')
   t.equal(new Set(splitDisconnected(graph, best)).size, new Set(best).size, 'communities are connected')
-  t.ok((modularity(graph, louvain(graph, { resolution: 1 }, 42)) as number) > 0.38)
+  t.ok((modularity(graph, louvain(graph, LouvainOptions.parse({}), 42)) as number) > 0.38)
 })
 
 t.test('Les Miserables, weighted', async t => {

@@ -8,7 +8,7 @@ import { bridgeScore } from '../../services/analysis/brokerage/bridge-score.ts'
 import { participation } from '../../services/analysis/brokerage/participation.ts'
 import { betweenness } from '../../services/analysis/centrality/betweenness.ts'
 import { degree, strength } from '../../services/analysis/centrality/degree.ts'
-import { leiden } from '../../services/analysis/communities/leiden.ts'
+import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
 import { buildClusters, clusterMembers } from '../../services/clusters/build-clusters.ts'
 import { ClustersView, EgoViewQuery, GraphViewQuery, OrganisationsView, VIEW_NODES_MAX } from '../../services/contract/graph-view.ts'
 import type { Measure } from '../../services/contract/run.ts'
@@ -37,7 +37,7 @@ t.test('the real seed, from the store to the file', async t => {
   const projection = project(snapshot, request.projection)
   const { graph } = projection
   const { country } = snapshot
-  const community = leiden(graph, { resolution: 1, restarts: 1, iterationsMax: 20 }, request.seed)
+  const community = leiden(graph, LeidenOptions.parse({}), request.seed)
   const unmeasured = new Float64Array(graph.n).fill(NaN)
   const { clusterOf } = clusterMembers(community)
   const across = betweenness(graph, country.codes, { weighted: false, sources: 64 }, request.seed).acrossGroups

@@ -48,3 +48,40 @@ export function splitDisconnected (graph: Csr, labels: Int32Array): Int32Array {
   }
   return parts
 }
+
+/**
+ * The same only where it can be needed after some links changed: in the communities of the `ends` of those links and in those that a node has left.
+ * In place; parts that come loose get labels no community has. O(n + links of these communities).
+ */
+export function splitChanged ({ n, offsets, targets }: Csr, before: Int32Array, labels: Int32Array, ends: Int32Array): void {
+  const sizes = new Int32Array(n)
+  for (const label of labels) sizes[label]++
+  /** Nodes from which their community is walked. */
+  const starts = new Set(ends)
+  for (let v = 0; v < n; v++) {
+    if (labels[v] === before[v]) continue
+    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) if (labels[targets[slot]] === before[v]) starts.add(targets[slot])
+  }
+  const seen = new Uint8Array(n)
+  const walked: number[] = []
+  let unused = 0
+  for (const start of starts) {
+    if (seen[start] === 1) continue
+    walked.length = 0
+    walked.push(start)
+    seen[start] = 1
+    for (let at = 0; at < walked.length; at++) {
+      for (let slot = offsets[walked[at]]; slot < offsets[walked[at] + 1]; slot++) {
+        const j = targets[slot]
+        if (seen[j] === 1 || labels[j] !== labels[start]) continue
+        seen[j] = 1
+        walked.push(j)
+      }
+    }
+    if (walked.length === sizes[labels[start]]) continue
+    while (sizes[unused] > 0) unused++
+    sizes[labels[start]] -= walked.length
+    sizes[unused] = walked.length
+    for (const v of walked) labels[v] = unused
+  }
+}

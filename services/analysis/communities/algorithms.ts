@@ -1,0 +1,91 @@
+/** The registered algorithms of this family, and those a run can find its communities with. */
+import { z } from 'zod'
+import { algorithm, NETWORK, UNDIRECTED } from '../algorithm.ts'
+import type { Algorithm, Measured, MeasureInput } from '../algorithm.ts'
+import type { CommunityAlgorithm } from '../../contract/run.ts'
+import type { Csr } from '../../snapshot/snapshot.ts'
+import type { Context } from '../context.ts'
+import { agreeOnCommunities } from './agree.ts'
+import { components } from './components.ts'
+import { graphologyLouvain, GraphologyLouvainOptions } from './graphology-louvain.ts'
+import { labelPropagation, LabelPropagationOptions } from './label-propagation.ts'
+import { leiden, LeidenOptions } from './leiden.ts'
+import { louvain, LouvainOptions } from './louvain.ts'
+import { modularity } from './modularity.ts'
+
+/** Repetitions of the default run: with three, three times as many communities of a rewired network look stable; with fifty, none does. */
+const REPEATS_DEFAULT = 50
+
+const Repeats = z.object({
+  repeats: z.number().int().min(0).max(200).default(REPEATS_DEFAULT).describe('repetitions with other seeds: the communities are what they agree on, and stability how often they come back; 0: one analysis, stability not measured')
+})
+/** Of the shortest paths that every run follows beside its communities. */
+const Sources = z.object({
+  betweennessSources: z.number().int().min(0).max(1_000_000).default(0).describe('shortest-path sources drawn by the seed; 0: all of them where that fits the time of a run, otherwise as many as do')
+})
+
+type Find = (graph: Csr, options: never, seed: number, context: Context) => Int32Array
+export interface Finder {
+  /** Without repetitions. */
+  options: z.ZodObject
+  find: Find
+}
+const FINDERS: Record<CommunityAlgorithm, Finder> = {
+  leiden: { options: LeidenOptions, find: leiden },
+  louvain: { options: LouvainOptions, find: louvain },
+  graphologyLouvain: { options: GraphologyLouvainOptions, find: graphologyLouvain },
+  labelPropagation: { options: LabelPropagationOptions, find: labelPropagation }
+}
+
+/** The options of a run: the algorithm's, repetitions, and what the run does beside. */
+export const runOptions = (name: CommunityAlgorithm): z.ZodObject => FINDERS[name].options.extend({ ...Repeats.shape, ...Sources.shape }).strict()
+
+/** Communities of a network with the options of a run, once. */
+export function findCommunities (name: CommunityAlgorithm, graph: Csr, given: Record<string, unknown>, seed: number, context: Context): Int32Array {
+  return FINDERS[name].find(graph, runOptions(name).parse(given) as never, seed, context)
+}
+
+/** As a run does it, on all links. */
+function agreed ({ find }: Finder, { graph, seed }: MeasureInput, options: { repeats: number, resolution?: number }, context: Context): Measured {
+  const search = (each: Csr, start: number): Int32Array => find(each, options as never, start, { ...context, progress: () => {} })
+  const count = graph.m === 0 ? 0 : options.repeats
+  const repeats = Array.from({ length: count }, (_, i) => {
+    context.progress(i / count)
+    return search(graph, (seed + 1 + i) >>> 0)
+  })
+  const { community, memberConfidence, agreement } = agreeOnCommunities(graph, repeats, [], seed, search, { ...context, progress: () => {} })
+  return { nodes: { community, memberConfidence }, metrics: { communities: new Set(community).size, modularity: modularity(graph, community, options.resolution), agreement: Number.isNaN(agreement) ? null : agreement } }
+}
+
+const finder = (name: CommunityAlgorithm, entry: Pick<Algorithm, 'title' | 'says' | 'needs' | 'complexity' | 'reference'>): Algorithm => algorithm({
+  ...entry, name, family: 'communities', options: FINDERS[name].options.extend(Repeats.shape), compute: (input, options, context) => agreed(FINDERS[name], input, options as { repeats: number, resolution?: number }, context)
+})
+
+export const COMMUNITIES: Algorithm[] = [
+  finder('leiden', {
+    title: 'Clusters by Leiden', says: 'Groups of organisations that deal with each other more than chance would explain.',
+    needs: NETWORK, complexity: 'about O(m) an iteration', reference: 'Traag, Waltman & van Eck 2019, Sci. Rep. 9:5233'
+  }),
+  finder('louvain', {
+    title: 'Clusters by Louvain', says: 'The same question answered by an older, faster and less thorough method; for comparison.',
+    needs: NETWORK, complexity: 'about O(m) a pass', reference: 'Blondel et al. 2008, JSTAT P10008'
+  }),
+  finder('graphologyLouvain', {
+    title: 'Clusters by Louvain, of graphology', says: 'Louvain as another program computes it; for comparison.',
+    needs: UNDIRECTED, complexity: 'about O(m) a pass', reference: 'graphology-communities-louvain 2.0.2'
+  }),
+  finder('labelPropagation', {
+    title: 'Clusters by label propagation', says: 'Groups that form when everybody joins those it deals with most; quick and unsteady, for comparison.',
+    needs: UNDIRECTED, complexity: 'O(m) a round', reference: 'Raghavan, Albert & Kumara 2007, Phys. Rev. E 76:036106'
+  }),
+  algorithm({
+    name: 'components', family: 'communities', title: 'Connected components', says: 'Which organisations can reach each other at all.',
+    needs: UNDIRECTED, complexity: 'O(n + m)', reference: 'depth-first search',
+    options: z.object({}), compute: ({ graph }) => { const { labels, count } = components(graph); return { nodes: { component: labels }, metrics: { components: count } } }
+  }),
+  algorithm({
+    name: 'memberConfidence', family: 'communities', title: 'Sure of its cluster', says: 'In what share of the repetitions it was in this cluster.',
+    needs: UNDIRECTED, complexity: 'O(repetitions x n)', reference: 'Hennig 2007, Comput. Stat. Data Anal. 52:258; by member',
+    options: z.object({})
+  })
+]

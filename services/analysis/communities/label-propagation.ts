@@ -1,0 +1,52 @@
+/**
+ * Label propagation: every organisation takes the label that most of its work is done with, until nobody changes.
+ *
+ * Asynchronous, nodes in a new seeded order each round, ties by lot among the strongest labels unless the own is one of them. Undirected (both directions of
+ * a pair summed), weights are strengths. Fast and unstable: it may put nearly everybody under one label, so it is offered for comparison only.
+ * Communities are connected, labels by size and smallest member; isolates are singletons. O(m) a round, at most ROUNDS_MAX of them.
+ * Source: Raghavan, Albert & Kumara 2007, Phys. Rev. E 76:036106.
+ */
+import { z } from 'zod'
+import type { Csr } from '../../snapshot/snapshot.ts'
+import { UNWATCHED } from '../context.ts'
+import type { Context } from '../context.ts'
+import { createRandom, shuffle } from '../random.ts'
+import { undirected } from '../undirected.ts'
+import { canonicalLabels, splitDisconnected } from './partition.ts'
+
+export const LabelPropagationOptions = z.object({})
+
+/** Rounds after which it stops in any case; it has settled after five on nearly every network (Raghavan 2007). */
+const ROUNDS_MAX = 100
+
+export function labelPropagation (graph: Csr, _options: z.infer<typeof LabelPropagationOptions>, seed: number, context: Context = UNWATCHED): Int32Array {
+  const links = undirected(graph)
+  const { n, offsets, targets, weights } = links
+  const random = createRandom(seed)
+  const labels = Int32Array.from({ length: n }, (_, v) => v)
+  const order = labels.slice()
+  const sums = new Float64Array(n)
+  for (let round = 0, changed = true; changed && round < ROUNDS_MAX; round++) {
+    context.check()
+    context.progress(round / ROUNDS_MAX)
+    changed = false
+    for (const v of shuffle(order, random)) {
+      for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) sums[labels[targets[slot]]] += weights[slot]
+      let best = labels[v]
+      let ties = 1
+      for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
+        const label = labels[targets[slot]]
+        if (label === best || sums[label] < sums[best]) continue
+        ties = sums[label] > sums[best] ? 1 : ties + 1
+        if (ties === 1 || (best !== labels[v] && random.below(ties) === 0)) best = label
+      }
+      for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) sums[labels[targets[slot]]] = 0
+      if (best === labels[v]) continue
+      labels[v] = best
+      changed = true
+    }
+  }
+  const connected = splitDisconnected(links, labels)
+  canonicalLabels(connected)
+  return connected
+}

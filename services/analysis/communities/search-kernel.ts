@@ -1,0 +1,73 @@
+/** The search of search.ts by its kernel: equal labels, a fraction of the time. Without compiled kernels it is search.ts itself. */
+import { openKernel } from '../../kernels/kernel.ts'
+import type { Kernel } from '../../kernels/kernel.ts'
+import type { Csr } from '../../snapshot/snapshot.ts'
+import type { Context } from '../context.ts'
+import { isUnweighted } from '../is-unweighted.ts'
+import { splitChanged, splitDisconnected } from './partition.ts'
+import { moveFromFrontier, searchCommunities, volumesOf } from './search.ts'
+import type { SearchOptions, Volumes } from './search.ts'
+
+/** A graph made ready for searches: read once, searched as often as wanted. */
+export interface Searcher {
+  /** Connected communities from singletons. */
+  search: (seed: number) => Int32Array
+  /** Connected communities of the graph as it is now, from those it had before some links changed; `ends`: the nodes whose links changed. */
+  update: (before: Int32Array, ends: Int32Array) => Int32Array
+}
+
+export function createSearcher (graph: Csr, options: SearchOptions, context: Context): Searcher {
+  const volumes = volumesOf(graph, options)
+  const kernel = openKernel(context)
+  return kernel === null ? byDefinition(volumes, options, context) : byKernel(kernel, volumes, options)
+}
+
+const singletons = (n: number): Int32Array => Int32Array.from({ length: n }, (_, v) => v)
+
+/** By search.ts alone. */
+export function byDefinition (volumes: Volumes, options: SearchOptions, context: Context): Searcher {
+  const { links } = volumes
+  return {
+    search: seed => {
+      const labels = singletons(links.n)
+      searchCommunities(volumes, labels, options, seed, context)
+      return splitDisconnected(links, labels)
+    },
+    update: (before, ends) => {
+      const labels = before.slice()
+      moveFromFrontier(volumes, labels, ends, context)
+      splitChanged(links, before, labels, ends)
+      return labels
+    }
+  }
+}
+
+function byKernel ({ call, put, set, reserve, ints }: Kernel, { links, volume, inflow, scale }: Volumes, { refined, iterationsMax }: SearchOptions): Searcher {
+  const { n } = links
+  const slots = links.targets.length
+  const offsets = put(links.offsets)
+  const targets = put(links.targets)
+  const weights = isUnweighted(links) ? 0 : put(links.weights)
+  const volumeAt = put(volume)
+  const inflowAt = inflow === volume ? volumeAt : put(inflow)
+  const labels = reserve(4 * n)
+  const other = reserve(4 * n)
+  const scratch = reserve(Math.max(call.searchScratch(n, slots), call.frontierScratch(n), call.splitScratch(n)))
+  const numbers = singletons(n)
+  return {
+    search: seed => {
+      set(labels, numbers)
+      call.searchCommunities(n, offsets, targets, weights, volumeAt, inflowAt, labels, scratch, scale, seed, iterationsMax, refined ? 1 : 0)
+      call.splitDisconnected(n, offsets, targets, labels, other, scratch)
+      return ints(other, n)
+    },
+    update: (before, ends) => {
+      set(labels, before)
+      set(other, ends)
+      call.moveFromFrontier(n, offsets, targets, weights, volumeAt, inflowAt, labels, scratch, scale, other, ends.length)
+      const after = ints(labels, n)
+      splitChanged(links, before, after, ends)
+      return after
+    }
+  }
+}

@@ -1,0 +1,268 @@
+/**
+ * The search behind Leiden and Louvain: communities of the highest quality, found by moving nodes, merging and moving again.
+ *
+ * Quality = sum over communities of (weight inside - scale x what chance would put there). Of modularity with resolution gamma chance is
+ * K_v K_c / 2m (undirected; K strengths) or (K_v^out K_c^in + K_v^in K_c^out) / m (directed, Leicht & Newman); of the constant Potts model it is
+ * n_v n_c. So a node carries a `volume`, which for a directed graph is told apart from its `inflow`, and everything else is one algorithm.
+ *
+ * An iteration moves nodes to the neighbouring community of greatest gain (queue of unstable nodes, seeded random order); when `refined`, it splits
+ * every community into singletons and lets only well-connected nodes join only well-connected parts, equal gains by lot, which is what lets later
+ * iterations find new parts; it aggregates by the parts and starts the next level from the unrefined communities. Iterations go on until none
+ * moves a node or `iterationsMax`.
+ *
+ * About O(m) an iteration. This is the definition: services/kernels/assembly/communities.ts takes the same steps in the same order.
+ * Sources: Blondel et al. 2008, JSTAT P10008; Traag, Waltman & van Eck 2019, Sci. Rep. 9:5233; Leicht & Newman 2008, Phys. Rev. Lett. 100:118703;
+ * Traag, Van Dooren & Nesterov 2011, Phys. Rev. E 84:016114.
+ */
+import type { Csr } from '../../snapshot/snapshot.ts'
+import type { Context } from '../context.ts'
+import { createRandom, shuffle } from '../random.ts'
+import type { Random } from '../random.ts'
+import { undirected } from '../undirected.ts'
+import { renumber } from './partition.ts'
+
+/** Gains smaller than this are rounding, not improvement. */
+const GAIN_MIN = 1e-12
+
+export type Quality = 'modularity' | 'constantPotts'
+export interface SearchOptions { quality: Quality, resolution: number, refined: boolean, iterationsMax: number }
+
+/** What a search needs of a graph: symmetric links, and what chance is made of. `inflow` is `volume` itself unless the graph is directed. */
+export interface Volumes { links: Csr, volume: Float64Array, inflow: Float64Array, scale: number }
+
+export function volumesOf (graph: Csr, { quality, resolution }: Pick<SearchOptions, 'quality' | 'resolution'>): Volumes {
+  const links = undirected(graph)
+  if (quality === 'constantPotts') {
+    const volume = new Float64Array(graph.n).fill(1)
+    return { links, volume, inflow: volume, scale: resolution }
+  }
+  const volume = new Float64Array(graph.n)
+  const inflow = graph.directed ? new Float64Array(graph.n) : volume
+  let total = 0
+  for (let v = 0; v < graph.n; v++) {
+    let sum = 0
+    for (let slot = graph.offsets[v]; slot < graph.offsets[v + 1]; slot++) {
+      sum += graph.weights[slot]
+      if (graph.directed) inflow[graph.targets[slot]] += graph.weights[slot]
+    }
+    volume[v] = sum
+    total += sum
+  }
+  return { links, volume, inflow, scale: resolution / total }
+}
+
+/** One graph of the hierarchy: nodes are parts of the level below. */
+interface Level { n: number, offsets: Int32Array, targets: Int32Array, weights: Float64Array, volume: Float64Array, inflow: Float64Array }
+
+/** Room for the inner loops, made once: sized for the lowest level. */
+interface Workspace { sums: Float64Array, touched: Int32Array, queue: Int32Array, queued: Uint8Array }
+const workspace = (n: number): Workspace => ({ sums: new Float64Array(n), touched: new Int32Array(n), queue: new Int32Array(n), queued: new Uint8Array(n) })
+
+/** `labels`: where the search starts (below n); what it finds stands there when it ends. */
+export function searchCommunities ({ links, volume, inflow, scale }: Volumes, labels: Int32Array, { refined, iterationsMax }: SearchOptions, seed: number, context: Context): void {
+  const { n } = links
+  const random = createRandom(seed)
+  const bottom: Level = { n, offsets: links.offsets, targets: links.targets, weights: links.weights, volume, inflow }
+  const room = workspace(n)
+  for (let iteration = 0; iteration < iterationsMax; iteration++) {
+    let moves = 0
+    let level = bottom
+    let communities: Int32Array = Int32Array.from(labels)
+    const nodeOf = Int32Array.from({ length: n }, (_, v) => v)
+    for (;;) {
+      moves += moveAll(level, communities, scale, room, random, context)
+      const count = renumber(communities, level.n)
+      if (count === level.n) break
+      let parts = communities
+      let partCount = count
+      if (refined) {
+        parts = refine(level, communities, count, scale, room, random)
+        partCount = renumber(parts, level.n)
+        // Refinement merged nothing: aggregate by the communities, or this level would repeat for ever.
+        if (partCount === level.n) {
+          parts = communities
+          partCount = count
+        }
+      }
+      const above = new Int32Array(partCount)
+      for (let v = 0; v < level.n; v++) above[parts[v]] = communities[v]
+      for (let v = 0; v < n; v++) nodeOf[v] = parts[nodeOf[v]]
+      level = aggregate(level, parts, partCount, room)
+      communities = above
+    }
+    for (let v = 0; v < n; v++) labels[v] = communities[nodeOf[v]]
+    renumber(labels)
+    context.progress((iteration + 1) / iterationsMax)
+    if (moves === 0) break
+  }
+}
+
+/** From known labels, only the nodes of the frontier and whomever their moves reach: after a few changed links. Returns the moves made. */
+export function moveFromFrontier ({ links, volume, inflow, scale }: Volumes, labels: Int32Array, frontier: Int32Array, context: Context): number {
+  const room = workspace(links.n)
+  room.queue.set(frontier)
+  for (const v of frontier) room.queued[v] = 1
+  return moveQueued({ ...links, volume, inflow }, labels, scale, room, frontier.length, context)
+}
+
+function moveAll (level: Level, communities: Int32Array, scale: number, room: Workspace, random: Random, context: Context): number {
+  for (let v = 0; v < level.n; v++) {
+    room.queue[v] = v
+    room.queued[v] = 1
+  }
+  shuffle(room.queue.subarray(0, level.n), random)
+  return moveQueued(level, communities, scale, room, level.n, context)
+}
+
+function sumByCommunity (values: Float64Array, communities: Int32Array, n: number, count: number): Float64Array {
+  const totals = new Float64Array(count)
+  for (let v = 0; v < n; v++) totals[communities[v]] += values[v]
+  return totals
+}
+
+/** Local moving: until no queued node gains by joining a neighbouring community. Returns the moves made. */
+function moveQueued (level: Level, communities: Int32Array, scale: number, { sums, touched, queue, queued }: Workspace, waiting: number, context: Context): number {
+  const { n, offsets, targets, weights, volume, inflow } = level
+  const directed = inflow !== volume
+  const totals = sumByCommunity(volume, communities, n, n)
+  const totalsIn = directed ? sumByCommunity(inflow, communities, n, n) : totals
+  let head = 0
+  let moves = 0
+  for (let steps = 0; waiting > 0; steps++) {
+    if ((steps & 0xffff) === 0) context.check()
+    const v = queue[head]
+    head = head + 1 === n ? 0 : head + 1
+    waiting--
+    queued[v] = 0
+    const own = communities[v]
+    let seen = 0
+    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
+      const c = communities[targets[slot]]
+      if (sums[c] === 0) touched[seen++] = c
+      sums[c] += weights[slot]
+    }
+    const cost = scale * volume[v]
+    const costIn = directed ? scale * inflow[v] : 0
+    let best = own
+    let gain = sums[own] - (directed ? cost * (totalsIn[own] - inflow[v]) + costIn * (totals[own] - volume[v]) : cost * (totals[own] - volume[v]))
+    for (let t = 0; t < seen; t++) {
+      const c = touched[t]
+      const candidate = sums[c] - (directed ? cost * totalsIn[c] + costIn * totals[c] : cost * totals[c])
+      sums[c] = 0
+      if (c !== own && candidate > gain + GAIN_MIN) {
+        gain = candidate
+        best = c
+      }
+    }
+    if (best === own) continue
+    communities[v] = best
+    totals[own] -= volume[v]
+    totals[best] += volume[v]
+    if (directed) {
+      totalsIn[own] -= inflow[v]
+      totalsIn[best] += inflow[v]
+    }
+    moves++
+    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
+      const j = targets[slot]
+      if (queued[j] === 1 || communities[j] === best) continue
+      queued[j] = 1
+      queue[(head + waiting++) % n] = j
+    }
+  }
+  return moves
+}
+
+/** Refinement: merges singletons within each community into well-connected parts. Returns the part of each node. */
+function refine (level: Level, communities: Int32Array, count: number, scale: number, { sums, touched, queue }: Workspace, random: Random): Int32Array {
+  const { n, offsets, targets, weights, volume, inflow } = level
+  const directed = inflow !== volume
+  const totals = sumByCommunity(volume, communities, n, count)
+  const totalsIn = directed ? sumByCommunity(inflow, communities, n, count) : totals
+  const parts = Int32Array.from({ length: n }, (_, v) => v)
+  const partVolume = volume.slice(0, n)
+  const partInflow = directed ? inflow.slice(0, n) : partVolume
+  /** Weight from a part to the rest of its community. */
+  const outward = new Float64Array(n)
+  const joined = new Uint8Array(n)
+  for (let v = 0; v < n; v++) {
+    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) if (communities[targets[slot]] === communities[v]) outward[v] += weights[slot]
+    queue[v] = v
+  }
+  const isWellConnected = (p: number, c: number): boolean => outward[p] >= (directed
+    ? scale * partVolume[p] * (totalsIn[c] - partInflow[p]) + scale * partInflow[p] * (totals[c] - partVolume[p])
+    : scale * partVolume[p] * (totals[c] - partVolume[p])) - GAIN_MIN
+  shuffle(queue.subarray(0, n), random)
+  for (let i = 0; i < n; i++) {
+    const v = queue[i]
+    if (joined[v] === 1 || !isWellConnected(v, communities[v])) continue
+    let seen = 0
+    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
+      if (communities[targets[slot]] !== communities[v]) continue
+      const p = parts[targets[slot]]
+      if (sums[p] === 0) touched[seen++] = p
+      sums[p] += weights[slot]
+    }
+    const cost = scale * volume[v]
+    const costIn = directed ? scale * inflow[v] : 0
+    let best = v
+    let gain = 0
+    let ties = 0
+    let shared = 0
+    for (let t = 0; t < seen; t++) {
+      const p = touched[t]
+      const weight = sums[p]
+      const candidate = weight - (directed ? cost * partInflow[p] + costIn * partVolume[p] : cost * partVolume[p])
+      sums[p] = 0
+      if (candidate < gain - GAIN_MIN || !isWellConnected(p, communities[v])) continue
+      ties = candidate > gain + GAIN_MIN ? 1 : ties + 1
+      if (ties > 1 && random.below(ties) !== 0) continue
+      gain = Math.max(gain, candidate)
+      best = p
+      shared = weight
+    }
+    if (best === v) continue
+    parts[v] = best
+    partVolume[best] += volume[v]
+    if (directed) partInflow[best] += inflow[v]
+    outward[best] += outward[v] - 2 * shared
+    joined[best] = 1
+    joined[v] = 1
+  }
+  return parts
+}
+
+/** The graph of parts. Weight inside a part is dropped: it never changes a decision, and volumes keep it. */
+function aggregate (level: Level, parts: Int32Array, count: number, { sums, touched }: Workspace): Level {
+  const starts = new Int32Array(count + 1)
+  for (let v = 0; v < level.n; v++) starts[parts[v] + 1]++
+  for (let p = 0; p < count; p++) starts[p + 1] += starts[p]
+  const members = new Int32Array(level.n)
+  const next = starts.slice(0, count)
+  for (let v = 0; v < level.n; v++) members[next[parts[v]]++] = v
+  const offsets = new Int32Array(count + 1)
+  const targets = new Int32Array(level.offsets[level.n])
+  const weights = new Float64Array(level.offsets[level.n])
+  let kept = 0
+  for (let p = 0; p < count; p++) {
+    let seen = 0
+    for (let i = starts[p]; i < starts[p + 1]; i++) {
+      const v = members[i]
+      for (let slot = level.offsets[v]; slot < level.offsets[v + 1]; slot++) {
+        const other = parts[level.targets[slot]]
+        if (other === p) continue
+        if (sums[other] === 0) touched[seen++] = other
+        sums[other] += level.weights[slot]
+      }
+    }
+    for (let t = 0; t < seen; t++) {
+      targets[kept] = touched[t]
+      weights[kept++] = sums[touched[t]]
+      sums[touched[t]] = 0
+    }
+    offsets[p + 1] = kept
+  }
+  const volume = sumByCommunity(level.volume, parts, level.n, count)
+  const inflow = level.inflow === level.volume ? volume : sumByCommunity(level.inflow, parts, level.n, count)
+  return { n: count, offsets, targets: targets.slice(0, kept), weights: weights.slice(0, kept), volume, inflow }
+}

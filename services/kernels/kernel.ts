@@ -1,0 +1,102 @@
+/**
+ * WebAssembly kernels: an instance with its own memory for one computation, into which the arrays are copied.
+ *
+ * The sources in assembly/ are compiled by compile-if-stale.ts. Where they have not been, openKernel answers null and the caller computes by its
+ * TypeScript definition: slower, the same result. A kernel reports through its one import and stops when that throws; its memory then goes with it.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+
+export const COMPILED = fileURLToPath(new URL('compiled/kernels.wasm', import.meta.url))
+
+/** 4 GiB: what 32-bit addresses reach. */
+const PAGES_MAX = 65536
+const PAGE = 65536
+/** Below it lies what the compiler places itself. */
+const FIRST_ADDRESS = PAGE
+/** A cache line, which is also what vectors of eight doubles need. */
+const ALIGNMENT = 64
+
+/** A network, or what is computed on it, does not fit the memory of a kernel. */
+export class KernelTooLarge extends Error { override name = 'KernelTooLarge' }
+
+type Address = number
+/** Kernels by name, as assembly/index.ts exports them. Sizes ending in Scratch are bytes of working memory. */
+export interface Kernels {
+  searchScratch: (n: number, slots: number) => number
+  searchCommunities: (n: number, offsets: Address, targets: Address, weights: Address, volume: Address, inflow: Address, labels: Address, scratch: Address, scale: number, seed: number, iterationsMax: number, refined: number) => number
+  frontierScratch: (n: number) => number
+  moveFromFrontier: (n: number, offsets: Address, targets: Address, weights: Address, volume: Address, inflow: Address, labels: Address, scratch: Address, scale: number, frontier: Address, count: number) => number
+  splitScratch: (n: number) => number
+  splitDisconnected: (n: number, offsets: Address, targets: Address, labels: Address, parts: Address, scratch: Address) => number
+  pagerankScratch: (n: number) => number
+  pagerank: (n: number, offsets: Address, targets: Address, weights: Address, out: Address, start: Address, scores: Address, scratch: Address, damping: number, tolerance: number, iterationsMax: number) => number
+  harmonicScratch: (n: number) => number
+  harmonic: (n: number, offsets: Address, targets: Address, sums: Address, scratch: Address) => void
+  betweennessScratch: (n: number) => number
+  betweenness: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, sources: Address, count: number, groups: Address, plain: Address, across: Address, scratch: Address) => number
+}
+
+export interface Kernel {
+  call: Kernels
+  /** Copies an array in; its address. */
+  put: (array: Int32Array | Float64Array | Uint8Array) => Address
+  /** Room for so many bytes, not cleared; its address. */
+  reserve: (bytes: number) => Address
+  /** Copies an array to where there is room for it. */
+  set: (at: Address, array: Int32Array | Float64Array | Uint8Array) => void
+  /** Copies out. */
+  ints: (at: Address, length: number) => Int32Array
+  floats: (at: Address, length: number) => Float64Array
+}
+
+export interface Watched { progress: (share: number) => void, check: () => void }
+
+let compiled: WebAssembly.Module | null | undefined
+
+function load (): WebAssembly.Module | null {
+  if (compiled === undefined) {
+    // A kernel is one long call, which V8 would run to its end in the code of its quick first compiler, up to 1.8 times slower.
+    setFlagsFromString('--no-liftoff')
+    compiled = existsSync(COMPILED) ? new WebAssembly.Module(readFileSync(COMPILED)) : null
+  }
+  return compiled
+}
+
+export function openKernel (context: Watched): Kernel | null {
+  const module = load()
+  if (module === null) return null
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: PAGES_MAX })
+  const report = (share: number): void => {
+    context.check()
+    context.progress(share)
+  }
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, report, abort: () => { throw new Error('a kernel aborted') } } })
+  let end = FIRST_ADDRESS
+  const reserve = (bytes: number): Address => {
+    const at = end
+    end = Math.ceil((at + bytes) / ALIGNMENT) * ALIGNMENT
+    const missing = Math.ceil(end / PAGE) - memory.buffer.byteLength / PAGE
+    if (missing <= 0) return at
+    try {
+      memory.grow(missing)
+    } catch (error) {
+      throw new KernelTooLarge(`the computation needs ${Math.ceil(end / 2 ** 20)} MB of memory at once, of at most ${PAGES_MAX * PAGE / 2 ** 20} MB that one computation can have and the machine has free.`, { cause: error })
+    }
+    return at
+  }
+  const set: Kernel['set'] = (at, array) => new Uint8Array(memory.buffer, at, array.byteLength).set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
+  return {
+    call: exports as unknown as Kernels,
+    reserve,
+    set,
+    put: array => {
+      const at = reserve(array.byteLength)
+      set(at, array)
+      return at
+    },
+    ints: (at, length) => new Int32Array(memory.buffer, at, length).slice(),
+    floats: (at, length) => new Float64Array(memory.buffer, at, length).slice()
+  }
+}
