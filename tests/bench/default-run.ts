@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
-import { louvain, LouvainOptions } from '../../services/analysis/communities/louvain.ts'
+import { graphologyLouvain, GraphologyLouvainOptions } from '../../services/analysis/communities/graphology-louvain.ts'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { buildApp } from '../../services/app.ts'
 import { RunRequest } from '../../services/contract/run.ts'
@@ -28,7 +28,7 @@ export async function * benchRun (): AsyncGenerator<Result> {
     await seedIfEmpty(store, 'seeds', { clock, progress: () => {}, signal: new AbortController().signal })
     const request = RunRequest.parse({})
     const { graph } = project(await readSnapshot(store), request.projection)
-    const peer = await medianTime(REPETITIONS, () => louvain(graph, LouvainOptions.parse({}), 42, UNWATCHED))
+    const peer = await medianTime(REPETITIONS, () => graphologyLouvain(graph, GraphologyLouvainOptions.parse({}), 42, UNWATCHED))
     const options = { ...LeidenOptions.parse({}), restarts: 1 }
     yield { subject: `Leiden, one start, ${graph.m.toLocaleString('en')} links`, figure: await medianTime(REPETITIONS, () => leiden(graph, options, 42, UNWATCHED)), unit: 'ms', peer: 'Louvain of graphology, its graph built', peerFigure: peer }
 
