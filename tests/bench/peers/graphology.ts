@@ -23,7 +23,7 @@ function work (job: Job): number | null {
 
 createInterface({ input: process.stdin }).on('line', line => {
   const job = JSON.parse(line) as Job
-  let quality: number | null = 0
+  let quality: number | null | undefined
   let start: number
   if (job.work === 'load') {
     const data = readFileSync(job.file as string)

@@ -59,7 +59,7 @@ function work (job: Job): () => number {
 function warm (share: number): Answer {
   const random = createRandom(7)
   const options = { quality: 'modularity', resolution: 1, refined: false, iterationsMax: 1 } as const
-  const before = createSearcher(graph, options, UNWATCHED).search(1)
+  const before = createSearcher(graph, options, UNWATCHED).search(101)
   const links: Array<[number, number]> = []
   for (let v = 0; v < graph.n; v++) for (let slot = graph.offsets[v]; slot < graph.offsets[v + 1]; slot++) if (graph.targets[slot] > v) links.push([v, graph.targets[slot]])
   const ends = new Set<number>()
@@ -78,7 +78,7 @@ function warm (share: number): Answer {
     const labels = find()
     return { seconds: (performance.now() - start) / 1000, quality: modularity(changed, labels) as number }
   }
-  const anew = timed(() => searcher.search(2))
+  const anew = timed(() => searcher.search(102))
   const updates = Array.from({ length: 5 }, () => timed(() => searcher.update(before, frontier))).sort((a, b) => a.seconds - b.seconds)
   return { ...updates[2], whole: anew.seconds, wholeQuality: anew.quality, megabytes: 0 }
 }
