@@ -4,8 +4,7 @@ ARG NODE_IMAGE=node:20.20.2-bookworm-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# The one script of its own would compile sources that are not here yet; the build does.
-RUN npm ci --ignore-scripts
+RUN npm ci
 COPY tsconfig.json LICENSE NOTICE ./
 COPY graph-queries graph-queries
 COPY services services

@@ -3,4 +3,5 @@
 import { register } from 'tsx/esm/api'
 
 register()
+await import('./kernels/compile-if-stale.ts')
 await import('./cli.ts')

@@ -1,4 +1,4 @@
-/** Compiles assembly/ unless the result is newer than everything it is made of; runs when packages are installed and before the service starts. */
+/** Compiles assembly/ unless the result is newer than everything it is made of; runs before the service, a command or the tests start. */
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
