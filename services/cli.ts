@@ -11,7 +11,7 @@ import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { ImportOptions } from './contract/import.ts'
 import type { Problem } from './contract/problem.ts'
-import { RunRequest } from './contract/run.ts'
+import { COMMUNITY_ALGORITHMS, RunRequest } from './contract/run.ts'
 import { importFiles } from './ingest/import-files.ts'
 import { seedIfEmpty } from './ingest/seed.ts'
 import { measuredToCsv, measuredToJson, measureNetwork } from './measure/measure-network.ts'
@@ -150,7 +150,7 @@ const COMMANDS: Record<string, Command> = {
   },
   analyse: {
     summary: 'run an analysis on the present data and wait for it',
-    usage: 'amber-road analyse [--algorithm leiden|louvain] [--seed N] [--options JSON]',
+    usage: `amber-road analyse [--algorithm ${COMMUNITY_ALGORITHMS.join('|')}] [--seed N] [--options JSON]`,
     run: async words => {
       const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' } } })
       const request = RunRequest.strict().parse({ ...(values.algorithm !== undefined && { algorithm: values.algorithm }), ...(values.seed !== undefined && { seed: Number(values.seed) }), options: readJson(values.options, 'options') })

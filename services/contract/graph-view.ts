@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { commaList } from './page.ts'
 import { OrganisationFilter } from './filter.ts'
 import { GRAPH_VIEW_LEVELS, ORGANISATION_KINDS } from './vocabulary.ts'
+import { CommunityAlgorithm } from './run.ts'
 
 /** Most organisations one view draws; above it the strongest by strength are kept and the status line says so. */
 export const VIEW_NODES_MAX = 2000
@@ -43,7 +44,7 @@ export const ViewCounts = z.object({
 })
 
 const common = {
-  level: z.enum(GRAPH_VIEW_LEVELS), run: z.string(), revision: z.number().int(), algorithm: z.string(), seed: z.number().int(),
+  level: z.enum(GRAPH_VIEW_LEVELS), run: z.string(), revision: z.number().int(), algorithm: CommunityAlgorithm, seed: z.number().int(),
   counts: ViewCounts, edges: z.array(ViewEdge), attribution: z.array(z.string())
 }
 export const ClustersView = z.object({ ...common, level: z.literal('clusters'), nodes: z.array(ClusterNode) })

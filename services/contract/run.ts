@@ -14,10 +14,11 @@ export const ProjectionOptions = z.object({
 export type ProjectionOptions = z.infer<typeof ProjectionOptions>
 
 export const COMMUNITY_ALGORITHMS = ['leiden', 'louvain', 'graphologyLouvain', 'labelPropagation'] as const
-export type CommunityAlgorithm = typeof COMMUNITY_ALGORITHMS[number]
+export const CommunityAlgorithm = z.enum(COMMUNITY_ALGORITHMS)
+export type CommunityAlgorithm = z.infer<typeof CommunityAlgorithm>
 
 export const RunRequest = z.object({
-  algorithm: z.enum(COMMUNITY_ALGORITHMS).default('leiden'),
+  algorithm: CommunityAlgorithm.default('leiden'),
   seed: z.number().int().min(0).max(2 ** 32 - 1).default(42),
   options: z.record(z.string(), z.unknown()).default({}).describe("the algorithm's own options, see /api/v1/algorithms"),
   projection: ProjectionOptions.prefault({})

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { COMPILED } from './kernel.ts'
+import { COMPILED, PAGES_MAX } from './kernel.ts'
 
 const SOURCES = fileURLToPath(new URL('assembly', import.meta.url))
 const PARTIAL = `${COMPILED}.${process.pid}.part`
@@ -22,7 +22,7 @@ async function compile (): Promise<void> {
   mkdirSync(dirname(COMPILED), { recursive: true })
   const { error, stderr } = await compiler.main([
     join(SOURCES, 'index.ts'), '--outFile', PARTIAL, '-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd',
-    '--importMemory', '--initialMemory', '1', '--maximumMemory', '65536'
+    '--importMemory', '--initialMemory', '1', '--maximumMemory', String(PAGES_MAX)
   ])
   if (error !== null) throw new Error(`The kernels do not compile: ${error.message}\n${stderr.toString()}`)
   // Put in place whole: two processes may start at the same time.

@@ -11,7 +11,7 @@ import { setFlagsFromString } from 'node:v8'
 export const COMPILED = fileURLToPath(new URL('compiled/kernels.wasm', import.meta.url))
 
 /** 4 GiB: what 32-bit addresses reach. */
-const PAGES_MAX = 65536
+export const PAGES_MAX = 65536
 const PAGE = 65536
 /** Below it lies what the compiler places itself. */
 const FIRST_ADDRESS = PAGE
@@ -19,7 +19,7 @@ const FIRST_ADDRESS = PAGE
 const ALIGNMENT = 64
 
 /** A network, or what is computed on it, does not fit the memory of a kernel. */
-export class KernelTooLarge extends Error { override name = 'KernelTooLarge' }
+class KernelTooLarge extends Error { override name = 'KernelTooLarge' }
 
 type Address = number
 /** Kernels by name, as assembly/index.ts exports them. Sizes ending in Scratch are bytes of working memory. */

@@ -1,12 +1,10 @@
 /** A worker thread: one task in, its answer out. Holds no state and does no I/O. */
 import { betweennessOfSources } from '../analysis/centrality/betweenness.ts'
 import { agreeOnCommunities } from '../analysis/communities/agree.ts'
-import { findCommunities as find } from '../analysis/communities/algorithms.ts'
+import { findCommunities } from '../analysis/communities/algorithms.ts'
 import { Cancelled, part, UNWATCHED } from '../analysis/context.ts'
-import type { Context } from '../analysis/context.ts'
 import { dropLinks } from '../analysis/drop-links.ts'
 import { measureOrganisations } from '../analysis/measure-organisations.ts'
-import type { RunRequest } from '../contract/run.ts'
 import type { Csr } from '../snapshot/snapshot.ts'
 import { project } from '../snapshot/project.ts'
 import { sharedFloat64, sharedInt32 } from '../snapshot/shared-arrays.ts'
@@ -49,8 +47,6 @@ function answer (task: Task): Answers[Task['kind']] {
       return profileClusters(task, context)
   }
 }
-
-const findCommunities = (graph: Csr, { algorithm, options }: RunRequest, seed: number, context: Context): Int32Array => find(algorithm, graph, options, seed, context)
 
 function onSharedMemory (values: Float64Array): Float64Array {
   const shared = sharedFloat64(values.length)

@@ -4,16 +4,16 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
+import { benchAlgorithms } from './algorithms.ts'
 import { benchRun } from './default-run.ts'
 import { benchImport } from './import-rows.ts'
-import { benchKernels } from './kernels.ts'
 import type { Result } from './result.ts'
 
 const FILE = new URL('results.md', import.meta.url)
 const [, , asked, graph] = process.argv
 
 if (asked === undefined || asked === 'service') writePart('The service', await benchService())
-if (asked === undefined || asked === 'algorithms') writePart('Algorithms', await benchKernels(graph))
+if (asked === undefined || asked === 'algorithms') writePart('Algorithms', await benchAlgorithms(graph))
 
 async function benchService (): Promise<string[]> {
   const rows = ['| what | figure | peer in the same run | peer\'s figure | ratio |', '|---|---:|---|---:|---:|']

@@ -11,7 +11,7 @@ import { volumesOf } from '../../services/analysis/communities/search.ts'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
 import { splitDisconnected } from '../../services/analysis/communities/partition.ts'
 import { createRandom } from '../../services/analysis/random.ts'
-import { COMPILED, KernelTooLarge, openKernel } from '../../services/kernels/kernel.ts'
+import { COMPILED, openKernel } from '../../services/kernels/kernel.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../services/snapshot/snapshot.ts'
 
@@ -50,8 +50,8 @@ t.test('centralities', async t => {
     const slow = betweennessByDefinition(graph, groups, sources, false, UNWATCHED)
     const options = PagerankOptions.parse({ reversed: backwards })
     const deviations = [
-      worst(fast.plain, slow.plain), groups.some(group => group !== groups[0]) ? worst(fast.acrossGroups, slow.acrossGroups) : 0,
-      worst(harmonicCloseness(graph), graph.n < 2 ? new Float64Array(graph.n) : harmonicByDefinition(graph, UNWATCHED)),
+      worst(fast.plain, slow.plain), worst(fast.acrossGroups, slow.acrossGroups),
+      worst(harmonicCloseness(graph), harmonicByDefinition(graph, UNWATCHED)),
       worst(pagerank(graph, options), pagerankByDefinition(walkOf(graph, options), options, UNWATCHED))
     ]
     t.ok(deviations.every(deviation => deviation <= 1e-12), `largest deviations ${deviations.join(', ')}`)
@@ -109,5 +109,4 @@ t.test('a kernel is watched, stops when asked, and says what it would need', asy
   t.throws(() => createSearcher(graph, { quality: 'modularity', resolution: 1, refined: true, iterationsMax: 20 }, { progress: () => {}, check: () => { throw new Error('stopped') } }).search(1), { message: 'stopped' })
   const kernel = openKernel(UNWATCHED)
   t.throws(() => kernel?.reserve(5 * 2 ** 30), { name: 'KernelTooLarge', message: /needs 512[01] MB of memory at once, of at most 4096 MB/ })
-  t.ok(KernelTooLarge)
 })

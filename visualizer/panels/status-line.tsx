@@ -1,9 +1,10 @@
 /** The honest line under every picture: how much of how much is shown, how it was computed, whose data it is. */
 import type { VNode } from 'preact'
 import type { ViewCounts } from '../../services/contract/graph-view.ts'
+import type { CommunityAlgorithm } from '../../services/contract/run.ts'
 import { t } from '../text/translate.ts'
 
-interface Props { counts: ViewCounts, edgesDrawn: number, algorithm: string, seed: number, revision: number, attribution: string[], level: 'clusters' | 'organisations' }
+interface Props { counts: ViewCounts, edgesDrawn: number, algorithm: CommunityAlgorithm, seed: number, revision: number, attribution: string[], level: 'clusters' | 'organisations' }
 
 export const StatusLine = ({ counts, edgesDrawn, algorithm, seed, revision, attribution, level }: Props): VNode => (
   <footer class='status'>
@@ -13,7 +14,7 @@ export const StatusLine = ({ counts, edgesDrawn, algorithm, seed, revision, attr
     </span>
     {counts.isolates > 0 && <span>{t('status.isolates', { n: counts.isolates })}</span>}
     <span>{t('status.edges', { shown: edgesDrawn, total: counts.edgesTotal })}</span>
-    <span>{t('status.run', { algorithm: algorithm === 'leiden' ? 'Leiden' : 'Louvain', seed: String(seed), revision })}</span>
+    <span>{t('status.run', { algorithm: t(`algorithm.${algorithm}`), seed: String(seed), revision })}</span>
     {attribution.map(line => <span key={line} class='attribution' title={line}>{line}</span>)}
   </footer>
 )

@@ -1,4 +1,4 @@
-/** Betweenness across groups as a share of the pairs of others in different groups; 0 where there are none. See betweenness.ts. */
+/** Betweenness across groups as a share of the pairs of others in different groups; 0 where there are none. Direction, weights and sources: betweenness.ts. */
 import type { MeasureInput } from '../algorithm.ts'
 import type { Context } from '../context.ts'
 import { betweenness, pairsAcrossGroups } from './betweenness.ts'

@@ -4,7 +4,7 @@
  * Asynchronous, nodes in a new seeded order each round, ties by lot among the strongest labels unless the own is one of them. Undirected (both directions of
  * a pair summed), weights are strengths. Fast and unstable: it may put nearly everybody under one label, so it is offered for comparison only.
  * Communities are connected, labels by size and smallest member; isolates are singletons. O(m) a round, at most ROUNDS_MAX of them.
- * Source: Raghavan, Albert & Kumara 2007, Phys. Rev. E 76:036106.
+ * Tested on rings of cliques, which it must not cut. Source: Raghavan, Albert & Kumara 2007, Phys. Rev. E 76:036106.
  */
 import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
@@ -26,22 +26,33 @@ export function labelPropagation (graph: Csr, _options: z.infer<typeof LabelProp
   const labels = Int32Array.from({ length: n }, (_, v) => v)
   const order = labels.slice()
   const sums = new Float64Array(n)
+  const touched = new Int32Array(n)
   for (let round = 0, changed = true; changed && round < ROUNDS_MAX; round++) {
     context.check()
     context.progress(round / ROUNDS_MAX)
     changed = false
     for (const v of shuffle(order, random)) {
-      for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) sums[labels[targets[slot]]] += weights[slot]
-      let best = labels[v]
-      let ties = 1
+      let seen = 0
       for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
         const label = labels[targets[slot]]
-        if (label === best || sums[label] < sums[best]) continue
-        ties = sums[label] > sums[best] ? 1 : ties + 1
-        if (ties === 1 || (best !== labels[v] && random.below(ties) === 0)) best = label
+        if (sums[label] === 0) touched[seen++] = label
+        sums[label] += weights[slot]
       }
-      for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) sums[labels[targets[slot]]] = 0
-      if (best === labels[v]) continue
+      const own = labels[v]
+      let best = own
+      let strongest = sums[own]
+      let ties = 1
+      for (let t = 0; t < seen; t++) {
+        const label = touched[t]
+        const sum = sums[label]
+        sums[label] = 0
+        if (label === own || sum < strongest) continue
+        ties = sum > strongest ? 1 : ties + 1
+        if (sum === strongest && (best === own || random.below(ties) !== 0)) continue
+        best = label
+        strongest = sum
+      }
+      if (best === own) continue
       labels[v] = best
       changed = true
     }

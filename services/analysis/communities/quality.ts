@@ -2,7 +2,7 @@
  * Constant Potts quality: weight inside communities above what a constant density gamma would put there.
  *
  * H = sum over communities c of [ L_c - gamma n_c (n_c - 1) / 2 ], L_c = weight inside (both directions of a directed pair). O(n + m).
- * Source: Traag, Van Dooren & Nesterov 2011, Phys. Rev. E 84:016114.
+ * In units of weight; gamma is weight a pair. Source: Traag, Van Dooren & Nesterov 2011, Phys. Rev. E 84:016114. Tested on a ring of cliques, counted by hand.
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { modularity } from './modularity.ts'

@@ -12,7 +12,7 @@ import type { SearchOptions, Volumes } from './search.ts'
 export interface Searcher {
   /** Connected communities from singletons. */
   search: (seed: number) => Int32Array
-  /** Connected communities of the graph as it is now, from those it had before some links changed; `ends`: the nodes whose links changed. */
+  /** Connected communities of the graph as it is now, from those it had before some links changed; `ends`: the nodes whose links changed, each once. */
   update: (before: Int32Array, ends: Int32Array) => Int32Array
 }
 

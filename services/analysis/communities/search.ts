@@ -10,7 +10,7 @@
  * iterations find new parts; it aggregates by the parts and starts the next level from the unrefined communities. Iterations go on until none
  * moves a node or `iterationsMax`.
  *
- * About O(m) an iteration. This is the definition: services/kernels/assembly/communities.ts takes the same steps in the same order.
+ * About O(m) an iteration. This is the definition: services/kernels/assembly/search.ts takes the same steps in the same order.
  * Sources: Blondel et al. 2008, JSTAT P10008; Traag, Waltman & van Eck 2019, Sci. Rep. 9:5233; Leicht & Newman 2008, Phys. Rev. Lett. 100:118703;
  * Traag, Van Dooren & Nesterov 2011, Phys. Rev. E 84:016114.
  */

@@ -36,7 +36,26 @@ function writeMasks (masks: usize): void {
   v128.store(row, none, 48)
 }
 
-/** Of the lanes two at `at` (a byte offset in the rows): sum where no path was known, kept in `paths` and `next`. Returns which of the two are new. */
+/** The rows of all neighbours of v, summed, into the row `into`. */
+@inline function sumRows (rows: usize, offsets: usize, targets: usize, v: i32, into: usize): void {
+  let a = f64x2.splat(0)
+  let b = f64x2.splat(0)
+  let c = f64x2.splat(0)
+  let d = f64x2.splat(0)
+  for (let slot = getInt(offsets, v), end = getInt(offsets, v + 1); slot < end; slot++) {
+    const row = rowOf(rows, getInt(targets, slot))
+    a = f64x2.add(a, v128.load(row))
+    b = f64x2.add(b, v128.load(row, 16))
+    c = f64x2.add(c, v128.load(row, 32))
+    d = f64x2.add(d, v128.load(row, 48))
+  }
+  v128.store(into, a)
+  v128.store(into, b, 16)
+  v128.store(into, c, 32)
+  v128.store(into, d, 48)
+}
+
+/** Of two lanes: the sum where no path was known, kept in `paths` and `next`. Returns which of the two are new. */
 @inline function visit (sum: v128, paths: usize, next: usize): i32 {
   const known = v128.load(paths)
   const fresh = v128.and(sum, f64x2.eq(known, f64x2.splat(0)))
@@ -75,6 +94,7 @@ export function betweenness (n: i32, offsets: usize, targets: usize, offsetsIn: 
   const reachable = take(n)
   const done = take(n)
   const counts = take(ROW)
+  const sum = take(ROW)
   clearFloats(rows, n * LANES)
   clearFloats(next, n * LANES)
 
@@ -122,20 +142,10 @@ export function betweenness (n: i32, offsets: usize, targets: usize, offsetsIn: 
           setInt(unvisited, left++, v)
           continue
         }
-        let a = f64x2.splat(0)
-        let b = f64x2.splat(0)
-        let c = f64x2.splat(0)
-        let d = f64x2.splat(0)
-        for (let slot = getInt(offsetsIn, v), end = getInt(offsetsIn, v + 1); slot < end; slot++) {
-          const row = rowOf(rows, getInt(targetsIn, slot))
-          a = f64x2.add(a, v128.load(row))
-          b = f64x2.add(b, v128.load(row, 16))
-          c = f64x2.add(c, v128.load(row, 32))
-          d = f64x2.add(d, v128.load(row, 48))
-        }
+        sumRows(rows, offsetsIn, targetsIn, v, sum)
         const known = rowOf(paths, v)
         const row = rowOf(next, v)
-        const got = visit(a, known, row) | (visit(b, known + 16, row + 16) << 2) | (visit(c, known + 32, row + 32) << 4) | (visit(d, known + 48, row + 48) << 6)
+        const got = visit(v128.load(sum), known, row) | (visit(v128.load(sum, 16), known + 16, row + 16) << 2) | (visit(v128.load(sum, 32), known + 32, row + 32) << 4) | (visit(v128.load(sum, 48), known + 48, row + 48) << 6)
         const has = getByte(done, v) | got
         if (got !== 0) {
           setByte(lanesAt, length, got)
@@ -168,7 +178,7 @@ export function betweenness (n: i32, offsets: usize, targets: usize, offsetsIn: 
           f64x2.add(weigh(v128.load(mask, 32), one, known + 32, path + 32, row + 32), weigh(v128.load(mask, 48), one, known + 48, path + 48, row + 48)))
         addFloat(plain, v, sumLanes(gained))
       }
-      if (level > 1) spread(level, levels, order, lanesAt, masks, paths, rows, offsets, targets, delta)
+      if (level > 1) spread(level, levels, order, lanesAt, masks, paths, rows, offsets, targets, delta, sum)
       if (groups !== 0) {
         for (let i = from; i < to; i++) {
           const v = getInt(order, i)
@@ -186,7 +196,7 @@ export function betweenness (n: i32, offsets: usize, targets: usize, offsetsIn: 
             f64x2.add(weigh(v128.load(mask, 32), v128.load(counts, 32), known + 32, path + 32, row + 32), weigh(v128.load(mask, 48), v128.load(counts, 48), known + 48, path + 48, row + 48)))
           addFloat(across, v, sumLanes(gained))
         }
-        if (level > 1) spread(level, levels, order, lanesAt, masks, paths, rows, offsets, targets, deltaAcross)
+        if (level > 1) spread(level, levels, order, lanesAt, masks, paths, rows, offsets, targets, deltaAcross, sum)
       }
       for (let i = from; i < to; i++) clearRow(rowOf(rows, getInt(order, i)))
     }
@@ -200,26 +210,16 @@ export function betweenness (n: i32, offsets: usize, targets: usize, offsetsIn: 
 }
 
 /** From the rows of a level to the deltas of the one before it. */
-function spread (level: i32, levels: usize, order: usize, lanesAt: usize, masks: usize, paths: usize, rows: usize, offsets: usize, targets: usize, delta: usize): void {
+function spread (level: i32, levels: usize, order: usize, lanesAt: usize, masks: usize, paths: usize, rows: usize, offsets: usize, targets: usize, delta: usize, sum: usize): void {
   for (let i = getInt(levels, level - 1), to = getInt(levels, level); i < to; i++) {
     const v = getInt(order, i)
-    let a = f64x2.splat(0)
-    let b = f64x2.splat(0)
-    let c = f64x2.splat(0)
-    let d = f64x2.splat(0)
-    for (let slot = getInt(offsets, v), end = getInt(offsets, v + 1); slot < end; slot++) {
-      const row = rowOf(rows, getInt(targets, slot))
-      a = f64x2.add(a, v128.load(row))
-      b = f64x2.add(b, v128.load(row, 16))
-      c = f64x2.add(c, v128.load(row, 32))
-      d = f64x2.add(d, v128.load(row, 48))
-    }
+    sumRows(rows, offsets, targets, v, sum)
     const mask = rowOf(masks, getByte(lanesAt, i))
     const path = rowOf(paths, v)
     const known = rowOf(delta, v)
-    setDelta(v128.load(mask), path, a, known)
-    setDelta(v128.load(mask, 16), path + 16, b, known + 16)
-    setDelta(v128.load(mask, 32), path + 32, c, known + 32)
-    setDelta(v128.load(mask, 48), path + 48, d, known + 48)
+    setDelta(v128.load(mask), path, v128.load(sum), known)
+    setDelta(v128.load(mask, 16), path + 16, v128.load(sum, 16), known + 16)
+    setDelta(v128.load(mask, 32), path + 32, v128.load(sum, 32), known + 32)
+    setDelta(v128.load(mask, 48), path + 48, v128.load(sum, 48), known + 48)
   }
 }

@@ -1,4 +1,5 @@
-export { frontierScratch, moveFromFrontier, searchCommunities, searchScratch, splitDisconnected, splitScratch } from './communities'
+export { frontierScratch, moveFromFrontier, searchCommunities, searchScratch } from './search'
+export { splitDisconnected, splitScratch } from './partition'
 export { pagerank, pagerankScratch } from './pagerank'
 export { harmonic, harmonicScratch } from './harmonic'
 export { betweenness, betweennessScratch } from './betweenness'

@@ -4,7 +4,8 @@
  * Differences are of form alone: arrays by address, two buffers for the levels in turn, no array of weights where all are 1 (address 0).
  * The inner loop adds a community to the list of those touched without a branch: it writes the place in any case and goes on only if it was new.
  */
-import { addFloat, clearFloats, clearInts, copyInts, getByte, getFloat, getInt, report, setByte, setFloat, setInt, startScratch, take, takeFloats, takeInts } from './memory'
+import { addFloat, clearFloats, copyInts, getByte, getFloat, getInt, report, setByte, setFloat, setInt, startScratch, take, takeFloats, takeInts } from './memory'
+import { listMembers, renumber } from './partition'
 import { below, shuffle, startRandom } from './random'
 
 const GAIN_MIN: f64 = 1e-12
@@ -17,21 +18,6 @@ let places: usize = 0
 let done: f64 = 0
 
 @inline function weightAt (weights: usize, slot: i32): f64 { return weights === 0 ? 1.0 : getFloat(weights, slot) }
-
-function renumber (labels: usize, n: i32): i32 {
-  memory.fill(places, 0xff, <usize>n << 2)
-  let count = 0
-  for (let v = 0; v < n; v++) {
-    const label = getInt(labels, v)
-    let place = getInt(places, label)
-    if (place < 0) {
-      place = count++
-      setInt(places, label, place)
-    }
-    setInt(labels, v, place)
-  }
-  return count
-}
 
 @inline function expected (directed: bool, cost: f64, costIn: f64, totals: usize, totalsIn: usize, c: i32): f64 {
   return directed ? cost * getFloat(totalsIn, c) + costIn * getFloat(totals, c) : cost * getFloat(totals, c)
@@ -180,19 +166,6 @@ function refine (n: i32, offsets: usize, targets: usize, weights: usize, volume:
   }
 }
 
-/** Members of each label in order: `starts` (count + 1) and `members`. */
-function listMembers (n: i32, labels: usize, count: i32, starts: usize, members: usize): void {
-  clearInts(starts, count + 2)
-  for (let v = 0; v < n; v++) setInt(starts, getInt(labels, v) + 2, getInt(starts, getInt(labels, v) + 2) + 1)
-  for (let c = 2; c < count + 2; c++) setInt(starts, c, getInt(starts, c) + getInt(starts, c - 1))
-  for (let v = 0; v < n; v++) {
-    const c = getInt(labels, v) + 1
-    const at = getInt(starts, c)
-    setInt(members, at, v)
-    setInt(starts, c, at + 1)
-  }
-}
-
 function aggregate (n: i32, offsets: usize, targets: usize, weights: usize, parts: usize, count: i32, starts: usize, members: usize, newOffsets: usize, newTargets: usize, newWeights: usize): void {
   listMembers(n, parts, count, starts, members)
   let kept = 0
@@ -283,14 +256,14 @@ export function searchCommunities (n: i32, offsets: usize, targets: usize, weigh
       memory.fill(queued, 1, levelN)
       queueAllShuffled(levelN)
       moves += moveQueued(levelN, levelOffsets, levelTargets, levelWeights, levelVolume, levelInflow, communities, totals, totalsIn, scale, levelN)
-      const count = renumber(communities, levelN)
+      const count = renumber(communities, levelN, places)
       if (count === levelN) break
       let partCount = count
       if (refined) {
         sumByCommunity(levelN, count, communities, levelVolume, totals)
         if (directed) sumByCommunity(levelN, count, communities, levelInflow, totalsIn)
         refine(levelN, levelOffsets, levelTargets, levelWeights, levelVolume, levelInflow, communities, totals, totalsIn, scale, parts, partVolume, partInflow, outward, joined)
-        partCount = renumber(parts, levelN)
+        partCount = renumber(parts, levelN, places)
       }
       if (!refined || partCount === levelN) {
         copyInts(parts, communities, levelN)
@@ -313,12 +286,12 @@ export function searchCommunities (n: i32, offsets: usize, targets: usize, weigh
       levelWeights = newWeights
       levelVolume = newVolume
       levelInflow = newInflow
-      const below = communities
+      const spent = communities
       communities = above
-      above = below
+      above = spent
     }
     for (let v = 0; v < n; v++) setInt(labels, v, getInt(communities, getInt(nodeOf, v)))
-    renumber(labels, n)
+    renumber(labels, n, places)
     iteration++
     if (moves === 0) break
   }
@@ -348,31 +321,4 @@ export function moveFromFrontier (n: i32, offsets: usize, targets: usize, weight
   copyInts(queue, frontier, count)
   for (let i = 0; i < count; i++) setByte(queued, getInt(frontier, i), 1)
   return moveQueued(n, offsets, targets, weights, volume, inflow, labels, totals, totalsIn, scale, count)
-}
-
-/** Scratch of splitDisconnected, bytes. */
-export function splitScratch (n: i32): usize { return <usize>(n + 64) << 2 }
-
-/** Connected parts of every community, numbered by their first node, into `parts`. Returns how many there are. */
-export function splitDisconnected (n: i32, offsets: usize, targets: usize, labels: usize, parts: usize, scratch: usize): i32 {
-  memory.fill(parts, 0xff, <usize>n << 2)
-  let count = 0
-  for (let start = 0; start < n; start++) {
-    if (getInt(parts, start) >= 0) continue
-    const label = getInt(labels, start)
-    let height = 1
-    setInt(scratch, 0, start)
-    setInt(parts, start, count)
-    while (height > 0) {
-      const v = getInt(scratch, --height)
-      for (let slot = getInt(offsets, v), end = getInt(offsets, v + 1); slot < end; slot++) {
-        const j = getInt(targets, slot)
-        if (getInt(parts, j) >= 0 || getInt(labels, j) !== label) continue
-        setInt(parts, j, count)
-        setInt(scratch, height++, j)
-      }
-    }
-    count++
-  }
-  return count
 }

@@ -28,7 +28,7 @@ const show = (value: number): string => value >= 100 ? value.toFixed(0) : value.
 const FIRST_SEED = 101
 
 /** `only`: names of graphs, between commas. Rows of a table with its heading. */
-export async function benchKernels (only?: string): Promise<string[]> {
+export async function benchAlgorithms (only?: string): Promise<string[]> {
   const rows = ['| graph | work | ours, ms | quality | peer | its ms | its quality | ratio |', '|---|---|---:|---:|---|---:|---:|---:|']
   const add = (row: string): void => {
     rows.push(row)
