@@ -1,7 +1,7 @@
 /** Last part of a run: clusters with their profiles and places, and the figures of the network as a whole. */
 import { crossBorder } from '../analysis/brokerage/cross-border.ts'
 import { components } from '../analysis/communities/components.ts'
-import { modularity } from '../analysis/communities/modularity.ts'
+import { statedModularity } from '../analysis/communities/quality.ts'
 import type { Context } from '../analysis/context.ts'
 import { buildClusterGraph } from '../clusters/cluster-graph.ts'
 import { buildClusters, clusterMembers } from '../clusters/build-clusters.ts'
@@ -44,7 +44,6 @@ function measureNetwork (snapshot: Input['snapshot'], { projection, community, a
   let isolates = 0
   for (let i = 0; i < graph.n; i++) if (graph.offsets[i] === graph.offsets[i + 1]) isolates++
   const border = crossBorder(graph, snapshot.country.codes, snapshot.country.values.length)
-  const resolution = typeof request.options.resolution === 'number' ? request.options.resolution : 1
   return {
     organisations: graph.n,
     isolates,
@@ -55,7 +54,7 @@ function measureNetwork (snapshot: Input['snapshot'], { projection, community, a
     largestComponent: parts.labels.reduce((size, label) => size + (label === 0 ? 1 : 0), 0),
     repeats,
     agreement: Number.isNaN(agreement) ? null : agreement,
-    modularity: modularity(graph, community, resolution),
+    modularity: statedModularity(graph, community, request.options),
     communities: [...sizes.values()].filter(size => size >= 2).length,
     clusters: clusters.length,
     crossBorderClusters: clusters.filter(cluster => cluster.verdict !== 'cluster').length,

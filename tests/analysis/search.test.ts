@@ -5,7 +5,7 @@ import { labelPropagation } from '../../services/analysis/communities/label-prop
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
 import { louvain, LouvainOptions } from '../../services/analysis/communities/louvain.ts'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
-import { constantPotts } from '../../services/analysis/communities/quality.ts'
+import { constantPotts, statedModularity } from '../../services/analysis/communities/quality.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../services/snapshot/snapshot.ts'
 import { planted, rmat } from '../bench/graphs.ts'
@@ -43,6 +43,7 @@ t.test('the resolution limit, and what has none', async t => {
   // Thirty cliques hold 300 of the 330 links; H = 300 - .3 x 30 x 10.
   t.ok(close(constantPotts(graph, apart, 0.3), 210) && close(constantPotts(graph, potts, 0.3), 210))
   t.equal(new Set(leiden(graph, LeidenOptions.parse({ resolution: 2, restarts: 5 }), 1)).size, 30, 'so does modularity at a higher resolution')
+  t.ok(close(statedModularity(graph, apart, { quality: 'constantPotts', resolution: 0.3 }), modularity(graph, apart)), 'a density is no resolution of modularity')
   const spread = labelPropagation(graph, {}, 3)
   t.ok(spread.every((label, v) => label === spread[5 * Math.floor(v / 5) + 2]), 'label propagation cuts no clique')
   t.same(labelPropagation(graph, {}, 3), labelPropagation(graph, {}, 3), 'one seed, one result')

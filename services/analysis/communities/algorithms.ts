@@ -11,7 +11,8 @@ import { graphologyLouvain, GraphologyLouvainOptions } from './graphology-louvai
 import { labelPropagation, LabelPropagationOptions } from './label-propagation.ts'
 import { leiden, LeidenOptions } from './leiden.ts'
 import { louvain, LouvainOptions } from './louvain.ts'
-import { modularity } from './modularity.ts'
+import { statedModularity } from './quality.ts'
+import type { SearchOptions } from './search.ts'
 
 /** Repetitions of the default run: with three, three times as many communities of a rewired network look stable; with fifty, none does. */
 const REPEATS_DEFAULT = 50
@@ -45,8 +46,10 @@ export function findCommunities (graph: Csr, { algorithm: name, options }: Pick<
   return FINDERS[name].find(graph, runOptions(name).parse(options) as never, seed, context)
 }
 
+type RepeatedSearch = { repeats: number } & Partial<SearchOptions>
+
 /** As a run does it, on all links. */
-function agreed ({ find }: Finder, { graph, seed }: MeasureInput, options: { repeats: number, resolution?: number }, context: Context): Measured {
+function agreed ({ find }: Finder, { graph, seed }: MeasureInput, options: RepeatedSearch, context: Context): Measured {
   const search = (each: Csr, start: number): Int32Array => find(each, options as never, start, { ...context, progress: () => {} })
   const count = graph.m === 0 ? 0 : options.repeats
   const repeats = Array.from({ length: count }, (_, i) => {
@@ -54,11 +57,11 @@ function agreed ({ find }: Finder, { graph, seed }: MeasureInput, options: { rep
     return search(graph, (seed + 1 + i) >>> 0)
   })
   const { community, memberConfidence, agreement } = agreeOnCommunities(graph, repeats, [], seed, search, { ...context, progress: () => {} })
-  return { nodes: { community, memberConfidence }, metrics: { communities: new Set(community).size, modularity: modularity(graph, community, options.resolution), agreement: Number.isNaN(agreement) ? null : agreement } }
+  return { nodes: { community, memberConfidence }, metrics: { communities: new Set(community).size, modularity: statedModularity(graph, community, options), agreement: Number.isNaN(agreement) ? null : agreement } }
 }
 
 const finder = (name: CommunityAlgorithm, entry: Pick<Algorithm, 'title' | 'says' | 'needs' | 'complexity' | 'reference'>): Algorithm => algorithm({
-  ...entry, name, family: 'communities', options: FINDERS[name].options.extend(Repeats.shape), compute: (input, options, context) => agreed(FINDERS[name], input, options as { repeats: number, resolution?: number }, context)
+  ...entry, name, family: 'communities', options: FINDERS[name].options.extend(Repeats.shape), compute: (input, options, context) => agreed(FINDERS[name], input, options as RepeatedSearch, context)
 })
 
 export const COMMUNITIES: Algorithm[] = [

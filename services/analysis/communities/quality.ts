@@ -18,6 +18,10 @@ export function constantPotts ({ directed, n, offsets, targets, weights }: Csr, 
   return (directed ? inside : inside / 2) - resolution * sizes.reduce((sum, size) => sum + size * (size - 1) / 2, 0)
 }
 
+/** The modularity to state of communities found with these options: at their resolution, or at 1 where that was a density and not a resolution. */
+export const statedModularity = (graph: Csr, labels: Int32Array, options: Partial<Pick<SearchOptions, 'quality' | 'resolution'>>): number | null =>
+  modularity(graph, labels, options.quality === 'constantPotts' ? 1 : options.resolution)
+
 /** What a search maximises; null for modularity without links. */
 export const quality = (graph: Csr, labels: Int32Array, options: Pick<SearchOptions, 'quality' | 'resolution'>): number | null =>
   options.quality === 'modularity' ? modularity(graph, labels, options.resolution) : constantPotts(graph, labels, options.resolution)
