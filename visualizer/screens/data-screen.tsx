@@ -52,7 +52,7 @@ export function DataScreen (): VNode {
             columns={[
               { key: 'at', head: t('column.date'), cell: run => date(run.requestedAt), by: run => run.requestedAt },
               { key: 'run', head: t('column.run'), cell: run => run.status === 'completed' ? <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> : run.id },
-              { key: 'method', head: t('column.method'), cell: run => `${t(`algorithm.${run.request.algorithm}`)}, ${t('column.seed')} ${run.request.seed}` },
+              { key: 'method', head: t('column.method'), cell: run => [t(`algorithm.${run.request.algorithm}`), ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
               { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
               { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
               { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },
