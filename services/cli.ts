@@ -14,8 +14,8 @@ import type { Problem } from './contract/problem.ts'
 import { COMMUNITY_ALGORITHMS, RunRequest } from './contract/run.ts'
 import { importFiles } from './ingest/import-files.ts'
 import { seedIfEmpty } from './ingest/seed.ts'
-import { measuredToCsv, measuredToJson, measureNetwork } from './measure/measure-network.ts'
-import { NETWORK_FILE_BYTES_MAX, NetworkFileError, readNetwork } from './measure/read-network.ts'
+import { measuredToCsv, measuredToJson, measureNetwork, readFor } from './measure/measure-network.ts'
+import { NETWORK_FILE_BYTES_MAX, NetworkFileError } from './measure/read-network.ts'
 import { clock, newKey, openConfiguredStore, openRuns, SEEDS_FOLDER, VERSION } from './open-service.ts'
 import { serve, startProblem } from './server.ts'
 import type { GraphStore } from './store/graph-store.ts'
@@ -120,9 +120,9 @@ const COMMANDS: Record<string, Command> = {
   },
   measure: {
     summary: 'measure a network in a file, without a store',
-    usage: 'amber-road measure NAME --graph FILE [--nodes FILE] [--group COLUMN] [--directed] [--options JSON] [--seed N] [--format csv|json]\namber-road measure --list\nFILE: CSV with source,target,weight, GEXF or GraphML; --nodes: CSV with id and any columns\nexample: amber-road measure crossBorderBetweenness --graph links.csv --nodes firms.csv --group country',
+    usage: 'amber-road measure NAME --graph FILE [--nodes FILE] [--group COLUMN] [--terms COLUMN] [--directed] [--options JSON] [--seed N] [--format csv|json] [--table NAME]\namber-road measure --list\nFILE: CSV with source,target,weight, GEXF or GraphML; for a measure of memberships, sources are organisations and targets networks\n--nodes: CSV with id and any columns; --table: another table than that of the nodes, where the measure gives one\nexample: amber-road measure crossBorderBetweenness --graph links.csv --nodes firms.csv --group country',
     run: async words => {
-      const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { list: { type: 'boolean', default: false }, graph: { type: 'string' }, nodes: { type: 'string' }, group: { type: 'string' }, directed: { type: 'boolean', default: false }, options: { type: 'string' }, seed: { type: 'string', default: '42' }, format: { type: 'string', default: 'csv' } } })
+      const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { list: { type: 'boolean', default: false }, graph: { type: 'string' }, nodes: { type: 'string' }, group: { type: 'string' }, terms: { type: 'string' }, table: { type: 'string' }, directed: { type: 'boolean', default: false }, options: { type: 'string' }, seed: { type: 'string', default: '42' }, format: { type: 'string', default: 'csv' } } })
       if (values.list) {
         show(listAlgorithms().filter(({ name }) => MEASURABLE.has(name)))
         return 0
@@ -133,12 +133,12 @@ const COMMANDS: Record<string, Command> = {
       const seed = Number(values.seed)
       if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) throw new UsageError(`--seed is a whole number from 0, not ${values.seed}`)
       try {
-        const network = readNetwork(values.graph, readText(values.graph), values.directed, values.nodes === undefined ? undefined : readText(values.nodes))
+        const network = readFor(name, values.graph, readText(values.graph), values.directed, values.nodes === undefined ? undefined : readText(values.nodes))
         for (const note of network.notes) say(note)
-        const measured = measureNetwork(network, { name, options: readJson(values.options, 'options'), group: values.group?.toLowerCase(), seed }, UNWATCHED)
+        const measured = measureNetwork(network, { name, options: readJson(values.options, 'options'), group: values.group?.toLowerCase(), terms: values.terms?.toLowerCase(), seed }, UNWATCHED)
         if (values.format === 'json') show(measuredToJson(network, measured))
         else {
-          process.stdout.write(measuredToCsv(network, measured))
+          process.stdout.write(measuredToCsv(network, measured, values.table))
           for (const [metric, value] of Object.entries(measured.metrics)) say(`${metric} ${value ?? 'not defined'}`)
         }
         return 0

@@ -1,13 +1,27 @@
 /** What the registry holds of an algorithm: how it is described, what it needs, and how it is computed. */
 import type { z } from 'zod'
 import type { AlgorithmDescription } from '../contract/run.ts'
-import type { Csr } from '../snapshot/snapshot.ts'
+import type { Csr, Incidence, MultiCoded } from '../snapshot/snapshot.ts'
 import type { Context } from './context.ts'
 
-/** A network to measure, with the group of each node where a measure needs groups (-1: none). */
-export interface MeasureInput { graph: Csr, groups: Int32Array, groupCount: number, seed: number }
-/** A value for each node, by column; figures of the network as a whole. NaN and null: not defined. */
-export interface Measured { nodes: Record<string, ArrayLike<number>>, metrics: Record<string, number | null> }
+/** What is measured. Everything by node is parallel to `ids`, which ascend. */
+export interface MeasureInput {
+  ids: readonly string[]
+  graph: Csr
+  /** Index into `groupNames`; -1: none. Without `needs.groups` every node has none. */
+  groups: Int32Array
+  groupNames: readonly string[]
+  /** Words of each node, such as its domains; empty without `needs.terms`. */
+  terms: MultiCoded
+  /** Networks and their members; empty without `needs.memberships`, and then `graph` is what counts. */
+  memberships: Incidence
+  seed: number
+}
+
+/** Rows that are not of nodes, such as pairs of countries, by column. Numbers that are not defined are NaN. */
+export type Table = Record<string, ArrayLike<number> | readonly string[]>
+/** A value for each node, by column; figures of the network as a whole; tables by name. NaN and null: not defined. */
+export interface Measured { nodes: Record<string, ArrayLike<number>>, metrics: Record<string, number | null>, tables?: Record<string, Table> }
 
 export interface Algorithm extends Omit<AlgorithmDescription, 'optionsSchema'> {
   options: z.ZodObject
@@ -19,8 +33,14 @@ export interface Algorithm extends Omit<AlgorithmDescription, 'optionsSchema'> {
 export const algorithm = <Options extends z.ZodObject>(entry: Omit<Algorithm, 'options' | 'compute'> & { options: Options, compute?: (input: MeasureInput, options: z.infer<Options>, context: Context) => Measured }): Algorithm => entry as Algorithm
 
 export const ofNodes = (nodes: Measured['nodes']): Measured => ({ nodes, metrics: {} })
-export const NETWORK = { groups: false, direction: 'either' } as const
-export const UNDIRECTED = { groups: false, direction: 'undirected' } as const
-export const DIRECTED = { groups: false, direction: 'directed' } as const
-export const GROUPS = { groups: true, direction: 'either' } as const
-export const GROUPS_UNDIRECTED = { groups: true, direction: 'undirected' } as const
+
+type Needs = AlgorithmDescription['needs']
+const needs = (direction: Needs['direction'], more: Partial<Needs> = {}): Needs => ({ direction, groups: false, terms: false, memberships: false, ...more })
+export const NETWORK = needs('either')
+export const UNDIRECTED = needs('undirected')
+export const DIRECTED = needs('directed')
+export const GROUPS = needs('either', { groups: true })
+export const GROUPS_UNDIRECTED = needs('undirected', { groups: true })
+export const TERMS = needs('either', { terms: true })
+export const TERMS_AND_GROUPS = needs('either', { terms: true, groups: true })
+export const MEMBERSHIPS = needs('either', { memberships: true })

@@ -61,7 +61,12 @@ export type Measure = z.infer<typeof Measure>
 
 export const AlgorithmDescription = z.object({
   name: z.string(), family: z.string(), title: z.string(), says: z.string().describe('one plain sentence for the interface'),
-  needs: z.object({ groups: z.boolean().describe('a group for each node, such as its country'), direction: z.enum(['either', 'undirected', 'directed']) }),
+  needs: z.object({
+    direction: z.enum(['either', 'undirected', 'directed']),
+    groups: z.boolean().describe('a group for each node, such as its country'),
+    terms: z.boolean().describe('any number of words for each node, such as its domains'),
+    memberships: z.boolean().describe('networks and their members instead of links')
+  }),
   complexity: z.string(), reference: z.string(), optionsSchema: z.record(z.string(), z.unknown()).describe('JSON Schema with defaults')
 })
 export type AlgorithmDescription = z.infer<typeof AlgorithmDescription>

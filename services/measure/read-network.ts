@@ -7,7 +7,8 @@ import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphml } from 'graphology-graphml'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { buildCsr, emptyLinkList } from '../snapshot/build-csr.ts'
-import type { Csr } from '../snapshot/snapshot.ts'
+import { encodeMany } from '../snapshot/encode.ts'
+import type { Csr, Incidence, MultiCoded } from '../snapshot/snapshot.ts'
 
 /** Largest file read whole, bytes: about ten million links of an edge list; V8 cannot hold a longer text than 512 MB. */
 export const NETWORK_FILE_BYTES_MAX = 400 * 1024 * 1024
@@ -15,7 +16,16 @@ export const NETWORK_FILE_BYTES_MAX = 400 * 1024 * 1024
 /** The file cannot be used; the message says which row, which value and what was expected. */
 export class NetworkFileError extends Error { override name = 'NetworkFileError' }
 
-export interface Network { ids: string[], graph: Csr, /** Columns known of each node, by id. */ attributes: Map<string, Record<string, string>>, notes: string[] }
+export interface Network {
+  ids: string[]
+  graph: Csr
+  /** Empty for a network of links. */
+  memberships: Incidence
+  /** Columns known of each node, by id. */
+  attributes: Map<string, Record<string, string>>
+  /** What was left out, counted. */
+  notes: string[]
+}
 
 /** `name`: decides the format by its ending. `nodes`: CSV with an id and any columns. */
 export function readNetwork (name: string, text: string, directed: boolean, nodes?: string): Network {
@@ -37,18 +47,55 @@ export function readNetwork (name: string, text: string, directed: boolean, node
   }
   const { graph, parallelLinks } = buildCsr(ids.length, list, directed)
   const notes = [[selfLoops, 'links of a node to itself left out'], [zeroWeights, 'links of weight 0 left out'], [parallelLinks, directed ? 'parallel links summed' : 'parallel or opposite links summed']] as const
-  return { ids, graph, attributes, notes: notes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`) }
+  return { ids, graph, memberships: listMemberships(ids, []), attributes, notes: notes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`) }
+}
+
+/** The same file read as memberships: each source is an organisation, a member of the network that is the target. Weights say nothing here. */
+export function readMemberships (name: string, text: string, nodes?: string): Network {
+  const { links, attributes } = /\.(gexf|graphml)$/i.test(name) ? readMarkup(name, text) : { links: readEdgeList(name, text), attributes: new Map<string, Record<string, string>>() }
+  if (nodes !== undefined) for (const [id, columns] of readNodes(nodes)) attributes.set(id, { ...attributes.get(id), ...columns })
+  const networks = new Set(links.map(({ target }) => target))
+  const both = links.find(({ source }) => networks.has(source))
+  if (both !== undefined) throw new NetworkFileError(`${name}: "${both.source}" is a source and a target; in a file of memberships sources are organisations and targets are networks.`)
+  const ids = [...new Set([...[...attributes.keys()].filter(id => !networks.has(id)), ...links.map(({ source }) => source)])].sort()
+  const memberships = listMemberships(ids, links)
+  const repeated = links.length - memberships.members.length
+  return { ids, graph: buildCsr(ids.length, emptyLinkList(), false).graph, memberships, attributes, notes: repeated === 0 ? [] : [`${repeated} memberships stated again counted once`] }
+}
+
+function listMemberships (ids: string[], links: FileLink[]): Incidence {
+  const place = new Map(ids.map((id, v) => [id, v]))
+  const membersOf = new Map<string, Set<number>>()
+  for (const { source, target } of links) {
+    const members = membersOf.get(target) ?? new Set()
+    membersOf.set(target, members.add(place.get(source) as number))
+  }
+  const networks = [...membersOf.keys()].sort()
+  const lists = networks.map(network => Int32Array.from(membersOf.get(network) as Set<number>).sort())
+  const offsets = new Int32Array(networks.length + 1)
+  lists.forEach((list, k) => { offsets[k + 1] = offsets[k] + list.length })
+  const members = new Int32Array(offsets[networks.length])
+  lists.forEach((list, k) => members.set(list, offsets[k]))
+  return { networks, offsets, members, membersTotal: new Int32Array(networks.length).fill(-1) }
 }
 
 /** The group of each node in a column; nodes without a value have none (-1). */
-export function groupsOf ({ ids, attributes }: Network, column: string): { groups: Int32Array, groupCount: number } {
+export function groupsOf (network: Network, column: string): { groups: Int32Array, groupNames: string[] } {
+  const words = wordsOf(network, column)
+  const groupNames = [...new Set(words.filter(word => word !== ''))].sort()
+  const place = new Map(groupNames.map((name, group) => [name, group]))
+  return { groups: Int32Array.from(words, word => place.get(word) ?? -1), groupNames }
+}
+
+/** The words of each node in a column, between semicolons. */
+export const termsOf = (network: Network, column: string): MultiCoded =>
+  encodeMany(wordsOf(network, column).map(words => words.split(';').map(word => word.trim()).filter(word => word !== '')))
+
+function wordsOf ({ ids, attributes }: Network, column: string): string[] {
   const words = ids.map(id => attributes.get(id)?.[column] ?? '')
-  const values = [...new Set(words.filter(word => word !== ''))].sort()
-  if (values.length === 0) {
-    const known = [...new Set([...attributes.values()].flatMap(columns => Object.keys(columns)))]
-    throw new NetworkFileError(`No node has a value in the column "${column}"; ${known.length === 0 ? 'give a table of nodes' : `columns are ${known.join(', ')}`}.`)
-  }
-  return { groups: Int32Array.from(words, word => word === '' ? -1 : values.indexOf(word)), groupCount: values.length }
+  if (words.some(word => word !== '')) return words
+  const known = [...new Set([...attributes.values()].flatMap(columns => Object.keys(columns)))]
+  throw new NetworkFileError(`No node has a value in the column "${column}"; ${known.length === 0 ? 'give a table of nodes' : `columns are ${known.join(', ')}`}.`)
 }
 
 interface FileLink { source: string, target: string, weight: number }

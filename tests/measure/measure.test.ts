@@ -14,7 +14,7 @@ const EDGES = 'source,target,weight\n' + supply.edges.map(({ source, target, wei
 const NODES = 'id,Country\n' + supply.nodes.map(({ id, country }) => `${id},${country}\n`).join('')
 const measure = (name: string, options: Record<string, unknown> = {}, directed = true) => {
   const network = readNetwork('links.csv', EDGES, directed, NODES)
-  return { network, measured: measureNetwork(network, { name, options, group: 'country', seed: 1 }, UNWATCHED) }
+  return { network, measured: measureNetwork(network, { name, options, group: 'country', terms: 'country', seed: 1 }, UNWATCHED) }
 }
 
 t.test('every registered measure gives a value or an empty cell for every node, by its id', async t => {
@@ -73,7 +73,7 @@ t.test('files that cannot be used are refused with the row and the value', async
   ]
   for (const [name, text, nodes, message] of refused) t.throws(() => readNetwork(name, text, false, nodes), { name: 'NetworkFileError', message }, JSON.stringify(text))
   const network = readNetwork('links.csv', EDGES, false, NODES)
-  const request = { name: 'assortativity', options: {}, group: undefined, seed: 1 }
+  const request = { name: 'assortativity', options: {}, group: undefined, terms: undefined, seed: 1 }
   t.throws(() => measureNetwork(network, request, UNWATCHED), { message: /needs groups.*--group/ })
   t.throws(() => measureNetwork(network, { ...request, group: 'region' }, UNWATCHED), { message: /"region"; columns are country/ })
   t.throws(() => measureNetwork(network, { ...request, name: 'hits' }, UNWATCHED), { message: /--directed/ })

@@ -18,27 +18,27 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'countryParticipation', family: 'brokerage', title: 'Spread over countries', says: 'How evenly its links are spread over countries.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'Guimera & Amaral 2005, Nature 433:895',
-    options: z.object({}), compute: ({ graph, groups, groupCount }) => ofNodes({ countryParticipation: participation(graph, groups, groupCount) })
+    options: z.object({}), compute: ({ graph, groups, groupNames }) => ofNodes({ countryParticipation: participation(graph, groups, groupNames.length) })
   }),
   algorithm({
     name: 'withinGroupZ', family: 'brokerage', title: 'Standing in its group', says: 'How strongly it is linked inside its own group, against the others of that group.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'Guimera & Amaral 2005, Nature 433:895',
-    options: z.object({}), compute: ({ graph, groups, groupCount }) => ofNodes({ withinGroupZ: withinGroupZ(graph, groups, groupCount) })
+    options: z.object({}), compute: ({ graph, groups, groupNames }) => ofNodes({ withinGroupZ: withinGroupZ(graph, groups, groupNames.length) })
   }),
   algorithm({
     name: 'crossBorderShare', family: 'brokerage', title: 'Work across a border', says: 'Share of its work that crosses a border.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'share of strength',
-    options: z.object({}), compute: ({ graph, groups, groupCount }) => { const { share, expected, ratio } = crossBorder(graph, groups, groupCount); return { nodes: { crossBorderShare: crossBorderShares(graph, groups) }, metrics: { crossBorderShare: share, crossBorderShareExpected: expected, crossBorderRatio: ratio } } }
+    options: z.object({}), compute: ({ graph, groups, groupNames }) => { const { share, expected, ratio } = crossBorder(graph, groups, groupNames.length); return { nodes: { crossBorderShare: crossBorderShares(graph, groups) }, metrics: { crossBorderShare: share, crossBorderShareExpected: expected, crossBorderRatio: ratio } } }
   }),
   algorithm({
     name: 'eiIndex', family: 'brokerage', title: 'E-I index', says: 'From -1, only domestic links, to +1, only foreign links.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'Krackhardt & Stern 1988, Soc. Psychol. Q. 51:123',
-    options: z.object({}), compute: ({ graph, groups, groupCount }) => ({ nodes: { eiIndex: crossBorderShares(graph, groups).map(share => 2 * share - 1) }, metrics: { eiIndex: crossBorder(graph, groups, groupCount).eiIndex } })
+    options: z.object({}), compute: ({ graph, groups, groupNames }) => ({ nodes: { eiIndex: crossBorderShares(graph, groups).map(share => 2 * share - 1) }, metrics: { eiIndex: crossBorder(graph, groups, groupNames.length).eiIndex } })
   }),
   algorithm({
     name: 'assortativity', family: 'brokerage', title: 'Assortativity', says: 'Whether links stay within groups (1), as chance would have it (0), or avoid them.',
     needs: GROUPS, complexity: 'O(m)', reference: 'Newman 2003, Phys. Rev. E 67:026126',
-    options: z.object({}), compute: ({ graph, groups, groupCount }) => ({ nodes: {}, metrics: { assortativity: assortativity(graph, groups, groupCount) } })
+    options: z.object({}), compute: ({ graph, groups, groupNames }) => ({ nodes: {}, metrics: { assortativity: assortativity(graph, groups, groupNames.length) } })
   }),
   algorithm({
     name: 'structuralHoles', family: 'brokerage', title: 'Structural holes', says: 'Whether its partners deal with each other, or only through it.',
@@ -48,7 +48,7 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'brokerageRoles', family: 'brokerage', title: 'Brokerage roles', says: 'Between which groups it stands when two others deal only through it.',
     needs: GROUPS, complexity: 'O(sum of in x out)', reference: 'Gould & Fernandez 1989, Sociol. Methodol. 19:89',
-    options: z.object({}), compute: ({ graph, groups, groupCount }, _options, context) => { const { counts, expected } = brokerageRoles(graph, groups, groupCount, context); return ofNodes(Object.fromEntries(ROLES.flatMap(role => [[role, counts[role]], [`${role}Expected`, expected[role]]]))) }
+    options: z.object({}), compute: ({ graph, groups, groupNames }, _options, context) => { const { counts, expected } = brokerageRoles(graph, groups, groupNames.length, context); return ofNodes(Object.fromEntries(ROLES.flatMap(role => [[role, counts[role]], [`${role}Expected`, expected[role]]]))) }
   }),
   algorithm({
     name: 'everettValente', family: 'brokerage', title: 'Brokerage', says: "How much of the others' dealing each of its links carries on average.",
@@ -68,6 +68,6 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'bridgeScore', family: 'brokerage', title: 'Bridge score', says: 'A shortlist mark: high means it connects countries and is on the way between them.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(n log n) after its two parts', reference: "this project's definition, version 1",
-    options: BetweennessOptions, compute: (input, options, context) => ofNodes({ bridgeScore: bridgeScore(acrossGroups(input, options, context), participation(input.graph, input.groups, input.groupCount)) })
+    options: BetweennessOptions, compute: (input, options, context) => ofNodes({ bridgeScore: bridgeScore(acrossGroups(input, options, context), participation(input.graph, input.groups, input.groupNames.length)) })
   })
 ]
