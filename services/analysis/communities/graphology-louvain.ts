@@ -13,13 +13,13 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { createRandom } from '../random.ts'
 import { LeidenOptions } from './leiden.ts'
-import { canonicalLabels, splitDisconnected } from './partition.ts'
+import { canonicalLabels, singletons, splitDisconnected } from './partition.ts'
 
 export const GraphologyLouvainOptions = LeidenOptions.pick({ resolution: true })
 export type GraphologyLouvainOptions = z.infer<typeof GraphologyLouvainOptions>
 
 export function graphologyLouvain (graph: Csr, { resolution }: GraphologyLouvainOptions, seed: number, context: Context = UNWATCHED): Int32Array {
-  const labels = Int32Array.from({ length: graph.n }, (_, v) => v)
+  const labels = singletons(graph.n)
   if (graph.m === 0) return labels
   context.check()
   const named = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false })

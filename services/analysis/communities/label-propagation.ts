@@ -12,7 +12,7 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { createRandom, shuffle } from '../random.ts'
 import { undirected } from '../undirected.ts'
-import { canonicalLabels, splitDisconnected } from './partition.ts'
+import { canonicalLabels, singletons, splitDisconnected } from './partition.ts'
 
 export const LabelPropagationOptions = z.object({})
 
@@ -23,7 +23,7 @@ export function labelPropagation (graph: Csr, _options: z.infer<typeof LabelProp
   const links = undirected(graph)
   const { n, offsets, targets, weights } = links
   const random = createRandom(seed)
-  const labels = Int32Array.from({ length: n }, (_, v) => v)
+  const labels = singletons(n)
   const order = labels.slice()
   const sums = new Float64Array(n)
   const touched = new Int32Array(n)

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
-import { canonicalLabels } from './partition.ts'
+import { canonicalLabels, singletons } from './partition.ts'
 import { quality } from './quality.ts'
 import { createSearcher } from './search-kernel.ts'
 
@@ -28,7 +28,7 @@ export type LeidenOptions = z.infer<typeof LeidenOptions>
 const IMPROVEMENT_MIN = 1e-12
 
 export function leiden (graph: Csr, options: LeidenOptions, seed: number, context: Context = UNWATCHED): Int32Array {
-  let best: Int32Array = Int32Array.from({ length: graph.n }, (_, v) => v)
+  let best: Int32Array = singletons(graph.n)
   if (graph.m === 0) return best
   const searcher = createSearcher(graph, { ...options, refined: true }, context)
   let bestQuality = -Infinity

@@ -9,14 +9,14 @@ import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { LeidenOptions } from './leiden.ts'
-import { canonicalLabels } from './partition.ts'
+import { canonicalLabels, singletons } from './partition.ts'
 import { createSearcher } from './search-kernel.ts'
 
 export const LouvainOptions = LeidenOptions.pick({ quality: true, resolution: true })
 export type LouvainOptions = z.infer<typeof LouvainOptions>
 
 export function louvain (graph: Csr, options: LouvainOptions, seed: number, context: Context = UNWATCHED): Int32Array {
-  const labels = graph.m === 0 ? Int32Array.from({ length: graph.n }, (_, v) => v) : createSearcher(graph, { ...options, refined: false, iterationsMax: 1 }, context).search(seed)
+  const labels = graph.m === 0 ? singletons(graph.n) : createSearcher(graph, { ...options, refined: false, iterationsMax: 1 }, context).search(seed)
   canonicalLabels(labels)
   return labels
 }

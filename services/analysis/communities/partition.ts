@@ -16,13 +16,22 @@ export function renumber (labels: Int32Array, n: number = labels.length): number
 export function canonicalLabels (labels: Int32Array): number {
   const count = renumber(labels)
   const sizes = new Int32Array(count)
-  for (const label of labels) sizes[label]++
-  // renumber numbers by smallest member, so a stable sort by size keeps that order among equals.
-  const order = Array.from({ length: count }, (_, label) => label).sort((a, b) => sizes[b] - sizes[a])
+  for (let v = 0; v < labels.length; v++) sizes[labels[v]]++
+  // renumber numbers by smallest member, so counting by size from the largest down keeps that order among equals.
+  const next = new Int32Array(labels.length + 2)
+  for (let label = 0; label < count; label++) next[labels.length - sizes[label] + 1]++
+  for (let i = 0; i <= labels.length; i++) next[i + 1] += next[i]
   const place = new Int32Array(count)
-  order.forEach((label, i) => { place[label] = i })
+  for (let label = 0; label < count; label++) place[label] = next[labels.length - sizes[label]]++
   for (let v = 0; v < labels.length; v++) labels[v] = place[labels[v]]
   return count
+}
+
+/** Every node a community of its own. */
+export function singletons (n: number): Int32Array {
+  const labels = new Int32Array(n)
+  for (let v = 0; v < n; v++) labels[v] = v
+  return labels
 }
 
 /** Splits every community into its connected parts, O(n + m). Never lowers modularity: the parts share no link. Returns new labels. */

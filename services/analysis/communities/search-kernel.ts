@@ -4,7 +4,7 @@ import type { Kernel } from '../../kernels/kernel.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
 import { isUnweighted } from '../is-unweighted.ts'
-import { splitChanged, splitDisconnected } from './partition.ts'
+import { singletons, splitChanged, splitDisconnected } from './partition.ts'
 import { moveFromFrontier, searchCommunities, volumesOf } from './search.ts'
 import type { SearchOptions, Volumes } from './search.ts'
 
@@ -21,8 +21,6 @@ export function createSearcher (graph: Csr, options: SearchOptions, context: Con
   const kernel = openKernel(context)
   return kernel === null ? byDefinition(volumes, options, context) : byKernel(kernel, volumes, options)
 }
-
-const singletons = (n: number): Int32Array => Int32Array.from({ length: n }, (_, v) => v)
 
 /** By search.ts alone. */
 export function byDefinition (volumes: Volumes, options: SearchOptions, context: Context): Searcher {

@@ -16,10 +16,10 @@
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
-import { createRandom, shuffle } from '../random.ts'
+import { createRandom, listShuffled } from '../random.ts'
 import type { Random } from '../random.ts'
 import { undirected } from '../undirected.ts'
-import { renumber } from './partition.ts'
+import { renumber, singletons } from './partition.ts'
 
 /** Gains smaller than this are rounding, not improvement. */
 const GAIN_MIN = 1e-12
@@ -38,12 +38,13 @@ export function volumesOf (graph: Csr, { quality, resolution }: Pick<SearchOptio
   }
   const volume = new Float64Array(graph.n)
   const inflow = graph.directed ? new Float64Array(graph.n) : volume
+  const { n, offsets, targets, weights, directed } = graph
   let total = 0
-  for (let v = 0; v < graph.n; v++) {
+  for (let v = 0; v < n; v++) {
     let sum = 0
-    for (let slot = graph.offsets[v]; slot < graph.offsets[v + 1]; slot++) {
-      sum += graph.weights[slot]
-      if (graph.directed) inflow[graph.targets[slot]] += graph.weights[slot]
+    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
+      sum += weights[slot]
+      if (directed) inflow[targets[slot]] += weights[slot]
     }
     volume[v] = sum
     total += sum
@@ -68,7 +69,7 @@ export function searchCommunities ({ links, volume, inflow, scale }: Volumes, la
     let moves = 0
     let level = bottom
     let communities: Int32Array = Int32Array.from(labels)
-    const nodeOf = Int32Array.from({ length: n }, (_, v) => v)
+    const nodeOf = singletons(n)
     for (;;) {
       moves += moveAll(level, communities, scale, room, random, context)
       const count = renumber(communities, level.n)
@@ -106,11 +107,8 @@ export function moveFromFrontier ({ links, volume, inflow, scale }: Volumes, lab
 }
 
 function moveAll (level: Level, communities: Int32Array, scale: number, room: Workspace, random: Random, context: Context): number {
-  for (let v = 0; v < level.n; v++) {
-    room.queue[v] = v
-    room.queued[v] = 1
-  }
-  shuffle(room.queue.subarray(0, level.n), random)
+  listShuffled(room.queue.subarray(0, level.n), random)
+  room.queued.fill(1, 0, level.n)
   return moveQueued(level, communities, scale, room, level.n, context)
 }
 
@@ -179,7 +177,7 @@ function refine (level: Level, communities: Int32Array, count: number, scale: nu
   const directed = inflow !== volume
   const totals = sumByCommunity(volume, communities, n, count)
   const totalsIn = directed ? sumByCommunity(inflow, communities, n, count) : totals
-  const parts = Int32Array.from({ length: n }, (_, v) => v)
+  const parts = singletons(n)
   const partVolume = volume.slice(0, n)
   const partInflow = directed ? inflow.slice(0, n) : partVolume
   /** Weight from a part to the rest of its community. */
@@ -187,14 +185,12 @@ function refine (level: Level, communities: Int32Array, count: number, scale: nu
   const joined = new Uint8Array(n)
   for (let v = 0; v < n; v++) {
     for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) if (communities[targets[slot]] === communities[v]) outward[v] += weights[slot]
-    queue[v] = v
   }
   const isWellConnected = (p: number, c: number): boolean => outward[p] >= (directed
     ? scale * partVolume[p] * (totalsIn[c] - partInflow[p]) + scale * partInflow[p] * (totals[c] - partVolume[p])
     : scale * partVolume[p] * (totals[c] - partVolume[p])) - GAIN_MIN
-  shuffle(queue.subarray(0, n), random)
-  for (let i = 0; i < n; i++) {
-    const v = queue[i]
+  listShuffled(queue.subarray(0, n), random)
+  for (const v of byCommunity(queue.subarray(0, n), communities, count)) {
     if (joined[v] === 1 || !isWellConnected(v, communities[v])) continue
     let seen = 0
     for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
@@ -230,6 +226,16 @@ function refine (level: Level, communities: Int32Array, count: number, scale: nu
     joined[v] = 1
   }
   return parts
+}
+
+/** One community after another, the nodes of each in the order of the list: what is read of a community then stays near. */
+function byCommunity (list: Int32Array, communities: Int32Array, count: number): Int32Array {
+  const next = new Int32Array(count + 1)
+  for (const v of list) next[communities[v] + 1]++
+  for (let c = 0; c < count; c++) next[c + 1] += next[c]
+  const sorted = new Int32Array(list.length)
+  for (const v of list) sorted[next[communities[v]]++] = v
+  return sorted
 }
 
 /** The graph of parts. Weight inside a part is dropped: it never changes a decision, and volumes keep it. */

@@ -31,28 +31,55 @@ export function listMembers (n: i32, labels: usize, count: i32, starts: usize, m
 }
 
 /** Scratch of splitDisconnected, bytes. */
-export function splitScratch (n: i32): usize { return <usize>(n + 64) << 2 }
+export function splitScratch (n: i32): usize { return <usize>(n + 8) << 3 }
 
-/** Connected parts of every community, numbered by their first node, into `parts`. Returns how many there are. */
+/** A node's label and the node above it in its part, side by side: one reading from far memory brings both. */
+@inline function labelOf (seats: usize, v: i32): i32 { return load<i32>(seats + (<usize>v << 3)) }
+@inline function above (seats: usize, v: i32): i32 { return load<i32>(seats + (<usize>v << 3), 4) }
+@inline function setAbove (seats: usize, v: i32, w: i32): void { store<i32>(seats + (<usize>v << 3), w, 4) }
+
+/** The smallest node known of the part of v; paths are halved on the way. */
+function topOf (seats: usize, v: i32): i32 {
+  let at = v
+  let next = above(seats, at)
+  while (next !== at) {
+    const afterNext = above(seats, next)
+    setAbove(seats, at, afterNext)
+    at = afterNext
+    next = above(seats, at)
+  }
+  return at
+}
+
+/**
+ * Connected parts of every community, numbered by their first node, into `parts`. Returns how many there are. Union-find over the rows as they lie in memory,
+ * where the definition walks from node to node: the same parts, without jumps between rows.
+ */
 export function splitDisconnected (n: i32, offsets: usize, targets: usize, labels: usize, parts: usize, scratch: usize): i32 {
-  memory.fill(parts, 0xff, <usize>n << 2)
-  let count = 0
-  for (let start = 0; start < n; start++) {
-    if (getInt(parts, start) >= 0) continue
-    const label = getInt(labels, start)
-    let height = 1
-    setInt(scratch, 0, start)
-    setInt(parts, start, count)
-    while (height > 0) {
-      const v = getInt(scratch, --height)
-      for (let slot = getInt(offsets, v), end = getInt(offsets, v + 1); slot < end; slot++) {
-        const j = getInt(targets, slot)
-        if (getInt(parts, j) >= 0 || getInt(labels, j) !== label) continue
-        setInt(parts, j, count)
-        setInt(scratch, height++, j)
-      }
+  const seats = scratch
+  for (let v = 0; v < n; v++) {
+    store<i32>(seats + (<usize>v << 3), getInt(labels, v))
+    setAbove(seats, v, v)
+  }
+  for (let v = 0; v < n; v++) {
+    const label = labelOf(seats, v)
+    let top = topOf(seats, v)
+    for (let slot = getInt(offsets, v), end = getInt(offsets, v + 1); slot < end; slot++) {
+      const j = getInt(targets, slot)
+      // Rows ascend: links to later nodes are seen from there.
+      if (j >= v) break
+      if (labelOf(seats, j) !== label || above(seats, j) === top) continue
+      const other = topOf(seats, j)
+      if (other === top) continue
+      const low = min(other, top)
+      setAbove(seats, max(other, top), low)
+      top = low
     }
-    count++
+  }
+  let count = 0
+  for (let v = 0; v < n; v++) {
+    const top = topOf(seats, v)
+    setInt(parts, v, top === v ? count++ : getInt(parts, top))
   }
   return count
 }

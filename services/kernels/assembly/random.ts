@@ -1,6 +1,9 @@
 /** sfc32, step for step as analysis/random.ts: equal seeds draw equal numbers. */
 import { getInt, setInt } from './memory'
 
+const BLOCK_MAX = 64
+const BLOCKS_MIN = 1024
+
 let a: u32 = 0
 let b: u32 = 0
 let c: u32 = 0
@@ -36,5 +39,18 @@ export function shuffle (list: usize, n: i32): void {
     const kept = getInt(list, i)
     setInt(list, i, getInt(list, j))
     setInt(list, j, kept)
+  }
+}
+
+/** Blocks of neighbouring numbers in random order, each in ascending order; see analysis/random.ts. `room`: n integers of scratch. */
+export function listShuffled (list: usize, n: i32, room: usize): void {
+  const size = max(1, min(BLOCK_MAX, n / BLOCKS_MIN))
+  const blocks = (n + size - 1) / size
+  for (let b = 0; b < blocks; b++) setInt(room, b, b)
+  shuffle(room, blocks)
+  let count = 0
+  for (let b = 0; b < blocks; b++) {
+    const first = getInt(room, b) * size
+    for (let v = first, end = min(n, first + size); v < end; v++) setInt(list, count++, v)
   }
 }
