@@ -10,6 +10,7 @@ import { byDefinition, createSearcher } from '../../services/analysis/communitie
 import { volumesOf } from '../../services/analysis/communities/search.ts'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
 import { splitDisconnected } from '../../services/analysis/communities/partition.ts'
+import type { ChangedLinks } from '../../services/analysis/communities/split-changed.ts'
 import { createRandom } from '../../services/analysis/random.ts'
 import { COMPILED, openKernel } from '../../services/kernels/kernel.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
@@ -25,6 +26,7 @@ const networks = fc.record({
   const pairs = Array.from({ length: n * density }, () => [random.below(n), random.below(n)]).filter(([a, b]) => a !== b)
   return buildCsr(n, { sources: pairs.map(([a]) => a), targets: pairs.map(([, b]) => b), ...(weighted && { weights: pairs.map(() => (1 + random.below(30)) / 7) }) }, directed).graph
 })
+const linksOf = (pairs: number[][]): ChangedLinks => ({ sources: Int32Array.from(pairs, ([source]) => source), targets: Int32Array.from(pairs, ([, target]) => target) })
 const worst = (found: Float64Array, expected: Float64Array): number => Math.max(0, ...found.map((value, v) => Math.abs(value - expected[v]) / Math.max(1, Math.abs(expected[v]))))
 
 t.test('community search', async t => {
@@ -35,9 +37,9 @@ t.test('community search', async t => {
     const labels = fast.search(seed)
     t.strictSame([...labels], [...slow.search(seed)])
     t.strictSame([...fast.search(seed)], [...labels], 'once more, the same')
-    const ends = Int32Array.from({ length: graph.n }, (_, v) => v).filter(v => v % 3 === 0)
-    const before = Int32Array.from({ length: graph.n }, (_, v) => v >> 2)
-    t.strictSame([...fast.update(before, ends)], [...slow.update(before, ends)])
+    const random = createRandom(seed)
+    const changed = linksOf(Array.from({ length: 5 }, () => [random.below(graph.n), random.below(graph.n)]))
+    t.strictSame([...fast.update(labels, changed)], [...slow.update(labels, changed)])
   }), { numRuns: 150 })
 })
 
@@ -82,16 +84,17 @@ t.test('after a few changed links', async t => {
   const before = createSearcher(buildCsr(320, { sources, targets }, false).graph, options, UNWATCHED).search(1)
   t.equal(new Set(before).size, 40)
   const moved = sources.map((source, i) => source === 7 || targets[i] === 7 ? -1 : i).filter(i => i >= 0)
+  const gone = sources.map((_, i) => i).filter(i => !moved.includes(i))
   const joined = Array.from({ length: 8 }, (_, i) => 80 + i)
   const changed = buildCsr(320, { sources: [...moved.map(i => sources[i]), ...joined.map(() => 7)], targets: [...moved.map(i => targets[i]), ...joined] }, false).graph
-  const after = createSearcher(changed, options, UNWATCHED).update(before, Int32Array.from([0, 1, 2, 3, 4, 5, 6, 7, ...joined]))
+  const after = createSearcher(changed, options, UNWATCHED).update(before, linksOf([...gone.map(i => [sources[i], targets[i]]), ...joined.map(j => [7, j])]))
   t.equal(after[7], after[80], 'it has joined those it deals with now')
   t.ok(after.every((label, v) => v === 7 || label === before[v]), 'all others keep their label')
   t.ok((modularity(changed, after) as number) > (modularity(changed, before) as number))
 
   // A community whose only bridge is removed falls in two, and both parts are connected.
   const halves = buildCsr(6, { sources: [0, 1, 3, 4], targets: [1, 2, 4, 5] }, false).graph
-  const split = createSearcher(halves, { ...options, resolution: 0.01 }, UNWATCHED).update(new Int32Array(6), Int32Array.from([2, 3]))
+  const split = createSearcher(halves, { ...options, resolution: 0.01 }, UNWATCHED).update(new Int32Array(6), linksOf([[2, 3]]))
   t.equal(new Set(split).size, 2)
   t.equal(new Set(splitDisconnected(halves, split)).size, 2)
 })

@@ -4,22 +4,39 @@ import type { Kernel } from '../../kernels/kernel.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
 import { isUnweighted } from '../is-unweighted.ts'
-import { singletons, splitChanged, splitDisconnected } from './partition.ts'
+import { singletons, splitDisconnected } from './partition.ts'
 import { moveFromFrontier, searchCommunities, volumesOf } from './search.ts'
 import type { SearchOptions, Volumes } from './search.ts'
+import { splitChanged } from './split-changed.ts'
+import type { ChangedLinks } from './split-changed.ts'
 
 /** A graph made ready for searches: read once, searched as often as wanted. */
 export interface Searcher {
   /** Connected communities from singletons. */
   search: (seed: number) => Int32Array
-  /** Connected communities of the graph as it is now, from those it had before some links changed; `ends`: the nodes whose links changed, each once. */
-  update: (before: Int32Array, ends: Int32Array) => Int32Array
+  /** Connected communities of the graph as it is now, from the connected ones it had before some links changed. Nodes that do not move keep their label. */
+  update: (before: Int32Array, changed: ChangedLinks) => Int32Array
 }
 
 export function createSearcher (graph: Csr, options: SearchOptions, context: Context): Searcher {
   const volumes = volumesOf(graph, options)
   const kernel = openKernel(context)
   return kernel === null ? byDefinition(volumes, options, context) : byKernel(kernel, volumes, options)
+}
+
+/** The nodes at the ends of links, each once, as they come. */
+function endsOf (n: number, { sources, targets }: ChangedLinks): Int32Array {
+  const seen = new Uint8Array(n)
+  const ends = new Int32Array(Math.min(n, 2 * sources.length))
+  let count = 0
+  for (let i = 0; i < sources.length; i++) {
+    for (const end of [sources[i], targets[i]]) {
+      if (seen[end] === 1) continue
+      seen[end] = 1
+      ends[count++] = end
+    }
+  }
+  return ends.subarray(0, count)
 }
 
 /** By search.ts alone. */
@@ -31,10 +48,10 @@ export function byDefinition (volumes: Volumes, options: SearchOptions, context:
       searchCommunities(volumes, labels, options, seed, context)
       return splitDisconnected(links, labels)
     },
-    update: (before, ends) => {
+    update: (before, changed) => {
       const labels = before.slice()
-      moveFromFrontier(volumes, labels, ends, context)
-      splitChanged(links, before, labels, ends)
+      moveFromFrontier(volumes, labels, endsOf(links.n, changed), context)
+      splitChanged(links, before, labels, changed)
       return labels
     }
   }
@@ -59,12 +76,13 @@ function byKernel ({ call, put, set, reserve, ints }: Kernel, { links, volume, i
       call.splitDisconnected(n, offsets, targets, labels, other, scratch)
       return ints(other, n)
     },
-    update: (before, ends) => {
+    update: (before, changed) => {
+      const ends = endsOf(n, changed)
       set(labels, before)
       set(other, ends)
       call.moveFromFrontier(n, offsets, targets, weights, volumeAt, inflowAt, labels, scratch, scale, other, ends.length)
       const after = ints(labels, n)
-      splitChanged(links, before, after, ends)
+      splitChanged(links, before, after, changed)
       return after
     }
   }

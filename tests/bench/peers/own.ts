@@ -62,24 +62,24 @@ function warm (share: number): Answer {
   const before = createSearcher(graph, options, UNWATCHED).search(101)
   const links: Array<[number, number]> = []
   for (let v = 0; v < graph.n; v++) for (let slot = graph.offsets[v]; slot < graph.offsets[v + 1]; slot++) if (graph.targets[slot] > v) links.push([v, graph.targets[slot]])
-  const ends = new Set<number>()
+  const edits: Array<[number, number]> = []
   for (let i = 0; i < Math.round(links.length * share); i++) {
     const at = random.below(links.length)
-    links[at].forEach(end => ends.add(end))
     const source = random.below(graph.n)
-    links[at] = [source, (source + 1 + random.below(graph.n - 1)) % graph.n]
-    links[at].forEach(end => ends.add(end))
+    const anew: [number, number] = [source, (source + 1 + random.below(graph.n - 1)) % graph.n]
+    edits.push(links[at], anew)
+    links[at] = anew
   }
   const changed = buildCsr(graph.n, { sources: Int32Array.from(links, ([source]) => source), targets: Int32Array.from(links, ([, target]) => target) }, false).graph
   const searcher = createSearcher(changed, options, UNWATCHED)
-  const frontier = Int32Array.from(ends)
+  const edited = { sources: Int32Array.from(edits, ([source]) => source), targets: Int32Array.from(edits, ([, target]) => target) }
   const timed = (find: () => Int32Array): { seconds: number, quality: number } => {
     const start = performance.now()
     const labels = find()
     return { seconds: (performance.now() - start) / 1000, quality: modularity(changed, labels) as number }
   }
   const anew = timed(() => searcher.search(102))
-  const updates = Array.from({ length: 5 }, () => timed(() => searcher.update(before, frontier))).sort((a, b) => a.seconds - b.seconds)
+  const updates = Array.from({ length: 5 }, () => timed(() => searcher.update(before, edited))).sort((a, b) => a.seconds - b.seconds)
   return { ...updates[2], whole: anew.seconds, wholeQuality: anew.quality, megabytes: 0 }
 }
 
