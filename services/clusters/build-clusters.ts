@@ -9,7 +9,7 @@ import type { ClusterInput } from './cluster-input.ts'
 import { listBridges } from './list-bridges.ts'
 import { nameClusters } from './name-clusters.ts'
 import { specialisations } from './specialisation.ts'
-import { hillNumber } from './statistics/hill-number.ts'
+import { hillNumber } from '../analysis/statistics/diversity.ts'
 import { tally } from './tally.ts'
 import { testCluster } from './test-cluster.ts'
 

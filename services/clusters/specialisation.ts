@@ -7,9 +7,9 @@
  */
 import type { Specialisation } from '../contract/cluster.ts'
 import type { MultiCoded, Snapshot } from '../snapshot/snapshot.ts'
-import { benjaminiHochberg } from './statistics/benjamini-hochberg.ts'
-import { hypergeometricTail } from './statistics/hypergeometric.ts'
-import { wilsonInterval } from './statistics/wilson.ts'
+import { benjaminiHochberg } from '../analysis/statistics/benjamini-hochberg.ts'
+import { hypergeometricTail } from '../analysis/statistics/hypergeometric.ts'
+import { wilsonInterval } from '../analysis/statistics/wilson.ts'
 import { tallyMany } from './tally.ts'
 
 /** Terms carried by fewer organisations are not tested: two carriers cannot be unusually common anywhere. */

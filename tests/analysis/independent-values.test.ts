@@ -11,9 +11,9 @@ import { leiden, LeidenOptions } from '../../services/analysis/communities/leide
 import { louvain, LouvainOptions } from '../../services/analysis/communities/louvain.ts'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
 import { splitDisconnected } from '../../services/analysis/communities/partition.ts'
-import { hypergeometricTail } from '../../services/clusters/statistics/hypergeometric.ts'
-import { benjaminiHochberg } from '../../services/clusters/statistics/benjamini-hochberg.ts'
-import { wilsonInterval } from '../../services/clusters/statistics/wilson.ts'
+import { hypergeometricTail } from '../../services/analysis/statistics/hypergeometric.ts'
+import { benjaminiHochberg } from '../../services/analysis/statistics/benjamini-hochberg.ts'
+import { wilsonInterval } from '../../services/analysis/statistics/wilson.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import { compareScores as compare, readCase } from './read-case.ts'
 
