@@ -1,12 +1,14 @@
 /** The registered algorithms of this family. */
 import { z } from 'zod'
 import { algorithm, GROUPS, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED, ofNodes } from '../algorithm.ts'
-import type { Algorithm } from '../algorithm.ts'
+import type { Algorithm, Measured } from '../algorithm.ts'
 import { acrossGroups } from '../centrality/across-groups.ts'
 import { betweenness, BetweennessOptions } from '../centrality/betweenness.ts'
 import { assortativity } from './assortativity.ts'
 import { bridgeScore } from './bridge-score.ts'
 import { crossBorder, crossBorderShares } from './cross-border.ts'
+import { cutLinks } from './cut-links.ts'
+import type { CutLink } from './cut-links.ts'
 import { cutOff } from './cut-vertices.ts'
 import { everettValente } from './everett-valente.ts'
 import { brokerageRoles, ROLES } from './gould-fernandez.ts'
@@ -66,8 +68,23 @@ export const BROKERAGE: Algorithm[] = [
     options: z.object({}), compute: ({ graph }) => ofNodes({ cutOff: cutOff(graph) })
   }),
   algorithm({
+    name: 'cutLinks', family: 'brokerage', title: 'Links nothing can replace', says: 'Links without which the network would fall apart, and how many organisations each end would no longer reach.',
+    needs: UNDIRECTED, complexity: 'O(n + m)', reference: 'Tarjan 1974, Inf. Process. Lett. 2:160',
+    options: z.object({}), compute: ({ ids, graph }) => cutLinksTable(ids, cutLinks(graph))
+  }),
+  algorithm({
     name: 'bridgeScore', family: 'brokerage', title: 'Bridge score', says: 'A shortlist mark: high means it connects countries and is on the way between them.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(n log n) after its two parts', reference: "this project's definition, version 1",
     options: BetweennessOptions, compute: (input, options, context) => ofNodes({ bridgeScore: bridgeScore(acrossGroups(input, options, context), participation(input.graph, input.groups, input.groupNames.length)) })
   })
 ]
+
+function cutLinksTable (ids: readonly string[], links: CutLink[]): Measured {
+  const ofNode = new Float64Array(ids.length)
+  for (const { source, target } of links) {
+    ofNode[source]++
+    ofNode[target]++
+  }
+  const table = { source: links.map(({ source }) => ids[source]), target: links.map(({ target }) => ids[target]), weight: links.map(({ weight }) => weight), sourceLoses: links.map(({ sourceLoses }) => sourceLoses), targetLoses: links.map(({ targetLoses }) => targetLoses) }
+  return { nodes: { cutLinks: ofNode }, metrics: { cutLinks: links.length }, tables: { links: table } }
+}
