@@ -11,8 +11,8 @@ import { cutLinks } from './cut-links.ts'
 import type { CutLink } from './cut-links.ts'
 import { cutOff } from './cut-vertices.ts'
 import { everettValente } from './everett-valente.ts'
-import { brokerageRoles, ROLES } from './gould-fernandez.ts'
 import { participation } from './participation.ts'
+import { rolesByChance, RolesOptions } from './roles-by-chance.ts'
 import { structuralHoles } from './structural-holes.ts'
 import { withinGroupZ } from './within-group.ts'
 
@@ -50,7 +50,7 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'brokerageRoles', family: 'brokerage', title: 'Brokerage roles', says: 'Between which groups it stands when two others deal only through it.',
     needs: GROUPS, complexity: 'O(sum of in x out)', reference: 'Gould & Fernandez 1989, Sociol. Methodol. 19:89',
-    options: z.object({}), compute: ({ graph, groups, groupNames }, _options, context) => { const { counts, expected } = brokerageRoles(graph, groups, groupNames.length, context); return ofNodes(Object.fromEntries(ROLES.flatMap(role => [[role, counts[role]], [`${role}Expected`, expected[role]]]))) }
+    options: RolesOptions, compute: rolesByChance
   }),
   algorithm({
     name: 'everettValente', family: 'brokerage', title: 'Brokerage', says: "How much of the others' dealing each of its links carries on average.",
