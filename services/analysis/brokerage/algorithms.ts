@@ -1,17 +1,20 @@
 /** The registered algorithms of this family. */
 import { z } from 'zod'
 import { algorithm, GROUPS, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED, ofNodes } from '../algorithm.ts'
-import type { Algorithm, Measured } from '../algorithm.ts'
+import type { Algorithm, Measured, MeasureInput } from '../algorithm.ts'
+import type { Context } from '../context.ts'
 import { acrossGroups } from '../centrality/across-groups.ts'
-import { betweenness, BetweennessOptions } from '../centrality/betweenness.ts'
+import { BetweennessOptions } from '../centrality/betweenness.ts'
+import { degree } from '../centrality/degree.ts'
 import { assortativity } from './assortativity.ts'
-import { bridgeScore } from './bridge-score.ts'
+import { bridgeScoreParts } from './bridge-score.ts'
 import { crossBorder, crossBorderShares } from './cross-border.ts'
 import { cutLinks } from './cut-links.ts'
 import type { CutLink } from './cut-links.ts'
 import { cutOff } from './cut-vertices.ts'
 import { everettValente } from './everett-valente.ts'
-import { participation } from './participation.ts'
+import { GROUP_ROLES, groupRoles, hubPossible } from './group-roles.ts'
+import { linksOf, participation, ParticipationOptions } from './participation.ts'
 import { rolesByChance, RolesOptions } from './roles-by-chance.ts'
 import { structuralHoles } from './structural-holes.ts'
 import { withinGroupZ } from './within-group.ts'
@@ -19,13 +22,18 @@ import { withinGroupZ } from './within-group.ts'
 export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'countryParticipation', family: 'brokerage', title: 'Spread over countries', says: 'How evenly its links are spread over countries.',
-    needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'Guimera & Amaral 2005, Nature 433:895',
-    options: z.object({}), compute: ({ graph, groups, groupNames }) => ofNodes({ countryParticipation: participation(graph, groups, groupNames.length) })
+    needs: GROUPS, complexity: 'O(m)', reference: 'Guimera & Amaral 2005, Nature 433:895',
+    options: ParticipationOptions, compute: ({ graph, groups, groupNames }, { links }) => ofNodes({ countryParticipation: participation(linksOf(graph, links), groups, groupNames.length) })
   }),
   algorithm({
     name: 'withinGroupZ', family: 'brokerage', title: 'Standing in its group', says: 'How strongly it is linked inside its own group, against the others of that group.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'Guimera & Amaral 2005, Nature 433:895',
     options: z.object({}), compute: ({ graph, groups, groupNames }) => ofNodes({ withinGroupZ: withinGroupZ(graph, groups, groupNames.length) })
+  }),
+  algorithm({
+    name: 'groupRoles', family: 'brokerage', title: 'Role among groups', says: 'Whether it keeps to its own group or joins several, and whether it is a hub there; in a group of fewer than eight nobody can be one.',
+    needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'Guimera & Amaral 2005, Nature 433:895, roles R1 to R7',
+    options: z.object({}), compute: rolesAmongGroups
   }),
   algorithm({
     name: 'crossBorderShare', family: 'brokerage', title: 'Work across a border', says: 'Share of its work that crosses a border.',
@@ -54,8 +62,8 @@ export const BROKERAGE: Algorithm[] = [
   }),
   algorithm({
     name: 'everettValente', family: 'brokerage', title: 'Brokerage', says: "How much of the others' dealing each of its links carries on average.",
-    needs: UNDIRECTED, complexity: 'O(nm)', reference: 'Everett & Valente 2016, Soc. Networks 44:202',
-    options: z.object({}), compute: ({ graph, seed }, _options, context) => ofNodes({ everettValente: everettValente(graph, betweenness(graph, new Int32Array(graph.n), { weighted: false, sources: 0 }, seed, context).plain) })
+    needs: NETWORK, complexity: 'O(nm)', reference: 'Everett & Valente 2016, Soc. Networks 44:202',
+    options: z.object({}), compute: ({ graph }, _options, context) => { const { mean, sides } = everettValente(graph, context); return ofNodes({ everettValente: mean, ...(sides !== null && { in: sides.in, out: sides.out }) }) }
   }),
   algorithm({
     name: 'clusterInsideShare', family: 'brokerage', title: 'Work inside its cluster', says: 'Share of its work that stays in its own cluster.',
@@ -75,7 +83,7 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'bridgeScore', family: 'brokerage', title: 'Bridge score', says: 'A shortlist mark: high means it connects countries and is on the way between them.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(n log n) after its two parts', reference: "this project's definition, version 1",
-    options: BetweennessOptions, compute: (input, options, context) => ofNodes({ bridgeScore: bridgeScore(acrossGroups(input, options, context), participation(input.graph, input.groups, input.groupNames.length)) })
+    options: BetweennessOptions, compute: bridgeScoreWithParts
   })
 ]
 
@@ -87,4 +95,24 @@ function cutLinksTable (ids: readonly string[], links: CutLink[]): Measured {
   }
   const table = { source: links.map(({ source }) => ids[source]), target: links.map(({ target }) => ids[target]), weight: links.map(({ weight }) => weight), sourceLoses: links.map(({ sourceLoses }) => sourceLoses), targetLoses: links.map(({ targetLoses }) => targetLoses) }
   return { nodes: { cutLinks: ofNode }, metrics: { cutLinks: links.length }, tables: { links: table } }
+}
+
+function rolesAmongGroups ({ ids, graph, groups, groupNames }: MeasureInput): Measured {
+  const spread = participation(graph, groups, groupNames.length)
+  const z = withinGroupZ(graph, groups, groupNames.length)
+  const role = groupRoles(spread, z)
+  const named = Array.from(role.keys()).filter(v => role[v] > 0)
+  return {
+    nodes: { participation: spread, withinGroupZ: z, role: Float64Array.from(role, place => place === 0 ? NaN : place), hubPossible: hubPossible(groups, groupNames.length) },
+    metrics: {},
+    tables: { roles: { id: named.map(v => ids[v]), group: named.map(v => groupNames[groups[v]]), role: named.map(v => GROUP_ROLES[role[v] - 1]) } }
+  }
+}
+
+function bridgeScoreWithParts (input: MeasureInput, options: BetweennessOptions, context: Context): Measured {
+  const { graph, groups, groupNames } = input
+  const betweennessAcross = acrossGroups(input, options, context)
+  const spread = participation(graph, groups, groupNames.length)
+  const { scores, ...percentile } = bridgeScoreParts(betweennessAcross, spread)
+  return ofNodes({ bridgeScore: scores, crossBorderBetweenness: betweennessAcross, crossBorderBetweennessPercentile: percentile.across, countryParticipation: spread, countryParticipationPercentile: percentile.spread, degree: degree(graph), cutOff: cutOff(graph) })
 }
