@@ -1,7 +1,7 @@
 /** From a partition to clusters: communities of five or more, profiled, named and tested. Pure: the same run gives the same clusters. */
 import type { Cluster } from '../contract/cluster.ts'
 import { CLUSTER_SIZE_MIN, EXPECTED_LINKS_MIN } from '../contract/cluster.ts'
-import { countryPairs, crossBorder } from '../analysis/brokerage/cross-border.ts'
+import { countryPairs, crossBorder } from '../analysis/borders/cross-border.ts'
 import type { Coded, Projection } from '../snapshot/snapshot.ts'
 import { buildClusterGraph } from './cluster-graph.ts'
 import type { ClusterGraph } from './cluster-graph.ts'

@@ -63,7 +63,7 @@ const build = ({ directed, groups, links }: Network): Csr => {
 }
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 || (Number.isNaN(a) && Number.isNaN(b))
 
-t.test('labels shuffled: every arrangement of small networks', async t => {
+t.test('labels shuffled: every arrangement of small networks', async () => {
   fc.assert(fc.property(network, drawn => {
     const graph = build(drawn)
     const chance = shuffledRoles(Int32Array.from(drawn.groups), 3, openPairs(graph))
@@ -79,7 +79,7 @@ t.test('labels shuffled: every arrangement of small networks', async t => {
   }), { seed: 1, numRuns: 150 })
 })
 
-t.test('counts against all pairs of links, and the weighted variant', async t => {
+t.test('counts against all pairs of links, and the weighted variant', async () => {
   fc.assert(fc.property(network, drawn => {
     const graph = build(drawn)
     const weight = Array.from({ length: graph.n }, () => new Float64Array(graph.n))
@@ -98,7 +98,7 @@ t.test('counts against all pairs of links, and the weighted variant', async t =>
   }), { seed: 2, numRuns: 200 })
 })
 
-t.test('what must and what must not matter', async t => {
+t.test('what must and what must not matter', async () => {
   fc.assert(fc.property(network, fc.integer({ min: 2, max: 7 }), (drawn, factor) => {
     const groups = Int32Array.from(drawn.groups)
     const both = (links: Network['links'], order = drawn.groups): { counts: RoleColumns, weighted: RoleColumns, deviation: RoleColumns } => {

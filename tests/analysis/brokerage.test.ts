@@ -121,7 +121,7 @@ t.test('roles and cut links come with tables', async t => {
   t.strictSame(ids.filter((_, v) => cut.nodes.cutLinks[v] > 0), ['FI3', 'DE2', 'DK1', 'DK2'])
 })
 
-t.test('scaling, splitting, turning and renaming', async t => {
+t.test('scaling, splitting, turning and renaming', async () => {
   fc.assert(fc.property(network, fc.integer({ min: 2, max: 9 }), ({ n, groups, links }, factor) => {
     const all = (changed: Link[], order = groups, directed = false): ArrayLike<number>[] => {
       const graph = build(n, changed, directed)

@@ -1,7 +1,7 @@
 /** Measures against values that other tools computed. */
 import t from 'tap'
 import { bridgeScore } from '../../services/analysis/brokerage/bridge-score.ts'
-import { crossBorder } from '../../services/analysis/brokerage/cross-border.ts'
+import { crossBorder } from '../../services/analysis/borders/cross-border.ts'
 import { cutOff } from '../../services/analysis/brokerage/cut-vertices.ts'
 import { participation } from '../../services/analysis/brokerage/participation.ts'
 import { betweenness, betweennessScale, pairsAcrossGroups } from '../../services/analysis/centrality/betweenness.ts'

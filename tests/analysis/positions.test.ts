@@ -1,6 +1,6 @@
 /** Centrality and brokerage of single organisations against networkx, igraph, R sna, numpy and published tables. */
 import t from 'tap'
-import { assortativity } from '../../services/analysis/brokerage/assortativity.ts'
+import { assortativity } from '../../services/analysis/borders/assortativity.ts'
 import { everettValente } from '../../services/analysis/brokerage/everett-valente.ts'
 import { structuralHoles } from '../../services/analysis/brokerage/structural-holes.ts'
 import { supplierConcentration } from '../../services/analysis/robustness/supplier-concentration.ts'

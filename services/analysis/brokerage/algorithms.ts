@@ -6,9 +6,7 @@ import type { Context } from '../context.ts'
 import { acrossGroups } from '../centrality/across-groups.ts'
 import { BetweennessOptions } from '../centrality/betweenness.ts'
 import { degree } from '../centrality/degree.ts'
-import { assortativity } from './assortativity.ts'
 import { bridgeScoreParts } from './bridge-score.ts'
-import { crossBorder, crossBorderShares } from './cross-border.ts'
 import { cutLinks } from './cut-links.ts'
 import type { CutLink } from './cut-links.ts'
 import { cutOff } from './cut-vertices.ts'
@@ -36,21 +34,6 @@ export const BROKERAGE: Algorithm[] = [
     options: z.object({}), compute: rolesAmongGroups
   }),
   algorithm({
-    name: 'crossBorderShare', family: 'brokerage', title: 'Work across a border', says: 'Share of its work that crosses a border.',
-    needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'share of strength',
-    options: z.object({}), compute: ({ graph, groups, groupNames }) => { const { share, expected, ratio } = crossBorder(graph, groups, groupNames.length); return { nodes: { crossBorderShare: crossBorderShares(graph, groups) }, metrics: { crossBorderShare: share, crossBorderShareExpected: expected, crossBorderRatio: ratio } } }
-  }),
-  algorithm({
-    name: 'eiIndex', family: 'brokerage', title: 'E-I index', says: 'From -1, only domestic links, to +1, only foreign links.',
-    needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'Krackhardt & Stern 1988, Soc. Psychol. Q. 51:123',
-    options: z.object({}), compute: ({ graph, groups, groupNames }) => ({ nodes: { eiIndex: crossBorderShares(graph, groups).map(share => 2 * share - 1) }, metrics: { eiIndex: crossBorder(graph, groups, groupNames.length).eiIndex } })
-  }),
-  algorithm({
-    name: 'assortativity', family: 'brokerage', title: 'Assortativity', says: 'Whether links stay within groups (1), as chance would have it (0), or avoid them.',
-    needs: GROUPS, complexity: 'O(m)', reference: 'Newman 2003, Phys. Rev. E 67:026126',
-    options: z.object({}), compute: ({ graph, groups, groupNames }) => ({ nodes: {}, metrics: { assortativity: assortativity(graph, groups, groupNames.length) } })
-  }),
-  algorithm({
     name: 'structuralHoles', family: 'brokerage', title: 'Structural holes', says: 'Whether its partners deal with each other, or only through it.',
     needs: NETWORK, complexity: 'O(sum of squared degrees)', reference: 'Burt 1992, Structural Holes',
     options: z.object({}), compute: ({ graph }, _options, context) => ofNodes({ ...structuralHoles(graph, context) })
@@ -64,11 +47,6 @@ export const BROKERAGE: Algorithm[] = [
     name: 'everettValente', family: 'brokerage', title: 'Brokerage', says: "How much of the others' dealing each of its links carries on average.",
     needs: NETWORK, complexity: 'O(nm)', reference: 'Everett & Valente 2016, Soc. Networks 44:202',
     options: z.object({}), compute: ({ graph }, _options, context) => { const { mean, sides } = everettValente(graph, context); return ofNodes({ everettValente: mean, ...(sides !== null && { in: sides.in, out: sides.out }) }) }
-  }),
-  algorithm({
-    name: 'clusterInsideShare', family: 'brokerage', title: 'Work inside its cluster', says: 'Share of its work that stays in its own cluster.',
-    needs: GROUPS_UNDIRECTED, complexity: 'O(m)', reference: 'share of strength',
-    options: z.object({}), compute: ({ graph, groups }) => ofNodes({ clusterInsideShare: crossBorderShares(graph, groups).map(outside => 1 - outside) })
   }),
   algorithm({
     name: 'cutOff', family: 'brokerage', title: 'Only link for', says: 'How many organisations would lose their only connection if it left.',
