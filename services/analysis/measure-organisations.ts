@@ -2,7 +2,7 @@
 import type { Measure } from '../contract/run.ts'
 import type { Projection, Snapshot } from '../snapshot/snapshot.ts'
 import { bridgeScore } from './brokerage/bridge-score.ts'
-import { crossBorderShares } from './brokerage/cross-border.ts'
+import { crossBorderShares } from './borders/cross-border.ts'
 import { cutOff } from './brokerage/cut-vertices.ts'
 import { participation } from './brokerage/participation.ts'
 import { betweennessScale, pairsAcrossGroups } from './centrality/betweenness.ts'

@@ -1,7 +1,7 @@
 /** From a partition to clusters: communities of five or more, profiled, named and tested. Pure: the same run gives the same clusters. */
 import type { Cluster } from '../contract/cluster.ts'
 import { CLUSTER_SIZE_MIN, EXPECTED_LINKS_MIN } from '../contract/cluster.ts'
-import { countryPairs, crossBorder } from '../analysis/brokerage/cross-border.ts'
+import { countryPairs, crossBorder } from '../analysis/borders/cross-border.ts'
 import type { Coded, Projection } from '../snapshot/snapshot.ts'
 import { buildClusterGraph } from './cluster-graph.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
@@ -9,7 +9,7 @@ import type { ClusterInput } from './cluster-input.ts'
 import { listBridges } from './list-bridges.ts'
 import { nameClusters } from './name-clusters.ts'
 import { specialisations } from './specialisation.ts'
-import { hillNumber } from './statistics/hill-number.ts'
+import { hillNumber } from '../analysis/statistics/diversity.ts'
 import { tally } from './tally.ts'
 import { testCluster } from './test-cluster.ts'
 

@@ -1,5 +1,5 @@
 /** Last part of a run: clusters with their profiles and places, and the figures of the network as a whole. */
-import { crossBorder } from '../analysis/brokerage/cross-border.ts'
+import { crossBorder } from '../analysis/borders/cross-border.ts'
 import { components } from '../analysis/communities/components.ts'
 import { statedModularity } from '../analysis/communities/quality.ts'
 import type { Context } from '../analysis/context.ts'

@@ -1,7 +1,7 @@
 /** Measures against values that other tools computed. */
 import t from 'tap'
 import { bridgeScore } from '../../services/analysis/brokerage/bridge-score.ts'
-import { crossBorder } from '../../services/analysis/brokerage/cross-border.ts'
+import { crossBorder } from '../../services/analysis/borders/cross-border.ts'
 import { cutOff } from '../../services/analysis/brokerage/cut-vertices.ts'
 import { participation } from '../../services/analysis/brokerage/participation.ts'
 import { betweenness, betweennessScale, pairsAcrossGroups } from '../../services/analysis/centrality/betweenness.ts'
@@ -11,9 +11,9 @@ import { leiden, LeidenOptions } from '../../services/analysis/communities/leide
 import { louvain, LouvainOptions } from '../../services/analysis/communities/louvain.ts'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
 import { splitDisconnected } from '../../services/analysis/communities/partition.ts'
-import { hypergeometricTail } from '../../services/clusters/statistics/hypergeometric.ts'
-import { benjaminiHochberg } from '../../services/clusters/statistics/benjamini-hochberg.ts'
-import { wilsonInterval } from '../../services/clusters/statistics/wilson.ts'
+import { hypergeometricTail } from '../../services/analysis/statistics/hypergeometric.ts'
+import { benjaminiHochberg } from '../../services/analysis/statistics/benjamini-hochberg.ts'
+import { wilsonInterval } from '../../services/analysis/statistics/wilson.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import { compareScores as compare, readCase } from './read-case.ts'
 

@@ -7,7 +7,9 @@
  * Source: this project's definition; reference values from an independent implementation.
  */
 
-export function bridgeScore (betweennessAcross: Float64Array, participation: Float64Array): Float64Array {
+export interface BridgeScore { scores: Float64Array, /** Percentiles of the two parts, 0 to 1; NaN for isolates. */ across: Float64Array, spread: Float64Array }
+
+export function bridgeScoreParts (betweennessAcross: Float64Array, participation: Float64Array): BridgeScore {
   const linked = Array.from(participation.keys()).filter(v => !Number.isNaN(participation[v]))
   const across = percentiles(betweennessAcross, linked)
   const spread = percentiles(participation, linked)
@@ -15,8 +17,10 @@ export function bridgeScore (betweennessAcross: Float64Array, participation: Flo
   for (const v of linked) {
     scores[v] = betweennessAcross[v] === 0 || participation[v] === 0 ? 0 : 100 * Math.sqrt(across[v] * spread[v])
   }
-  return scores
+  return { scores, across, spread }
 }
+
+export const bridgeScore = (betweennessAcross: Float64Array, participation: Float64Array): Float64Array => bridgeScoreParts(betweennessAcross, participation).scores
 
 /** (midrank - 1/2) / count among `nodes`; equal values share their mean rank. */
 export function percentiles (values: Float64Array, nodes: number[]): Float64Array {

@@ -1,11 +1,12 @@
 /**
  * Brokerage roles (Gould and Fernandez): between which groups an organisation stands when two others deal only through it.
  *
- * Counts ordered pairs a -> v -> b, a and b different and without a link a -> b, by the groups of a, v and b:
+ * Counts open pairs, ordered a -> v -> b with a and b different and without a link a -> b, by the groups of a, v and b:
  * coordinator all the same; itinerant a and b the same, v not; representative a and v, b not; gatekeeper v and b, a not; liaison all different.
- * On an undirected network every pair is two ways and counts twice. expected*: the count if the labels of all others were shuffled on the same
- * links: T_v times the share of ordered pairs of other nodes with such labels. Nodes without a group (-1) are a group of their own. O(sum in x out).
- * Sources: Gould & Fernandez 1989, Sociol. Methodol. 19:89; shuffled labels: closed form, checked against 4000 permutations. Tested against R sna::brokerage.
+ * On an undirected network every pair is two ways and counts twice. `weighted`: the sum over open pairs of the lesser of the weights of a -> v and v -> b,
+ * this project's own variant. Nodes without a group (-1) are a group of their own. O(sum in x out).
+ * What chance would give: shuffled-roles.ts, random-link-roles.ts.
+ * Source: Gould & Fernandez 1989, Sociol. Methodol. 19:89. Tested against R sna::brokerage.
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
@@ -13,10 +14,12 @@ import type { Context } from '../context.ts'
 
 export const ROLES = ['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison'] as const
 export type Role = typeof ROLES[number]
-export interface BrokerageRoles { counts: Record<Role, Float64Array>, expected: Record<Role, Float64Array>, total: Float64Array }
+export type RoleColumns = Record<Role | 'total', Float64Array>
+export interface BrokerageRoles { counts: RoleColumns, weighted: RoleColumns }
 
-export function brokerageRoles ({ n, offsets, targets }: Csr, groups: Int32Array, groupCount: number, context: Context = UNWATCHED): BrokerageRoles {
+export function brokerageRoles ({ n, offsets, targets, weights }: Csr, groups: Int32Array, context: Context = UNWATCHED): BrokerageRoles {
   const counts = emptyColumns(n)
+  const weighted = emptyColumns(n)
   /** Target of a marked by a + 1: is there a link a -> b? */
   const reached = new Int32Array(n)
   for (let a = 0; a < n; a++) {
@@ -29,13 +32,17 @@ export function brokerageRoles ({ n, offsets, targets }: Csr, groups: Int32Array
       const v = targets[slot]
       for (let at = offsets[v]; at < offsets[v + 1]; at++) {
         const b = targets[at]
-        if (b !== a && reached[b] !== a + 1) counts[roleOf(groups[a], groups[v], groups[b])][v]++
+        if (b === a || reached[b] === a + 1) continue
+        const role = roleOf(groups[a], groups[v], groups[b])
+        const weight = Math.min(weights[slot], weights[at])
+        counts[role][v]++
+        counts.total[v]++
+        weighted[role][v] += weight
+        weighted.total[v] += weight
       }
     }
   }
-  const total = new Float64Array(n)
-  for (const role of ROLES) counts[role].forEach((count, v) => { total[v] += count })
-  return { counts, expected: expectedRoles(n, groups, groupCount, total), total }
+  return { counts, weighted }
 }
 
 function roleOf (a: number, v: number, b: number): Role {
@@ -43,23 +50,14 @@ function roleOf (a: number, v: number, b: number): Role {
   return a === v ? 'representative' : v === b ? 'gatekeeper' : 'liaison'
 }
 
-function expectedRoles (n: number, groups: Int32Array, groupCount: number, total: Float64Array): Record<Role, Float64Array> {
-  const sizes = new Float64Array(groupCount + 1)
-  for (const group of groups) sizes[group + 1]++
-  const squares = sizes.reduce((sum, size) => sum + size * size, 0)
-  const pairsAlike = sizes.reduce((sum, size) => sum + size * (size - 1), 0)
-  const expected = emptyColumns(n)
-  const pairs = (n - 1) * (n - 2)
-  if (pairs <= 0) return expected
-  for (let v = 0; v < n; v++) {
-    const own = sizes[groups[v] + 1]
-    const each = total[v] / pairs
-    expected.coordinator[v] = each * (own - 1) * (own - 2)
-    expected.itinerant[v] = each * (pairsAlike - own * (own - 1))
-    expected.representative[v] = expected.gatekeeper[v] = each * (own - 1) * (n - own)
-    expected.liaison[v] = each * ((n - own) ** 2 - (squares - own * own))
-  }
-  return expected
-}
+export const emptyColumns = (n: number): RoleColumns => Object.fromEntries([...ROLES, 'total'].map(role => [role, new Float64Array(n)])) as RoleColumns
 
-const emptyColumns = (n: number): Record<Role, Float64Array> => Object.fromEntries(ROLES.map(role => [role, new Float64Array(n)])) as Record<Role, Float64Array>
+/** What chance would give: expected count and its standard deviation. */
+export interface RoleChance { expected: RoleColumns, deviation: RoleColumns }
+
+/** (count - expected) / deviation; NaN where chance would always give the same. */
+export function standardised (counts: RoleColumns, { expected, deviation }: RoleChance): RoleColumns {
+  const z = emptyColumns(counts.total.length)
+  for (const role of [...ROLES, 'total'] as const) z[role].forEach((_, v) => { z[role][v] = deviation[role][v] === 0 ? NaN : (counts[role][v] - expected[role][v]) / deviation[role][v] })
+  return z
+}

@@ -5,7 +5,15 @@
  * Undefined (NaN in the array, null outside) for isolates. Partners without a group (-1) are a group of their own. O(n + m).
  * Source: Guimera & Amaral 2005, Nature 433:895. Tested on reference values of an independent implementation.
  */
+import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
+import { reversed } from '../reversed.ts'
+import { undirected } from '../undirected.ts'
+
+export const ParticipationOptions = z.object({ links: z.enum(['all', 'in', 'out']).default('all').describe('of directed links: all, in (from suppliers) or out (to buyers); makes no difference without direction') })
+
+/** The links that count, in the rows of a graph. */
+export const linksOf = (graph: Csr, links: 'all' | 'in' | 'out'): Csr => links === 'all' ? undirected(graph) : links === 'in' ? reversed(graph) : graph
 
 export function participation ({ n, offsets, targets, weights }: Csr, groups: Int32Array, groupCount: number): Float64Array {
   const scores = new Float64Array(n).fill(NaN)

@@ -1,10 +1,10 @@
-/** The statistics of clusters against exact integers, published values and definitions written out another way. */
+/** Statistics against exact integers, published values and definitions written out another way. */
 import t from 'tap'
 import fc from 'fast-check'
-import { benjaminiHochberg } from '../../services/clusters/statistics/benjamini-hochberg.ts'
-import { hillNumber } from '../../services/clusters/statistics/hill-number.ts'
-import { hypergeometricTail } from '../../services/clusters/statistics/hypergeometric.ts'
-import { wilsonInterval } from '../../services/clusters/statistics/wilson.ts'
+import { benjaminiHochberg } from '../../services/analysis/statistics/benjamini-hochberg.ts'
+import { diversity, hillNumber } from '../../services/analysis/statistics/diversity.ts'
+import { hypergeometricTail } from '../../services/analysis/statistics/hypergeometric.ts'
+import { wilsonInterval } from '../../services/analysis/statistics/wilson.ts'
 
 const choose = (n: number, k: number): bigint => {
   if (k < 0 || k > n) return 0n
@@ -61,4 +61,20 @@ t.test('the effective number of countries', async t => {
   t.equal(hillNumber([7]), 1)
   t.equal(hillNumber([]), 0)
   t.ok(close(hillNumber([9, 1]), 100 / 82, 1e-15))
+})
+
+t.test('diversity, by hand', async t => {
+  const found = diversity([10, 5, 0, 5])
+  // H = 0.5 ln 2 + 2 x 0.25 ln 4 = 1.5 ln 2; sum p^2 = 3 / 8; pairs alike 90 + 20 + 20 of 380.
+  for (const [key, expected] of [['d0', 3], ['d1', 2 ** 1.5], ['d2', 8 / 3], ['simpson', 1 - 130 / 380], ['evenness', 1.5 * Math.log(2) / Math.log(3)]] as const) t.ok(close(found[key], expected, 1e-14), `${key} ${found[key]}`)
+  t.match(diversity([4, 4]), { d0: 2, d2: 2, simpson: 1 - 24 / 56, evenness: 1 })
+  t.strictSame(diversity([1]), { d0: 1, d1: 1, d2: 1, simpson: NaN, evenness: NaN }, 'one drawing differs from nothing')
+  t.match(diversity([7]), { simpson: 0, evenness: NaN }, 'one group is not even or uneven')
+  for (const nothing of [[], [0, 0]]) t.strictSame(diversity(nothing), { d0: 0, d1: NaN, d2: NaN, simpson: NaN, evenness: NaN })
+  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 8 }).filter(counts => counts.some(count => count > 0)), counts => {
+    const { d0, d1, d2, simpson } = diversity(counts)
+    const drawn = counts.flatMap((count, g) => Array<number>(count).fill(g))
+    const pairs = drawn.flatMap((a, i) => drawn.filter((_, j) => j !== i).map(b => Number(a !== b)))
+    return d0 >= d1 - 1e-12 && d1 >= d2 - 1e-12 && d2 >= 1 - 1e-12 && (pairs.length === 0 ? Number.isNaN(simpson) : close(simpson + 1, 1 + pairs.reduce((sum, differ) => sum + differ, 0) / pairs.length, 1e-12))
+  }), { seed: 3, numRuns: 300 })
 })
