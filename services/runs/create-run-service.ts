@@ -39,12 +39,14 @@ export interface RunServiceParts {
   newId: () => string
   /** Domain codes that say what work is about. */
   thematicDomains: string[]
+  /** Called with a sentence on what whoever runs the service should know. */
+  tell?: (sentence: string) => void
   timeLimitMs?: number
 }
 
 interface Waiting { run: Run, stop: AbortController }
 
-export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, timeLimitMs = RUN_TIME_LIMIT_MS }: RunServiceParts): RunService {
+export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, tell = () => {}, timeLimitMs = RUN_TIME_LIMIT_MS }: RunServiceParts): RunService {
   const threads = runThreads()
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: threads, idleTimeout: 5000, execArgv: READ_TYPESCRIPT })
   const events = createEventHub()
@@ -130,7 +132,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
 
   async function findSnapshot (run: Run): Promise<Snapshot> {
     const hash = run.inputHash as string
-    const file = await readSnapshotFile(snapshotFolder, hash)
+    const file = await readSnapshotFile(snapshotFolder, hash, tell)
     if (file !== null) return file
     if ((await store.revision()).number === run.revision) {
       const snapshot = await readSnapshot(store)
