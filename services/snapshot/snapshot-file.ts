@@ -17,7 +17,7 @@ interface About { content: 'snapshot', version: number, snapshot: unknown }
 /** Called with a sentence about a file that is there and cannot be used. */
 export type Tell = (sentence: string) => void
 
-export const snapshotName = (folder: string, hash: string): string => join(folder, `${hash}.snapshot`)
+const snapshotName = (folder: string, hash: string): string => join(folder, `${hash}.snapshot`)
 
 export async function writeSnapshot (folder: string, snapshot: Snapshot): Promise<void> {
   await mkdir(folder, { recursive: true })
