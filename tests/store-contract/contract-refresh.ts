@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRandom } from '../../services/analysis/random.ts'
 import { MEMBERSHIP_ROLES } from '../../services/contract/vocabulary.ts'
@@ -12,6 +13,13 @@ import { id, link, membership, network, organisation, organisationId } from './s
 const KINDS = ['SUPPLIES', 'COLLABORATES', 'OWNS', 'LICENSES'] as const
 const ORGANISATIONS = 24
 const NETWORKS = 8
+
+/** Beside the test's own, where the store may be. */
+function newFolder (t: Test): string {
+  const folder = mkdtempSync(join(tmpdir(), 'amber-road-snapshots-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  return folder
+}
 
 /** Writes and deletes at random, so often the same that much is replaced, written again after it was deleted, or went with its ends. */
 function createEditor (seed: number): (store: GraphStore) => Promise<void> {
@@ -57,7 +65,7 @@ export function refreshContract (t: Test, provide: ProvideStore): void {
   t.test('after random edits a refreshed snapshot is the same in every byte as one that is read as a whole', async t => {
     const store = await provide(t)
     await fill(store)
-    const folder = t.testdir({})
+    const folder = newFolder(t)
     t.equal((await refreshSnapshot(store, folder, t.fail)).from, 'store')
     const edit = createEditor(11)
     const hashes = new Set<string>()
@@ -80,7 +88,7 @@ export function refreshContract (t: Test, provide: ProvideStore): void {
     const clock = (): Date => new Date(now++)
     const store = await provide(t, clock)
     await fill(store)
-    const folder = t.testdir({})
+    const folder = newFolder(t)
     await refreshSnapshot(store, folder, t.fail)
     const name = join(folder, 'newest.dataset')
     const kept = readFileSync(name)
@@ -104,7 +112,7 @@ export function refreshContract (t: Test, provide: ProvideStore): void {
   t.test('too many changes are not merged: all is read', async t => {
     const store = await provide(t)
     await fill(store)
-    const folder = t.testdir({})
+    const folder = newFolder(t)
     await refreshSnapshot(store, folder, t.fail)
     const change = async (count: number): Promise<unknown> => await store.write(writer => writer.upsertNetworks(Array.from({ length: count }, (_, i) => network(i))))
     await change(CHANGES_FEW)
@@ -116,7 +124,7 @@ export function refreshContract (t: Test, provide: ProvideStore): void {
   t.test('a kept file that is damaged is told, and all is read', async t => {
     const store = await provide(t)
     await fill(store)
-    const folder = t.testdir({})
+    const folder = newFolder(t)
     await refreshSnapshot(store, folder, t.fail)
     await store.write(writer => writer.upsertOrganisations([organisation('more')]))
     const name = join(folder, 'newest.dataset')
