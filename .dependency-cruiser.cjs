@@ -21,7 +21,7 @@ const rows = [
     may: [...contract, ...services('reference', 'errors', 'ids'), ...packages('csv-parse', 'zod'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store')
   },
-  { folder: 'services/snapshot', may: [...contract, ...builtins('crypto', 'fs/promises', 'path', 'v8')], typeOnly: services('store') },
+  { folder: 'services/snapshot', may: [...contract, ...builtins('buffer', 'crypto', 'fs/promises', 'path', 'zlib')], typeOnly: services('store') },
   { folder: 'services/kernels', except: ['^services/kernels/compile-if-stale\\.ts$'], may: [...builtins('fs', 'url', 'v8')] },
   { folder: 'services/analysis', may: [...contract, ...services('snapshot', 'kernels'), ...graphologyPackages, ...packages('zod')] },
   { folder: 'services/measure', may: [...contract, ...services('snapshot', 'analysis'), ...graphologyPackages, ...packages('csv-parse')] },

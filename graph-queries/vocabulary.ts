@@ -1,6 +1,6 @@
 /** The graph's schema on one screen: every label, relationship type and property key that the statements use. */
 
-export const LABELS = ['Organisation', 'Identifier', 'Network', 'DataSource', 'Import', 'Run', 'Result', 'Cluster', 'Dataset'] as const
+export const LABELS = ['Organisation', 'Identifier', 'Network', 'DataSource', 'Import', 'Run', 'Result', 'Cluster', 'Dataset', 'Revision', 'Deletion'] as const
 
 /**
  * (:Organisation)-[:SUPPLIES|COLLABORATES|OWNS|LICENSES]->(:Organisation), (:Organisation)-[:MEMBER_OF]->(:Network),
@@ -11,15 +11,17 @@ export const RELATIONSHIP_TYPES = ['SUPPLIES', 'COLLABORATES', 'OWNS', 'LICENSES
 
 /** Property keys by the label or relationship type that carries them. A Result also carries one number for each measure of its run. */
 export const PROPERTY_KEYS = {
-  Organisation: ['id', 'name', 'nameKey', 'aliases', 'kind', 'sizeClass', 'country', 'regionCode', 'regionVintage', 'regionPrecision', 'city', 'latitude', 'longitude', 'coordinatesPrecision', 'sectors', 'domains', 'identifiers', 'website', 'source', 'updatedAt'],
+  Organisation: ['id', 'name', 'nameKey', 'aliases', 'kind', 'sizeClass', 'country', 'regionCode', 'regionVintage', 'regionPrecision', 'city', 'latitude', 'longitude', 'coordinatesPrecision', 'sectors', 'domains', 'identifiers', 'website', 'source', 'updatedAt', 'changedIn'],
   Identifier: ['key'],
-  links: ['id', 'weight', 'product', 'sector', 'from', 'to', 'evidence', 'confidence', 'dataSource', 'updatedAt'],
-  Network: ['id', 'kind', 'name', 'nameKey', 'title', 'programme', 'from', 'to', 'domains', 'membersTotal', 'externalKey', 'source', 'updatedAt'],
-  MEMBER_OF: ['id', 'role', 'contribution', 'from', 'to', 'source', 'updatedAt'],
+  links: ['id', 'weight', 'product', 'sector', 'from', 'to', 'evidence', 'confidence', 'dataSource', 'updatedAt', 'changedIn'],
+  Network: ['id', 'kind', 'name', 'nameKey', 'title', 'programme', 'from', 'to', 'domains', 'membersTotal', 'externalKey', 'source', 'updatedAt', 'changedIn'],
+  MEMBER_OF: ['id', 'role', 'contribution', 'from', 'to', 'source', 'updatedAt', 'changedIn'],
   DataSource: ['key', 'title', 'publisher', 'licence', 'attribution', 'retrieved', 'website', 'synthetic'],
   Import: ['id', 'status', 'startedAt', 'report'],
   Run: ['id', 'request', 'status', 'revision', 'softwareVersion', 'requestedAt', 'startedAt', 'finishedAt', 'durationMs', 'inputHash', 'metrics', 'problem', 'scoreKeys'],
   Result: ['run', 'organisation', 'cluster', 'x', 'y'],
   Cluster: ['run', 'position', 'id', 'code', 'size', 'profile'],
-  Dataset: ['id', 'revision', 'committedAt', 'schemaVersion']
+  Dataset: ['id', 'revision', 'committedAt', 'schemaVersion', 'identity'],
+  Revision: ['number', 'committedAt'],
+  Deletion: ['revision', 'kind', 'id']
 } as const

@@ -36,5 +36,6 @@ export const openRuns = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>
   softwareVersion: VERSION,
   clock,
   newId: () => idFor('run', newKey()),
+  tell: sentence => console.warn(sentence),
   thematicDomains: loadReference().domains.filter(domain => domain.thematic).map(domain => domain.code)
 })

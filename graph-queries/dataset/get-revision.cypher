@@ -3,4 +3,4 @@
 // rows: one
 // The last committed revision.
 MATCH (d:Dataset {id: 'dataset'})
-RETURN d.revision AS number, d.committedAt AS committedAt
+RETURN d.revision AS number, d.committedAt AS committedAt, d.identity AS dataset

@@ -2,4 +2,4 @@
 -- mode: read
 -- rows: one
 -- The last committed revision.
-SELECT d.revision AS number, d.committedAt AS committedAt FROM dataset d WHERE d.id = 'dataset'
+SELECT d.revision AS number, d.committedAt AS committedAt, d.identity AS dataset FROM dataset d WHERE d.id = 'dataset'

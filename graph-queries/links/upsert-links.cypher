@@ -8,11 +8,11 @@ USING INDEX SEEK s:Organisation(id)
 MATCH (t:Organisation {id: row.target})
 USING INDEX SEEK t:Organisation(id)
 FOREACH (_ IN CASE row.kind WHEN 'SUPPLIES' THEN [1] ELSE [] END |
-  MERGE (s)-[l:SUPPLIES {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt})
+  MERGE (s)-[l:SUPPLIES {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt}, l.changedIn = $revision)
 FOREACH (_ IN CASE row.kind WHEN 'COLLABORATES' THEN [1] ELSE [] END |
-  MERGE (s)-[l:COLLABORATES {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt})
+  MERGE (s)-[l:COLLABORATES {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt}, l.changedIn = $revision)
 FOREACH (_ IN CASE row.kind WHEN 'OWNS' THEN [1] ELSE [] END |
-  MERGE (s)-[l:OWNS {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt})
+  MERGE (s)-[l:OWNS {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt}, l.changedIn = $revision)
 FOREACH (_ IN CASE row.kind WHEN 'LICENSES' THEN [1] ELSE [] END |
-  MERGE (s)-[l:LICENSES {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt})
+  MERGE (s)-[l:LICENSES {id: row.id}]->(t) SET l = row {.id, .weight, .product, .sector, .from, .to, .evidence, .confidence, .dataSource, .updatedAt}, l.changedIn = $revision)
 RETURN count(*) AS n

@@ -6,8 +6,10 @@ const MEMBERSHIP = {
 } as const
 const PAGE = { afterId: 'text', limit: 'integer' } as const
 const AT_ORGANISATION = { organisation: 'text', network: 'text?' } as const
+/** What a snapshot keeps. */
+const BARE = { id: 'text', organisation: 'text', network: 'text' } as const
 
-export const upsertMemberships = defineQuery('memberships/upsert-memberships', { rows: 'rows' }, { n: 'number' })
+export const upsertMemberships = defineQuery('memberships/upsert-memberships', { rows: 'rows', revision: 'integer' }, { n: 'number' })
 export const findMembershipConflicts = defineQuery('memberships/find-membership-conflicts', { rows: 'rows' }, { id: 'text' })
 export const getMembership = defineQuery('memberships/get-membership', { id: 'text' }, MEMBERSHIP)
 export const deleteMembership = defineQuery('memberships/delete-membership', { id: 'text' }, { n: 'number' })
@@ -17,3 +19,5 @@ export const countOrganisationMemberships = defineQuery('memberships/count-organ
 export const listNetworkMemberships = defineQuery('memberships/list-network-memberships', { network: 'text', ...PAGE }, MEMBERSHIP)
 export const countNetworkMemberships = defineQuery('memberships/count-network-memberships', { network: 'text' }, { n: 'number' })
 export const streamMemberships = defineQuery('memberships/stream-memberships', {}, MEMBERSHIP)
+export const streamBareMemberships = defineQuery('memberships/stream-bare-memberships', {}, BARE)
+export const streamChangedMemberships = defineQuery('memberships/stream-changed-memberships', { since: 'integer' }, BARE)

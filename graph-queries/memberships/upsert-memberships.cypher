@@ -8,5 +8,5 @@ USING INDEX SEEK o:Organisation(id)
 MATCH (n:Network {id: row.network})
 USING INDEX SEEK n:Network(id)
 MERGE (o)-[m:MEMBER_OF {id: row.id}]->(n)
-SET m = row {.id, .role, .contribution, .from, .to, .source, .updatedAt}
+SET m = row {.id, .role, .contribution, .from, .to, .source, .updatedAt}, m.changedIn = $revision
 RETURN count(*) AS n

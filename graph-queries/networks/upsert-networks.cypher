@@ -4,5 +4,5 @@
 // Adds networks, or replaces those with the same id.
 UNWIND $rows AS row
 MERGE (n:Network {id: row.id})
-SET n = row, n.membersTotal = toInteger(row.membersTotal)
+SET n = row, n.membersTotal = toInteger(row.membersTotal), n.changedIn = $revision
 RETURN count(*) AS n

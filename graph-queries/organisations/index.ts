@@ -12,8 +12,12 @@ const FILTER = {
   countries: 'texts?', regions: 'texts?', kinds: 'texts?', sizeClasses: 'texts?', domains: 'texts?', sectors: 'texts?', network: 'text?',
   areaCountries: 'texts?', areaRegions: 'texts?'
 } as const
+/** What a snapshot keeps. */
+const BARE = {
+  id: 'text', country: 'text', regionCode: 'text?', kind: 'text', sizeClass: 'text?', city: 'text?', latitude: 'number?', longitude: 'number?', sectors: 'texts', domains: 'texts'
+} as const
 
-export const upsertOrganisations = defineQuery('organisations/upsert-organisations', { rows: 'rows' }, { n: 'number' })
+export const upsertOrganisations = defineQuery('organisations/upsert-organisations', { rows: 'rows', revision: 'integer' }, { n: 'number' })
 export const detachIdentifiers = defineQuery('organisations/detach-identifiers', { rows: 'rows' }, { n: 'number' })
 export const upsertIdentifiers = defineQuery('organisations/upsert-identifiers', { rows: 'rows' }, { n: 'number' })
 export const deleteOrganisation = defineQuery('organisations/delete-organisation', { id: 'text' }, { n: 'number' })
@@ -26,3 +30,5 @@ export const countFacet = defineQuery('organisations/count-facet', { ...FILTER, 
 export const streamOrganisations = defineQuery('organisations/stream-organisations', {}, ORGANISATION)
 export const listNeighbours = defineQuery('organisations/list-neighbours', { ids: 'texts', known: 'texts', networkSizeMax: 'integer', limit: 'integer' },
   { id: 'text', name: 'text', kind: 'text', country: 'text', city: 'text?', nameKey: 'text' })
+export const streamBareOrganisations = defineQuery('organisations/stream-bare-organisations', {}, BARE)
+export const streamChangedOrganisations = defineQuery('organisations/stream-changed-organisations', { since: 'integer' }, BARE)

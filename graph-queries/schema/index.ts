@@ -5,9 +5,11 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
 const withoutComments = (text: string) => text.split('\n').filter(line => !line.startsWith('//')).join('\n').trim()
 
 /** Raised when stored data changes its form. A store written by a newer version is refused, never guessed at. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 export const createTables = read('create-tables.sql')
+/** What brings a SQLite file from the version before to this one. In Neo4j what is missing in old data reads as null, and nothing needs to be raised. */
+export const raiseTables: Record<number, string> = { 2: read('raise-to-2.sql') }
 /** One constraint or index each, safe to run again. */
 export const createConstraints = withoutComments(read('create-constraints.cypher')).split(';').map(statement => statement.trim()).filter(statement => statement !== '')
 export const awaitIndexes = withoutComments(read('await-indexes.cypher'))

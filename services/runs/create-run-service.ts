@@ -8,8 +8,9 @@ import { Piscina } from 'piscina'
 import type { Run, RunEvent, RunRequest } from '../contract/run.ts'
 import { Cancelled } from '../analysis/context.ts'
 import { runOptions } from '../analysis/communities/algorithms.ts'
-import { readSnapshot } from '../snapshot/build-snapshot.ts'
-import { readSnapshotFile, writeSnapshot } from '../snapshot/snapshot-file.ts'
+import { pruneSnapshots } from '../snapshot/kept-dataset.ts'
+import { refreshSnapshot } from '../snapshot/refresh-snapshot.ts'
+import { readSnapshotFile } from '../snapshot/snapshot-file.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { createEventHub, hasEnded } from './event-hub.ts'
@@ -39,12 +40,14 @@ export interface RunServiceParts {
   newId: () => string
   /** Domain codes that say what work is about. */
   thematicDomains: string[]
+  /** Called with a sentence on what whoever runs the service should know. */
+  tell?: (sentence: string) => void
   timeLimitMs?: number
 }
 
 interface Waiting { run: Run, stop: AbortController }
 
-export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, timeLimitMs = RUN_TIME_LIMIT_MS }: RunServiceParts): RunService {
+export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, tell = () => {}, timeLimitMs = RUN_TIME_LIMIT_MS }: RunServiceParts): RunService {
   const threads = runThreads()
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: threads, idleTimeout: 5000, execArgv: READ_TYPESCRIPT })
   const events = createEventHub()
@@ -61,6 +64,18 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
       }
       after = page.next
     } while (after !== null)
+  }
+
+  /** Snapshots that runs are drawn on. */
+  async function listInputHashes (): Promise<Set<string>> {
+    const hashes = new Set<string>()
+    let after = null
+    do {
+      const page = await store.listRuns({ limit: PAGE, after })
+      for (const { status, inputHash } of page.rows) if (status === 'completed' && inputHash !== null) hashes.add(inputHash)
+      after = page.next
+    } while (after !== null)
+    return hashes
   }
 
   const now = (): string => clock().toISOString()
@@ -83,8 +98,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
       waiting.stop.signal.throwIfAborted()
       await store.saveRun(run)
       publish(run, 'snapshot', 0, 'Reading the network')
-      const snapshot = await readSnapshot(store)
-      await writeSnapshot(snapshotFolder, snapshot)
+      const { snapshot } = await refreshSnapshot(store, snapshotFolder, tell)
       run = { ...run, revision: snapshot.revision, inputHash: snapshot.hash }
       const done = await executeRun(pool, run.id, snapshot, run.request, thematicDomains, { stage: (stage, share) => publish(run, stage, overall(stage, share), MESSAGES[stage]), signal: waiting.stop.signal })
       publish(run, 'saving', overall('saving', 0), MESSAGES.saving)
@@ -95,6 +109,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
       await store.completeRun(run, toResults(snapshot, done.found.community, done), done.clusters)
       void remember(run.id, Promise.resolve(loadedFrom(run, snapshot, done.found.projection, done.found.community, done)))
       publish(run, null, 1, 'Completed')
+      await pruneSnapshots(snapshotFolder, await listInputHashes()).catch((error: Error) => tell(`Old files in ${snapshotFolder} could not be removed: ${error.message}.`))
     } catch (error) {
       await end(run, waiting, error)
     } finally {
@@ -130,14 +145,11 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
 
   async function findSnapshot (run: Run): Promise<Snapshot> {
     const hash = run.inputHash as string
-    const file = await readSnapshotFile(snapshotFolder, hash)
+    const file = await readSnapshotFile(snapshotFolder, hash, tell)
     if (file !== null) return file
     if ((await store.revision()).number === run.revision) {
-      const snapshot = await readSnapshot(store)
-      if (snapshot.hash === hash) {
-        await writeSnapshot(snapshotFolder, snapshot)
-        return snapshot
-      }
+      const { snapshot } = await refreshSnapshot(store, snapshotFolder, tell)
+      if (snapshot.hash === hash) return snapshot
     }
     throw new SnapshotGone(`The network of run ${run.id} (revision ${run.revision}) is not on this machine and the data has changed since; start a new run.`)
   }

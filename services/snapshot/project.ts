@@ -10,8 +10,8 @@
  * weights read as shared work: summed project weights.
  */
 import type { ProjectionOptions } from '../contract/run.ts'
-import { buildCsr, emptyLinkList } from './build-csr.ts'
-import type { GrowingLinkList } from './build-csr.ts'
+import { buildCsr } from './build-csr.ts'
+import type { LinkList } from './build-csr.ts'
 import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import type { Csr, Projection, Snapshot } from './snapshot.ts'
 
@@ -20,87 +20,98 @@ const LAYER_WEIGHT = { supply: 1, collaboration: 1, 'co-membership': 0.5 } as co
 const LAYER_BIT = { supply: 1, collaboration: 2, 'co-membership': 4 } as const
 type Layer = keyof typeof LAYER_BIT
 
-interface CoMembership { links: GrowingLinkList, networksProjected: number, networksAboveCap: number, networksWithOneMember: number }
+type ProjectedLinks = LinkList & { sources: Int32Array, targets: Int32Array, weights: Float64Array }
+/** Where the links of a layer stand in the list of all. */
+interface Part { layer: Layer, start: number, end: number }
 
 export function project (snapshot: Snapshot, options: ProjectionOptions): Projection {
   const n = snapshot.ids.length
-  const coMembership = projectMemberships(snapshot, options)
-  const lists: Record<Layer, GrowingLinkList> = {
-    supply: listLinks(snapshot.supply),
-    collaboration: listLinks(snapshot.collaboration),
-    'co-membership': coMembership.links
-  }
-  const chosen = options.layers.filter((layer, i) => options.layers.indexOf(layer) === i && lists[layer].sources.length > 0)
-  const totals = new Map(chosen.map(layer => [layer, lists[layer].weights.reduce((sum, weight) => sum + weight, 0)]))
-  const scaleTotal = [...totals.values()].reduce((sum, total) => sum + total, 0)
+  const { pairs, ...counts } = countPairsOfMembers(snapshot, options)
+  const lengths: Record<Layer, number> = { supply: snapshot.supply.m, collaboration: snapshot.collaboration.m, 'co-membership': pairs }
+  const parts: Part[] = []
+  let length = 0
+  for (const layer of new Set(options.layers)) if (lengths[layer] > 0) parts.push({ layer, start: length, end: length += lengths[layer] })
 
-  const all = emptyLinkList()
-  const linksByLayer: Record<string, number> = {}
-  for (const layer of chosen) {
-    const list = lists[layer]
-    const scale = chosen.length === 1 ? 1 : LAYER_WEIGHT[layer] * scaleTotal / (totals.get(layer) as number)
-    for (let i = 0; i < list.sources.length; i++) {
-      all.sources.push(list.sources[i])
-      all.targets.push(list.targets[i])
-      all.weights.push(list.weights[i] * scale)
-    }
+  const all: ProjectedLinks = { sources: new Int32Array(length), targets: new Int32Array(length), weights: new Float64Array(length) }
+  for (const { layer, start } of parts) {
+    if (layer === 'co-membership') listPairsOfMembers(snapshot, options, all, start)
+    else listLinks(snapshot[layer], all, start)
   }
+  if (parts.length > 1) bringToOneScale(all.weights, parts)
   const { graph } = buildCsr(n, all, false)
   const sharedNetworks = sharedInt32(graph.targets.length)
   const layerBits = sharedUint8(graph.targets.length)
-  for (const layer of chosen) {
-    const list = lists[layer]
-    for (let i = 0; i < list.sources.length; i++) {
-      for (const slot of [slotOf(graph, list.sources[i], list.targets[i]), slotOf(graph, list.targets[i], list.sources[i])]) {
+  const linksByLayer: Record<string, number> = {}
+  for (const { layer, start, end } of parts) {
+    for (let i = start; i < end; i++) {
+      const [source, target] = [all.sources[i], all.targets[i]]
+      for (const slot of [slotOf(graph, source, target), slotOf(graph, target, source)]) {
         layerBits[slot] |= LAYER_BIT[layer]
         if (layer === 'co-membership') sharedNetworks[slot]++
       }
     }
     linksByLayer[layer] = countPairs(graph, layerBits, LAYER_BIT[layer])
   }
-  const { links: _links, ...counts } = coMembership
   return { graph, sharedNetworks, layerBits, report: { linksByLayer, networks: snapshot.incidence.networks.length, ...counts } }
 }
 
-function projectMemberships ({ incidence }: Snapshot, { networkSizeMax, networkSizeBasis }: ProjectionOptions): CoMembership {
-  const links = emptyLinkList()
-  let networksProjected = 0
-  let networksAboveCap = 0
-  let networksWithOneMember = 0
-  for (let k = 0; k < incidence.networks.length; k++) {
-    const start = incidence.offsets[k]
-    const end = incidence.offsets[k + 1]
-    const here = end - start
-    const size = networkSizeBasis === 'in-source' ? Math.max(here, incidence.membersTotal[k]) : here
-    if (here < 2) {
-      if (here === 1) networksWithOneMember++
-    } else if (size > networkSizeMax) networksAboveCap++
+function bringToOneScale (weights: Float64Array, parts: Part[]): void {
+  const totals = parts.map(({ start, end }) => weights.subarray(start, end).reduce((sum, weight) => sum + weight, 0))
+  const scaleTotal = totals.reduce((sum, total) => sum + total, 0)
+  parts.forEach(({ layer, start, end }, k) => {
+    const scale = LAYER_WEIGHT[layer] * scaleTotal / totals[k]
+    for (let i = start; i < end; i++) weights[i] *= scale
+  })
+}
+
+/** How large a network counts as. */
+function sizeOf ({ incidence }: Snapshot, k: number, { networkSizeBasis }: ProjectionOptions): number {
+  const here = incidence.offsets[k + 1] - incidence.offsets[k]
+  return networkSizeBasis === 'in-source' ? Math.max(here, incidence.membersTotal[k]) : here
+}
+
+function countPairsOfMembers (snapshot: Snapshot, options: ProjectionOptions): { pairs: number, networksProjected: number, networksAboveCap: number, networksWithOneMember: number } {
+  const counts = { pairs: 0, networksProjected: 0, networksAboveCap: 0, networksWithOneMember: 0 }
+  for (let k = 0; k < snapshot.incidence.networks.length; k++) {
+    const here = snapshot.incidence.offsets[k + 1] - snapshot.incidence.offsets[k]
+    if (here === 1) counts.networksWithOneMember++
+    if (here < 2) continue
+    if (sizeOf(snapshot, k, options) > options.networkSizeMax) counts.networksAboveCap++
     else {
-      networksProjected++
-      for (let i = start; i < end; i++) {
-        for (let j = i + 1; j < end; j++) {
-          links.sources.push(incidence.members[i])
-          links.targets.push(incidence.members[j])
-          links.weights.push(1 / (size - 1))
-        }
+      counts.networksProjected++
+      counts.pairs += here * (here - 1) / 2
+    }
+  }
+  return counts
+}
+
+function listPairsOfMembers (snapshot: Snapshot, options: ProjectionOptions, list: ProjectedLinks, start: number): void {
+  const { offsets, members, networks } = snapshot.incidence
+  let at = start
+  for (let k = 0; k < networks.length; k++) {
+    const size = sizeOf(snapshot, k, options)
+    if (size > options.networkSizeMax) continue
+    for (let i = offsets[k]; i < offsets[k + 1]; i++) {
+      for (let j = i + 1; j < offsets[k + 1]; j++) {
+        list.sources[at] = members[i]
+        list.targets[at] = members[j]
+        list.weights[at++] = 1 / (size - 1)
       }
     }
   }
-  return { links, networksProjected, networksAboveCap, networksWithOneMember }
 }
 
-/** Links of a layer as a list; a directed layer keeps both directions of a pair, which the projection sums. */
-function listLinks (graph: Csr): GrowingLinkList {
-  const links = emptyLinkList()
+/** A directed layer keeps both directions of a pair, which the projection sums. */
+function listLinks (graph: Csr, list: ProjectedLinks, start: number): void {
+  let at = start
   for (let i = 0; i < graph.n; i++) {
     for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {
       if (!graph.directed && graph.targets[slot] < i) continue
-      links.sources.push(i)
-      links.targets.push(graph.targets[slot])
-      links.weights.push(graph.weights[slot])
+      list.sources[at] = i
+      list.targets[at] = graph.targets[slot]
+      list.weights[at++] = graph.weights[slot]
     }
   }
-  return links
 }
 
 /** Place of j in the row of i, by bisection. */

@@ -1,58 +1,52 @@
 /**
- * Snapshots on disk, by their hash: a run can be drawn after the data has changed. A header line (format, version, hash of the
- * body), then the body. A file that is damaged or of another version counts as missing: it can be made again from the store
- * as long as the data is the same.
+ * Snapshots on disk, by their hash: a run can be drawn after the data has changed, and a restart does not read the store again.
+ * A file that cannot be used counts as missing, and why is told: it can be made again from the store as long as the data is the same.
  */
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
+import { readColumns, UnusableFile, writeColumns } from './column-file.ts'
+import type { ColumnFile } from './column-file.ts'
+import { fromColumns, toColumns } from './column-tree.ts'
 import type { Snapshot } from './snapshot.ts'
 
-const FORMAT = 'amber-road-snapshot 1'
+/** Raised when a snapshot holds something else, or means something else by it. */
+const SNAPSHOT_VERSION = 2
 
-const fileName = (folder: string, hash: string): string => join(folder, `${hash}.snapshot`)
+interface About { content: 'snapshot', version: number, snapshot: unknown }
 
-/** Wholly written or not at all: a new file is renamed into place. */
+/** Called with a sentence about a file that is there and cannot be used. */
+export type Tell = (sentence: string) => void
+
+const snapshotName = (folder: string, hash: string): string => join(folder, `${hash}.snapshot`)
+
 export async function writeSnapshot (folder: string, snapshot: Snapshot): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const body = serialize(mapArrays(snapshot, toPrivate))
-  const name = fileName(folder, snapshot.hash)
-  await writeFile(`${name}.part`, Buffer.concat([Buffer.from(`${FORMAT} ${digest(body)}\n`), body]))
-  await rename(`${name}.part`, name)
+  const { about, columns } = toColumns(snapshot)
+  await writeColumns(snapshotName(folder, snapshot.hash), { about: { content: 'snapshot', version: SNAPSHOT_VERSION, snapshot: about } satisfies About, columns })
 }
 
 /** Null if there is no sound file of this hash. */
-export async function readSnapshotFile (folder: string, hash: string): Promise<Snapshot | null> {
-  let bytes: Buffer
+export async function readSnapshotFile (folder: string, hash: string, tell: Tell): Promise<Snapshot | null> {
+  const name = snapshotName(folder, hash)
+  return await soundly(name, tell, async () => {
+    const file = await readColumns(name)
+    if (file === null) return null
+    const { content, version, snapshot } = file.about as Partial<About>
+    if (content !== 'snapshot') throw new UnusableFile('it is no snapshot')
+    if (version !== SNAPSHOT_VERSION) throw new UnusableFile(`its snapshot has version ${version}, and this program reads version ${SNAPSHOT_VERSION}`)
+    const read = fromColumns({ about: snapshot, columns: file.columns } satisfies ColumnFile) as Snapshot
+    if (read.hash !== hash) throw new UnusableFile(`it is the snapshot ${read.hash} under the name of another`)
+    return read
+  })
+}
+
+/** What `read` gives; null where the file cannot be used, and says so. */
+export async function soundly<Value> (name: string, tell: Tell, read: () => Promise<Value | null>): Promise<Value | null> {
   try {
-    bytes = await readFile(fileName(folder, hash))
+    return await read()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
+    if (!(error instanceof UnusableFile)) throw error
+    tell(`The file ${name} is not used, because ${error.message}; what it held is read from the store again where that is possible.`)
+    return null
   }
-  const lineEnd = bytes.indexOf('\n')
-  const body = bytes.subarray(lineEnd + 1)
-  if (lineEnd < 0 || bytes.toString('latin1', 0, lineEnd) !== `${FORMAT} ${digest(body)}`) return null
-  return mapArrays(deserialize(body) as Snapshot, toShared)
 }
-
-const digest = (body: Buffer): string => createHash('sha256').update(body).digest('hex')
-
-type Numbers = Int32Array | Float64Array
-
-function mapArrays<Value> (value: Value, change: (array: Numbers) => Numbers): Value {
-  if (value instanceof Int32Array || value instanceof Float64Array) return change(value) as Value
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapArrays(each, change)])) as Value
-}
-
-function toShared (array: Numbers): Numbers {
-  const memory = new SharedArrayBuffer(array.byteLength)
-  const shared = array instanceof Int32Array ? new Int32Array(memory) : new Float64Array(memory)
-  shared.set(array)
-  return shared
-}
-
-/** Shared memory cannot be serialised. */
-const toPrivate = (array: Numbers): Numbers => array instanceof Int32Array ? Int32Array.from(array) : Float64Array.from(array)

@@ -13,7 +13,17 @@ import type { ImportReport } from '../contract/import.ts'
 import type { Run } from '../contract/run.ts'
 import type { Cluster } from '../contract/cluster.ts'
 
-export interface Revision { number: number, committedAt: string }
+/** Numbers are raised by one within a dataset; `dataset` tells it from every other, whatever file or server it is in. */
+export interface Revision { number: number, committedAt: string, dataset: string }
+/** What was deleted; links and memberships that went with an organisation or a network are not told. */
+export interface Deletion { kind: 'organisation' | 'link' | 'network' | 'membership', id: string }
+
+/** What a snapshot keeps of each entity. */
+export type BareOrganisation = Pick<Organisation, 'id' | 'country' | 'kind' | 'sizeClass' | 'city' | 'sectors' | 'domains'> & { regionCode: string | null, latitude: number | null, longitude: number | null }
+export type BareLink = Pick<Link, 'id' | 'kind' | 'source' | 'target' | 'weight'>
+export type BareNetwork = Pick<Network, 'id' | 'membersTotal'>
+export type BareMembership = Pick<Membership, 'id' | 'organisation' | 'network'>
+
 export interface Counts { organisations: number, links: number, networks: number, memberships: number }
 
 /** Place in an ordered list: rows strictly after (key, id). Take it from `next`; what the key holds is the list's own affair. */
@@ -60,6 +70,15 @@ export interface StoreReader {
   streamLinks: (batchSize: number) => AsyncIterable<Link[]>
   streamNetworks: (batchSize: number) => AsyncIterable<Network[]>
   streamMemberships: (batchSize: number) => AsyncIterable<Membership[]>
+  /** The same, of each entity as much as a snapshot keeps. With `since`: those alone that were written after that revision. */
+  streamBareOrganisations: (batchSize: number, since?: number) => AsyncIterable<BareOrganisation[]>
+  streamBareLinks: (batchSize: number, since?: number) => AsyncIterable<BareLink[]>
+  streamBareNetworks: (batchSize: number, since?: number) => AsyncIterable<BareNetwork[]>
+  streamBareMemberships: (batchSize: number, since?: number) => AsyncIterable<BareMembership[]>
+  /** What was deleted after a revision, oldest first, whether or not it was written again. */
+  streamDeletions: (batchSize: number, since: number) => AsyncIterable<Deletion[]>
+  /** When a revision was committed: by this and its number it is known again. Null for one that the store does not have or that is older than this record. */
+  committedAt: (revision: number) => Promise<string | null>
 }
 
 export interface GraphStore extends StoreReader {

@@ -2,6 +2,7 @@
  * The store on a Neo4j server, 5.23 or newer. Writers take turns by the lock on the dataset node that raising the revision
  * takes; a freeze holds the same lock, because Neo4j's transactions read whatever is committed meanwhile.
  */
+import { randomUUID } from 'node:crypto'
 import * as dataset from '../../graph-queries/dataset/index.ts'
 import { awaitIndexes, createConstraints, SCHEMA_VERSION } from '../../graph-queries/schema/index.ts'
 import { StoreUnavailable } from './graph-store.ts'
@@ -56,8 +57,9 @@ export function createNeo4jStore ({ clock = () => new Date(), ...address }: Neo4
         if (!isSupported(agent)) throw new StoreUnavailable(`The server at ${uri} is ${agent}: Amber Road needs Neo4j ${VERSION_MIN.join('.')} or newer.`)
         for (const statement of createConstraints) await candidate.execute(statement)
         await candidate.execute(awaitIndexes, { seconds: INDEXES_TIMEOUT_S })
-        const { n } = await candidate.write(runner => runOne(runner, dataset.ensureDataset, { now: now(), schemaVersion: SCHEMA_VERSION }))
+        const { n } = await candidate.write(runner => runOne(runner, dataset.ensureDataset, { now: now(), schemaVersion: SCHEMA_VERSION, identity: randomUUID() }))
         if (n > SCHEMA_VERSION) throw new StoreUnavailable(`The data in Neo4j at ${uri} was written by a newer Amber Road (schema ${n}, this one knows ${SCHEMA_VERSION}); start that version, or restore a backup made before it.`)
+        if (n < SCHEMA_VERSION) await candidate.write(runner => runOne(runner, dataset.setSchemaVersion, { schemaVersion: SCHEMA_VERSION }))
         open = candidate
       } catch (error) {
         await candidate.close()
@@ -75,8 +77,10 @@ export function createNeo4jStore ({ clock = () => new Date(), ...address }: Neo4
     },
 
     write: work => transaction(async runner => {
-      const { number } = await runOne(runner, dataset.raiseRevision, { now: now() })
-      return { value: await work(createWriter(runner)), revision: number }
+      const at = now()
+      const { number } = await runOne(runner, dataset.raiseRevision, { now: at })
+      await runOne(runner, dataset.addRevision, { number, now: at })
+      return { value: await work(createWriter(runner, number)), revision: number }
     }),
     freeze: work => queue.run(async () => connection().rolledBack(async runner => {
       const revision = await runOne(runner, dataset.lockDataset, {})

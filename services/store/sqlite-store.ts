@@ -2,10 +2,11 @@
  * The embedded store: one SQLite file in WAL mode with synchronous=FULL, so that what was acknowledged survives a kill or a
  * power cut. One connection writes, one reads; every freeze and every stream has a connection of its own, which is its snapshot.
  */
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as dataset from '../../graph-queries/dataset/index.ts'
-import { createTables, SCHEMA_VERSION } from '../../graph-queries/schema/index.ts'
+import { createTables, raiseTables, SCHEMA_VERSION } from '../../graph-queries/schema/index.ts'
 import type { ColumnKinds, ParameterKinds, ParametersOf, Query, RowOf } from '../../graph-queries/query.ts'
 import { StoreUnavailable } from './graph-store.ts'
 import type { GraphStore } from './graph-store.ts'
@@ -84,7 +85,8 @@ export function createSqliteStore ({ file, clock = () => new Date() }: SqliteOpt
       try {
         const writer = await connect(file)
         prepareFile(file, writer)
-        await runOne(writer, dataset.ensureDataset, { now: now(), schemaVersion: SCHEMA_VERSION })
+        const { n } = await runOne(writer, dataset.ensureDataset, { now: now(), schemaVersion: SCHEMA_VERSION, identity: randomUUID() })
+        if (n < SCHEMA_VERSION) await runOne(writer, dataset.setSchemaVersion, { schemaVersion: SCHEMA_VERSION })
         open = { lock, writer, reader: await connectReader(file) }
       } catch (error) {
         lock.close()
@@ -108,8 +110,10 @@ export function createSqliteStore ({ file, clock = () => new Date() }: SqliteOpt
     },
 
     write: work => transaction(async writer => {
-      const { number } = await runOne(writer, dataset.raiseRevision, { now: now() })
-      return { value: await work(createWriter(writer)), revision: number }
+      const at = now()
+      const { number } = await runOne(writer, dataset.raiseRevision, { now: at })
+      await runOne(writer, dataset.addRevision, { number, now: at })
+      return { value: await work(createWriter(writer, number)), revision: number }
     }),
     freeze: async work => {
       connections()
@@ -149,7 +153,7 @@ async function lockFile (file: string): Promise<SqliteConnection> {
   }
 }
 
-/** Sets the pragmas, makes the tables in a new file, and refuses a file that is not ours or newer than we are. */
+/** Sets the pragmas, makes the tables in a new file, raises those of an older version to this one, and refuses a file that is not ours or newer than we are. */
 function prepareFile (file: string, writer: SqliteConnection): void {
   const version = writer.pragma('user_version') as number
   const application = writer.pragma('application_id')
@@ -162,7 +166,10 @@ function prepareFile (file: string, writer: SqliteConnection): void {
   writer.execute('PRAGMA synchronous = FULL')
   writer.execute('PRAGMA foreign_keys = ON')
   writer.execute(`PRAGMA cache_size = -${CACHE_KIB}`)
-  if (!empty) return
+  if (!empty) {
+    for (let next = version + 1; next <= SCHEMA_VERSION; next++) writer.execute(`BEGIN IMMEDIATE; ${raiseTables[next]}; PRAGMA user_version = ${next}; COMMIT`)
+    return
+  }
   writer.execute(`BEGIN IMMEDIATE; ${createTables}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
 }
 

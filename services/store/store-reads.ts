@@ -9,7 +9,7 @@ import * as runs from '../../graph-queries/runs/index.ts'
 import * as sources from '../../graph-queries/sources/index.ts'
 import type { OrganisationFilter } from '../contract/filter.ts'
 import type { Organisation } from '../contract/organisation.ts'
-import type { After, GraphStore, ListRequest, NetworkFilter, Rows, StoreReader } from './graph-store.ts'
+import type { After, BareLink, BareOrganisation, Deletion, GraphStore, ListRequest, NetworkFilter, Rows, StoreReader } from './graph-store.ts'
 import { filterParameters } from './filter-parameters.ts'
 import { nameKey } from './name-key.ts'
 import { clusterOf, importOf, linkOf, membershipOf, networkOf, organisationOf, resultOf, runOf, sourceOf } from './records.ts'
@@ -44,7 +44,21 @@ export function createReader (runner: StatementRunner): StoreReader {
     streamOrganisations: batchSize => mapBatches(runner.stream(organisations.streamOrganisations, {}, batchSize), organisationOf),
     streamLinks: batchSize => mapBatches(runner.stream(links.streamLinks, {}, batchSize), linkOf),
     streamNetworks: batchSize => mapBatches(runner.stream(networks.streamNetworks, {}, batchSize), networkOf),
-    streamMemberships: batchSize => mapBatches(runner.stream(memberships.streamMemberships, {}, batchSize), membershipOf)
+    streamMemberships: batchSize => mapBatches(runner.stream(memberships.streamMemberships, {}, batchSize), membershipOf),
+    streamBareOrganisations: (batchSize, since) => mapBatches(since === undefined
+      ? runner.stream(organisations.streamBareOrganisations, {}, batchSize)
+      : runner.stream(organisations.streamChangedOrganisations, { since }, batchSize), row => row as BareOrganisation),
+    streamBareLinks: (batchSize, since) => mapBatches(since === undefined
+      ? runner.stream(links.streamBareLinks, {}, batchSize)
+      : runner.stream(links.streamChangedLinks, { since }, batchSize), row => row as BareLink),
+    streamBareNetworks: (batchSize, since) => since === undefined
+      ? runner.stream(networks.streamBareNetworks, {}, batchSize)
+      : runner.stream(networks.streamChangedNetworks, { since }, batchSize),
+    streamBareMemberships: (batchSize, since) => since === undefined
+      ? runner.stream(memberships.streamBareMemberships, {}, batchSize)
+      : runner.stream(memberships.streamChangedMemberships, { since }, batchSize),
+    streamDeletions: (batchSize, since) => mapBatches(runner.stream(dataset.streamDeletions, { since }, batchSize), row => row as Deletion),
+    committedAt: async number => (await runMaybe(runner, dataset.findRevision, { number }))?.committedAt ?? null
   }
 }
 

@@ -1,4 +1,5 @@
 /** The writing half of the port, over the statement pairs. Each function runs inside a transaction that the store has begun. */
+import * as dataset from '../../graph-queries/dataset/index.ts'
 import * as imports from '../../graph-queries/imports/index.ts'
 import * as links from '../../graph-queries/links/index.ts'
 import * as memberships from '../../graph-queries/memberships/index.ts'
@@ -10,7 +11,7 @@ import type { Query } from '../../graph-queries/query.ts'
 import type { Cluster } from '../contract/cluster.ts'
 import type { Run } from '../contract/run.ts'
 import { StoreConflict } from './graph-store.ts'
-import type { RunResult, StoreWriter, Upserted } from './graph-store.ts'
+import type { Deletion, RunResult, StoreWriter, Upserted } from './graph-store.ts'
 import { clusterRow, importRow, linkRow, networkRow, organisationRow, resultRow, runRow } from './records.ts'
 import { piecesOf, runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
@@ -18,18 +19,22 @@ import type { StatementRunner } from './statement-runner.ts'
 /** Ids that a conflict names; the rest is counted. */
 const CONFLICTS_NAMED_MAX = 5
 
-type RowsQuery = Query<{ rows: 'rows' }, { n: 'number' }>
+/** Marks what it writes with the revision. */
+type MarkingQuery = Query<{ rows: 'rows', revision: 'integer' }, { n: 'number' }>
 type IdsQuery = Query<{ ids: 'texts' }, { id: 'text' }>
 type ConflictQuery = Query<{ rows: 'rows' }, { id: 'text' }>
 
-export function createWriter (runner: StatementRunner): StoreWriter {
-  const upsert = async (queries: RowsQuery[], rows: object[]) => {
-    for (const piece of piecesOf(rows, runner.rowsMax)) {
-      for (const query of queries) await runOne(runner, query, { rows: piece })
-    }
+/** `revision`: the one that the transaction will make. */
+export function createWriter (runner: StatementRunner, revision: number): StoreWriter {
+  const upsert = async (rows: object[], write: (piece: object[]) => Promise<unknown>) => {
+    for (const piece of piecesOf(rows, runner.rowsMax)) await write(piece)
     return rows.length
   }
-  const remove = async (query: Query<{ id: 'text' }, { n: 'number' }>, id: string) => (await runOne(runner, query, { id })).n > 0
+  const remove = async (kind: Deletion['kind'], query: Query<{ id: 'text' }, { n: 'number' }>, id: string) => {
+    const { n } = await runOne(runner, query, { id })
+    if (n > 0) await runOne(runner, dataset.addDeletion, { revision, kind, id })
+    return n > 0
+  }
   const findIds = async (query: IdsQuery, ids: Iterable<string>): Promise<Set<string>> => {
     const found = new Set<string>()
     for (const piece of piecesOf([...new Set(ids)], runner.rowsMax)) {
@@ -39,7 +44,7 @@ export function createWriter (runner: StatementRunner): StoreWriter {
   }
   /** Splits off rows with an end that is not there, refuses ids that mean something else, upserts the rest. */
   const upsertBetween = async <Row extends { id: string }>(
-    rows: Row[], ends: Array<{ query: IdsQuery, of: (row: Row) => string[] }>, meaning: (row: Row) => string, queries: { conflicts: ConflictQuery, upsert: RowsQuery }, other: string
+    rows: Row[], ends: Array<{ query: IdsQuery, of: (row: Row) => string[] }>, meaning: (row: Row) => string, queries: { conflicts: ConflictQuery, upsert: MarkingQuery }, other: string
   ): Promise<Upserted> => {
     const answer: Upserted = { written: 0, unknown: [] }
     for (const piece of piecesOf(rows, runner.rowsMax)) {
@@ -51,28 +56,32 @@ export function createWriter (runner: StatementRunner): StoreWriter {
       })
       const stored = await runner.run(queries.conflicts, { rows: complete })
       refuse([...contradictions(complete, meaning), ...stored.map(({ id }) => id)], other)
-      await runOne(runner, queries.upsert, { rows: complete })
+      await runOne(runner, queries.upsert, { rows: complete, revision })
       answer.written += complete.length
     }
     return answer
   }
 
   return {
-    upsertSources: rows => upsert([sources.upsertSources], rows),
-    upsertOrganisations: rows => upsert([organisations.upsertOrganisations, organisations.detachIdentifiers, organisations.upsertIdentifiers], lastOfEach(rows).map(organisationRow)),
+    upsertSources: rows => upsert(rows, piece => runOne(runner, sources.upsertSources, { rows: piece })),
+    upsertOrganisations: rows => upsert(lastOfEach(rows).map(organisationRow), async piece => {
+      await runOne(runner, organisations.upsertOrganisations, { rows: piece, revision })
+      await runOne(runner, organisations.detachIdentifiers, { rows: piece })
+      await runOne(runner, organisations.upsertIdentifiers, { rows: piece })
+    }),
     upsertLinks: rows => upsertBetween(rows.map(linkRow),
       [{ query: organisations.findOrganisations, of: row => [row.source, row.target] }],
       row => `${row.kind} ${row.source} ${row.target}`,
       { conflicts: links.findLinkConflicts, upsert: links.upsertLinks }, 'link of another kind or between other organisations'),
-    upsertNetworks: rows => upsert([networks.upsertNetworks], lastOfEach(rows).map(networkRow)),
+    upsertNetworks: rows => upsert(lastOfEach(rows).map(networkRow), piece => runOne(runner, networks.upsertNetworks, { rows: piece, revision })),
     upsertMemberships: rows => upsertBetween(rows,
       [{ query: organisations.findOrganisations, of: row => [row.organisation] }, { query: networks.findNetworks, of: row => [row.network] }],
       row => `${row.organisation} ${row.network}`,
       { conflicts: memberships.findMembershipConflicts, upsert: memberships.upsertMemberships }, 'membership of another organisation or network'),
-    deleteOrganisation: id => remove(organisations.deleteOrganisation, id),
-    deleteLink: id => remove(links.deleteLink, id),
-    deleteNetwork: id => remove(networks.deleteNetwork, id),
-    deleteMembership: id => remove(memberships.deleteMembership, id),
+    deleteOrganisation: id => remove('organisation', organisations.deleteOrganisation, id),
+    deleteLink: id => remove('link', links.deleteLink, id),
+    deleteNetwork: id => remove('network', networks.deleteNetwork, id),
+    deleteMembership: id => remove('membership', memberships.deleteMembership, id),
     saveImport: async report => {
       await runOne(runner, imports.saveImport, { rows: [importRow(report)] })
     }

@@ -1,5 +1,5 @@
 /**
- * The benchmarks: `npm run bench`, or `npm run bench -- service` and `npm run bench -- algorithms` for a part. Each figure stands beside a peer that was
+ * The benchmarks: `npm run bench`, or `npm run bench -- service`, `-- algorithms` or `-- snapshot` for a part. Each figure stands beside a peer that was
  * measured in the same run, so that the ratio means something on any machine. Nothing is asserted. Writes tests/bench/results.md, a part at a time.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,12 +8,14 @@ import { benchAlgorithms } from './algorithms.ts'
 import { benchRun } from './default-run.ts'
 import { benchImport } from './import-rows.ts'
 import type { Result } from './result.ts'
+import { benchSnapshot } from './snapshot-load.ts'
 
 const FILE = new URL('results.md', import.meta.url)
 const [, , asked, graph] = process.argv
 
 if (asked === undefined || asked === 'service') writePart('The service', await benchService())
 if (asked === undefined || asked === 'algorithms') writePart('Algorithms', await benchAlgorithms(graph))
+if (asked === undefined || asked === 'snapshot') writePart('Loading a snapshot', benchSnapshot())
 
 async function benchService (): Promise<string[]> {
   const rows = ['| what | figure | peer in the same run | peer\'s figure | ratio |', '|---|---:|---|---:|---:|']

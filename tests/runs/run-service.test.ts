@@ -1,7 +1,7 @@
 /** Runs on a real store and real worker threads: what they find, that they repeat, how they end. */
 import t from 'tap'
 import type { Test } from 'tap'
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateValueChains } from '../../seeds/synthetic/value-chains.ts'
 import { loadValueChains } from '../../seeds/synthetic/load-value-chains.ts'
@@ -12,6 +12,7 @@ import { createRunService } from '../../services/runs/create-run-service.ts'
 import type { RunServiceParts } from '../../services/runs/create-run-service.ts'
 import { RunNotCompleted, SnapshotGone } from '../../services/runs/run-service.ts'
 import type { LoadedRun, RunService } from '../../services/runs/run-service.ts'
+import { readSnapshot } from '../../services/snapshot/build-snapshot.ts'
 import type { GraphStore } from '../../services/store/graph-store.ts'
 import { openTestStore } from '../support/open-test-store.ts'
 
@@ -104,7 +105,48 @@ t.test('a lost file is made again while the data is the same', async t => {
   const reopened = createRunService(partsOf(store, folder))
   t.teardown(() => reopened.close())
   t.strictSame(content(await load(reopened, run), run), before)
-  t.strictSame(readdirSync(folder), [`${run.inputHash}.snapshot`])
+  t.strictSame(readdirSync(folder).sort(), [`${run.inputHash}.snapshot`, 'newest.dataset'])
+})
+
+t.test('a restart goes on from the file, a change is merged into it, and files that no run needs go', async t => {
+  const { store, runs, folder } = await openRuns(t)
+  const once: Partial<RunRequest> = { options: { repeats: 0 } }
+  const first = await perform(runs, once)
+  let streamed: string[] = []
+  const counting = {
+    ...store, freeze: (work: Parameters<GraphStore['freeze']>[0]) => store.freeze((reader, revision) => work({
+      ...reader, streamBareLinks: (size, since) => {
+        streamed.push(since === undefined ? 'all' : `since ${since}`)
+        return reader.streamBareLinks(size, since)
+      }
+    }, revision))
+  } as GraphStore
+  const told: string[] = []
+  const reopened = createRunService(partsOf(counting, folder, { tell: sentence => told.push(sentence) }))
+  t.teardown(() => reopened.close())
+  t.equal((await perform(reopened, once)).inputHash, first.inputHash)
+  t.strictSame(streamed, [], 'nothing is read from the store')
+
+  const [organisation] = (await store.listOrganisations({}, { limit: 1, after: null })).rows
+  await store.write(writer => writer.deleteOrganisation(organisation.id))
+  writeFileSync(join(folder, `${'f'.repeat(64)}.snapshot`), 'of a run that failed')
+  writeFileSync(join(folder, `${'e'.repeat(64)}.snapshot.part`), 'cut off')
+  const second = await perform(reopened, once)
+  t.strictSame(streamed, ['since 1'])
+  t.equal(second.inputHash, (await readSnapshot(store)).hash)
+  t.strictSame(readdirSync(folder).sort(), [`${first.inputHash}.snapshot`, `${second.inputHash}.snapshot`, 'newest.dataset'].sort(), 'both runs can be drawn')
+  await store.write(writer => writer.upsertOrganisations([{ ...organisation, name: 'Another name' }]))
+  await store.write(writer => writer.deleteOrganisation(organisation.id))
+  t.equal((await perform(reopened, once)).inputHash, second.inputHash)
+  t.strictSame(told, [])
+
+  streamed = []
+  writeFileSync(join(folder, `${second.inputHash}.snapshot`), 'damaged')
+  const third = createRunService(partsOf(counting, folder, { tell: sentence => told.push(sentence) }))
+  t.teardown(() => third.close())
+  t.equal((await perform(third, once)).inputHash, second.inputHash)
+  t.equal(streamed.at(-1), 'all')
+  t.match(told[0], /snapshot is not used, because it is cut short/)
 })
 
 t.test('the time limit', async t => {

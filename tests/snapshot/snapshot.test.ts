@@ -1,7 +1,5 @@
-/** From rows to arrays: what the layers hold, what they leave out and count, and the file that keeps them. */
+/** From rows to arrays: what the layers hold, and what they leave out and count. */
 import t from 'tap'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { generateValueChains } from '../../seeds/synthetic/value-chains.ts'
 import { RunRequest } from '../../services/contract/run.ts'
@@ -12,7 +10,6 @@ import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import { buildSnapshot } from '../../services/snapshot/build-snapshot.ts'
 import type { SnapshotRows } from '../../services/snapshot/build-snapshot.ts'
 import { project } from '../../services/snapshot/project.ts'
-import { readSnapshotFile, writeSnapshot } from '../../services/snapshot/snapshot-file.ts'
 import type { Csr, Snapshot } from '../../services/snapshot/snapshot.ts'
 import { organisationOf, toyId } from '../support/loaded-run.ts'
 
@@ -93,20 +90,4 @@ t.test('layers of different units are brought to one scale, a single layer keeps
   t.strictSame(rows(both.graph)[0], [[1, 1501], [2, 1501]], 'each layer weighs the same in all')
   t.strictSame([...both.layerBits.subarray(0, 2)], [1, 2])
   t.strictSame(rows(project(snapshotOf({}), options()).graph), [[], [], [], []], 'nothing to join')
-})
-
-t.test('a snapshot file comes back as it was; a damaged one counts as missing', async t => {
-  const folder = t.testdir({})
-  const snapshot = snapshotOf({ links: [link('1', 'SUPPLIES', 'a', 'b', 2)], networks: [network('1')], memberships: [membership('a', '1'), membership('b', '1')] })
-  t.equal(await readSnapshotFile(folder, snapshot.hash), null)
-  await writeSnapshot(folder, snapshot)
-  const back = await readSnapshotFile(folder, snapshot.hash)
-  t.strictSame(back, snapshot)
-  t.ok(back?.supply.weights.buffer instanceof SharedArrayBuffer, 'in shared memory again')
-  const file = join(folder, `${snapshot.hash}.snapshot`)
-  const bytes = readFileSync(file)
-  for (const [what, damaged] of [['a flipped bit', bytes.map((byte, i) => i === bytes.length - 40 ? byte ^ 1 : byte)], ['cut short', bytes.subarray(0, -1)], ['empty', Buffer.alloc(0)], ['of a later version', Buffer.concat([Buffer.from('amber-road-snapshot 2'), bytes.subarray(21)])]] as const) {
-    writeFileSync(file, damaged)
-    t.equal(await readSnapshotFile(folder, snapshot.hash), null, what)
-  }
 })

@@ -1,12 +1,13 @@
 import t from 'tap'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { createTables } from '../../graph-queries/schema/index.ts'
 import { StoreUnavailable } from '../../services/store/graph-store.ts'
 import { openStore } from '../../services/store/open-store.ts'
-import { link, organisation } from './samples.ts'
+import { gather, link, organisation } from './samples.ts'
 
 const open = (file: string) => openStore({ kind: 'sqlite', file })
 
@@ -63,7 +64,7 @@ t.test('a file that is not ours is left alone', async t => {
   const newer = new DatabaseSync(join(folder, 'newer.db'))
   newer.exec('PRAGMA user_version = 99')
   newer.close()
-  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 1\)/ })
+  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 2\)/ })
   await t.rejects(open(join(folder, 'newer.db')), StoreUnavailable, 'and the refusal leaves no lock behind')
 })
 
@@ -103,4 +104,31 @@ t.test('other work gets its turn during a long write and a long stream', async t
   t.ok(turns >= 9, `${turns} turns in a stream of 10 pieces`)
   stop = true
   await store.close()
+})
+
+t.test('a file of schema 1 is raised, with all it holds', async t => {
+  const file = join(t.testdir(), 'amber-road.db')
+  const old = new DatabaseSync(file)
+  old.exec(`PRAGMA journal_mode = WAL; ${readFileSync('tests/store-contract/schema-1.sql', 'utf8')}; PRAGMA application_id = ${0x416D6252}; PRAGMA user_version = 1`)
+  old.exec(`INSERT INTO dataset VALUES ('dataset', 4, '2026-01-02T03:04:05.678Z', 1);
+    INSERT INTO organisation (id, name, nameKey, aliases, kind, country, sectors, domains, identifiers, source, updatedAt) VALUES ('org-a', 'A', 'a', '[]', 'company', 'PL', '[]', '[]', '[]', 'manual', '2026')`)
+  old.close()
+  for (const round of ['raised', 'as it is from then on']) {
+    const store = await open(file)
+    t.match(await store.revision(), { number: 4, committedAt: '2026-01-02T03:04:05.678Z', dataset: /./ }, round)
+    t.match(await store.getOrganisation('org-a'), { name: 'A' })
+    t.strictSame(await gather(store.streamBareOrganisations(9, 4)), [])
+    await store.close()
+  }
+  const store = await open(file)
+  await store.write(writer => writer.upsertOrganisations([organisation('b')]))
+  t.strictSame((await gather(store.streamBareOrganisations(9, 4))).map(each => each.id), [organisation('b').id])
+  await store.close()
+  const [raised, made] = [new DatabaseSync(file), new DatabaseSync(':memory:')]
+  made.exec(createTables)
+  const schemaOf = (database: InstanceType<typeof DatabaseSync>): unknown => database.prepare('SELECT m.name AS "table", c.name, c.type, c."notnull" FROM sqlite_master m JOIN pragma_table_info(m.name) c UNION ALL SELECT name, NULL, NULL, NULL FROM sqlite_master WHERE type = \'index\' ORDER BY 1, 2').all()
+  t.strictSame(schemaOf(raised), schemaOf(made), 'nothing is missing against a new file')
+  t.equal(Object.values(raised.prepare('SELECT schemaVersion FROM dataset').get())[0], 2)
+  raised.close()
+  made.close()
 })

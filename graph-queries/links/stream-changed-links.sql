@@ -1,0 +1,11 @@
+-- name: stream-changed-links
+-- mode: read
+-- rows: many
+-- What a snapshot keeps of each link written after a revision, by id.
+SELECT
+  l.id AS id, l.kind AS kind, s.id AS source, t.id AS target, l.weight AS weight
+FROM link l INDEXED BY linkChange
+JOIN organisation s ON s.rid = l.source
+JOIN organisation t ON t.rid = l.target
+WHERE l.changedIn > :since
+ORDER BY l.id

@@ -1,0 +1,9 @@
+-- name: stream-changed-networks
+-- mode: read
+-- rows: many
+-- What a snapshot keeps of each network written after a revision, by id.
+SELECT
+  n.id AS id, n.membersTotal AS membersTotal
+FROM network n INDEXED BY networkChange
+WHERE n.changedIn > :since
+ORDER BY n.id
