@@ -12,6 +12,9 @@ export function sunflowerSeed (i: number, spacing: number): { x: number, y: numb
   return { x: radius * Math.cos(i * GOLDEN_ANGLE), y: radius * Math.sin(i * GOLDEN_ANGLE) }
 }
 
+/** Least distance of two seeds at spacing 1: that of the first and the fourth, sqrt(0.5 + 3.5 - 2 sqrt(0.5 * 3.5) cos(3 golden angles)). */
+export const SUNFLOWER_GAP = 1.546
+
 /** A start that is the same every time. */
 export function sunflower (n: number, spacing: number): Positions {
   const positions = newPositions(n)
@@ -21,4 +24,22 @@ export function sunflower (n: number, spacing: number): Positions {
     positions.y[i] = seed.y
   }
   return positions
+}
+
+export interface Bounds { left: number, bottom: number, width: number, height: number }
+
+/** The box of all places; of none, a point at the origin. */
+export function boundsOf ({ x, y }: Positions): Bounds {
+  if (x.length === 0) return { left: 0, bottom: 0, width: 0, height: 0 }
+  let left = Infinity
+  let right = -Infinity
+  let bottom = Infinity
+  let top = -Infinity
+  for (let i = 0; i < x.length; i++) {
+    left = Math.min(left, x[i])
+    right = Math.max(right, x[i])
+    bottom = Math.min(bottom, y[i])
+    top = Math.max(top, y[i])
+  }
+  return { left, bottom, width: right - left, height: top - bottom }
 }
