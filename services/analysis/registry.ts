@@ -6,9 +6,10 @@ import type { Algorithm } from './algorithm.ts'
 import { BROKERAGE } from './brokerage/algorithms.ts'
 import { CENTRALITY } from './centrality/algorithms.ts'
 import { COMMUNITIES, runOptions } from './communities/algorithms.ts'
+import { LAYOUT } from './layout/algorithms.ts'
 import { ROBUSTNESS } from './robustness/algorithms.ts'
 
-const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...ROBUSTNESS]
+const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...ROBUSTNESS, ...LAYOUT]
 
 const isCommunities = (name: string): name is CommunityAlgorithm => (COMMUNITY_ALGORITHMS as readonly string[]).includes(name)
 
