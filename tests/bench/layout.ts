@@ -1,7 +1,8 @@
 /** One iteration of ForceAtlas2 from random places, ours beside graphology's, in turn. Processor time: by the clock other work of the machine would count. */
 import Graph from 'graphology'
 import graphologyForceAtlas2 from 'graphology-layout-forceatlas2'
-import { forceAtlas2, ForceAtlas2Options } from '../../services/analysis/layout/force-atlas2.ts'
+import { forceAtlas2 } from '../../services/analysis/layout/force-atlas2.ts'
+import { ForceAtlas2Options } from '../../services/analysis/layout/force-options.ts'
 import { createRandom } from '../../services/analysis/random.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import { planted } from './graphs.ts'

@@ -4,7 +4,7 @@ import type { Algorithm } from '../algorithm.ts'
 import { leiden, LeidenOptions } from '../communities/leiden.ts'
 import { part } from '../context.ts'
 import { undirected } from '../undirected.ts'
-import { ForceAtlas2Options } from './force-atlas2.ts'
+import { ForceAtlas2Options } from './force-options.ts'
 import { layoutNetwork } from './layout-network.ts'
 
 /** Share of the time that finding communities to start from takes, about. */

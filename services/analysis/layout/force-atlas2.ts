@@ -16,34 +16,19 @@
  * The kernel takes the same steps in the same order. Sources: Jacomy et al. 2014, PLoS ONE 9:e98679; speeds as graphology-layout-forceatlas2 0.10.1 has
  * them, which it is tested against.
  */
-import { z } from 'zod'
 import { openKernel } from '../../kernels/kernel.ts'
 import type { Kernel } from '../../kernels/kernel.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { strength } from '../centrality/degree.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
+import type { ForceAtlas2Options, Pulls } from './force-options.ts'
 import { applyForces, attract, newMotion, pullToMiddle } from './forces.ts'
 import { newPositions } from './positions.ts'
 import type { Positions } from './positions.ts'
 import { buildQuadtree } from './quadtree.ts'
 import { repel } from './repulsion.ts'
 
-export const ForceAtlas2Options = z.object({
-  iterations: z.number().int().min(1).max(10000).default(200),
-  scaling: z.number().positive().default(10).describe('how strongly nodes push each other away; more makes the picture wider'),
-  gravity: z.number().min(0).default(0.05).describe('pull to the middle'),
-  strongGravity: z.boolean().default(true).describe('the pull to the middle grows with distance'),
-  weightInfluence: z.number().min(0).max(2).default(1).describe('0: a link pulls the same whatever its weight; 1: as much as its weight'),
-  linLog: z.boolean().default(false).describe('links pull with the logarithm of their length: tighter clusters'),
-  outboundAttraction: z.boolean().default(false).describe('nodes with many links are pulled less: hubs move to the rim'),
-  theta: z.number().min(0).max(2).default(1.2).describe('up to which ratio of size and distance far nodes count as one; 0: exact'),
-  slowDown: z.number().positive().optional().describe('divides every step; 1 + ln(nodes) when left out')
-})
-export type ForceAtlas2Options = z.infer<typeof ForceAtlas2Options>
-
-/** What pulls: links of node v are targets[first[v]..offsets[v + 1]), each link once. */
-export interface Pulls { n: number, first: Int32Array, offsets: Int32Array, targets: Int32Array, /** null: all 1. */ weights: Float64Array | null }
 export interface Prepared { pulls: Pulls, mass: Float64Array, /** Radii of discs; null: points. */ sizes: Float64Array | null, slowDown: number }
 
 /** `start`: a place for every node. `sizes`: radii. */

@@ -1,5 +1,5 @@
 /** The other forces of ForceAtlas2, and how nodes follow them; stated in force-atlas2.ts. */
-import type { ForceAtlas2Options, Pulls } from './force-atlas2.ts'
+import type { ForceAtlas2Options, Pulls } from './force-options.ts'
 import { newPositions } from './positions.ts'
 import type { Positions } from './positions.ts'
 

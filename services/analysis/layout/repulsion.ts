@@ -1,6 +1,6 @@
 /** Repulsion by Barnes-Hut, as force-atlas2.ts states it: for each leaf of the tree a list of what acts on its nodes, then the sums over that list. */
 import type { Context } from '../context.ts'
-import type { ForceAtlas2Options } from './force-atlas2.ts'
+import type { ForceAtlas2Options } from './force-options.ts'
 import type { Positions } from './positions.ts'
 import type { Quadtree } from './quadtree.ts'
 

@@ -1,6 +1,7 @@
 /** Places by forces for a list of links, from a start that is the same every time; turned onto places of an earlier picture where there are some. */
 import { alignPositions } from '../../analysis/layout/align-positions.ts'
-import { forceAtlas2, ForceAtlas2Options } from '../../analysis/layout/force-atlas2.ts'
+import { forceAtlas2 } from '../../analysis/layout/force-atlas2.ts'
+import { ForceAtlas2Options } from '../../analysis/layout/force-options.ts'
 import { sunflower } from '../../analysis/layout/positions.ts'
 import type { Positions } from '../../analysis/layout/positions.ts'
 import { UNWATCHED } from '../../analysis/context.ts'
