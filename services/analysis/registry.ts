@@ -7,10 +7,11 @@ import { BORDERS } from './borders/algorithms.ts'
 import { BROKERAGE } from './brokerage/algorithms.ts'
 import { CENTRALITY } from './centrality/algorithms.ts'
 import { COMMUNITIES, runOptions } from './communities/algorithms.ts'
+import { LAYOUT } from './layout/algorithms.ts'
 import { ROBUSTNESS } from './robustness/algorithms.ts'
 import { SPECIALISATION } from './specialisation/algorithms.ts'
 
-const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...BORDERS, ...SPECIALISATION, ...ROBUSTNESS]
+const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...BORDERS, ...SPECIALISATION, ...ROBUSTNESS, ...LAYOUT]
 
 const isCommunities = (name: string): name is CommunityAlgorithm => (COMMUNITY_ALGORITHMS as readonly string[]).includes(name)
 

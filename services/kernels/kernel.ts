@@ -36,6 +36,8 @@ export interface Kernels {
   harmonic: (n: number, offsets: Address, targets: Address, sums: Address, scratch: Address) => void
   betweennessScratch: (n: number) => number
   betweenness: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, sources: Address, count: number, groups: Address, plain: Address, across: Address, scratch: Address) => number
+  forceAtlas2Scratch: (n: number) => number
+  forceAtlas2: (n: number, first: Address, offsets: Address, targets: Address, weights: Address, mass: Address, sizes: Address, points: Address, scratch: Address, iterations: number, scaling: number, gravity: number, theta: number, slowDown: number, flags: number) => void
 }
 
 export interface Kernel {

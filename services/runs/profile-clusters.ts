@@ -2,6 +2,7 @@
 import { crossBorder } from '../analysis/borders/cross-border.ts'
 import { components } from '../analysis/communities/components.ts'
 import { statedModularity } from '../analysis/communities/quality.ts'
+import { part } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
 import { buildClusterGraph } from '../clusters/cluster-graph.ts'
 import { buildClusters, clusterMembers } from '../clusters/build-clusters.ts'
@@ -26,12 +27,11 @@ export function profileClusters ({ run, snapshot, request, found, scores, betwee
   const y = new Float32Array(snapshot.ids.length).fill(NaN)
   members.forEach((list, c) => {
     context.check()
-    const positions = placeMembers(projection.graph, list)
+    const positions = placeMembers(projection.graph, list, undefined, part(context, c / members.length, (c + 1) / members.length))
     list.forEach((node, i) => {
       x[node] = positions.x[i]
       y[node] = positions.y[i]
     })
-    context.progress((c + 1) / members.length)
   })
   return { clusters, x, y, metrics: measureNetwork(snapshot, found, clusters, request, betweennessSources) }
 }

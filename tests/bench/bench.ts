@@ -1,5 +1,5 @@
 /**
- * The benchmarks: `npm run bench`, or `npm run bench -- service`, `-- algorithms` or `-- snapshot` for a part. Each figure stands beside a peer that was
+ * The benchmarks: `npm run bench`, or `npm run bench -- service`, `-- algorithms`, `-- snapshot` or `-- layout` for a part. Each figure stands beside a peer that was
  * measured in the same run, so that the ratio means something on any machine. Nothing is asserted. Writes tests/bench/results.md, a part at a time.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchAlgorithms } from './algorithms.ts'
 import { benchRun } from './default-run.ts'
 import { benchImport } from './import-rows.ts'
+import { benchLayout } from './layout.ts'
 import type { Result } from './result.ts'
 import { benchSnapshot } from './snapshot-load.ts'
 
@@ -16,6 +17,7 @@ const [, , asked, graph] = process.argv
 if (asked === undefined || asked === 'service') writePart('The service', await benchService())
 if (asked === undefined || asked === 'algorithms') writePart('Algorithms', await benchAlgorithms(graph))
 if (asked === undefined || asked === 'snapshot') writePart('Loading a snapshot', benchSnapshot())
+if (asked === undefined || asked === 'layout') writePart('Layout', benchLayout())
 
 async function benchService (): Promise<string[]> {
   const rows = ['| what | figure | peer in the same run | peer\'s figure | ratio |', '|---|---:|---|---:|---:|']
@@ -43,7 +45,7 @@ function writePart (name: string, rows: string[]): void {
   writeFileSync(FILE, `# Benchmarks
 
 Written by \`npm run bench\`. The ratio is what to compare between machines and versions; the figures themselves follow the machine and its load.
-Of the service a ratio is our figure by the peer's. Of the algorithms it is the peer's time by ours: above 1 we are faster. Peers: igraph 1.0.0 and
+Of the service a ratio is our figure by the peer's. Of the algorithms and the layout it is the peer's time by ours: above 1 we are faster. Peers: igraph 1.0.0 and
 NetworKit 11.3 (Python packages), graphology 0.26.0, one thread each; loading the graph is a row of its own.
 
 ${[...parts].map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n')}`)

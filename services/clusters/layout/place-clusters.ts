@@ -2,9 +2,10 @@
  * Places of clusters on the map: force layout of the cluster graph, fitted to the stage, then discs and labels pushed apart
  * until none overlaps. Units: pixels of a stage of STAGE_WIDTH x STAGE_HEIGHT, origin in the middle, y upwards.
  */
+import type { Positions } from '../../analysis/layout/positions.ts'
 import type { ClusterGraph } from '../cluster-graph.ts'
 import { forceLayout } from './force-layout.ts'
-import type { ForceEdge, Positions } from './force-layout.ts'
+import type { ForceEdge } from './force-layout.ts'
 
 export const STAGE_WIDTH = 808
 export const STAGE_HEIGHT = 772
@@ -30,10 +31,11 @@ const RESERVED_RIGHT = { width: 130, height: 64 }
 
 interface Box { halfWidth: number, above: number, below: number }
 
-export function placeClusters (graph: ClusterGraph, sizes: number[]): Positions {
+/** `previous`: places of the same clusters in an earlier run, NaN for new ones; the map is turned onto them. */
+export function placeClusters (graph: ClusterGraph, sizes: number[], previous?: Positions): Positions {
   const n = sizes.length
   const edges: ForceEdge[] = graph.ties.flatMap((ties, a) => [...ties].filter(([b, tie]) => b > a && tie.weight > 0).map(([b, tie]) => ({ source: a, target: b, weight: tie.weight })))
-  const positions = forceLayout(n, edges, { iterations: ITERATIONS, gravity: 0.6, scaling: 40, weightInfluence: 0.35, sizes: sizes.map(discRadius) })
+  const positions = forceLayout(n, edges, { iterations: ITERATIONS, gravity: 0.6, scaling: 40, weightInfluence: 0.35, sizes: sizes.map(discRadius), previous })
   // A crowd of clusters does not fit the stage at their sizes: the plane grows until all boxes take at most half of it, and is shown smaller.
   // Margins and the legend keep their size on the screen and then take more of the plane.
   const boxes = boxesOf(sizes)

@@ -2,19 +2,23 @@
  * Places of organisations within the picture of their cluster: force layout on a spanning forest of the strongest links and
  * the strongest of the rest. Units: a square of side 1000 around the origin, y upwards.
  */
+import { UNWATCHED } from '../../analysis/context.ts'
+import type { Context } from '../../analysis/context.ts'
+import type { Positions } from '../../analysis/layout/positions.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { forceLayout } from './force-layout.ts'
-import type { ForceEdge, Positions } from './force-layout.ts'
+import type { ForceEdge } from './force-layout.ts'
 
 /** Links that shape a picture: more cost time and pull everything into one ball. */
 const LINKS_PER_MEMBER = 3
-/** Node-iterations of one cluster: bounds the time of the largest (about a second for 1,200 members). */
-const WORK_MAX = 150_000
+/** Node-iterations of one cluster: bounds the time of the largest (about a second for 5,000 members). */
+const WORK_MAX = 600_000
 const ITERATIONS_MIN = 60
 const ITERATIONS_MAX = 400
 const SIDE = 1000
 
-export function placeMembers (graph: Csr, members: number[]): Positions {
+/** `previous`: places of the members in an earlier picture of the cluster, parallel to `members`, NaN for new ones; the picture is turned onto them. */
+export function placeMembers (graph: Csr, members: number[], previous?: Positions, context: Context = UNWATCHED): Positions {
   const place = new Map(members.map((node, i) => [node, i]))
   const links: ForceEdge[] = []
   members.forEach((node, i) => {
@@ -25,7 +29,7 @@ export function placeMembers (graph: Csr, members: number[]): Positions {
   })
   links.sort((a, b) => b.weight - a.weight || a.source - b.source || a.target - b.target)
   const iterations = Math.min(ITERATIONS_MAX, Math.max(ITERATIONS_MIN, Math.round(WORK_MAX / members.length)))
-  const positions = forceLayout(members.length, strongest(members.length, links), { iterations, gravity: 0.06, scaling: 14, weightInfluence: 0.3, compact: true })
+  const positions = forceLayout(members.length, strongest(members.length, links), { iterations, gravity: 0.06, scaling: 14, weightInfluence: 0.3, compact: true, previous, context })
   fillSquare(positions)
   fitSquare(positions)
   return positions

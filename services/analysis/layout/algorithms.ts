@@ -1,0 +1,23 @@
+/** The registered algorithms of this family. */
+import { algorithm, NETWORK, ofNodes } from '../algorithm.ts'
+import type { Algorithm } from '../algorithm.ts'
+import { leiden, LeidenOptions } from '../communities/leiden.ts'
+import { part } from '../context.ts'
+import { undirected } from '../undirected.ts'
+import { ForceAtlas2Options } from './force-options.ts'
+import { layoutNetwork } from './layout-network.ts'
+
+/** Share of the time that finding communities to start from takes, about. */
+const COMMUNITIES_SHARE = 0.1
+
+export const LAYOUT: Algorithm[] = [
+  algorithm({
+    name: 'forceLayout', family: 'layout', title: 'Places on a picture', says: 'Where it stands on a picture that draws together those that deal with each other.',
+    needs: NETWORK, complexity: 'O(n log n + m) an iteration', reference: 'Jacomy et al. 2014, PLoS ONE 9:e98679',
+    options: ForceAtlas2Options, compute: ({ graph, seed }, options, context) => {
+      const links = undirected(graph)
+      const community = leiden(links, LeidenOptions.parse({}), seed, part(context, 0, COMMUNITIES_SHARE))
+      return ofNodes({ ...layoutNetwork(links, community, options, part(context, COMMUNITIES_SHARE, 1)).positions })
+    }
+  })
+]
