@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { COMMUNITY_ALGORITHMS } from '../contract/run.ts'
 import type { AlgorithmDescription, CommunityAlgorithm } from '../contract/run.ts'
+import { AFFILIATION } from './affiliation/algorithms.ts'
 import type { Algorithm } from './algorithm.ts'
 import { BROKERAGE } from './brokerage/algorithms.ts'
 import { CENTRALITY } from './centrality/algorithms.ts'
 import { COMMUNITIES, runOptions } from './communities/algorithms.ts'
 import { ROBUSTNESS } from './robustness/algorithms.ts'
 
-const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...ROBUSTNESS]
+const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...ROBUSTNESS, ...AFFILIATION]
 
 const isCommunities = (name: string): name is CommunityAlgorithm => (COMMUNITY_ALGORITHMS as readonly string[]).includes(name)
 

@@ -5,10 +5,10 @@
  * interval of k/n over K/N; hypergeometric tail p; Benjamini-Hochberg q over all clusters and terms with K >= TERM_SIZE_MIN.
  * Isolates belong to the background. A term of an organisation counts once.
  */
+import { benjaminiHochberg } from '../analysis/statistics/benjamini-hochberg.ts'
+import { hypergeometricTail } from '../analysis/statistics/hypergeometric.ts'
 import type { Specialisation } from '../contract/cluster.ts'
 import type { MultiCoded, Snapshot } from '../snapshot/snapshot.ts'
-import { benjaminiHochberg } from './statistics/benjamini-hochberg.ts'
-import { hypergeometricTail } from './statistics/hypergeometric.ts'
 import { wilsonInterval } from './statistics/wilson.ts'
 import { tallyMany } from './tally.ts'
 

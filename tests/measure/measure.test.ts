@@ -5,15 +5,17 @@ import Graph from 'graphology'
 import { write as writeGexf } from 'graphology-gexf'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { MEASURABLE } from '../../services/analysis/registry.ts'
-import { measuredToCsv, measuredToJson, measureNetwork } from '../../services/measure/measure-network.ts'
+import { measuredToCsv, measuredToJson, measureNetwork, readFor } from '../../services/measure/measure-network.ts'
 import { groupsOf, readNetwork } from '../../services/measure/read-network.ts'
 
 interface Case { graph: { nodes: Array<Record<string, string>>, edges: Array<{ source: string, target: string, weight?: number }> }, expected: Record<string, { value: Record<string, number> }> }
 const { graph: supply, expected } = JSON.parse(readFileSync('tests/datasets/measures/10-directed-weighted-supply.json', 'utf8')) as Case
 const EDGES = 'source,target,weight\n' + supply.edges.map(({ source, target, weight }) => `${source},${target},${weight ?? 1}\n`).join('')
 const NODES = 'id,Country\n' + supply.nodes.map(({ id, country }) => `${id},${country}\n`).join('')
+/** Whoever supplies the same buyer is in one network. */
+const MEMBERSHIPS = 'source,target\n' + supply.edges.map(({ source, target }) => `${source},suppliers of ${target}\n`).join('')
 const measure = (name: string, options: Record<string, unknown> = {}, directed = true) => {
-  const network = readNetwork('links.csv', EDGES, directed, NODES)
+  const network = readFor(name, 'links.csv', MEASURABLE.get(name)?.needs.memberships === true ? MEMBERSHIPS : EDGES, directed, NODES)
   return { network, measured: measureNetwork(network, { name, options, group: 'country', terms: 'country', seed: 1 }, UNWATCHED) }
 }
 
@@ -24,6 +26,10 @@ t.test('every registered measure gives a value or an empty cell for every node, 
     t.equal(rows.length, network.ids.length + 1, name)
     t.ok(rows.every(row => row.length === rows[0].length && !row.includes('NaN') && !row.includes('undefined')))
     t.ok(Object.keys(measured.nodes).length + Object.keys(measured.metrics).length > 0)
+    for (const table of Object.keys(measured.tables ?? {})) {
+      const cells = measuredToCsv(network, measured, table).trimEnd().split('\n').map(line => line.split(','))
+      t.ok(cells.every(row => row.length === cells[0].length && !row.includes('NaN') && !row.includes('undefined')), `${name}, table of ${table}`)
+    }
     t.strictSame(measure(name, {}, needs.direction !== 'undirected').measured, measured, `${name} twice`)
     t.equal((measuredToJson(network, measured) as { nodes: unknown[] }).nodes.length, network.ids.length)
   }
