@@ -58,7 +58,7 @@ t.test('directed links', async t => {
 
 const listed = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.integer({ min: 1, max: 9 })).filter(([i, j]) => i !== j), { minLength: 1, maxLength: 20 })
 
-t.test('disparity is the chance of a share by cutting at random places', async t => {
+t.test('disparity is the chance of a share by cutting at random places', async () => {
   fc.assert(fc.property(listed, links => {
     const graph = graphOf(8, links)
     const { sources, targets, weights, scores } = disparity(graph)
@@ -77,8 +77,8 @@ t.test('disparity is the chance of a share by cutting at random places', async t
   }), { seed: 1, numRuns: 100 })
 })
 
-t.test('order of nodes, isolates, and for disparity units, change nothing', async t => {
-  fc.assert(fc.property(listed, fc.integer({ min: 1, max: 7 }), links => {
+t.test('order of nodes, isolates and units change no score', async t => {
+  fc.assert(fc.property(listed, links => {
     const turn = (v: number): number => (v * 3 + 1) % 8
     const turned = graphOf(10, links.map(([i, j, weight]) => [turn(i), turn(j), weight] as const))
     const scaled = graphOf(8, links.map(([i, j, weight]) => [i, j, weight * 2.5] as const))
@@ -86,7 +86,7 @@ t.test('order of nodes, isolates, and for disparity units, change nothing', asyn
     const alike = (a: Map<string, number>, b: Map<string, number>): boolean => a.size === b.size && [...a].every(([link, score]) => Math.abs(score - (b.get(link) ?? NaN)) < 1e-12)
     const graph = graphOf(8, links)
     return alike(byName(disparity(graph), turn), byName(disparity(turned), v => v)) && alike(byName(noiseCorrected(graph), turn), byName(noiseCorrected(turned), v => v)) &&
-      alike(byName(disparity(graph), v => v), byName(disparity(scaled), v => v)) && alike(byName(noiseCorrected(graph), v => v), byName({ ...noiseCorrected(scaled) }, v => v))
+      alike(byName(disparity(graph), v => v), byName(disparity(scaled), v => v)) && alike(byName(noiseCorrected(graph), v => v), byName(noiseCorrected(scaled), v => v))
   }), { seed: 2, numRuns: 100 })
   const [one, ten] = [1, 10].map(scale => noiseCorrected(graphOf(3, [[0, 1, scale], [1, 2, 2 * scale]])).deviations[0])
   t.ok(ten < one, 'ten times the count is surer')
