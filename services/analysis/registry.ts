@@ -7,9 +7,10 @@ import type { Algorithm } from './algorithm.ts'
 import { BROKERAGE } from './brokerage/algorithms.ts'
 import { CENTRALITY } from './centrality/algorithms.ts'
 import { COMMUNITIES, runOptions } from './communities/algorithms.ts'
+import { PREDICTION } from './prediction/algorithms.ts'
 import { ROBUSTNESS } from './robustness/algorithms.ts'
 
-const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...ROBUSTNESS, ...AFFILIATION]
+const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...ROBUSTNESS, ...AFFILIATION, ...PREDICTION]
 
 const isCommunities = (name: string): name is CommunityAlgorithm => (COMMUNITY_ALGORITHMS as readonly string[]).includes(name)
 
