@@ -69,7 +69,8 @@ function rate (parts: Record<PartnerPart, number>): Omit<Partner, 'candidate'> {
 
 function reachFrom (graph: Csr, of: number, linked: ReadonlySet<number>, context: Context): Float64Array {
   if (graph.offsets[of] === graph.offsets[of + 1]) return new Float64Array(graph.n).fill(NaN)
-  const shares = walkFrom(graph, of, context)
+  // In single precision, so that those as near as each other have one rank whatever order their sums were taken in.
+  const shares = walkFrom(graph, of, context).map(Math.fround)
   const reachable = Array.from(shares.keys()).filter(v => v !== of && shares[v] > 0 && !linked.has(v))
   return percentiles(shares, reachable).map((place, v) => shares[v] === 0 ? 0 : place)
 }
