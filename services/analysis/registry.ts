@@ -2,16 +2,18 @@
 import { z } from 'zod'
 import { COMMUNITY_ALGORITHMS } from '../contract/run.ts'
 import type { AlgorithmDescription, CommunityAlgorithm } from '../contract/run.ts'
+import { AFFILIATION } from './affiliation/algorithms.ts'
 import type { Algorithm } from './algorithm.ts'
 import { BORDERS } from './borders/algorithms.ts'
 import { BROKERAGE } from './brokerage/algorithms.ts'
 import { CENTRALITY } from './centrality/algorithms.ts'
 import { COMMUNITIES, runOptions } from './communities/algorithms.ts'
 import { LAYOUT } from './layout/algorithms.ts'
+import { PREDICTION } from './prediction/algorithms.ts'
 import { ROBUSTNESS } from './robustness/algorithms.ts'
 import { SPECIALISATION } from './specialisation/algorithms.ts'
 
-const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...BORDERS, ...SPECIALISATION, ...ROBUSTNESS, ...LAYOUT]
+const ALGORITHMS = [...COMMUNITIES, ...CENTRALITY, ...BROKERAGE, ...BORDERS, ...SPECIALISATION, ...ROBUSTNESS, ...AFFILIATION, ...PREDICTION, ...LAYOUT]
 
 const isCommunities = (name: string): name is CommunityAlgorithm => (COMMUNITY_ALGORITHMS as readonly string[]).includes(name)
 

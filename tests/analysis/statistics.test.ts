@@ -37,6 +37,7 @@ t.test('q values', async t => {
   const q = benjaminiHochberg([0.005, 0.009, 0.019, 0.022, 0.051, 0.101, 0.361, 0.387])
   for (const [i, expected] of [0.036, 0.036, 0.044, 0.044, 0.0816, 0.808 / 6, 0.387, 0.387].entries()) t.ok(close(q[i], expected, 1e-12), String(q[i]))
   t.strictSame(benjaminiHochberg([]), [])
+  t.strictSame(benjaminiHochberg([0.001, 0.02], 5), benjaminiHochberg([0.001, 0.02, 1, 1, 1]).slice(0, 2), 'tests that are not listed have p = 1')
   fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 }), p => {
     const found = benjaminiHochberg(p)
     return found.every((value, i) => {

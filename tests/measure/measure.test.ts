@@ -5,15 +5,17 @@ import Graph from 'graphology'
 import { write as writeGexf } from 'graphology-gexf'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { MEASURABLE } from '../../services/analysis/registry.ts'
-import { measuredToCsv, measuredToJson, measureNetwork } from '../../services/measure/measure-network.ts'
-import { groupsOf, readNetwork } from '../../services/measure/read-network.ts'
+import { measuredToCsv, measuredToJson, measureNetwork, readFor } from '../../services/measure/measure-network.ts'
+import { groupsOf, readMemberships, readNetwork, termsOf } from '../../services/measure/read-network.ts'
 
 interface Case { graph: { nodes: Array<Record<string, string>>, edges: Array<{ source: string, target: string, weight?: number }> }, expected: Record<string, { value: Record<string, number> }> }
 const { graph: supply, expected } = JSON.parse(readFileSync('tests/datasets/measures/10-directed-weighted-supply.json', 'utf8')) as Case
 const EDGES = 'source,target,weight\n' + supply.edges.map(({ source, target, weight }) => `${source},${target},${weight ?? 1}\n`).join('')
 const NODES = 'id,Country\n' + supply.nodes.map(({ id, country }) => `${id},${country}\n`).join('')
+/** Whoever supplies the same buyer is in one network. */
+const MEMBERSHIPS = 'source,target\n' + supply.edges.map(({ source, target }) => `${source},suppliers of ${target}\n`).join('')
 const measure = (name: string, options: Record<string, unknown> = {}, directed = true) => {
-  const network = readNetwork('links.csv', EDGES, directed, NODES)
+  const network = readFor(name, 'links.csv', MEASURABLE.get(name)?.needs.memberships === true ? MEMBERSHIPS : EDGES, directed, NODES)
   return { network, measured: measureNetwork(network, { name, options, group: 'country', terms: 'country', seed: 1 }, UNWATCHED) }
 }
 
@@ -21,9 +23,14 @@ t.test('every registered measure gives a value or an empty cell for every node, 
   for (const { name, needs } of MEASURABLE.values()) {
     const { network, measured } = measure(name, {}, needs.direction !== 'undirected')
     const rows = measuredToCsv(network, measured).trimEnd().split('\n').map(line => line.split(','))
-    t.equal(rows.length, network.ids.length + 1, name)
+    const [first] = Object.values(measured.tables ?? {})
+    t.equal(rows.length, 1 + (Object.keys(measured.nodes).length > 0 || first === undefined ? network.ids.length : Object.values(first)[0].length), name)
     t.ok(rows.every(row => row.length === rows[0].length && !row.includes('NaN') && !row.includes('undefined')))
     t.ok(Object.keys(measured.nodes).length + Object.keys(measured.metrics).length > 0)
+    for (const table of Object.keys(measured.tables ?? {})) {
+      const cells = measuredToCsv(network, measured, table).trimEnd().split('\n').map(line => line.split(','))
+      t.ok(cells.every(row => row.length === cells[0].length && !row.includes('NaN') && !row.includes('undefined')), `${name}, table of ${table}`)
+    }
     t.strictSame(measure(name, {}, needs.direction !== 'undirected').measured, measured, `${name} twice`)
     t.equal((measuredToJson(network, measured) as { nodes: unknown[] }).nodes.length, network.ids.length)
   }
@@ -79,4 +86,34 @@ t.test('files that cannot be used are refused with the row and the value', async
   t.throws(() => measureNetwork(network, { ...request, name: 'hits' }, UNWATCHED), { message: /--directed/ })
   t.throws(() => measureNetwork(network, { ...request, name: 'fame' }, UNWATCHED), { message: /"fame" is not a measure/ })
   t.throws(() => measureNetwork(network, { ...request, name: 'leiden', options: { resolutoin: 2 } }, UNWATCHED), { name: 'ZodError' })
+})
+
+t.test('memberships: who is in which network', async t => {
+  const { ids, memberships, notes, graph } = readMemberships('m.csv', 'source,target\nb,x\na,x\na,y\na,x\n', 'id,country\nc,PL\nx,-\n')
+  t.strictSame(ids, ['a', 'b', 'c'], 'an organisation without a membership stays; a network in the table of nodes is none')
+  t.strictSame([memberships.networks, [...memberships.offsets], [...memberships.members]], [['x', 'y'], [0, 2, 3], [0, 1, 0]])
+  t.strictSame(notes, ['1 memberships stated again counted once'])
+  t.equal(graph.m, 0)
+  t.throws(() => readMemberships('m.csv', 'source,target\na,b\nb,c\n'), { name: 'NetworkFileError', message: /"b" is a source and a target/ })
+  const many = readMemberships('m.csv', `source,target\n${Array.from({ length: 11 }, (_, v) => `${v},x\n`).join('')}`)
+  t.strictSame([...many.memberships.members], [...many.memberships.members].sort((a, b) => a - b), 'members ascend as numbers')
+})
+
+t.test('terms between semicolons', async t => {
+  const network = readNetwork('links.csv', 'source,target\na,b\n', false, 'id,Domains\na, wood ;paper;;wood\nc,\n')
+  const { values, offsets, codes } = termsOf(network, 'domains')
+  t.strictSame([values, [...offsets], [...codes]], [['paper', 'wood'], [0, 2, 2, 2], [0, 1]], 'each once; none for whom none are stated')
+  t.throws(() => termsOf(network, 'sectors'), { message: /"sectors"; columns are domains/ })
+  t.throws(() => measureNetwork(network, { name: 'partnerScore', options: {}, group: 'domains', terms: undefined, seed: 1 }, UNWATCHED), { message: /needs terms.*--terms/ })
+})
+
+t.test('tables beside the nodes', async t => {
+  const { network, measured } = measure('soleSuppliers')
+  t.match(measuredToCsv(network, measured, 'soleSuppliers'), /^buyer,supplier\nDE2,DK1\n/)
+  t.match(measuredToCsv(network, measured), /^id,recordedSuppliers,hasSoleSupplier,dependants\n/)
+  t.match(measuredToCsv(network, measure('linkPrediction').measured), /^organisation,partner,/, 'a measure of pairs alone shows its pairs')
+  t.throws(() => measuredToCsv(network, measured, 'pairs'), { message: /no table "pairs"; it gives soleSuppliers/ })
+  t.throws(() => measuredToCsv(network, measure('degree').measured, 'pairs'), { message: /values of nodes alone/ })
+  t.strictSame((measuredToJson(network, measured) as { tables: { soleSuppliers: unknown[] } }).tables.soleSuppliers[0], { buyer: 'DE2', supplier: 'DK1' })
+  t.throws(() => measure('linkPrediction', { of: 'DE9' }), { name: 'NetworkFileError', message: /linkPrediction: no organisation has the id "DE9"/ })
 })

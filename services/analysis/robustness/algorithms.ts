@@ -2,16 +2,38 @@
 import { z } from 'zod'
 import { algorithm, DIRECTED, UNDIRECTED, ofNodes } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
-import { degree } from '../centrality/degree.ts'
 import { debtRank } from './debt-rank.ts'
-import { byScore, removalCurve } from './removal-curve.ts'
-import { supplierConcentration } from './supplier-concentration.ts'
+import { removalCurve } from './removal-curve.ts'
+import { removalOrder, RemovalOptions } from './removal-order.ts'
+import { soleSuppliers } from './sole-suppliers.ts'
+import { groupConcentration, isConcentrated, supplierConcentration } from './supplier-concentration.ts'
 
 export const ROBUSTNESS: Algorithm[] = [
   algorithm({
-    name: 'supplierConcentration', family: 'robustness', title: 'Supplier concentration', says: 'Whether its purchases come from one supplier (1) or from many.',
+    name: 'supplierConcentration', family: 'robustness', title: 'Supplier concentration', says: 'Whether its purchases come from one supplier (1) or from many; given groups, also from one group.',
     needs: DIRECTED, complexity: 'O(m)', reference: 'Hirschman 1964, Am. Econ. Rev. 54:761',
-    options: z.object({}), compute: ({ graph }) => ofNodes({ supplierConcentration: supplierConcentration(graph) })
+    options: z.object({}),
+    compute: ({ graph, groups, groupNames }) => {
+      const bySupplier = supplierConcentration(graph)
+      const nodes = { supplierConcentration: bySupplier, concentrated: isConcentrated(bySupplier) }
+      if (groupNames.length === 0) return ofNodes(nodes)
+      const byGroup = groupConcentration(graph, groups, groupNames.length)
+      return ofNodes({ ...nodes, groupConcentration: byGroup, groupConcentrated: isConcentrated(byGroup) })
+    }
+  }),
+  algorithm({
+    name: 'soleSuppliers', family: 'robustness', title: 'Sole suppliers', says: 'Who has only one recorded supplier, and how many depend on a supplier alone.',
+    needs: DIRECTED, complexity: 'O(n + m)', reference: 'count of recorded suppliers',
+    options: z.object({}),
+    compute: ({ ids, graph }) => {
+      const { recorded, supplier, dependants } = soleSuppliers(graph)
+      const buyers = Array.from(supplier.keys()).filter(v => supplier[v] >= 0)
+      return {
+        nodes: { recordedSuppliers: recorded, hasSoleSupplier: Float64Array.from(supplier, (sole, v) => recorded[v] === 0 ? NaN : Number(sole >= 0)), dependants },
+        metrics: { buyers: recorded.reduce((sum, count) => sum + Number(count > 0), 0), buyersWithSoleSupplier: buyers.length },
+        tables: { soleSuppliers: { buyer: buyers.map(v => ids[v]), supplier: buyers.map(v => ids[supplier[v]]) } }
+      }
+    }
   }),
   algorithm({
     name: 'debtRank', family: 'robustness', title: 'Exposure to it', says: 'Share of recorded trade that is touched downstream if it stops.',
@@ -19,8 +41,15 @@ export const ROBUSTNESS: Algorithm[] = [
     options: z.object({}), compute: ({ graph }, _options, context) => ofNodes({ debtRank: debtRank(graph, context) })
   }),
   algorithm({
-    name: 'removalCurve', family: 'robustness', title: 'Targeted removal', says: 'How fast the largest connected part shrinks when those with most partners leave one after the other.',
-    needs: UNDIRECTED, complexity: 'O(n log n + m)', reference: 'Schneider et al. 2011, PNAS 108:3838',
-    options: z.object({}), compute: ({ graph }) => { const order = byScore(degree(graph)); const { largest, robustness } = removalCurve(graph, order); const left = new Float64Array(graph.n); order.forEach((v, q) => { left[v] = largest[q] }); return { nodes: { largestPartWhenGone: left }, metrics: { robustness } } }
+    name: 'removalCurve', family: 'robustness', title: 'Removal one after the other', says: 'How fast the largest connected part shrinks when organisations leave one after the other.',
+    needs: UNDIRECTED, complexity: 'O(n log n + m); by betweenness O(nm)', reference: 'Schneider et al. 2011, PNAS 108:3838',
+    options: RemovalOptions,
+    compute: ({ ids, graph, seed }, options, context) => {
+      const order = removalOrder(graph, options, seed, context)
+      const { largest, robustness } = removalCurve(graph, order)
+      const whenGone = new Float64Array(graph.n)
+      order.forEach((v, q) => { whenGone[v] = largest[q] })
+      return { nodes: { largestPartWhenGone: whenGone }, metrics: { robustness }, tables: { curve: { gone: largest.map((_, q) => q + 1), organisation: Array.from(order, v => ids[v]), largestPart: largest } } }
+    }
   })
 ]

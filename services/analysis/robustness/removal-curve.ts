@@ -1,5 +1,5 @@
 /**
- * Targeted removal: how fast the largest connected part shrinks when organisations leave in a given order.
+ * Removal: how fast the largest connected part shrinks when organisations leave in a given order (removal-order.ts).
  *
  * largest[q] = nodes in the largest part after q + 1 have left; robustness = sum of largest / n^2, at most 0.5: near 0, a few hold the network together.
  * Undirected. Computed backwards, adding nodes to a forest of parts: O(n log n + m).
@@ -36,7 +36,3 @@ export function removalCurve ({ n, offsets, targets }: Csr, order: ArrayLike<num
   }
   return { largest, robustness: n === 0 ? null : largest.reduce((sum, nodes) => sum + nodes, 0) / n ** 2 }
 }
-
-/** Greatest first; equal scores by the order of nodes. */
-export const byScore = (scores: ArrayLike<number>): Int32Array =>
-  Int32Array.from({ length: scores.length }, (_, v) => v).sort((a, b) => scores[b] - scores[a] || a - b)

@@ -1,0 +1,85 @@
+/**
+ * Partner score v1: a shortlist of organisations to introduce to one, each with what speaks for it.
+ *
+ * S = .35 fit + .25 complementarity + .25 reach + .15 capability, each part from 0 to 1:
+ * fit: mean over the terms of the one of the relatedness phi (relatedness.ts; 1 for the same term) of the candidate's term nearest to it.
+ * complementarity: over the terms i the one lacks, or the one it aims at, the mean of sum of phi_ij over terms j that the candidate has and the one lacks,
+ * over the sum of phi_ij over all terms j: what the candidate would add near them. Terms related to nothing do not count.
+ * reach: place of the candidate among all not linked to it, by their share of a walk that starts anew at it (rooted PageRank), (midrank - 1/2) / number;
+ * 0 where the walk does not come.
+ * capability: share of the terms wanted that the candidate has.
+ * A part without its input (no terms, no links, nothing wanted) is NaN; the weights of the others are scaled to 1, and `weightKnown` is what they were
+ * in sum: below 1, the score says less. Left out: who is linked to it already and, where asked, who is in the same group or in none.
+ *
+ * The weights are judgement, not measurement, and have been validated nowhere. Undirected. O(m) an iteration for each organisation asked for.
+ * Sources: this project's definition, version 1; Hidalgo et al. 2007 (phi); Balland & Boschma 2021, Reg. Stud. 55:1059 (complementarity, adapted).
+ * Tested by definition on small networks.
+ */
+import type { Csr, MultiCoded } from '../../snapshot/snapshot.ts'
+import { percentiles } from '../brokerage/bridge-score.ts'
+import type { Context } from '../context.ts'
+import { walkFrom } from './link-scores.ts'
+import type { Relatedness } from './relatedness.ts'
+
+export const PARTNER_WEIGHTS = { fit: 0.35, complementarity: 0.25, reach: 0.25, capability: 0.15 } as const
+export type PartnerPart = keyof typeof PARTNER_WEIGHTS
+const PARTS = Object.keys(PARTNER_WEIGHTS) as PartnerPart[]
+
+export interface Partner extends Record<PartnerPart, number> {
+  candidate: number
+  score: number
+  weightKnown: number
+  /** The part that adds most to the score. */
+  reason: PartnerPart | 'none'
+}
+
+export interface PartnerInput { graph: Csr, terms: MultiCoded, groups: Int32Array, related: Relatedness }
+/** Codes of terms. `aim`: -1, all that it lacks. `acrossGroups`: only organisations of another, known group. */
+export interface PartnerWishes { aim: number, wanted: number[], acrossGroups: boolean }
+
+/** All candidates for `of`, best first; equals in the order of nodes. Candidates of whom nothing is known are not among them. */
+export function partnersFor ({ graph, terms, groups, related }: PartnerInput, of: number, { aim, wanted, acrossGroups }: PartnerWishes, context: Context): Partner[] {
+  const termsOf = (v: number): Int32Array => terms.codes.subarray(terms.offsets[v], terms.offsets[v + 1])
+  const own = new Set(termsOf(of))
+  const linked = new Set(graph.targets.subarray(graph.offsets[of], graph.offsets[of + 1]))
+  const reach = reachFrom(graph, of, linked, context)
+  const shareAdded = addedRelatedness(own, related, aim)
+  const partners: Partner[] = []
+  for (let v = 0; v < graph.n; v++) {
+    if (v === of || linked.has(v) || (acrossGroups && (groups[v] === groups[of] || groups[v] < 0 || groups[of] < 0))) continue
+    const theirs = termsOf(v)
+    const rated = rate({
+      fit: own.size === 0 || theirs.length === 0 ? NaN : [...own].reduce((sum, i) => sum + theirs.reduce((most, j) => Math.max(most, related.of(i, j)), 0), 0) / own.size,
+      complementarity: own.size === 0 || theirs.length === 0 ? NaN : shareAdded(theirs),
+      reach: reach[v],
+      capability: wanted.length === 0 || theirs.length === 0 ? NaN : wanted.filter(term => theirs.includes(term)).length / wanted.length
+    })
+    if (rated.weightKnown > 0) partners.push({ candidate: v, ...rated })
+  }
+  return partners.sort((a, b) => b.score - a.score || b.weightKnown - a.weightKnown || a.candidate - b.candidate)
+}
+
+function rate (parts: Record<PartnerPart, number>): Omit<Partner, 'candidate'> {
+  const known = PARTS.filter(part => !Number.isNaN(parts[part]))
+  const weightKnown = known.reduce((sum, part) => sum + PARTNER_WEIGHTS[part], 0)
+  const worth = (part: PartnerPart): number => PARTNER_WEIGHTS[part] * parts[part]
+  const most = known.reduce<PartnerPart | 'none'>((best, part) => worth(part) > (best === 'none' ? 0 : worth(best)) ? part : best, 'none')
+  return { ...parts, weightKnown, score: known.reduce((sum, part) => sum + worth(part), 0) / weightKnown, reason: most }
+}
+
+function reachFrom (graph: Csr, of: number, linked: ReadonlySet<number>, context: Context): Float64Array {
+  if (graph.offsets[of] === graph.offsets[of + 1]) return new Float64Array(graph.n).fill(NaN)
+  // In single precision, so that those as near as each other have one rank whatever order their sums were taken in.
+  const shares = walkFrom(graph, of, context).map(Math.fround)
+  const reachable = Array.from(shares.keys()).filter(v => v !== of && shares[v] > 0 && !linked.has(v))
+  return percentiles(shares, reachable).map((place, v) => shares[v] === 0 ? 0 : place)
+}
+
+/** Of a candidate's terms. NaN where no term aimed at is related to anything. */
+function addedRelatedness (own: ReadonlySet<number>, { near, total }: Relatedness, aim: number): (theirs: Int32Array) => number {
+  const aims = (aim < 0 ? Array.from(total.keys()).filter(i => !own.has(i)) : [aim]).filter(i => total[i] > 0)
+  // Each term of a candidate adds the same to any: what it is worth is summed once.
+  const worth = new Float64Array(total.length)
+  for (const i of aims) for (const [j, phi] of near[i]) if (!own.has(j)) worth[j] += phi / total[i]
+  return theirs => aims.length === 0 ? NaN : theirs.reduce((sum, j) => sum + worth[j], 0) / aims.length
+}

@@ -1,0 +1,57 @@
+/** The partner score as a measure: of one organisation or of each, its best candidates with what speaks for them. */
+import { z } from 'zod'
+import type { Measured, MeasureInput } from '../algorithm.ts'
+import type { Context } from '../context.ts'
+import { MeasureError } from '../measure-error.ts'
+import { undirected } from '../undirected.ts'
+import { partnersFor } from './partner-score.ts'
+import type { Partner, PartnerPart } from './partner-score.ts'
+import { placeOf } from './place-of.ts'
+import { relatedness } from './relatedness.ts'
+
+/** For each of these a walk over the network and all the others rated: some minutes. */
+export const ASKING_ORGANISATIONS_MAX = 2000
+
+export const PartnerOptions = z.object({
+  of: z.string().default('').describe('id of the organisation that looks for partners; empty: each in turn'),
+  top: z.number().int().min(1).max(100).default(10).describe('candidates shown for each'),
+  acrossGroups: z.boolean().default(false).describe('only organisations of another group, such as another country'),
+  aim: z.string().default('').describe('term that it wants to move to; empty: any it lacks'),
+  wanted: z.array(z.string()).default([]).describe('terms that a partner should have; without them capability is not part of the score')
+})
+export type PartnerOptions = z.infer<typeof PartnerOptions>
+
+export function rankPartners ({ ids, graph, groups, terms }: MeasureInput, { of, top, acrossGroups, aim, wanted }: PartnerOptions, context: Context): Measured {
+  const asking = of === '' ? Array.from(ids.keys()) : [placeOf(ids, of, 'organisation has the id', 'of')]
+  if (asking.length > ASKING_ORGANISATIONS_MAX) throw new MeasureError(`there are ${asking.length} organisations, above ${ASKING_ORGANISATIONS_MAX}: name one with "of".`)
+  const termOf = (name: string, option: string): number => placeOf(terms.values, name, 'organisation has the term', option)
+  const wishes = { aim: aim === '' ? -1 : termOf(aim, 'aim'), wanted: wanted.map(name => termOf(name, 'wanted')), acrossGroups }
+  const input = { graph: undirected(graph), terms, groups, related: relatedness(terms) }
+  let candidates = 0
+  const rows = asking.flatMap((v, done) => {
+    context.check()
+    context.progress(done / asking.length)
+    const partners = partnersFor(input, v, wishes, context)
+    candidates += partners.length
+    return partners.slice(0, top).map(partner => ({ of: v, partner }))
+  })
+  const column = (key: PartnerPart | 'score' | 'weightKnown'): number[] => rows.map(({ partner }) => partner[key])
+  const named = (key: (row: { of: number, partner: Partner }) => number): string[] => rows.map(row => ids[key(row)])
+  return {
+    nodes: {},
+    metrics: { organisations: asking.length, candidates },
+    tables: {
+      partners: {
+        organisation: named(row => row.of),
+        candidate: named(row => row.partner.candidate),
+        score: column('score'),
+        fit: column('fit'),
+        complementarity: column('complementarity'),
+        reach: column('reach'),
+        capability: column('capability'),
+        weightKnown: column('weightKnown'),
+        reason: rows.map(({ partner }) => partner.reason)
+      }
+    }
+  }
+}
