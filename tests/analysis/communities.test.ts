@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import fc from 'fast-check'
-import { comparePartitions } from '../../services/analysis/communities/compare-partitions.ts'
+import { adjustedInformation, comparePartitions } from '../../services/analysis/communities/compare-partitions.ts'
 import { consensus } from '../../services/analysis/communities/consensus.ts'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
 import { canonicalLabels, splitDisconnected } from '../../services/analysis/communities/partition.ts'
@@ -30,6 +30,40 @@ t.test('likeness as scikit-learn gives it', async t => {
   t.ok(near(comparePartitions(one, singletons).variationOfInformation, degenerate.vi_one_sing))
   t.strictSame(comparePartitions(labels([]), labels([])), { adjustedRand: 1, normalisedInformation: 1, variationOfInformation: 0 })
 })
+
+t.test('adjusted information as scikit-learn gives it', async t => {
+  t.ok(near(adjustedInformation(labels(inputs.a), labels(inputs.b)), expected.ami.value))
+  const [one, singletons, a] = [labels(Array(12).fill(0)), labels([...Array(12).keys()]), labels(inputs.a)]
+  t.ok(near(adjustedInformation(singletons, a), 0) && near(adjustedInformation(one, a), 0) && near(adjustedInformation(one, singletons), 0), 'what tells nothing')
+  for (const same of [one, singletons, a, labels([]), labels([0])]) t.ok(near(adjustedInformation(same, same), 1))
+  // Values in the tests of scikit-learn (metrics/cluster/tests/test_supervised.py).
+  const first = labels([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3])
+  const second = labels([1, 1, 1, 1, 2, 1, 2, 2, 2, 2, 3, 1, 3, 3, 3, 2, 2])
+  t.ok(Math.abs(adjustedInformation(first, second) - 0.27821) < 5e-6)
+  const repeated = (list: Int32Array): Int32Array => labels(Array.from({ length: 110 }, () => [...list]).flat())
+  t.ok(Math.abs(adjustedInformation(repeated(first), repeated(second)) - 0.38) < 5e-3)
+  // Two halves of ten thousand: probabilities at the ends of the range are below the least double.
+  const halves = (turn: number): Int32Array => labels(Array.from({ length: 10_000 }, (_, v) => Number((v + turn) % 10_000 < 5000)))
+  t.ok(near(adjustedInformation(halves(0), halves(5000)), 1) && Math.abs(adjustedInformation(halves(0), halves(2500))) < 2e-4)
+})
+
+t.test('expected information is the mean over all permutations', async () => {
+  const permutations = (list: number[]): number[][] => list.length < 2 ? [list] : list.flatMap((first, i) => permutations(list.filter((_, j) => j !== i)).map(rest => [first, ...rest]))
+  const partition = fc.array(fc.nat(2), { minLength: 6, maxLength: 6 })
+  fc.assert(fc.property(partition, partition, (first, second) => {
+    const [a, b] = [labels(first), labels(second)]
+    const information = (x: Int32Array, y: Int32Array): number => (entropyOf(x) + entropyOf(y) - comparePartitions(x, y).variationOfInformation) / 2
+    const all = permutations(second)
+    const chance = all.reduce((sum, each) => sum + information(a, labels(each)), 0) / all.length
+    const most = (entropyOf(a) + entropyOf(b)) / 2
+    return Math.abs(most - chance) < 1e-12 || near(adjustedInformation(a, b), (information(a, b) - chance) / (most - chance))
+  }), { seed: 9, numRuns: 40 })
+})
+
+const entropyOf = (list: Int32Array): number => [...new Set(list)].reduce((sum, label) => {
+  const share = list.filter(each => each === label).length / list.length
+  return sum - share * Math.log(share)
+}, 0)
 
 t.test('likeness is symmetric, blind to labels, and counts pairs', async () => {
   const partition = fc.array(fc.nat(5), { minLength: 2, maxLength: 25 })
