@@ -8,12 +8,12 @@
  * - merged: into one cluster went two or more, counting the one it continues;   - split: the same seen backwards;
  * - continued: a pair of one identity that no merger or split tells of already;
  * - born, died: a cluster that no other event tells of.
- * Every cluster is in at least one event, and in two only where it both merged and split. O(members). Sources: Greene, Doyle & Cunningham 2010, ASONAM p. 176 (events and the threshold on
+ * Every cluster is in at least one event, and in two only where it both merged and split. O(members). Sources: Greene, Doyle & Cunningham 2010, ASONAM p. 176 (the events, and a threshold on
  * Jaccard overlap); Palla, Barabasi & Vicsek 2007, Nature 446:664 (greatest relative overlap first); Spiliopoulou et al. 2006, KDD p. 706 (more than half of the members).
  * Tested on each event, on random pairs of partitions, and turned round in time.
  */
 
-/** Below it two clusters are not the same one: the value of Greene et al. that still follows a cluster of which half has been exchanged (overlap 1/3). */
+/** Below it two clusters are not the same one. A parameter in the source; at 0.3 a cluster of which half has been exchanged (overlap 1/3) is still followed. */
 export const JACCARD_MIN = 0.3
 /** More than half: no cluster can be in two others by it. */
 export const MAJORITY = 0.5
