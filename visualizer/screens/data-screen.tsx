@@ -7,7 +7,7 @@ import type { Page } from '../../services/contract/page.ts'
 import type { Run } from '../../services/contract/run.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
-import { change } from '../state/store.ts'
+import { change, view } from '../state/store.ts'
 import { date, number, percent, t } from '../text/translate.ts'
 import { DataTable } from '../panels/data-table.tsx'
 import { RunningNotice } from '../panels/notices.tsx'
@@ -19,8 +19,8 @@ export function DataScreen (): VNode {
   const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}`
   const { value: imports } = useResource<Page<ImportReport>>(`/api/v1/imports?limit=20#${version}`)
   const { value: runs } = useResource<Page<Run>>(`/api/v1/runs?limit=20#${version}`)
-  const [compared, setCompared] = useState<string | null>(null)
-  const now = runs?.items.find(run => run.id === compared)
+  const { compare } = view.value
+  const now = runs?.items.find(run => run.id === compare)
   const since = now === undefined ? undefined : completedBefore(runs?.items ?? [], now)
   if (state === null) return <main class='centre-screen' id='main' />
   return (
@@ -62,10 +62,10 @@ export function DataScreen (): VNode {
               { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },
               { key: 'crossing', head: t('key.crossBorder'), cell: run => percent(run.metrics?.crossBorderShare), figures: true },
               { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), figures: true },
-              { key: 'compare', head: t('column.changes'), cell: run => completedBefore(runs?.items ?? [], run) === undefined ? '–' : <button type='button' class='text-button' aria-expanded={run.id === compared} onClick={() => setCompared(run.id === compared ? null : run.id)}>{t('changes.compare')}</button> }
+              { key: 'compare', head: t('column.changes'), cell: run => completedBefore(runs?.items ?? [], run) === undefined ? '–' : <button type='button' id={`compare-${run.id}`} class='text-button' aria-expanded={run.id === compare} onClick={() => change({ compare: run.id === compare ? null : run.id })}>{t('changes.compare')}</button> }
             ]}
           />
-          {now !== undefined && since !== undefined && <RunComparison run={now} since={since} onClose={() => setCompared(null)} />}
+          {now !== undefined && since !== undefined && <RunComparison run={now} since={since} onClose={() => { document.getElementById(`compare-${now.id}`)?.focus(); change({ compare: null }) }} />}
         </section>
         {state.writable && <ImportCard />}
         <section class='card full'>
