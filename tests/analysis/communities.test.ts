@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import fc from 'fast-check'
+import { agreeOnCommunities } from '../../services/analysis/communities/agree.ts'
 import { adjustedInformation, comparePartitions } from '../../services/analysis/communities/compare-partitions.ts'
 import { consensus } from '../../services/analysis/communities/consensus.ts'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
@@ -122,6 +123,25 @@ t.test('the consensus is what the repetitions agree on', async t => {
   const same = planted.slice()
   canonicalLabels(same)
   t.strictSame(consensus(graph, [planted, planted], 1, find, UNWATCHED), same, 'unanimous repetitions are kept as they are')
+})
+
+t.test('what the labels of the repetitions are called, and an isolate more, change nothing', async t => {
+  const { graph } = ring(5, 7)
+  const repeats = Array.from({ length: 8 }, (_, i) => find(graph, i))
+  const agreed = agreeOnCommunities(graph, repeats, repeats, 3, find, UNWATCHED)
+  const renamed = repeats.map((list, i) => list.map(label => (label + i) % 5 + 3))
+  t.strictSame(agreeOnCommunities(graph, renamed, renamed, 3, find, UNWATCHED), agreed, 'names of labels')
+  t.ok(agreed.memberConfidence.every(share => share > 0 && share <= 1))
+  // The order of nodes decides draws of a search, so the wider network is searched as the narrower one and the isolate put beside it.
+  const wider: Csr = { ...graph, n: graph.n + 1, offsets: Int32Array.of(...graph.offsets, graph.targets.length) }
+  const beside = (list: Int32Array): Int32Array => Int32Array.of(...list, new Set(list).size)
+  const narrowed = ({ weights }: Csr, seed: number): Int32Array => beside(find({ ...graph, weights }, seed))
+  const more = agreeOnCommunities(wider, repeats.map(beside), repeats.map(beside), 3, narrowed, UNWATCHED)
+  t.strictSame(more.community, beside(agreed.community))
+  t.strictSame([...more.stability.subarray(0, -1)], [...agreed.stability])
+  t.strictSame([...more.memberConfidence], [...agreed.memberConfidence, NaN], 'an isolate is alone in every repetition: that says nothing')
+  const alone = agreeOnCommunities(graph, [], [], 3, find, UNWATCHED)
+  t.ok(alone.repeats === 0 && Number.isNaN(alone.agreement) && alone.stability.every(Number.isNaN) && alone.memberConfidence.every(Number.isNaN), 'one search: nothing is known of stability')
 })
 
 t.test('the consensus is connected, and keeps isolates alone, on any network', async () => {
