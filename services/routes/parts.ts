@@ -38,6 +38,13 @@ export async function findRun ({ runs, store }: Parts, id: string): Promise<Run>
   throw new ServiceError('NOT_FOUND', `Run "${id.slice(0, 60)}" is not in the store; /api/v1/runs lists all of them.`, { didYouMean: nearestCodes(id, [...known, 'latest']) })
 }
 
+/** RUN_NOT_COMPLETED where it has no results to read. */
+export async function findCompletedRun (parts: Parts, id: string): Promise<Run> {
+  const run = await findRun(parts, id)
+  if (run.status !== 'completed') throw new ServiceError('RUN_NOT_COMPLETED', `Run ${run.id} is ${run.status}; results exist only for completed runs.`)
+  return run
+}
+
 export async function loadRun (parts: Parts, id: string): Promise<LoadedRun> {
   const run = await findRun(parts, id)
   return await parts.runs.load(run.id) as LoadedRun

@@ -2,6 +2,7 @@
 import type {} from '@fastify/rate-limit'
 import { z } from 'zod'
 import { Cluster, ClusterSummary } from '../contract/cluster.ts'
+import { ClusterChanges } from '../contract/cluster-changes.ts'
 import { OrganisationFacets, OrganisationFilter } from '../contract/filter.ts'
 import { ViewFacetsQuery } from '../contract/graph-view.ts'
 import type { ViewFacetsQuery as FacetsQuery } from '../contract/graph-view.ts'
@@ -14,10 +15,11 @@ import { listAlgorithms } from '../analysis/registry.ts'
 import { sendEvents } from '../http/event-stream.ts'
 import { LONG_HANDLER_TIMEOUT_MS } from '../http/limits.ts'
 import { listBridges } from '../views/bridges.ts'
+import { compareRuns } from '../views/compare-runs.ts'
 import { countRunFacets } from '../views/facets.ts'
 import { clusterIndex } from '../views/find-in-run.ts'
 import { listResults } from '../views/results.ts'
-import { findRun, loadRun } from './parts.ts'
+import { findCompletedRun, findRun, loadRun } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 import { pageOfItems, pageOfRows } from './paged.ts'
 
@@ -27,6 +29,7 @@ const Codes = commaList(z.string())
 const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.string().nullable(), scores: z.record(z.string(), z.number().nullable()), ranks: z.record(z.string(), z.number().int().nullable()) })
 const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: Measure.default('bridgeScore'), cluster: Codes.optional() })
 const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
+const ChangesQuery = z.object({ since: z.string().max(60).describe('run to compare with, usually an earlier one: run id, or latest') })
 /** Runs started by one address in a minute. */
 const STARTS_PER_MINUTE_MAX = 30
 
@@ -86,6 +89,14 @@ export const runRoutes: RoutePlugin = (app, parts) => {
   }, async ({ params }) => {
     const loaded = await loadRun(parts, params.run)
     return loaded.clusters[clusterIndex(loaded, params.code)]
+  })
+
+  app.get<{ Params: { run: string }, Querystring: z.infer<typeof ChangesQuery> }>('/runs/:run/changes', {
+    schema: { tags: ['clusters'], summary: 'Compare the clusters of two runs', description: 'Which clusters continued, merged, split, were born or died, told by the ids of their members; the data of the two runs may differ.', params: RunParams, querystring: ChangesQuery, response: { 200: ClusterChanges } }
+  }, async ({ params, query: { since } }) => {
+    const [run, earlier] = [await findCompletedRun(parts, params.run), await findCompletedRun(parts, since)]
+    if (run.id === earlier.id) throw new ServiceError('INVALID_INPUT', `Run ${run.id} cannot be compared with itself; name another one, /api/v1/runs lists them.`, { errors: [{ path: 'since', message: 'must be another run' }] })
+    return await compareRuns(store, run, earlier)
   })
 
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof BridgesQuery> }>('/runs/:run/bridges', {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import fc from 'fast-check'
-import { comparePartitions } from '../../services/analysis/communities/compare-partitions.ts'
+import { agreeOnCommunities } from '../../services/analysis/communities/agree.ts'
+import { adjustedInformation, comparePartitions } from '../../services/analysis/communities/compare-partitions.ts'
 import { consensus } from '../../services/analysis/communities/consensus.ts'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
 import { canonicalLabels, splitDisconnected } from '../../services/analysis/communities/partition.ts'
@@ -30,6 +31,40 @@ t.test('likeness as scikit-learn gives it', async t => {
   t.ok(near(comparePartitions(one, singletons).variationOfInformation, degenerate.vi_one_sing))
   t.strictSame(comparePartitions(labels([]), labels([])), { adjustedRand: 1, normalisedInformation: 1, variationOfInformation: 0 })
 })
+
+t.test('adjusted information as scikit-learn gives it', async t => {
+  t.ok(near(adjustedInformation(labels(inputs.a), labels(inputs.b)), expected.ami.value))
+  const [one, singletons, a] = [labels(Array(12).fill(0)), labels([...Array(12).keys()]), labels(inputs.a)]
+  t.ok(near(adjustedInformation(singletons, a), 0) && near(adjustedInformation(one, a), 0) && near(adjustedInformation(one, singletons), 0), 'what tells nothing')
+  for (const same of [one, singletons, a, labels([]), labels([0])]) t.ok(near(adjustedInformation(same, same), 1))
+  // Values in the tests of scikit-learn (metrics/cluster/tests/test_supervised.py).
+  const first = labels([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3])
+  const second = labels([1, 1, 1, 1, 2, 1, 2, 2, 2, 2, 3, 1, 3, 3, 3, 2, 2])
+  t.ok(Math.abs(adjustedInformation(first, second) - 0.27821) < 5e-6)
+  const repeated = (list: Int32Array): Int32Array => labels(Array.from({ length: 110 }, () => [...list]).flat())
+  t.ok(Math.abs(adjustedInformation(repeated(first), repeated(second)) - 0.38) < 5e-3)
+  // Two halves of ten thousand: probabilities at the ends of the range are below the least double.
+  const halves = (turn: number): Int32Array => labels(Array.from({ length: 10_000 }, (_, v) => Number((v + turn) % 10_000 < 5000)))
+  t.ok(near(adjustedInformation(halves(0), halves(5000)), 1) && Math.abs(adjustedInformation(halves(0), halves(2500))) < 2e-4)
+})
+
+t.test('expected information is the mean over all permutations', async () => {
+  const permutations = (list: number[]): number[][] => list.length < 2 ? [list] : list.flatMap((first, i) => permutations(list.filter((_, j) => j !== i)).map(rest => [first, ...rest]))
+  const partition = fc.array(fc.nat(2), { minLength: 6, maxLength: 6 })
+  fc.assert(fc.property(partition, partition, (first, second) => {
+    const [a, b] = [labels(first), labels(second)]
+    const information = (x: Int32Array, y: Int32Array): number => (entropyOf(x) + entropyOf(y) - comparePartitions(x, y).variationOfInformation) / 2
+    const all = permutations(second)
+    const chance = all.reduce((sum, each) => sum + information(a, labels(each)), 0) / all.length
+    const most = (entropyOf(a) + entropyOf(b)) / 2
+    return Math.abs(most - chance) < 1e-12 || near(adjustedInformation(a, b), (information(a, b) - chance) / (most - chance))
+  }), { seed: 9, numRuns: 40 })
+})
+
+const entropyOf = (list: Int32Array): number => [...new Set(list)].reduce((sum, label) => {
+  const share = list.filter(each => each === label).length / list.length
+  return sum - share * Math.log(share)
+}, 0)
 
 t.test('likeness is symmetric, blind to labels, and counts pairs', async () => {
   const partition = fc.array(fc.nat(5), { minLength: 2, maxLength: 25 })
@@ -88,6 +123,25 @@ t.test('the consensus is what the repetitions agree on', async t => {
   const same = planted.slice()
   canonicalLabels(same)
   t.strictSame(consensus(graph, [planted, planted], 1, find, UNWATCHED), same, 'unanimous repetitions are kept as they are')
+})
+
+t.test('what the labels of the repetitions are called, and an isolate more, change nothing', async t => {
+  const { graph } = ring(5, 7)
+  const repeats = Array.from({ length: 8 }, (_, i) => find(graph, i))
+  const agreed = agreeOnCommunities(graph, repeats, repeats, 3, find, UNWATCHED)
+  const renamed = repeats.map((list, i) => list.map(label => (label + i) % 5 + 3))
+  t.strictSame(agreeOnCommunities(graph, renamed, renamed, 3, find, UNWATCHED), agreed, 'names of labels')
+  t.ok(agreed.memberConfidence.every(share => share > 0 && share <= 1))
+  // The order of nodes decides draws of a search, so the wider network is searched as the narrower one and the isolate put beside it.
+  const wider: Csr = { ...graph, n: graph.n + 1, offsets: Int32Array.of(...graph.offsets, graph.targets.length) }
+  const beside = (list: Int32Array): Int32Array => Int32Array.of(...list, new Set(list).size)
+  const narrowed = ({ weights }: Csr, seed: number): Int32Array => beside(find({ ...graph, weights }, seed))
+  const more = agreeOnCommunities(wider, repeats.map(beside), repeats.map(beside), 3, narrowed, UNWATCHED)
+  t.strictSame(more.community, beside(agreed.community))
+  t.strictSame([...more.stability.subarray(0, -1)], [...agreed.stability])
+  t.strictSame([...more.memberConfidence], [...agreed.memberConfidence, NaN], 'an isolate is alone in every repetition: that says nothing')
+  const alone = agreeOnCommunities(graph, [], [], 3, find, UNWATCHED)
+  t.ok(alone.repeats === 0 && Number.isNaN(alone.agreement) && alone.stability.every(Number.isNaN) && alone.memberConfidence.every(Number.isNaN), 'one search: nothing is known of stability')
 })
 
 t.test('the consensus is connected, and keeps isolates alone, on any network', async () => {

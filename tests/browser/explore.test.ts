@@ -133,6 +133,34 @@ if (!launched.available) {
     }
   })
 
+  await t.test('an analysis compared with the one before it, by the keyboard', async t => {
+    const page = await open('/?view=data')
+    await page.getByRole('heading', { name: 'Analyses' }).waitFor()
+    const run = await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' }
+      const { id } = await (await fetch('/api/v1/runs', { method: 'POST', headers, body: JSON.stringify({ options: { repeats: 0, betweennessSources: 10, resolution: 2 } }) })).json() as { id: string }
+      const events = new EventSource(`/api/v1/runs/${id}/events`)
+      await new Promise<void>(resolve => events.addEventListener('run', message => { if ((JSON.parse((message as MessageEvent<string>).data) as { status: string }).status === 'completed') resolve() }))
+      events.close()
+      return id
+    })
+    await page.reload()
+    await page.locator(`#compare-${run}`).focus()
+    await page.keyboard.press('Enter')
+    const table = page.getByRole('region', { name: 'What became of the clusters' })
+    await table.getByText(/^Fell apart$/).first().waitFor()
+    t.match(page.url(), `compare=${run}`, 'the address follows')
+    t.match(await page.locator('.comparison .sentence').textContent(), /Both analyses read the same data/)
+    t.equal(await page.evaluate(() => document.activeElement?.id), 'comparison-title', 'who asked reads on from here')
+    await page.screenshot({ path: `${OUTPUT}/comparison.png`, fullPage: true })
+    const { violations } = await new AxeBuilder({ page }).include('.comparison').analyze()
+    t.same(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id), [])
+    await page.keyboard.press('Escape')
+    await table.waitFor({ state: 'detached' })
+    t.equal(await page.evaluate(() => document.activeElement?.id), `compare-${run}`)
+    await page.close()
+  })
+
   await t.test('Polish words and a phone', async t => {
     const page = await open('/?lang=pl&selected=C4', 390, 844)
     await page.getByRole('link', { name: /Otwórz klaster/ }).waitFor()

@@ -2,6 +2,7 @@
 import t from 'tap'
 import type { LightMyRequestResponse } from 'fastify'
 import { z } from 'zod'
+import { RunRequest } from '../../services/contract/run.ts'
 import { buildAnalysedService, LOCAL } from '../support/build-service.ts'
 
 interface Operation { parameters?: Array<{ name: string, in: string, required?: boolean, schema: object }>, requestBody?: unknown, responses: Record<string, { description: string, content?: Record<string, { schema: object }> }> }
@@ -24,17 +25,20 @@ t.test('OpenAPI 3.1, with every route', async t => {
 })
 
 t.test('answers are what the description says', async t => {
-  const { app } = await buildAnalysedService(t)
+  const { app, runs } = await buildAnalysedService(t)
+  await runs.wait((await runs.start(RunRequest.parse({ options: { repeats: 0 } }))).id)
   const get = (url: string): Promise<LightMyRequestResponse> => app.inject({ url, headers: LOCAL })
   const { paths } = (await get('/openapi.json')).json() as { paths: Record<string, Record<string, Operation>> }
   const first = async (list: string): Promise<string> => (await get(`/api/v1/${list}`)).json().items[0].id
   const known: Record<string, string> = { run: 'latest', code: 'C1', organisation: await first('organisations'), link: await first('links') }
+  const latest = (await get('/api/v1/runs/latest')).json().id
+  const other = (await get('/api/v1/runs')).json().items.find((run: { id: string }) => run.id !== latest).id
   let compared = 0
   for (const [path, { get: operation }] of Object.entries(paths)) {
     const schema = operation?.responses['200']?.content?.['application/json']?.schema
     if (schema === undefined || /(networks|memberships|imports)\/\{id\}/.test(path) || /\/exports\//.test(path)) continue
     const url = path.replace('{run}', 'latest').replace('{code}', 'C1').replace('{id}', path.includes('/links/') ? known.link : known.organisation)
-    const query = { '/api/v1/search': '?q=synthetic', '/api/v1/links/evidence': `?source=${known.organisation}&target=${known.organisation}` }[path] ?? ''
+    const query = { '/api/v1/search': '?q=synthetic', '/api/v1/runs/{run}/changes': `?since=${other}`, '/api/v1/links/evidence': `?source=${known.organisation}&target=${known.organisation}` }[path] ?? ''
     const answer = await get(url + query)
     t.equal(answer.statusCode, 200, url)
     const { success, error } = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(answer.json())

@@ -61,7 +61,9 @@ export const countryName = (code: string): string => {
   return country === undefined ? code : language.value === 'pl' ? country.namePl : country.name
 }
 
-const labels = computed(() => new Map(clusters.value.map(cluster => [cluster.code, clusterLabel(cluster, { domain: code => domainName(code), sector: code => code, mixed: t('cluster.mixed') })])))
+/** The name of any run's cluster in words. */
+export const labelOf = (cluster: Pick<ClusterSummary, 'code' | 'name'>): string => clusterLabel(cluster, { domain: code => domainName(code), sector: code => code, mixed: t('cluster.mixed') })
+const labels = computed(() => new Map(clusters.value.map(cluster => [cluster.code, labelOf(cluster)])))
 /** A cluster's name in words; its code where the run does not hold it. */
 export const clusterName = (code: string): string => labels.value.get(code) ?? code
 

@@ -7,10 +7,11 @@ import type { Page } from '../../services/contract/page.ts'
 import type { Run } from '../../services/contract/run.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
-import { change } from '../state/store.ts'
+import { change, view } from '../state/store.ts'
 import { date, number, percent, t } from '../text/translate.ts'
 import { DataTable } from '../panels/data-table.tsx'
 import { RunningNotice } from '../panels/notices.tsx'
+import { RunComparison } from '../panels/run-comparison.tsx'
 import { KeyNumbers } from '../panels/cluster-words.tsx'
 
 export function DataScreen (): VNode {
@@ -18,6 +19,9 @@ export function DataScreen (): VNode {
   const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}`
   const { value: imports } = useResource<Page<ImportReport>>(`/api/v1/imports?limit=20#${version}`)
   const { value: runs } = useResource<Page<Run>>(`/api/v1/runs?limit=20#${version}`)
+  const { compare } = view.value
+  const now = runs?.items.find(run => run.id === compare)
+  const since = now === undefined ? undefined : completedBefore(runs?.items ?? [], now)
   if (state === null) return <main class='centre-screen' id='main' />
   return (
     <main class='page' id='main'>
@@ -57,9 +61,11 @@ export function DataScreen (): VNode {
               { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
               { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },
               { key: 'crossing', head: t('key.crossBorder'), cell: run => percent(run.metrics?.crossBorderShare), figures: true },
-              { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), figures: true }
+              { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), figures: true },
+              { key: 'compare', head: t('column.changes'), cell: run => completedBefore(runs?.items ?? [], run) === undefined ? '–' : <button type='button' id={`compare-${run.id}`} class='text-button' aria-expanded={run.id === compare} onClick={() => change({ compare: run.id === compare ? null : run.id })}>{t('changes.compare')}</button> }
             ]}
           />
+          {now !== undefined && since !== undefined && <RunComparison run={now} since={since} onClose={() => { document.getElementById(`compare-${now.id}`)?.focus(); change({ compare: null }) }} />}
         </section>
         {state.writable && <ImportCard />}
         <section class='card full'>
@@ -78,6 +84,10 @@ export function DataScreen (): VNode {
     </main>
   )
 }
+
+/** The completed run before a completed one; runs come newest first. */
+const completedBefore = (runs: Run[], run: Run): Run | undefined =>
+  run.status !== 'completed' ? undefined : runs.slice(runs.indexOf(run) + 1).find(each => each.status === 'completed')
 
 function ImportCard (): VNode {
   const [report, setReport] = useState<ImportReport | null>(null)

@@ -23,7 +23,8 @@ const READERS: Record<string, (view: View, text: string) => void> = {
   size: (view, text) => { view.size = oneOf(SIZES, text, 'degree') },
   depth: (view, text) => { view.depth = text === '2' ? 2 : 1 },
   between: (view, text) => { view.between = pair(text) },
-  run: (view, text) => { view.run = text }
+  run: (view, text) => { view.run = text },
+  compare: (view, text) => { view.compare = text }
 }
 
 export function readAddress (search: string): View {
@@ -54,6 +55,7 @@ export function writeAddress (view: View): string {
     ['depth', view.depth === START.depth ? '' : String(view.depth)],
     ['between', view.between?.join('~') ?? ''],
     ['run', view.run === START.run ? '' : view.run],
+    ['compare', view.compare ?? ''],
     ...view.unknown
   ]
   // Colons, commas and tildes are legal in a query and keep the address readable.

@@ -1,17 +1,20 @@
 /** The registered algorithms of this family, and those a run can find its communities with. */
 import { z } from 'zod'
-import { algorithm, NETWORK, UNDIRECTED } from '../algorithm.ts'
+import { algorithm, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED } from '../algorithm.ts'
 import type { Algorithm, Measured, MeasureInput } from '../algorithm.ts'
 import type { CommunityAlgorithm, RunRequest } from '../../contract/run.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
+import { AboveChanceOptions, modularityAboveChance } from './above-chance.ts'
 import { agreeOnCommunities } from './agree.ts'
+import { communityQuality } from './community-quality.ts'
 import { components } from './components.ts'
 import { graphologyLouvain, GraphologyLouvainOptions } from './graphology-louvain.ts'
 import { labelPropagation, LabelPropagationOptions } from './label-propagation.ts'
 import { leiden, LeidenOptions } from './leiden.ts'
 import { louvain, LouvainOptions } from './louvain.ts'
 import { statedModularity } from './quality.ts'
+import { plateau, resolutionScan, ResolutionScanOptions } from './resolution-scan.ts'
 import type { SearchOptions } from './search.ts'
 
 /** Repetitions of the default run: with three, three times as many communities of a rewired network look stable; with fifty, none does. */
@@ -90,5 +93,33 @@ export const COMMUNITIES: Algorithm[] = [
     name: 'memberConfidence', family: 'communities', title: 'Sure of its cluster', says: 'In what share of the repetitions it was in this cluster.',
     needs: UNDIRECTED, complexity: 'O(repetitions x n)', reference: 'Hennig 2007, Comput. Stat. Data Anal. 52:258; by member',
     options: z.object({})
+  }),
+  algorithm({
+    name: 'resolutionScan', family: 'communities', title: 'Scan of resolutions', says: 'How many groups there are when looking closer or from further away, and how surely each time.',
+    needs: NETWORK, complexity: 'O(resolutions x repetitions) searches', reference: 'Fortunato & Barthelemy 2007, PNAS 104:36',
+    options: ResolutionScanOptions,
+    compute: ({ graph, seed }, options, context) => {
+      const rows = resolutionScan(graph, options, seed, context)
+      const column = (key: Exclude<keyof typeof rows[number], 'toldApart'>): number[] => rows.map(row => row[key])
+      return {
+        nodes: {},
+        metrics: { plateauResolution: plateau(rows) },
+        tables: { resolutions: { resolution: column('resolution'), communities: column('communities'), alone: column('alone'), largest: column('largest'), modularity: column('modularity'), modularityAtOne: column('modularityAtOne'), agreement: column('agreement'), likenessToPrevious: column('likenessToPrevious') } }
+      }
+    }
+  }),
+  algorithm({
+    name: 'modularityAboveChance', family: 'communities', title: 'Modularity above chance', says: 'Whether the grouping is stronger than in shuffled networks.',
+    needs: NETWORK, complexity: 'O(rewirings) searches and shuffles', reference: 'Guimera, Sales-Pardo & Amaral 2004, Phys. Rev. E 70:025101',
+    options: AboveChanceOptions, compute: ({ graph, seed }, options, context) => ({ nodes: {}, metrics: { ...modularityAboveChance(graph, options, seed, context) } })
+  }),
+  algorithm({
+    name: 'communityQuality', family: 'communities', title: 'How closed groups are', says: 'How much of the work of each group leaves it, and how many of its possible links exist.',
+    needs: GROUPS_UNDIRECTED, complexity: 'O(n + m)', reference: 'Kannan, Vempala & Vetta 2004, J. ACM 51:497',
+    options: z.object({}),
+    compute: ({ graph, groups, groupNames }) => {
+      const { coverage, ...quality } = communityQuality(graph, groups, groupNames.length)
+      return { nodes: {}, metrics: { coverage: graph.m === 0 ? null : coverage.reduce((sum, share) => sum + share, 0) }, tables: { groups: { group: groupNames, ...quality, coverage } } }
+    }
   })
 ]

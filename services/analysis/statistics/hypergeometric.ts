@@ -3,6 +3,8 @@
  *
  * Exact to about 1e-10 relative by log-gamma for N below 10,000; k = 0 gives 1. Tested against quotients of whole numbers.
  */
+import { logChoose } from '../../analysis/log-factorial.ts'
+
 export function hypergeometricTail (k: number, n: number, K: number, N: number): number {
   if (k <= Math.max(0, n + K - N)) return 1
   const last = Math.min(n, K)
@@ -16,17 +18,4 @@ export function hypergeometricTail (k: number, n: number, K: number, N: number):
     if (term < sum * 1e-17) break
   }
   return Math.min(1, sum)
-}
-
-const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k)
-
-/** ln n!: exact products to 20, Stirling's series beyond (error below 1e-16 relative). */
-function logFactorial (n: number): number {
-  if (n <= 20) {
-    let product = 1
-    for (let i = 2; i <= n; i++) product *= i
-    return Math.log(product)
-  }
-  const x = n + 1
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5)
 }
