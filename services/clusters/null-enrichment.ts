@@ -20,7 +20,7 @@ import { project } from '../snapshot/project.ts'
 import type { Csr, Incidence, MultiCoded, Snapshot } from '../snapshot/snapshot.ts'
 import { clusterMembers } from './build-clusters.ts'
 import { specialisations } from './specialisation.ts'
-import { hillNumber } from './statistics/hill-number.ts'
+import { hillNumber } from '../analysis/statistics/diversity.ts'
 import { tally } from './tally.ts'
 import { testCluster } from './test-cluster.ts'
 
