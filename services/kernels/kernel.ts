@@ -36,6 +36,8 @@ export interface Kernels {
   harmonic: (n: number, offsets: Address, targets: Address, sums: Address, scratch: Address) => void
   betweennessScratch: (n: number) => number
   betweenness: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, sources: Address, count: number, groups: Address, plain: Address, across: Address, scratch: Address) => number
+  samplePathsScratch: (n: number) => number
+  samplePaths: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, seed: number, samples: number, hits: Address, scratch: Address) => void
 }
 
 export interface Kernel {

@@ -4,6 +4,7 @@ import { algorithm, DIRECTED, GROUPS, NETWORK, ofNodes } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
 import { acrossGroups } from './across-groups.ts'
 import { betweenness, BetweennessOptions, betweennessScale } from './betweenness.ts'
+import { betweennessSampled, BetweennessSampledOptions } from './betweenness-sampled.ts'
 import { closeness } from './closeness.ts'
 import { coreness } from './coreness.ts'
 import { degree, strength } from './degree.ts'
@@ -33,6 +34,11 @@ export const CENTRALITY: Algorithm[] = [
     name: 'betweenness', family: 'centrality', title: 'Betweenness', says: 'How often it lies on the shortest route between two other organisations.',
     needs: NETWORK, complexity: 'O(nm + n^2 log n)', reference: 'Brandes 2001, J. Math. Sociol. 25:163',
     options: BetweennessOptions, compute: ({ graph, seed }, options, context) => { const { plain } = betweenness(graph, new Int32Array(graph.n), options, seed, context); return ofNodes({ betweenness: plain.map(sum => sum * betweennessScale(graph)), raw: plain }) }
+  }),
+  algorithm({
+    name: 'betweennessSampled', family: 'centrality', title: 'Betweenness, estimated', says: 'An estimate, with its margin, of how often it lies on the shortest route between two other organisations.',
+    needs: NETWORK, complexity: 'O(samples * sqrt(m))', reference: 'Borassi & Natale 2019, J. Exp. Algorithmics 24:1.2',
+    options: BetweennessSampledOptions, compute: ({ graph, seed }, options, context) => betweennessSampled(graph, options, seed, context)
   }),
   algorithm({
     name: 'crossBorderBetweenness', family: 'centrality', title: 'Betweenness across borders', says: 'How often it lies on the shortest route between organisations in different countries.',
