@@ -38,6 +38,8 @@ export interface Kernels {
   betweenness: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, sources: Address, count: number, groups: Address, plain: Address, across: Address, scratch: Address) => number
   samplePathsScratch: (n: number) => number
   samplePaths: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, seed: number, samples: number, hits: Address, scratch: Address) => void
+  holesScratch: (n: number, links: number) => number
+  holes: (n: number, offsets: Address, targets: Address, weights: Address, strength: Address, greatest: Address, constraint: Address, unevenness: Address, redundancy: Address, scratch: Address) => void
 }
 
 export interface Kernel {

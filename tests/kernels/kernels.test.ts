@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import fc from 'fast-check'
 import t from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { structuralHoles, sumsByDefinition } from '../../services/analysis/brokerage/structural-holes.ts'
 import { betweennessByDefinition, betweennessOfSources } from '../../services/analysis/centrality/betweenness.ts'
 import { harmonicByDefinition, harmonicCloseness } from '../../services/analysis/centrality/harmonic.ts'
 import { pagerank, pagerankByDefinition, PagerankOptions, walkOf } from '../../services/analysis/centrality/pagerank.ts'
@@ -56,6 +57,16 @@ t.test('centralities', async t => {
     ]
     t.ok(deviations.every(deviation => deviation <= 1e-12), `largest deviations ${deviations.join(', ')}`)
   }), { numRuns: 150 })
+})
+
+t.test('structural holes', async t => {
+  fc.assert(fc.property(networks, graph => {
+    const fast = structuralHoles(graph)
+    const slow = structuralHoles(graph, UNWATCHED, sumsByDefinition)
+    for (const key of ['constraint', 'effectiveSize', 'efficiency', 'hierarchy'] as const) {
+      t.ok(fast[key].every((value, v) => Number.isNaN(value) === Number.isNaN(slow[key][v])) && worst(fast[key].map(value => Number.isNaN(value) ? 0 : value), slow[key].map(value => Number.isNaN(value) ? 0 : value)) <= 1e-12, key)
+    }
+  }), { numRuns: 100 })
 })
 
 t.test('more than 256 nodes, and paths longer than a kernel counts', async t => {
