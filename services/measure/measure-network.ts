@@ -2,6 +2,7 @@
 import { MEASURABLE } from '../analysis/registry.ts'
 import type { Measured, Table } from '../analysis/algorithm.ts'
 import type { Context } from '../analysis/context.ts'
+import { MeasureError } from '../analysis/measure-error.ts'
 import { undirected } from '../analysis/undirected.ts'
 import { encodeMany } from '../snapshot/encode.ts'
 import { groupsOf, NetworkFileError, readMemberships, readNetwork, termsOf } from './read-network.ts'
@@ -24,13 +25,20 @@ export function measureNetwork (network: Network, { name, options, group, terms,
   const { ids, memberships } = network
   const graph = needs.direction === 'undirected' ? undirected(network.graph) : network.graph
   const grouped = group === undefined ? { groups: new Int32Array(graph.n).fill(-1), groupNames: [] } : groupsOf(network, group)
-  return compute({ ids, graph, ...grouped, terms: terms === undefined ? encodeMany(ids.map(() => [])) : termsOf(network, terms), memberships, seed }, entry.options.strict().parse(options) as never, context)
+  const input = { ids, graph, ...grouped, terms: terms === undefined ? encodeMany(ids.map(() => [])) : termsOf(network, terms), memberships, seed }
+  try {
+    return compute(input, entry.options.strict().parse(options) as never, context)
+  } catch (error) {
+    if (error instanceof MeasureError) throw new NetworkFileError(`${name}: ${error.message}`, { cause: error })
+    throw error
+  }
 }
 
-/** CSV of the nodes, or of one of the other tables by its name; an undefined value is empty. */
+/** CSV of the nodes (where nothing is said of them, of the first table), or of one of the other tables by its name; an undefined value is empty. */
 export function measuredToCsv ({ ids }: Network, { nodes, tables = {} }: Measured, table?: string): string {
   if (table !== undefined && !(table in tables)) throw new NetworkFileError(`This measure gives no table "${table}"; ${Object.keys(tables).length === 0 ? 'it gives values of nodes alone' : `it gives ${Object.keys(tables).join(', ')}`}.`)
-  const columns = table === undefined ? { id: ids, ...nodes } : tables[table]
+  const [first] = Object.values(tables)
+  const columns = table !== undefined ? tables[table] : Object.keys(nodes).length === 0 && first !== undefined ? first : { id: ids, ...nodes }
   return [Object.keys(columns), ...rowsOf(columns)].map(row => row.map(csvCell).join(',')).join('\n') + '\n'
 }
 

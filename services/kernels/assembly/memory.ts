@@ -2,7 +2,7 @@
 
 @inline export function getInt(array: usize, i: i32): i32 { return load<i32>(array + (<usize>i << 2)) }
 @inline export function setInt(array: usize, i: i32, value: i32): void { store<i32>(array + (<usize>i << 2), value) }
-@inline export function addInt(array: usize, i: i32, value: i32): void { setInt(array, i, getInt(array, i) + value) }
+@inline export function addInt (array: usize, i: i32, value: i32): void { setInt(array, i, getInt(array, i) + value) }
 @inline export function getFloat(array: usize, i: i32): f64 { return load<f64>(array + (<usize>i << 3)) }
 @inline export function setFloat(array: usize, i: i32, value: f64): void { store<f64>(array + (<usize>i << 3), value) }
 @inline export function addFloat(array: usize, i: i32, value: f64): void { setFloat(array, i, getFloat(array, i) + value) }
