@@ -35,7 +35,14 @@ export interface Kernels {
   harmonicScratch: (n: number) => number
   harmonic: (n: number, offsets: Address, targets: Address, sums: Address, scratch: Address) => void
   betweennessScratch: (n: number) => number
-  betweenness: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, sources: Address, count: number, groups: Address, plain: Address, across: Address, scratch: Address) => number
+  betweenness: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, sources: Address, count: number, lengthMax: number, groups: Address, plain: Address, across: Address, scratch: Address) => number
+  byLengthScratch: (n: number, slots: number) => number
+  betweennessByLength: (n: number, offsets: Address, targets: Address, lengths: Address, starts: Address, sources: Address, count: number, lengthMax: number, groups: Address, plain: Address, across: Address, scratch: Address) => void
+  harmonicByLength: (n: number, offsets: Address, targets: Address, lengths: Address, starts: Address, sums: Address, scratch: Address) => void
+  samplePathsScratch: (n: number) => number
+  samplePaths: (n: number, offsets: Address, targets: Address, offsetsIn: Address, targetsIn: Address, seed: number, samples: number, hits: Address, scratch: Address) => void
+  holesScratch: (n: number, links: number) => number
+  holes: (n: number, offsets: Address, targets: Address, weights: Address, strength: Address, greatest: Address, constraint: Address, unevenness: Address, redundancy: Address, scratch: Address) => void
   forceAtlas2Scratch: (n: number) => number
   forceAtlas2: (n: number, first: Address, offsets: Address, targets: Address, weights: Address, mass: Address, sizes: Address, points: Address, scratch: Address, iterations: number, scaling: number, gravity: number, theta: number, slowDown: number, flags: number) => void
 }

@@ -3,8 +3,9 @@ import { statSync } from 'node:fs'
 import fc from 'fast-check'
 import t from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { structuralHoles, sumsByDefinition } from '../../services/analysis/brokerage/structural-holes.ts'
 import { betweennessByDefinition, betweennessOfSources } from '../../services/analysis/centrality/betweenness.ts'
-import { harmonicByDefinition, harmonicCloseness } from '../../services/analysis/centrality/harmonic.ts'
+import { harmonicByDefinition, harmonicByLengthDefinition, harmonicCloseness } from '../../services/analysis/centrality/harmonic.ts'
 import { pagerank, pagerankByDefinition, PagerankOptions, walkOf } from '../../services/analysis/centrality/pagerank.ts'
 import { byDefinition, createSearcher } from '../../services/analysis/communities/search-kernel.ts'
 import { volumesOf } from '../../services/analysis/communities/search.ts'
@@ -48,16 +49,25 @@ t.test('centralities', async t => {
     const random = createRandom(seed)
     const groups = Int32Array.from({ length: graph.n }, () => random.below(4) - 1)
     const sources = Int32Array.from({ length: graph.n }, (_, v) => v).filter(() => random.below(4) > 0)
-    const fast = betweennessOfSources(graph, groups, sources, false, UNWATCHED)
-    const slow = betweennessByDefinition(graph, groups, sources, false, UNWATCHED)
+    const sums = [[false, 0], [true, 0], [false, 2], [true, 1.5]].map(([weighted, lengthMax]) => [betweennessOfSources, betweennessByDefinition].map(compute => compute(graph, groups, sources, weighted as boolean, UNWATCHED, lengthMax as number)))
     const options = PagerankOptions.parse({ reversed: backwards })
     const deviations = [
-      worst(fast.plain, slow.plain), worst(fast.acrossGroups, slow.acrossGroups),
-      worst(harmonicCloseness(graph), harmonicByDefinition(graph, UNWATCHED)),
+      ...sums.flatMap(([fast, slow]) => [worst(fast.plain, slow.plain), worst(fast.acrossGroups, slow.acrossGroups)]),
+      worst(harmonicCloseness(graph), harmonicByDefinition(graph, UNWATCHED)), worst(harmonicCloseness(graph, UNWATCHED, { weighted: true }), harmonicByLengthDefinition(graph, UNWATCHED)),
       worst(pagerank(graph, options), pagerankByDefinition(walkOf(graph, options), options, UNWATCHED))
     ]
     t.ok(deviations.every(deviation => deviation <= 1e-12), `largest deviations ${deviations.join(', ')}`)
   }), { numRuns: 150 })
+})
+
+t.test('structural holes', async t => {
+  fc.assert(fc.property(networks, graph => {
+    const fast = structuralHoles(graph)
+    const slow = structuralHoles(graph, UNWATCHED, sumsByDefinition)
+    for (const key of ['constraint', 'effectiveSize', 'efficiency', 'hierarchy'] as const) {
+      t.ok(fast[key].every((value, v) => Number.isNaN(value) === Number.isNaN(slow[key][v])) && worst(fast[key].map(value => Number.isNaN(value) ? 0 : value), slow[key].map(value => Number.isNaN(value) ? 0 : value)) <= 1e-12, key)
+    }
+  }), { numRuns: 100 })
 })
 
 t.test('more than 256 nodes, and paths longer than a kernel counts', async t => {

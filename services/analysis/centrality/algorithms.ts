@@ -4,14 +4,15 @@ import { algorithm, DIRECTED, GROUPS, NETWORK, ofNodes } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
 import { acrossGroups } from './across-groups.ts'
 import { betweenness, BetweennessOptions, betweennessScale } from './betweenness.ts'
+import { betweennessSampled, BetweennessSampledOptions } from './betweenness-sampled.ts'
 import { closeness } from './closeness.ts'
 import { coreness } from './coreness.ts'
 import { degree, strength } from './degree.ts'
 import { eigenvector, EigenvectorOptions } from './eigenvector.ts'
-import { harmonicCloseness } from './harmonic.ts'
+import { harmonicCloseness, HarmonicOptions } from './harmonic.ts'
 import { hits } from './hits.ts'
 import { katz, KatzOptions } from './katz.ts'
-import { pagerank, PagerankOptions } from './pagerank.ts'
+import { pagerank, PagerankOptions, startWeights } from './pagerank.ts'
 
 export const CENTRALITY: Algorithm[] = [
   algorithm({
@@ -27,12 +28,21 @@ export const CENTRALITY: Algorithm[] = [
   algorithm({
     name: 'pagerank', family: 'centrality', title: 'PageRank', says: 'How much of a walk that follows links at random is spent here.',
     needs: NETWORK, complexity: 'O(m) an iteration', reference: 'Page et al. 1999',
-    options: PagerankOptions, compute: ({ graph }, options, context) => ofNodes({ pagerank: pagerank(graph, options, context) })
+    options: PagerankOptions, compute: ({ ids, graph }, options, context) => ofNodes({ pagerank: pagerank(graph, options, context, startWeights(ids, options.start)) })
   }),
   algorithm({
     name: 'betweenness', family: 'centrality', title: 'Betweenness', says: 'How often it lies on the shortest route between two other organisations.',
     needs: NETWORK, complexity: 'O(nm + n^2 log n)', reference: 'Brandes 2001, J. Math. Sociol. 25:163',
-    options: BetweennessOptions, compute: ({ graph, seed }, options, context) => { const { plain } = betweenness(graph, new Int32Array(graph.n), options, seed, context); return ofNodes({ betweenness: plain.map(sum => sum * betweennessScale(graph)), raw: plain }) }
+    options: BetweennessOptions,
+    compute: ({ graph, seed }, options, context) => {
+      const { plain } = betweenness(graph, new Int32Array(graph.n), options, seed, context)
+      return ofNodes({ betweenness: plain.map(sum => sum * betweennessScale(graph)), raw: plain })
+    }
+  }),
+  algorithm({
+    name: 'betweennessSampled', family: 'centrality', title: 'Betweenness, estimated', says: 'An estimate, with its margin, of how often it lies on the shortest route between two other organisations.',
+    needs: NETWORK, complexity: 'O(samples * sqrt(m))', reference: 'Borassi & Natale 2019, J. Exp. Algorithmics 24:1.2',
+    options: BetweennessSampledOptions, compute: ({ graph, seed }, options, context) => betweennessSampled(graph, options, seed, context)
   }),
   algorithm({
     name: 'crossBorderBetweenness', family: 'centrality', title: 'Betweenness across borders', says: 'How often it lies on the shortest route between organisations in different countries.',
@@ -40,9 +50,9 @@ export const CENTRALITY: Algorithm[] = [
     options: BetweennessOptions, compute: (input, options, context) => ofNodes({ crossBorderBetweenness: acrossGroups(input, options, context) })
   }),
   algorithm({
-    name: 'harmonicCloseness', family: 'centrality', title: 'Harmonic closeness', says: 'How near the others are to it, counting links.',
-    needs: NETWORK, complexity: 'O(n m / 32)', reference: 'Marchiori & Latora 2000, Physica A 285:539',
-    options: z.object({}), compute: ({ graph }, _options, context) => ofNodes({ harmonicCloseness: harmonicCloseness(graph, context) })
+    name: 'harmonicCloseness', family: 'centrality', title: 'Harmonic closeness', says: 'How near the others are to it; those that cannot reach it count nothing.',
+    needs: NETWORK, complexity: 'O(n m / 32); weighted O(nm + n^2 log n)', reference: 'Marchiori & Latora 2000, Physica A 285:539',
+    options: HarmonicOptions, compute: ({ graph }, options, context) => ofNodes({ harmonicCloseness: harmonicCloseness(graph, context, options) })
   }),
   algorithm({
     name: 'closeness', family: 'centrality', title: 'Closeness (Wasserman and Faust)', says: 'How near the others are to it, those out of reach lowering it.',

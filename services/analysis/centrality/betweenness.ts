@@ -4,16 +4,17 @@
  *
  * b(v) = sum over s != v != t of sigma_st(v) / sigma_st, sigma = number of shortest paths; across groups only pairs with
  * group(s) != group(t) count (the Q-measure). Weights are strengths: the length of a link is 1 / weight, or 1 when
- * `weighted` is false. Lengths that differ by less than 1e-12 relative are equal: 1/2 + 1/3 and 1/3 + 1/2 are one length.
+ * `weighted` is false; equal lengths and directions: shortest-paths.ts. With `lengthMax` only pairs count whose shortest path is no longer
+ * (k-betweenness, Borgatti & Everett 2006): introductions over many steps are not made.
  *
  * Undirected graphs count a pair once; a directed graph counts ordered pairs. Not normalised here; `betweennessScale` gives
  * the factor. A node without a group (-1) belongs to no pair across groups. 0 for isolates and ends.
  *
  * Exact with every node as a source: O(nm) unweighted, O(nm + n^2 log n) weighted. With fewer, seeded sources the sums
- * are scaled by n / sources (Brandes & Pich 2007): an estimate, and the run says so. Without weights a kernel follows eight sources at once.
+ * are scaled by n / sources (Brandes & Pich 2007): an estimate, and the run says so. Without weights the kernel follows eight sources at once.
  *
- * Source: Brandes 2001, J. Math. Sociol. 25:163; across groups Flom et al. 2004, Guns & Rousseau 2015.
- * Tested against networkx, igraph (exact integer lengths) and path enumeration.
+ * Source: Brandes 2001, J. Math. Sociol. 25:163; across groups Flom et al. 2004, Guns & Rousseau 2015; bounded Borgatti & Everett 2006, Soc. Networks 28:466.
+ * Tested against networkx, igraph (exact integer lengths; cutoff) and path enumeration.
  */
 import { z } from 'zod'
 import { openKernel } from '../../kernels/kernel.ts'
@@ -22,22 +23,25 @@ import { part, UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { createRandom, shuffle } from '../random.ts'
 import { reversed } from '../reversed.ts'
+import { createSearch, createSearchByLength, lengthsOf, predecessorStarts } from './shortest-paths.ts'
 
 export const BetweennessOptions = z.object({
   weighted: z.boolean().default(true).describe('link length 1 / weight; otherwise every link has length 1'),
-  sources: z.number().int().min(0).default(0).describe('shortest-path sources, drawn by the seed; 0: all, exact')
+  sources: z.number().int().min(0).default(0).describe('shortest-path sources, drawn by the seed; 0: all, exact'),
+  lengthMax: z.number().min(0).default(0).describe('longest shortest path that counts, in links or as the sum of 1 / weight; 0: of any length')
 })
 export type BetweennessOptions = z.infer<typeof BetweennessOptions>
 
+/** `lengthMax` left out: of any length. */
+type PathOptions = Omit<BetweennessOptions, 'lengthMax'> & Partial<BetweennessOptions>
+
 export interface BetweennessSums { plain: Float64Array, acrossGroups: Float64Array }
 
-/** Relative difference below which two path lengths are one. */
-const LENGTH_TOLERANCE = 1e-12
 /** Sources are cut into this many chunks, whose sums are added in order: any number of workers up to it gives the same digits. */
 const SOURCE_CHUNKS = 16
 
 /** The sources of a run in their order, isolates left out: they reach nothing. */
-export function chooseSources (graph: Csr, { sources }: BetweennessOptions, seed: number): Int32Array {
+export function chooseSources (graph: Csr, { sources }: PathOptions, seed: number): Int32Array {
   const linked = Int32Array.from({ length: graph.n }, (_, v) => v).filter(v => graph.offsets[v] < graph.offsets[v + 1])
   if (sources === 0 || sources >= linked.length) return linked
   return shuffle(linked, createRandom(seed)).slice(0, sources).sort()
@@ -50,11 +54,11 @@ export function chunkSources (sources: Int32Array): Int32Array[] {
 }
 
 /** Whole computation on one thread. */
-export function betweenness (graph: Csr, groups: Int32Array, options: BetweennessOptions, seed: number, context: Context = UNWATCHED): BetweennessSums {
+export function betweenness (graph: Csr, groups: Int32Array, options: PathOptions, seed: number, context: Context = UNWATCHED): BetweennessSums {
   const sources = chooseSources(graph, options, seed)
   const sums = { plain: new Float64Array(graph.n), acrossGroups: new Float64Array(graph.n) }
   const chunks = chunkSources(sources)
-  chunks.forEach((chunk, i) => addSums(sums, betweennessOfSources(graph, groups, chunk, options.weighted, part(context, i / chunks.length, (i + 1) / chunks.length))))
+  chunks.forEach((chunk, i) => addSums(sums, betweennessOfSources(graph, groups, chunk, options.weighted, part(context, i / chunks.length, (i + 1) / chunks.length), options.lengthMax)))
   return scaleSums(sums, graph, sources.length)
 }
 
@@ -79,29 +83,39 @@ export function scaleSums (sums: BetweennessSums, graph: Csr, sources: number): 
 }
 
 /** Sums over some sources, not yet scaled. */
-export function betweennessOfSources (graph: Csr, groups: Int32Array, sources: Int32Array, weighted: boolean, context: Context): BetweennessSums {
-  return (weighted ? null : byKernel(graph, groups, sources, context)) ?? betweennessByDefinition(graph, groups, sources, weighted, context)
+export function betweennessOfSources (graph: Csr, groups: Int32Array, sources: Int32Array, weighted: boolean, context: Context, lengthMax = 0): BetweennessSums {
+  return byKernel(graph, groups, sources, weighted, context, lengthMax) ?? betweennessByDefinition(graph, groups, sources, weighted, context, lengthMax)
 }
 
-/** null: not compiled, or paths longer than the kernel can count. */
-function byKernel (graph: Csr, groups: Int32Array, sources: Int32Array, context: Context): BetweennessSums | null {
+/** null: not compiled, or paths of more links than the kernel can count. */
+function byKernel (graph: Csr, groups: Int32Array, sources: Int32Array, weighted: boolean, context: Context, lengthMax: number): BetweennessSums | null {
   const kernel = openKernel(context)
   if (kernel === null) return null
   const { n } = graph
-  const offsets = kernel.put(graph.offsets)
-  const targets = kernel.put(graph.targets)
-  const into = reversed(graph)
-  const offsetsIn = graph.directed ? kernel.put(into.offsets) : offsets
-  const targetsIn = graph.directed ? kernel.put(into.targets) : targets
-  const plain = kernel.put(new Float64Array(n))
-  const across = kernel.put(new Float64Array(n))
-  const grouped = groups.some(group => group !== groups[0])
-  const complete = kernel.call.betweenness(n, offsets, targets, offsetsIn, targetsIn, kernel.put(sources), sources.length, grouped ? kernel.put(groups) : 0, plain, across, kernel.reserve(kernel.call.betweennessScratch(n)))
-  return complete === 1 ? { plain: kernel.floats(plain, n), acrossGroups: kernel.floats(across, n) } : null
+  const { call, put, reserve, floats } = kernel
+  const offsets = put(graph.offsets)
+  const targets = put(graph.targets)
+  const from = put(sources)
+  const grouped = groups.some(group => group !== groups[0]) ? put(groups) : 0
+  const plain = put(new Float64Array(n))
+  const across = put(new Float64Array(n))
+  let complete = 1
+  if (weighted) {
+    const starts = graph.directed ? put(predecessorStarts(graph)) : offsets
+    call.betweennessByLength(n, offsets, targets, put(lengthsOf(graph)), starts, from, sources.length, limitOf(lengthMax), grouped, plain, across, reserve(call.byLengthScratch(n, graph.targets.length)))
+  } else {
+    const into = reversed(graph)
+    const offsetsIn = graph.directed ? put(into.offsets) : offsets
+    const targetsIn = graph.directed ? put(into.targets) : targets
+    complete = call.betweenness(n, offsets, targets, offsetsIn, targetsIn, from, sources.length, limitOf(lengthMax), grouped, plain, across, reserve(call.betweennessScratch(n)))
+  }
+  return complete === 1 ? { plain: floats(plain, n), acrossGroups: floats(across, n) } : null
 }
 
-export function betweennessByDefinition (graph: Csr, groups: Int32Array, sources: Int32Array, weighted: boolean, context: Context): BetweennessSums {
-  const search = weighted ? createWeightedSearch(graph) : createSearch(graph)
+const limitOf = (lengthMax: number): number => lengthMax === 0 ? Infinity : lengthMax
+
+export function betweennessByDefinition (graph: Csr, groups: Int32Array, sources: Int32Array, weighted: boolean, context: Context, lengthMax = 0): BetweennessSums {
+  const search = (weighted ? createSearchByLength : createSearch)(graph, limitOf(lengthMax))
   const { n } = graph
   const sums: BetweennessSums = { plain: new Float64Array(n), acrossGroups: new Float64Array(n) }
   const delta = new Float64Array(n)
@@ -131,152 +145,6 @@ export function betweennessByDefinition (graph: Csr, groups: Int32Array, sources
     }
   })
   return sums
-}
-
-/** Shortest paths from one source: nodes in order of distance, path counts, and the predecessors of each. */
-interface Search {
-  order: Int32Array
-  /** Shortest paths from the source, as floats: 2^40 of them are common in chains of diamonds. */
-  paths: Float64Array
-  predecessors: Int32Array
-  predecessorStart: Int32Array
-  predecessorCount: Int32Array
-  /** Nodes reached, the source first. */
-  run: (source: number) => number
-}
-
-/** Predecessors of v are kept where links into v would stand: in its row of the graph of reversed links, which is its in-degree long. */
-function predecessorStarts ({ directed, n, offsets, targets }: Csr): Int32Array {
-  if (!directed) return offsets
-  const starts = new Int32Array(n + 1)
-  for (const target of targets) starts[target + 1]++
-  for (let v = 0; v < n; v++) starts[v + 1] += starts[v]
-  return starts
-}
-
-function createSearch (graph: Csr): Search {
-  const { n, offsets, targets } = graph
-  const order = new Int32Array(n)
-  const paths = new Float64Array(n)
-  const distance = new Int32Array(n).fill(-1)
-  const predecessorStart = predecessorStarts(graph)
-  const predecessors = new Int32Array(targets.length)
-  const predecessorCount = new Int32Array(n)
-  let reachedBefore = 0
-  const run = (source: number): number => {
-    for (let at = 0; at < reachedBefore; at++) distance[order[at]] = -1
-    order[0] = source
-    distance[source] = 0
-    paths[source] = 1
-    predecessorCount[source] = 0
-    let reached = 1
-    for (let at = 0; at < reached; at++) {
-      const v = order[at]
-      for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
-        const w = targets[slot]
-        if (distance[w] < 0) {
-          distance[w] = distance[v] + 1
-          paths[w] = 0
-          predecessorCount[w] = 0
-          order[reached++] = w
-        }
-        if (distance[w] === distance[v] + 1) {
-          paths[w] += paths[v]
-          predecessors[predecessorStart[w] + predecessorCount[w]++] = v
-        }
-      }
-    }
-    reachedBefore = reached
-    return reached
-  }
-  return { order, paths, predecessors, predecessorStart, predecessorCount, run }
-}
-
-/** Dijkstra with an indexed binary heap. Ties decided with LENGTH_TOLERANCE, so path counts do not depend on rounding. */
-function createWeightedSearch (graph: Csr): Search {
-  const { n, offsets, targets, weights } = graph
-  const lengths = Float64Array.from(weights, weight => 1 / weight)
-  const order = new Int32Array(n)
-  const paths = new Float64Array(n)
-  const distance = new Float64Array(n).fill(Infinity)
-  const settled = new Uint8Array(n)
-  const predecessorStart = predecessorStarts(graph)
-  const predecessors = new Int32Array(targets.length)
-  const predecessorCount = new Int32Array(n)
-  const heap = new Int32Array(n)
-  const place = new Int32Array(n).fill(-1)
-  let height = 0
-  let reachedBefore = 0
-
-  const rise = (v: number): void => {
-    let at = place[v]
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (distance[heap[parent]] <= distance[v]) break
-      heap[at] = heap[parent]
-      place[heap[at]] = at
-      at = parent
-    }
-    heap[at] = v
-    place[v] = at
-  }
-  const takeNearest = (): number => {
-    const nearest = heap[0]
-    place[nearest] = -1
-    const last = heap[--height]
-    if (height === 0) return nearest
-    let at = 0
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= height) break
-      if (child + 1 < height && distance[heap[child + 1]] < distance[heap[child]]) child++
-      if (distance[last] <= distance[heap[child]]) break
-      heap[at] = heap[child]
-      place[heap[at]] = at
-      at = child
-    }
-    heap[at] = last
-    place[last] = at
-    return nearest
-  }
-  const run = (source: number): number => {
-    for (let at = 0; at < reachedBefore; at++) {
-      distance[order[at]] = Infinity
-      settled[order[at]] = 0
-    }
-    distance[source] = 0
-    paths[source] = 1
-    predecessorCount[source] = 0
-    heap[0] = source
-    place[source] = 0
-    height = 1
-    let reached = 0
-    while (height > 0) {
-      const v = takeNearest()
-      settled[v] = 1
-      order[reached++] = v
-      for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
-        const w = targets[slot]
-        if (settled[w] === 1) continue
-        const length = distance[v] + lengths[slot]
-        const tolerance = LENGTH_TOLERANCE * length
-        if (length < distance[w] - tolerance) {
-          distance[w] = length
-          paths[w] = paths[v]
-          predecessors[predecessorStart[w]] = v
-          predecessorCount[w] = 1
-          if (place[w] < 0) place[w] = height++
-          rise(w)
-        } else if (length <= distance[w] + tolerance) {
-          paths[w] += paths[v]
-          predecessors[predecessorStart[w] + predecessorCount[w]++] = v
-        }
-      }
-    }
-    reachedBefore = reached
-    return reached
-  }
-  return { order, paths, predecessors, predecessorStart, predecessorCount, run }
 }
 
 /**

@@ -16,6 +16,7 @@ import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { isUnweighted } from '../is-unweighted.ts'
+import { MeasureError } from '../measure-error.ts'
 import { reversed } from '../reversed.ts'
 import { strength } from './degree.ts'
 
@@ -23,9 +24,23 @@ export const PagerankOptions = z.object({
   damping: z.number().min(0).max(0.999).default(0.85).describe('alpha: chance to follow a link instead of starting anew'),
   tolerance: z.number().positive().default(1e-12).describe('stops when the scores change by less than this in sum'),
   iterationsMax: z.number().int().min(1).max(10000).default(1000),
-  reversed: z.boolean().default(false).describe('the walk follows links from target to source: on supply it gathers at the suppliers that others depend on')
+  reversed: z.boolean().default(false).describe('the walk follows links from target to source: on supply it gathers at the suppliers that others depend on'),
+  start: z.array(z.string().min(1)).max(10_000).default([]).describe('ids of the nodes where the walk starts anew: what is near to them; none: everywhere alike')
 })
 export type PagerankOptions = z.infer<typeof PagerankOptions>
+
+/** Weights of where the walk starts anew, by the ids that `start` names; undefined where it names none. Throws MeasureError for an id that no node has. */
+export function startWeights (ids: readonly string[], start: readonly string[]): Float64Array | undefined {
+  if (start.length === 0) return undefined
+  const place = new Map(ids.map((id, v) => [id, v]))
+  const weights = new Float64Array(ids.length)
+  for (const id of start) {
+    const v = place.get(id)
+    if (v === undefined) throw new MeasureError(`start names "${id}", but no node of this network has that id; ids are written as in the file, capitals and spaces too.`)
+    weights[v] = 1
+  }
+  return weights
+}
 
 /** Links into each node, strengths of those out of it, and where the walk starts anew. */
 interface Walk { into: Csr, out: Float64Array, start: Float64Array }

@@ -86,7 +86,7 @@ export const COMMUNITIES: Algorithm[] = [
   }),
   algorithm({
     name: 'components', family: 'communities', title: 'Connected components', says: 'Which organisations can reach each other at all.',
-    needs: UNDIRECTED, complexity: 'O(n + m)', reference: 'depth-first search',
+    needs: UNDIRECTED, complexity: 'O(n + m)', reference: 'Sutton et al. 2018, IPDPS (Afforest)',
     options: z.object({}), compute: ({ graph }) => { const { labels, count } = components(graph); return { nodes: { component: labels }, metrics: { components: count } } }
   }),
   algorithm({

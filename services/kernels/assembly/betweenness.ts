@@ -75,9 +75,9 @@ function writeMasks (masks: usize): void {
 
 /**
  * `offsets`, `targets`: links out of each node; `offsetsIn`, `targetsIn`: links into it (the same addresses for undirected graphs). `sources`: `count` nodes.
- * Sums over these sources are added to `plain`, and to `across` by `groups` (-1: none) unless `groups` is 0. Returns 1, or 0 where paths are longer than 254 links.
+ * `lengthMax`: links of the longest path that counts. Sums over these sources are added to `plain`, and to `across` by `groups` (-1: none) unless `groups` is 0. Returns 1, or 0 where paths are longer than 254 links.
  */
-export function betweenness (n: i32, offsets: usize, targets: usize, offsetsIn: usize, targetsIn: usize, sources: usize, count: i32, groups: usize, plain: usize, across: usize, scratch: usize): i32 {
+export function betweenness (n: i32, offsets: usize, targets: usize, offsetsIn: usize, targetsIn: usize, sources: usize, count: i32, lengthMax: f64, groups: usize, plain: usize, across: usize, scratch: usize): i32 {
   startScratch(scratch)
   const masks = take(256 * ROW)
   writeMasks(masks)
@@ -127,6 +127,10 @@ export function betweenness (n: i32, offsets: usize, targets: usize, offsetsIn: 
       const before = length
       const from = getInt(levels, depth - 1)
       const to = getInt(levels, depth)
+      if (<f64>depth > lengthMax) {
+        for (let i = from; i < to; i++) clearRow(rowOf(rows, getInt(order, i)))
+        break
+      }
       const sparse = <i64>(to - from) * SPARSE < <i64>n
       if (sparse) {
         memory.fill(reachable, 0, n)
