@@ -1,6 +1,6 @@
 /**
  * The benchmarks: `npm run bench`, or `npm run bench -- service` and `npm run bench -- algorithms` for a part. Each figure stands beside a peer that was
- * measured in the same run, so that the ratio means something on any machine. Nothing is asserted. Writes tests/bench/results.md, a part at a time.
+ * measured in the same run, so that the ratio means something on any machine. Nothing is asserted. Writes tests/bench/RESULTS.md, a part at a time.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
@@ -9,7 +9,7 @@ import { benchRun } from './default-run.ts'
 import { benchImport } from './import-rows.ts'
 import type { Result } from './result.ts'
 
-const FILE = new URL('results.md', import.meta.url)
+const FILE = new URL('RESULTS.md', import.meta.url)
 const [, , asked, graph] = process.argv
 
 if (asked === undefined || asked === 'service') writePart('The service', await benchService())
