@@ -70,7 +70,7 @@ export async function provideOwnNeo4j (setup: Neo4jSetup = FOR_TESTS): Promise<P
   const home = mkdtempSync(join(tmpdir(), 'amber-road-neo4j-'))
   const port = await freePort()
   const address = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: PASSWORD, database: 'neo4j' }
-  writeConfiguration(home, port, setup.configuration)
+  writeConfiguration(home, port, [...setup.distribution === 'gds' ? [`server.directories.plugins=${jars}/plugins`, 'dbms.security.procedures.unrestricted=gds.*'] : [], ...setup.configuration])
 
   let shell: ChildProcess | undefined
   const processId = () => Number(readFileSync(`${home}/run/java.pid`, 'utf8'))
