@@ -31,7 +31,6 @@ export async function benchAlgorithms (graphs: string[], works: string[], keep: 
     for (const plan of PLANS.filter(({ name }) => graphs.includes(name))) {
       const result = await benchGraph(plan, works, starters)
       if (result === null) continue
-      console.log(`\n${tableOf(result)}\n`)
       keep(result, ['igraph 1.0.0', 'NetworKit 11.3 and networkx 3.6.1 (Python packages)', `Neo4j Graph Data Science ${'version' in gds ? gds.version : `not here (${gds.reason})`} in Neo4j 5.26.25`, 'graphology 0.26.0 with its Louvain 2.0.2 and metrics 2.4.0'])
     }
   } finally {
@@ -58,7 +57,9 @@ async function benchGraph (plan: Plan, works: string[], starters: Record<PeerNam
   for (const work of worksOf(plan.works.filter(name => works.includes(name)))) {
     for (const threads of ON_TWO_THREADS.includes(work.name) ? [1, 2] as const : [1] as const) {
       console.log(`${new Date().toISOString().slice(11, 19)} ${plan.name}: ${work.title}, ${threads} thread${threads === 1 ? '' : 's'}, load ${loadavg()[0].toFixed(1)}`)
-      rows.push(await benchWork(plan, work, threads, file, starters))
+      const row = await benchWork(plan, work, threads, file, starters)
+      rows.push(row)
+      console.log(tableOf([row]))
       loads.push(loadavg()[0])
     }
   }

@@ -10,6 +10,8 @@ export type Measured = Figures | { reason: string }
 const SLOW_SECONDS = 10
 /** After so long one contender repeats a work no more. */
 const BUDGET_SECONDS = 60
+/** What fits a cell. */
+const REASON_LENGTH_MAX = 80
 /** Not the seeds the networks are made with: the same shuffle would give nodes in the order of their planted communities. */
 const FIRST_SEED = 100
 
@@ -31,7 +33,7 @@ export async function takeTurns (contenders: Contender[], file: string, repetiti
           turn.over = turn.seconds > BUDGET_SECONDS
         } catch (error) {
           turn.over = true
-          if (turn.answers.length < 2) measured.set(turn.name, { reason: (error as Error).message.split('\n')[0] })
+          if (turn.answers.length < 2) measured.set(turn.name, { reason: (error as Error).message.slice(0, REASON_LENGTH_MAX) })
         }
       }
     }

@@ -50,7 +50,7 @@ process held until its first answer, the network included; of GDS it is the whol
 
 ${graph.about[0].toUpperCase()}${graph.about.slice(1)}. ${graph.date}: ${graph.machine}, load ${graph.load.map(value => value.toFixed(1)).join(' to ')}. Cells: ms on the wall (of the processor), ratio on the wall (of the processor), quality, memory.
 
-${tableOf(graph)}`),
+${tableOf(graph.rows)}`),
     ...Object.entries(parts).map(([title, text]) => `## ${title}\n\n${text}`)
   ].filter(text => text !== '').join('\n\n') + '\n'
 }

@@ -1,8 +1,8 @@
 /** The table of one network: a row a work, a column a contender. */
 import type { Figures, Measured } from './contender.ts'
-import { LEIDEN_ITERATIONS, PEERS } from './plans.ts'
+import { LEIDEN_ITERATIONS, OWN_ON_TWO_THREADS, PEERS } from './plans.ts'
 import type { PeerName } from './plans.ts'
-import type { GraphResult, Row } from './results.ts'
+import type { Row } from './results.ts'
 
 /** A search that is this much worse than another is as good: seeds make more difference. */
 const QUALITY_TOLERANCE = 1e-4
@@ -12,8 +12,8 @@ export const isFigures = (measured: Measured | undefined): measured is Figures =
 /** A row of the table: one of our figures beside those of peers. */
 export interface Line { work: string, title: string, threads: 1 | 2, quality: string, ours: Measured, peers: Partial<Record<PeerName, Measured>> }
 
-export function tableOf (graph: GraphResult): string {
-  const lines = graph.rows.flatMap(linesOf)
+export function tableOf (rows: Row[]): string {
+  const lines = rows.flatMap(linesOf)
   const peers = PEERS.filter(peer => lines.some(line => line.peers[peer] !== undefined))
   return [
     `| work | ours | ${peers.join(' | ')} |`,
@@ -43,9 +43,10 @@ function fewestIterations (ours: Row['ours'], quality: number): Measured {
   return enough ?? { reason: `not reached: ${showQuality(best)}` }
 }
 
-function oursOf ({ ours, quality }: Line): string {
+function oursOf ({ work, threads, ours, quality }: Line): string {
   if (!isFigures(ours)) return ours?.reason ?? ''
-  return [`**${show(ours.milliseconds)} ms**${ofProcessor(ours)}`, ...ratioToWhole(ours), ...rest(ours, quality)].join('<br>')
+  const only = threads === 2 && !OWN_ON_TWO_THREADS.includes(work) ? ['on one thread'] : []
+  return [`**${show(ours.milliseconds)} ms**${ofProcessor(ours)}`, ...only, ...ratioToWhole(ours), ...rest(ours, quality)].join('<br>')
 }
 
 const ratioToWhole = ({ milliseconds, wholeMilliseconds }: Figures): string[] => wholeMilliseconds === undefined ? [] : [`**${show(wholeMilliseconds / milliseconds)}×** faster than from the start`]

@@ -130,7 +130,7 @@ function startJava (jars: string, home: string, { heap, javaOptions }: Neo4jSetu
   const script = 'exec 3<&0; "$@" 3<&- & java=$!; echo $java >"$NEO4J_HOME/run/java.pid"; (cat <&3 >/dev/null; kill -9 $java) & wait $java; code=$?; kill $! 2>/dev/null; exit $code'
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
   const shell = spawn('sh', ['-c', script, 'sh', 'java', '-Xms256m', `-Xmx${heap}`, ...javaOptions, '-XX:-UsePerfData', ...opens,
-    '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true', '-Dlog4j2.disable.jmx=true', '-cp', `${home}/conf/*:${jars}/*`,
+    '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true', '-Dlog4j2.disable.jmx=true', '-cp', `${home}/conf/*:${jars}/*:${jars}/plugins/*`,
     'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${home}/conf`, '--console-mode'],
   { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NEO4J_HOME: home } })
   const log = createWriteStream(join(home, 'logs/console.log'), { flags: 'a' })

@@ -48,7 +48,8 @@ export async function startGds (folder: string): Promise<GdsServer | { reason: s
       }
     }
   } catch (error) {
-    return { reason: (error as Error).message.split('\n')[0] }
+    console.warn((error as Error).message)
+    return { reason: 'its server did not start' }
   }
 }
 
