@@ -14,7 +14,7 @@ import type { Peer } from './peers/peer.ts'
 import { pythonOfPeers } from './peers/python.ts'
 import { LEIDEN_ITERATIONS, ON_TWO_THREADS, OWN_ON_TWO_THREADS, PLANS, worksOf } from './plans.ts'
 import type { PeerName, Plan, Work } from './plans.ts'
-import type { GraphResult, Row } from './results.ts'
+import type { GraphResult, Row } from './row.ts'
 import { tableOf } from './table.ts'
 
 const FOLDER = 'tests/output/bench-graphs'

@@ -8,7 +8,7 @@ import { readLinks, writeLinks } from './links-file.ts'
 import { pagerankResidual } from './peers/pagerank-residual.ts'
 import type { Answer, Job } from './peers/peer.ts'
 import { reached } from './reached.ts'
-import type { GraphResult } from './results.ts'
+import type { GraphResult } from './row.ts'
 import { shipped } from './shipped-graphs.ts'
 import { isFigures, linesOf } from './table.ts'
 

@@ -1,7 +1,7 @@
 /** The ratios that we want to reach on every network, and whether we do. */
 import type { Figures } from './contender.ts'
 import type { PeerName } from './plans.ts'
-import type { GraphResult } from './results.ts'
+import type { GraphResult } from './row.ts'
 import { isFigures, linesOf, ratios, show } from './table.ts'
 import type { Line } from './table.ts'
 

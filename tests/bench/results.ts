@@ -1,16 +1,11 @@
 /** The results of every network as they were measured last (results.json), and RESULTS.md, which is written from them alone. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Measured } from './contender.ts'
-import type { PeerName } from './plans.ts'
 import { reached } from './reached.ts'
+import type { GraphResult } from './row.ts'
 import { tableOf } from './table.ts'
 
-/** One work on so many threads. `ours` by iterations where Leiden is stopped early, and as it is shipped under ''. */
-export interface Row { work: string, title: string, quality: string, threads: 1 | 2, ours: Record<string, Measured>, peers: Partial<Record<PeerName, Measured>> }
-/** `load`: the least and the most of the machine's load while it was measured. */
-export interface GraphResult { name: string, about: string, nodes: number, links: number, date: string, machine: string, load: [number, number], rows: Row[] }
 /** Parts whose tables come ready, by title, and networks. */
-export interface Results { parts: Record<string, string>, graphs: GraphResult[], versions: string[] }
+interface Results { parts: Record<string, string>, graphs: GraphResult[], versions: string[] }
 
 const STORED = new URL('results.json', import.meta.url)
 const WRITTEN = new URL('RESULTS.md', import.meta.url)

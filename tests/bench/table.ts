@@ -2,7 +2,7 @@
 import type { Figures, Measured } from './contender.ts'
 import { LEIDEN_ITERATIONS, OWN_ON_TWO_THREADS, PEERS } from './plans.ts'
 import type { PeerName } from './plans.ts'
-import type { Row } from './results.ts'
+import type { Row } from './row.ts'
 
 /** A search that is this much worse than another is as good: seeds make more difference. */
 const QUALITY_TOLERANCE = 1e-4
