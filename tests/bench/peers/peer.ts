@@ -35,7 +35,10 @@ function start (command: string, commandArguments: string[], threads: 1 | 2): Pe
   })
   return {
     ask: async job => {
-      const limit = setTimeout(() => child.kill('SIGKILL'), CALL_LIMIT_SECONDS * 1000)
+      const limit = setTimeout(() => {
+        waiting.splice(0).forEach(({ reject }) => reject(new Error(`more than ${CALL_LIMIT_SECONDS} s`)))
+        child.kill('SIGKILL')
+      }, CALL_LIMIT_SECONDS * 1000)
       try {
         return await new Promise((resolve, reject) => {
           if (ended !== null) return reject(new Error(ended))
