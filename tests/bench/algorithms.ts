@@ -1,82 +1,85 @@
 /**
- * Our algorithms against igraph, NetworKit and graphology: each work alternates between them on the same cores, one thread, graphs loaded before; medians.
+ * Our algorithms against igraph, NetworKit, Neo4j's Graph Data Science, graphology and networkx, on the networks of plans.ts.
  * Quality stands beside every time, because a faster answer that is worse is no gain.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { debian, planted, rmat } from './graphs.ts'
-import type { Links } from './graphs.ts'
-import { pythonOfPeers, startGraphology, startOwn, startPython } from './peers/peer.ts'
-import type { Answer, Job, Peer } from './peers/peer.ts'
+import { loadavg } from 'node:os'
+import { takeTurns } from './contender.ts'
+import type { Contender } from './contender.ts'
+import { writeLinks } from './links-file.ts'
+import { machine } from './machine.ts'
+import { startGds } from './peers/gds.ts'
+import type { GdsServer } from './peers/gds.ts'
+import { startGraphology, startOwn, startPython } from './peers/peer.ts'
+import type { Peer } from './peers/peer.ts'
+import { pythonOfPeers } from './peers/python.ts'
+import { LEIDEN_ITERATIONS, ON_TWO_THREADS, OWN_ON_TWO_THREADS, PLANS, worksOf } from './plans.ts'
+import type { PeerName, Plan, Work } from './plans.ts'
+import type { GraphResult, Row } from './row.ts'
+import { tableOf } from './table.ts'
 
 const FOLDER = 'tests/output/bench-graphs'
+/** Peers that can use two threads. */
+const THREADED: PeerName[] = ['NetworKit', 'GDS']
 
-interface Plan { name: string, make: () => Links | null, repetitions: number, peers: string[], works: Job[] }
+type Starter = ((threads: 1 | 2) => Peer) | { reason: string }
 
-const LARGE: Job[] = [{ work: 'louvain' }, { work: 'leiden', iterations: 2 }, { work: 'pagerank', tolerance: 1e-8 }, { work: 'components' }]
-const PLANS: Plan[] = [
-  { name: 'planted 10k', make: () => planted(10_000, 20, 500, 0.3, 1), repetitions: 3, peers: ['igraph', 'networkit', 'graphology'], works: [...LARGE, { work: 'betweenness' }, { work: 'harmonic' }, { work: 'constraint' }] },
-  { name: 'planted 100k', make: () => planted(100_000, 20, 2000, 0.35, 1), repetitions: 3, peers: ['igraph', 'networkit', 'graphology'], works: [...LARGE, { work: 'constraint' }] },
-  { name: 'Debian', make: debian, repetitions: 3, peers: ['igraph', 'networkit', 'graphology'], works: [...LARGE.slice(0, 1), { work: 'leiden', iterations: 3 }, ...LARGE.slice(2), { work: 'constraint' }] },
-  { name: 'R-MAT 17', make: () => rmat(17, 8, 1), repetitions: 3, peers: ['igraph', 'networkit', 'graphology'], works: [...LARGE.slice(0, 1), { work: 'leiden', iterations: 3 }, ...LARGE.slice(2)] },
-  { name: 'planted 1M', make: () => planted(1_000_000, 20, 5000, 0.4, 1), repetitions: 1, peers: ['igraph', 'networkit'], works: LARGE }
-]
-
-const median = (answers: Answer[]): Answer => answers.sort((a, b) => (a.seconds as number) - (b.seconds as number))[answers.length >> 1]
-const show = (value: number): string => value >= 100 ? value.toFixed(0) : value.toPrecision(3)
-
-/** Not the seeds the graphs are made with: the same shuffle would give nodes in the order of their planted communities. */
-const FIRST_SEED = 101
-
-/** `only`: names of graphs, between commas. Rows of a table with its heading. */
-export async function benchAlgorithms (only?: string): Promise<string[]> {
-  const rows = ['| graph | work | ours, ms | quality | peer | its ms | its quality | ratio |', '|---|---|---:|---:|---|---:|---:|---:|']
-  const add = (row: string): void => {
-    rows.push(row)
-    console.log(row)
+/** `graphs`, `works`: names, or all. Calls `keep` when a network is done, with the versions of all contenders. */
+export async function benchAlgorithms (graphs: string[], works: string[], keep: (graph: GraphResult, versions: string[]) => void): Promise<void> {
+  const gds = await startGds(FOLDER)
+  const starters = startersOf(gds)
+  try {
+    for (const plan of PLANS.filter(({ name }) => graphs.includes(name))) {
+      const result = await benchGraph(plan, works, starters)
+      if (result === null) continue
+      keep(result, ['igraph 1.0.0', 'NetworKit 11.3 and networkx 3.6.1 (Python packages)', `Neo4j Graph Data Science ${'version' in gds ? gds.version : `not here (${gds.reason})`} in Neo4j 5.26.25`, 'graphology 0.26.0 with its Louvain 2.0.2 and metrics 2.4.0'])
+    }
+  } finally {
+    if ('remove' in gds) await gds.remove()
   }
-  const python = pythonOfPeers()
-  for (const plan of PLANS.filter(({ name }) => only === undefined || only.split(',').includes(name))) {
-    const links = plan.make()
-    if (links === null) {
-      add(`| ${plan.name} | not here: no package lists of Debian | | | | | | |`)
-      continue
-    }
-    const file = writeLinks(plan.name, links)
-    const peers = new Map<string, Peer>([['ours', startOwn()]])
-    for (const name of plan.peers) {
-      if (name === 'graphology') peers.set(name, startGraphology())
-      else if (python !== null) peers.set(name, startPython(python, name as 'igraph' | 'networkit'))
-    }
-    const graph = `${plan.name}, ${links.n.toLocaleString('en')} / ${links.sources.length.toLocaleString('en')}`
-    for (const job of [{ work: 'load', file } as Job, ...plan.works]) {
-      const answers = new Map<string, Answer[]>()
-      for (let i = 0; i < (job.work === 'load' ? 1 : plan.repetitions); i++) {
-        for (const [name, peer] of peers) {
-          const answer = await peer.ask({ ...job, seed: FIRST_SEED + i })
-          if (answer.seconds !== null) answers.set(name, [...answers.get(name) ?? [], answer])
-        }
-      }
-      const [ours, ...others] = [...answers].map(([name, each]) => ({ name, ...median(each) }))
-      const what = job.work === 'load' ? `build (ours ${ours.megabytes.toFixed(0)} MB)` : job.work + (job.iterations === undefined ? '' : `, ours and igraph ${job.iterations} iterations`)
-      const milliseconds = (answer: Answer): number => (answer.seconds as number) * 1000
-      for (const other of others) {
-        const peer = job.work === 'load' ? `${other.name} (${other.megabytes.toFixed(0)} MB)` : other.name
-        add(`| ${graph} | ${what} | ${show(milliseconds(ours))} | ${quality(ours)} | ${peer} | ${show(milliseconds(other))} | ${quality(other)} | ${show(milliseconds(other) / milliseconds(ours))} |`)
-      }
-    }
-    const own = peers.get('ours') as Peer
-    const warm = await own.ask({ work: 'warm', share: 0.0001 })
-    add(`| ${graph} | communities again after .01 % of the links changed | ${show((warm.seconds as number) * 1000)} | ${quality(warm)} | our Louvain from the start | ${show((warm.whole as number) * 1000)} | ${quality({ ...warm, quality: warm.wholeQuality })} | ${show((warm.whole as number) / (warm.seconds as number))} |`)
-    for (const peer of peers.values()) peer.stop()
-  }
-  return rows
 }
 
-const quality = ({ quality: value }: Answer): string => value === undefined ? '' : Math.abs(value) < 1 ? value.toFixed(5) : value.toLocaleString('en', { maximumFractionDigits: 3 })
+function startersOf (gds: GdsServer | { reason: string }): Record<PeerName, Starter> {
+  const environment = pythonOfPeers()
+  const python = (library: string): Starter => 'reason' in environment ? environment : threads => startPython(environment.python, library, threads)
+  return { igraph: python('igraph'), NetworKit: python('networkit'), networkx: python('networkx'), graphology: startGraphology, GDS: 'reason' in gds ? gds : gds.peer }
+}
 
-function writeLinks (name: string, { n, sources, targets }: Links): string {
-  mkdirSync(FOLDER, { recursive: true })
-  const file = `${FOLDER}/${name.replaceAll(' ', '-')}.links`
-  writeFileSync(file, Buffer.concat([Int32Array.of(n, sources.length), sources, targets].map(array => Buffer.from(array.buffer, array.byteOffset, array.byteLength))))
-  return file
+async function benchGraph (plan: Plan, works: string[], starters: Record<PeerName, Starter>): Promise<GraphResult | null> {
+  const links = await plan.make()
+  if (links === null) {
+    console.log(`${plan.name}: not here, there are no package lists`)
+    return null
+  }
+  const file = `${FOLDER}/${plan.name.replaceAll(' ', '-')}.links`
+  writeLinks(file, links)
+  const loads: number[] = [loadavg()[0]]
+  const rows: Row[] = []
+  for (const work of worksOf(plan.works.filter(name => works.includes(name)))) {
+    for (const threads of ON_TWO_THREADS.includes(work.name) ? [1, 2] as const : [1] as const) {
+      console.log(`${new Date().toISOString().slice(11, 19)} ${plan.name}: ${work.title}, ${threads} thread${threads === 1 ? '' : 's'}, load ${loadavg()[0].toFixed(1)}`)
+      const row = await benchWork(plan, work, threads, file, starters)
+      rows.push(row)
+      console.log(tableOf([row]))
+      loads.push(loadavg()[0])
+    }
+  }
+  return { name: plan.name, about: plan.about, nodes: links.n, links: links.sources.length, date: new Date().toISOString().slice(0, 10), machine: machine(), load: [Math.min(...loads), Math.max(...loads)], rows }
+}
+
+async function benchWork (plan: Plan, work: Work, threads: 1 | 2, file: string, starters: Record<PeerName, Starter>): Promise<Row> {
+  const peers = work.peers.filter(peer => !plan.without.includes(peer) && (threads === 1 || THREADED.includes(peer)))
+  const exact = plan.works.includes('betweenness') ? { exact: `${file}.betweenness` } : {}
+  const job = { ...work.job, ...exact, threads }
+  const iterations = work.name === 'leiden' && threads === 1 ? LEIDEN_ITERATIONS : []
+  const contenders: Contender[] = [
+    { name: '', start: () => startOwn(OWN_ON_TWO_THREADS.includes(work.name) ? threads : 1), job },
+    ...iterations.map(most => ({ name: String(most), start: () => startOwn(1), job: { ...job, iterations: most } })),
+    ...peers.flatMap(name => {
+      const starter = starters[name]
+      return typeof starter === 'function' ? [{ name, start: () => starter(threads), job }] : []
+    })
+  ]
+  const measured = await takeTurns(contenders, file, plan.repetitions)
+  const ours = Object.fromEntries(['', ...iterations.map(String)].map(name => [name, measured.get(name)!]))
+  return { work: work.name, title: work.title, quality: work.quality, threads, ours, peers: Object.fromEntries(peers.map(name => [name, measured.get(name) ?? starters[name] as { reason: string }])) }
 }

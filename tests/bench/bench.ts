@@ -1,33 +1,58 @@
 /**
- * The benchmarks: `npm run bench`, or `npm run bench -- service`, `-- algorithms`, `-- snapshot` or `-- layout` for a part. Each figure stands beside a peer that was
- * measured in the same run, so that the ratio means something on any machine. Nothing is asserted. Writes tests/bench/results.md, a part at a time.
+ * The benchmarks: `npm run bench`, or a part: `-- algorithms`, `-- layout`, `-- snapshot`, `-- service`. Each figure stands beside a peer that was measured in the same run, so that
+ * the ratio means something on any machine. Nothing is asserted. Writes tests/bench/RESULTS.md, a part or a network at a time.
+ * `-- algorithms "planted 100k,DBLP"` measures these networks; `-- algorithms "planted 100k" leiden,louvain` these works of it, which are printed and not kept.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchAlgorithms } from './algorithms.ts'
 import { benchRun } from './default-run.ts'
 import { benchImport } from './import-rows.ts'
 import { benchLayout } from './layout.ts'
+import { machine } from './machine.ts'
+import { NAMES_OF_WORKS, PLANS } from './plans.ts'
 import type { Result } from './result.ts'
+import { keepGraph, keepPart } from './results.ts'
 import { benchSnapshot } from './snapshot-load.ts'
 
-const FILE = new URL('results.md', import.meta.url)
-const [, , asked, graph] = process.argv
+const PARTS = ['algorithms', 'layout', 'snapshot', 'service']
+const NAMES_OF_GRAPHS = PLANS.map(({ name }) => name)
+const [part, graphs, works] = process.argv.slice(2)
 
-if (asked === undefined || asked === 'service') writePart('The service', await benchService())
-if (asked === undefined || asked === 'algorithms') writePart('Algorithms', await benchAlgorithms(graph))
-if (asked === undefined || asked === 'snapshot') writePart('Loading a snapshot', benchSnapshot())
-if (asked === undefined || asked === 'layout') writePart('Layout', benchLayout())
+if (part !== undefined) check('part', [part], PARTS)
+const isAsked = (name: string): boolean => part === undefined || part === name
 
-async function benchService (): Promise<string[]> {
-  const rows = ['| what | figure | peer in the same run | peer\'s figure | ratio |', '|---|---:|---|---:|---:|']
+if (isAsked('algorithms')) {
+  const keep = works === undefined ? (...[graph, versions]: Parameters<Parameters<typeof benchAlgorithms>[2]>) => keepGraph(graph, versions, NAMES_OF_GRAPHS) : () => {}
+  await benchAlgorithms(choose('network', graphs, NAMES_OF_GRAPHS), choose('work', works, NAMES_OF_WORKS), keep)
+}
+if (isAsked('layout')) keepPart('Layout', [...heading(), ...benchLayout()].join('\n'))
+if (isAsked('snapshot')) keepPart('Loading a snapshot', [...heading(), ...benchSnapshot()].join('\n'))
+if (isAsked('service')) keepPart('The service', await benchService())
+
+function heading (): string[] {
+  return [`${new Date().toISOString().slice(0, 10)}: ${machine()}.`, '']
+}
+
+/** Names between commas; all when none is given. */
+function choose (what: string, names: string | undefined, all: string[]): string[] {
+  return names === undefined ? all : check(what, names.split(','), all)
+}
+
+function check (what: string, names: string[], all: string[]): string[] {
+  const unknown = names.find(name => !all.includes(name))
+  if (unknown === undefined) return names
+  console.error(`No ${what} of the benchmark is called ${unknown}. There are: ${all.join(', ')}.`)
+  process.exit(1)
+}
+
+async function benchService (): Promise<string> {
+  const rows = [`${new Date().toISOString().slice(0, 10)}: ${machine()}. Here a ratio is our figure by the peer's.`, '', '| what | figure | peer in the same run | peer\'s figure | ratio |', '|---|---:|---|---:|---:|']
   for (const bench of [benchImport, benchRun]) {
     for await (const result of bench()) {
       rows.push(rowOf(result))
       console.log(rowOf(result))
     }
   }
-  return rows
+  return rows.join('\n')
 }
 
 function rowOf ({ subject, figure, unit, peer, peerFigure }: Result): string {
@@ -36,17 +61,4 @@ function rowOf ({ subject, figure, unit, peer, peerFigure }: Result): string {
 
 function show (value: number): string {
   return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(2)
-}
-
-/** Puts a part in place of the one of this name; the others stay as they are. */
-function writePart (name: string, rows: string[]): void {
-  const parts = new Map((existsSync(FILE) ? readFileSync(FILE, 'utf8') : '').split(/^## /m).slice(1).map(part => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1).trim()]))
-  parts.set(name, `${new Date().toISOString().slice(0, 10)}: Node.js ${process.versions.node}, ${availableParallelism()} of ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB.\n\n${rows.join('\n')}`)
-  writeFileSync(FILE, `# Benchmarks
-
-Written by \`npm run bench\`. The ratio is what to compare between machines and versions; the figures themselves follow the machine and its load.
-Of the service a ratio is our figure by the peer's. Of the algorithms and the layout it is the peer's time by ours: above 1 we are faster. Peers: igraph 1.0.0 and
-NetworKit 11.3 (Python packages), graphology 0.26.0, one thread each; loading the graph is a row of its own.
-
-${[...parts].map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n')}`)
 }

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import { createRandom, shuffle } from '../../services/analysis/random.ts'
 import type { Random } from '../../services/analysis/random.ts'
-
-export interface Links { n: number, sources: Int32Array, targets: Int32Array }
+import type { Csr } from '../../services/snapshot/snapshot.ts'
+import type { Links } from './links-file.ts'
 
 /** A number from a power law with this exponent between least and most. */
 function powerLaw (random: Random, exponent: number, least: number, most: number): number {
@@ -114,20 +114,25 @@ export function debian (): Links | null {
 }
 
 /** Each pair once, no node with itself. */
-function simple (n: number, sources: Int32Array, targets: Int32Array): Links {
+export function simple (n: number, sources: Int32Array, targets: Int32Array): Links {
   let kept = 0
   for (let i = 0; i < sources.length; i++) {
     if (sources[i] === targets[i]) continue
     sources[kept] = sources[i]
     targets[kept++] = targets[i]
   }
-  const { graph } = buildCsr(n, { sources: sources.subarray(0, kept), targets: targets.subarray(0, kept) }, false)
-  const once: Links = { n, sources: new Int32Array(graph.m), targets: new Int32Array(graph.m) }
+  return linksOf(buildCsr(n, { sources: sources.subarray(0, kept), targets: targets.subarray(0, kept) }, false).graph, false)
+}
+
+/** Each link of an undirected graph once. */
+export function linksOf ({ n, m, offsets, targets, weights }: Csr, weighted: boolean): Links {
+  const once = { n, sources: new Int32Array(m), targets: new Int32Array(m), ...weighted ? { weights: new Float64Array(m) } : {} }
   for (let v = 0, i = 0; v < n; v++) {
-    for (let slot = graph.offsets[v]; slot < graph.offsets[v + 1]; slot++) {
-      if (graph.targets[slot] < v) continue
+    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
+      if (targets[slot] < v) continue
       once.sources[i] = v
-      once.targets[i++] = graph.targets[slot]
+      if (once.weights !== undefined) once.weights[i] = weights[slot]
+      once.targets[i++] = targets[slot]
     }
   }
   return once

@@ -14,6 +14,8 @@ const FILES_MAX = 20
 /** Folders whose files are rows of one table, so that their number says nothing. */
 const ROWS = /^(graph-queries\/|services\/contract$|tests\/|visualizer\/text$)/
 const NAMELESS = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'types', 'lib', 'misc', 'shared', 'core', 'fixtures', 'fixture'])
+/** A document that people look for by name is in capitals, as at the top. */
+const DOCUMENT = /^[A-Z]+\.md$/
 /** Data keeps the name its publisher gave it. */
 const DATA = /^(tests\/datasets|seeds)\/.*\.(csv|tsv|json|ndjson|geojson|gz|md|gexf|graphml|xml)$/
 
@@ -43,7 +45,7 @@ t.test('a folder says what is in it', async t => {
 
 t.test('files and folders are kebab-case', async t => {
   const named = files.filter(file => SOURCE_FOLDERS.includes(file.split('/')[0]!) && !DATA.test(file))
-  t.strictSame(named.filter(file => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(basename(file)) && !basename(file).startsWith('.')), [])
+  t.strictSame(named.filter(file => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(basename(file)) && !DOCUMENT.test(basename(file)) && !basename(file).startsWith('.')), [])
   t.strictSame(folders.filter(folder => folder.split('/').some(name => !/^\.?[a-z0-9]+(-[a-z0-9]+)*$/.test(name))), [])
 })
 

@@ -14,9 +14,12 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { provideJars, whatIsMissing } from './neo4j/jars.ts'
+import type { Distribution } from './neo4j/jars.ts'
 
-/** Enough for an import of 70,000 rows in one transaction. */
-const HEAP = '1g'
+/** How a server of our own runs: which jars, its greatest heap, options for Java, lines of its configuration. */
+export interface Neo4jSetup { distribution: Distribution, heap: string, javaOptions: string[], configuration: string[] }
+/** A heap that is enough for an import of 70,000 rows in one transaction; Java starts soon rather than runs fast. */
+const FOR_TESTS: Neo4jSetup = { distribution: 'server', heap: '1g', javaOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'], configuration: [] }
 const START_TIMEOUT_MS = 120_000
 const PASSWORD = 'amber-road-tests'
 
@@ -35,6 +38,8 @@ export interface OwnNeo4jServer extends Neo4jServer {
   stop: () => Promise<void>
   /** Ends it as a power cut would. */
   kill9: () => Promise<void>
+  /** Of the Java process. */
+  processId: () => number
   /** Stops it from answering without closing a connection, as a hanging machine would. */
   freeze: () => void
   thaw: () => void
@@ -55,20 +60,21 @@ export async function provideNeo4j (): Promise<Provided<Neo4jServer & { release:
 }
 
 /** A server of our own, started, with passwords switched on. With CI=true a machine without Java or Maven is a failure. */
-export async function provideOwnNeo4j (): Promise<Provided<OwnNeo4jServer>> {
-  const reason = await whatIsMissing()
+export async function provideOwnNeo4j (setup: Neo4jSetup = FOR_TESTS): Promise<Provided<OwnNeo4jServer>> {
+  const reason = await whatIsMissing(setup.distribution)
   if (reason !== null) {
     if (process.env.CI === 'true') throw new Error(`no Neo4j to test on: ${reason}`)
     return { available: false, reason }
   }
-  const jars = await provideJars()
+  const jars = await provideJars(setup.distribution)
   const home = mkdtempSync(join(tmpdir(), 'amber-road-neo4j-'))
   const port = await freePort()
   const address = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: PASSWORD, database: 'neo4j' }
-  writeConfiguration(home, port)
+  writeConfiguration(home, port, [...setup.distribution === 'gds' ? [`server.directories.plugins=${jars}/plugins`, 'dbms.security.procedures.unrestricted=gds.*'] : [], ...setup.configuration])
 
   let shell: ChildProcess | undefined
-  const signal = (name: NodeJS.Signals) => process.kill(Number(readFileSync(`${home}/run/java.pid`, 'utf8')), name)
+  const processId = () => Number(readFileSync(`${home}/run/java.pid`, 'utf8'))
+  const signal = (name: NodeJS.Signals) => process.kill(processId(), name)
   const end = async (name: NodeJS.Signals) => {
     if (!shell) return
     const ended = once(shell, 'exit')
@@ -79,11 +85,12 @@ export async function provideOwnNeo4j (): Promise<Provided<OwnNeo4jServer>> {
   const server: OwnNeo4jServer = {
     ...address,
     start: async () => {
-      shell = startJava(jars, home)
+      shell = startJava(jars, home, setup)
       await untilItAnswers(address, shell, home)
     },
     stop: () => end('SIGTERM'),
     kill9: () => end('SIGKILL'),
+    processId,
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
     wipe: () => wipe(address),
@@ -96,7 +103,7 @@ export async function provideOwnNeo4j (): Promise<Provided<OwnNeo4jServer>> {
   return { available: true, server }
 }
 
-function writeConfiguration (home: string, port: number): void {
+function writeConfiguration (home: string, port: number, more: string[]): void {
   for (const folder of ['conf', 'data', 'logs', 'run', 'plugins', 'import', 'licenses', 'lib']) mkdirSync(join(home, folder))
   writeFileSync(join(home, 'conf/neo4j.conf'), [
     'server.default_listen_address=127.0.0.1',
@@ -113,16 +120,17 @@ function writeConfiguration (home: string, port: number): void {
     'dbms.security.auth_enabled=true',
     // Half a gigabyte of empty log files otherwise.
     'db.tx_log.preallocate=false',
+    ...more,
     ''
   ].join('\n'))
 }
 
 /** A shell between us and Java ends Java when we are gone: its input closes then, however we went. */
-function startJava (jars: string, home: string): ChildProcess {
+function startJava (jars: string, home: string, { heap, javaOptions }: Neo4jSetup): ChildProcess {
   const script = 'exec 3<&0; "$@" 3<&- & java=$!; echo $java >"$NEO4J_HOME/run/java.pid"; (cat <&3 >/dev/null; kill -9 $java) & wait $java; code=$?; kill $! 2>/dev/null; exit $code'
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
-  const shell = spawn('sh', ['-c', script, 'sh', 'java', '-Xms256m', `-Xmx${HEAP}`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', ...opens,
-    '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true', '-Dlog4j2.disable.jmx=true', '-cp', `${home}/conf/*:${jars}/*`,
+  const shell = spawn('sh', ['-c', script, 'sh', 'java', '-Xms256m', `-Xmx${heap}`, ...javaOptions, '-XX:-UsePerfData', ...opens,
+    '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true', '-Dlog4j2.disable.jmx=true', '-cp', `${home}/conf/*:${jars}/*:${jars}/plugins/*`,
     'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${home}/conf`, '--console-mode'],
   { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NEO4J_HOME: home } })
   const log = createWriteStream(join(home, 'logs/console.log'), { flags: 'a' })

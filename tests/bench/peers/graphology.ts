@@ -1,41 +1,44 @@
 /** The peer that is on npm: graphology, in the same harness. */
-import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import Graph from 'graphology'
 import louvainOf from 'graphology-communities-louvain'
 import betweennessOf from 'graphology-metrics/centrality/betweenness.js'
 import pagerankOf from 'graphology-metrics/centrality/pagerank.js'
 import { createRandom } from '../../../services/analysis/random.ts'
-import type { Job } from './peer.ts'
+import { readLinks } from '../links-file.ts'
+import type { Links } from '../links-file.ts'
+import { serve } from './measure-work.ts'
+import { pagerankResidual } from './pagerank-residual.ts'
 
 let graph: Graph
+let links: Links
 
-const sum = (scores: Record<string, number>): number => Object.values(scores).reduce((total, score) => total + score, 0)
-
-function work (job: Job): number | null {
-  switch (job.work) {
-    case 'louvain': return louvainOf.detailed(graph, { rng: createRandom(job.seed ?? 1).next, getEdgeWeight: null }).modularity
-    case 'pagerank': return sum(pagerankOf(graph, { alpha: 0.85, tolerance: (job.tolerance as number) / graph.order, maxIterations: 1000, getEdgeWeight: null }))
-    case 'betweenness': return sum(betweennessOf(graph, { normalized: false, getEdgeWeight: null }))
-    default: return null
-  }
+function build (): void {
+  const { n, sources, targets, weights } = links
+  graph = new Graph({ type: 'undirected' })
+  for (let v = 0; v < n; v++) graph.addNode(v)
+  for (let i = 0; i < sources.length; i++) graph.addEdge(sources[i], targets[i], weights === undefined ? undefined : { weight: weights[i] })
 }
 
-createInterface({ input: process.stdin }).on('line', line => {
-  const job = JSON.parse(line) as Job
-  let quality: number | null | undefined
-  let start: number
-  if (job.work === 'load') {
-    const data = readFileSync(job.file as string)
-    const [n, m] = new Int32Array(data.buffer, data.byteOffset, 2)
-    const ends = new Int32Array(data.buffer, data.byteOffset + 8, 2 * m)
-    start = performance.now()
-    graph = new Graph({ type: 'undirected' })
-    for (let v = 0; v < n; v++) graph.addNode(v)
-    for (let i = 0; i < m; i++) graph.addEdge(ends[i], ends[m + i])
-  } else {
-    start = performance.now()
-    quality = work(job)
+serve(job => {
+  const getEdgeWeight = links?.weights === undefined ? null : 'weight'
+  switch (job.work) {
+    case 'build': {
+      links = readLinks(job.file as string)
+      build()
+      return null
+    }
+    case 'louvain': {
+      const { modularity } = louvainOf.detailed(graph, { rng: createRandom(job.seed).next, getEdgeWeight })
+      return () => modularity
+    }
+    case 'pagerank': {
+      const scores = pagerankOf(graph, { alpha: 0.85, tolerance: (job.tolerance as number) / graph.order, maxIterations: 1000, getEdgeWeight })
+      return () => pagerankResidual(links, Float64Array.from({ length: graph.order }, (_, v) => scores[v]))
+    }
+    case 'betweenness': {
+      const scores = betweennessOf(graph, { normalized: false, getEdgeWeight: null })
+      return () => Object.values(scores).reduce((total, score) => total + score, 0)
+    }
+    default: throw new Error(`no work is called ${job.work}`)
   }
-  console.log(JSON.stringify({ seconds: quality === null ? null : (performance.now() - start) / 1000, quality, megabytes: process.resourceUsage().maxRSS / 1024 }))
 })

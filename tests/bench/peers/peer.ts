@@ -1,44 +1,54 @@
-/** Peers as processes that take a job a line. The Python ones live in an environment of their own, made when it is missing. */
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+/** Contenders as processes that take a job a line and answer a line. */
+import { spawn, spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
 import { createInterface } from 'node:readline'
 
-export interface Job { work: string, file?: string, seed?: number, iterations?: number, tolerance?: number, error?: number, share?: number, threads?: number }
-/** seconds null: this peer does not do that. */
-export interface Answer { seconds: number | null, quality?: number, megabytes: number, whole?: number, wholeQuality?: number }
+/** `build` reads `file` and makes the graph; every other work needs it built. `exact`: a file of exact values to judge an estimate by. */
+export interface Job { work: string, threads: 1 | 2, seed: number, file?: string, exact?: string, iterations?: number, tolerance?: number, error?: number, failure?: number, share?: number }
+/** Of the work alone. Megabytes: the most that the process has held so far. `whole`: seconds of the same work from the start, where the job was to bring an answer up to date. */
+export interface Answer { seconds: number, processorSeconds?: number, megabytes: number, quality?: number | null, whole?: number }
 export interface Peer { ask: (job: Job) => Promise<Answer>, stop: () => void }
 
 const HERE = 'tests/bench/peers'
-const ENVIRONMENT = 'tests/output/bench-python'
+/** A call that takes longer is given up. */
+export const CALL_LIMIT_SECONDS = 300
 
-/** The Python of the environment, or null where there is no Python or no package index. */
-export function pythonOfPeers (): string | null {
-  const python = join(ENVIRONMENT, 'bin/python')
-  try {
-    if (!existsSync(python)) execFileSync('python3', ['-m', 'venv', ENVIRONMENT], { stdio: 'inherit' })
-    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', `${HERE}/requirements.txt`], { stdio: 'inherit' })
-    return python
-  } catch (error) {
-    console.warn(`igraph and networkit are not measured: ${(error as Error).message}`)
-    return null
-  }
-}
+export const startOwn = (threads: 1 | 2): Peer => start(process.execPath, ['--import', 'tsx', `${HERE}/own.ts`], threads)
+export const startGraphology = (): Peer => start(process.execPath, ['--max-old-space-size=8192', '--import', 'tsx', `${HERE}/graphology.ts`], 1)
+export const startPython = (python: string, library: string, threads: 1 | 2): Peer => start(python, [`${HERE}/with-${library}.py`], threads)
 
-export const startOwn = (): Peer => start(process.execPath, ['--import', 'tsx', `${HERE}/own.ts`])
-export const startGraphology = (): Peer => start(process.execPath, ['--max-old-space-size=8192', '--import', 'tsx', `${HERE}/graphology.ts`])
-export const startPython = (python: string, library: 'igraph' | 'networkit'): Peer => start(python, [`${HERE}/peer.py`, library])
+/** One thread stays on the last core, where the system can hold it there: else a runtime's own threads would work beside it. */
+const LAST_CORE = ['taskset', '-c', String(cpus().length - 1)]
+const canPin = spawnSync(LAST_CORE[0], [...LAST_CORE.slice(1), 'true']).status === 0
 
-function start (command: string, commandArguments: string[]): Peer {
-  const child = spawn(command, commandArguments, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, OMP_NUM_THREADS: '1' } })
+function start (command: string, commandArguments: string[], threads: 1 | 2): Peer {
+  const [program, ...rest] = [...threads === 1 && canPin ? LAST_CORE : [], command, ...commandArguments]
+  const limits = { OMP_NUM_THREADS: String(threads), OPENBLAS_NUM_THREADS: '1' }
+  const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...limits } })
   const waiting: Array<{ resolve: (answer: Answer) => void, reject: (error: Error) => void }> = []
+  let ended: string | null = null
   createInterface({ input: child.stdout }).on('line', line => waiting.shift()?.resolve(JSON.parse(line) as Answer))
-  child.on('close', code => waiting.splice(0).forEach(({ reject }) => reject(new Error(`${commandArguments.join(' ')} ended with code ${code}`))))
+  child.stdin.on('error', () => {})
+  child.on('close', (code, signal) => {
+    ended = `ended with ${signal ?? `code ${code}`}`
+    waiting.splice(0).forEach(({ reject }) => reject(new Error(ended as string)))
+  })
   return {
-    ask: async job => await new Promise((resolve, reject) => {
-      waiting.push({ resolve, reject })
-      child.stdin.write(`${JSON.stringify(job)}\n`)
-    }),
-    stop: () => child.stdin.end()
+    ask: async job => {
+      const limit = setTimeout(() => {
+        waiting.splice(0).forEach(({ reject }) => reject(new Error(`more than ${CALL_LIMIT_SECONDS} s`)))
+        child.kill('SIGKILL')
+      }, CALL_LIMIT_SECONDS * 1000)
+      try {
+        return await new Promise((resolve, reject) => {
+          if (ended !== null) return reject(new Error(ended))
+          waiting.push({ resolve, reject })
+          child.stdin.write(`${JSON.stringify(job)}\n`)
+        })
+      } finally {
+        clearTimeout(limit)
+      }
+    },
+    stop: () => child.kill('SIGKILL')
   }
 }

@@ -1,0 +1,56 @@
+"""igraph as a peer of the benchmark. Leiden runs until nothing changes."""
+import random
+
+import igraph
+
+from harness import serve
+
+
+def build(links, job):
+    import numpy
+
+    attributes = {} if links.weights is None else {"edge_attrs": {"weight": links.weights.tolist()}}
+    return igraph.Graph(n=links.n, edges=numpy.column_stack((links.sources, links.targets)), **attributes)
+
+
+def weight(links):
+    return None if links.weights is None else "weight"
+
+
+def communities(find):
+    def work(graph, links, job):
+        random.seed(job["seed"])
+        found = find(graph, links)
+        return lambda: graph.modularity(found.membership, weights=weight(links))
+
+    return work
+
+
+def pagerank(graph, links, job):
+    scores = graph.pagerank(weights=weight(links))
+    return lambda: links.residual(scores)
+
+
+def summed(score):
+    def work(graph, links, job):
+        scores = score(graph, links)
+        return lambda: float(sum(value for value in scores if value == value))
+
+    return work
+
+
+def components(graph, links, job):
+    found = graph.connected_components()
+    return lambda: len(found)
+
+
+serve(build, {
+    "louvain": communities(lambda graph, links: graph.community_multilevel(weights=weight(links))),
+    "leiden": communities(lambda graph, links: graph.community_leiden(objective_function="modularity", weights=weight(links), n_iterations=-1)),
+    "pagerank": pagerank,
+    "components": components,
+    "coreness": summed(lambda graph, links: graph.coreness()),
+    "betweenness": summed(lambda graph, links: graph.betweenness()),
+    "harmonic": summed(lambda graph, links: graph.harmonic_centrality(normalized=False)),
+    "constraint": summed(lambda graph, links: graph.constraint(weights=weight(links))),
+})
