@@ -1,7 +1,8 @@
 // name: ensure-dataset
 // mode: write
 // rows: one
-// The dataset at revision 0, where there is none yet; n is its schema version.
+// The dataset at revision 0, where there is none yet; n is its schema version, raised to ours if it was older.
 MERGE (d:Dataset {id: 'dataset'})
 ON CREATE SET d.revision = 0, d.committedAt = $now, d.schemaVersion = $schemaVersion
+ON MATCH SET d.schemaVersion = CASE WHEN d.schemaVersion < $schemaVersion THEN $schemaVersion ELSE d.schemaVersion END
 RETURN d.schemaVersion AS n

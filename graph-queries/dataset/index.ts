@@ -9,3 +9,5 @@ export const getRevision = defineQuery('dataset/get-revision', {}, REVISION)
 export const raiseRevision = defineQuery('dataset/raise-revision', { now: 'text' }, { number: 'number' })
 export const lockDataset = defineQuery('dataset/lock-dataset', {}, REVISION)
 export const countDataset = defineQuery('dataset/count-dataset', {}, { organisations: 'number', links: 'number', networks: 'number', memberships: 'number' })
+export const sizeNetwork = defineQuery('dataset/size-network', { networkSizeMax: 'integer' },
+  { organisations: 'number', supply: 'number', collaboration: 'number', memberships: 'number', coMembership: 'number' })

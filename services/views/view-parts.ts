@@ -3,6 +3,7 @@ import type { OrganisationNode } from '../contract/graph-view.ts'
 import type { DataSource } from '../contract/network.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import { MEASURES } from '../contract/run.ts'
+import type { CommunityAlgorithm } from '../contract/run.ts'
 import type { LoadedRun } from '../runs/run-service.ts'
 import { wordOf, wordsOf } from './select.ts'
 
@@ -21,7 +22,7 @@ const attributionLines = (sources: readonly DataSource[]): string[] =>
 
 /** Run, revision, algorithm and seed, as the status line says them. */
 export const runHeader = ({ run }: LoadedRun, sources: readonly DataSource[]) =>
-  ({ run: run.id, revision: run.revision, algorithm: run.request.algorithm, seed: run.request.seed, attribution: attributionLines(sources) })
+  ({ run: run.id, revision: run.revision, algorithm: run.request.algorithm as CommunityAlgorithm, seed: run.request.seed, attribution: attributionLines(sources) })
 
 /** Name a source without names is given on import: its identifier. */
 const PLACEHOLDER_NAME = /^PIC \d{9}$/

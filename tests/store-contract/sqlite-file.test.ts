@@ -63,7 +63,7 @@ t.test('a file that is not ours is left alone', async t => {
   const newer = new DatabaseSync(join(folder, 'newer.db'))
   newer.exec('PRAGMA user_version = 99')
   newer.close()
-  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 1\)/ })
+  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 2\)/ })
   await t.rejects(open(join(folder, 'newer.db')), StoreUnavailable, 'and the refusal leaves no lock behind')
 })
 

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import type { ImportReport } from '../../services/contract/import.ts'
 import { IMPORT_FORMATS } from '../../services/contract/vocabulary.ts'
 import type { Page } from '../../services/contract/page.ts'
+import { findsClusters } from '../../services/contract/run.ts'
 import type { Run } from '../../services/contract/run.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
@@ -52,7 +53,7 @@ export function DataScreen (): VNode {
             columns={[
               { key: 'at', head: t('column.date'), cell: run => date(run.requestedAt), by: run => run.requestedAt },
               { key: 'run', head: t('column.run'), cell: run => run.status === 'completed' ? <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> : run.id },
-              { key: 'method', head: t('column.method'), cell: run => [t(`algorithm.${run.request.algorithm}`), ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
+              { key: 'method', head: t('column.method'), cell: run => [findsClusters(run.request.algorithm) ? t(`algorithm.${run.request.algorithm}`) : run.request.algorithm, ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
               { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
               { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
               { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },

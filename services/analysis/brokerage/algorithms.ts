@@ -1,6 +1,6 @@
 /** The registered algorithms of this family. */
 import { z } from 'zod'
-import { algorithm, GROUPS, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED, ofNodes } from '../algorithm.ts'
+import { algorithm, GROUPS, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED, ofNodes, workFromSources } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
 import { acrossGroups } from '../centrality/across-groups.ts'
 import { betweenness, BetweennessOptions } from '../centrality/betweenness.ts'
@@ -53,6 +53,7 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'everettValente', family: 'brokerage', title: 'Brokerage', says: "How much of the others' dealing each of its links carries on average.",
     needs: UNDIRECTED, complexity: 'O(nm)', reference: 'Everett & Valente 2016, Soc. Networks 44:202',
+    work: workFromSources,
     options: z.object({}), compute: ({ graph, seed }, _options, context) => ofNodes({ everettValente: everettValente(graph, betweenness(graph, new Int32Array(graph.n), { weighted: false, sources: 0 }, seed, context).plain) })
   }),
   algorithm({
@@ -68,6 +69,7 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'bridgeScore', family: 'brokerage', title: 'Bridge score', says: 'A shortlist mark: high means it connects countries and is on the way between them.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(n log n) after its two parts', reference: "this project's definition, version 1",
+    work: workFromSources,
     options: BetweennessOptions, compute: (input, options, context) => ofNodes({ bridgeScore: bridgeScore(acrossGroups(input, options, context), participation(input.graph, input.groups, input.groupNames.length)) })
   })
 ]

@@ -1,6 +1,6 @@
 /** The registered algorithms of this family. */
 import { z } from 'zod'
-import { algorithm, DIRECTED, GROUPS, NETWORK, ofNodes } from '../algorithm.ts'
+import { algorithm, DIRECTED, GROUPS, NETWORK, ofNodes, workFromSources } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
 import { acrossGroups } from './across-groups.ts'
 import { betweenness, BetweennessOptions, betweennessScale } from './betweenness.ts'
@@ -32,21 +32,25 @@ export const CENTRALITY: Algorithm[] = [
   algorithm({
     name: 'betweenness', family: 'centrality', title: 'Betweenness', says: 'How often it lies on the shortest route between two other organisations.',
     needs: NETWORK, complexity: 'O(nm + n^2 log n)', reference: 'Brandes 2001, J. Math. Sociol. 25:163',
+    work: workFromSources,
     options: BetweennessOptions, compute: ({ graph, seed }, options, context) => { const { plain } = betweenness(graph, new Int32Array(graph.n), options, seed, context); return ofNodes({ betweenness: plain.map(sum => sum * betweennessScale(graph)), raw: plain }) }
   }),
   algorithm({
     name: 'crossBorderBetweenness', family: 'centrality', title: 'Betweenness across borders', says: 'How often it lies on the shortest route between organisations in different countries.',
     needs: GROUPS, complexity: 'O(nm + n^2 log n)', reference: 'Flom et al. 2004; Guns & Rousseau 2015, doi 10.1631/FITEE.1400425',
+    work: workFromSources,
     options: BetweennessOptions, compute: (input, options, context) => ofNodes({ crossBorderBetweenness: acrossGroups(input, options, context) })
   }),
   algorithm({
     name: 'harmonicCloseness', family: 'centrality', title: 'Harmonic closeness', says: 'How near the others are to it, counting links.',
     needs: NETWORK, complexity: 'O(n m / 32)', reference: 'Marchiori & Latora 2000, Physica A 285:539',
+    work: size => workFromSources(size) / 32,
     options: z.object({}), compute: ({ graph }, _options, context) => ofNodes({ harmonicCloseness: harmonicCloseness(graph, context) })
   }),
   algorithm({
     name: 'closeness', family: 'centrality', title: 'Closeness (Wasserman and Faust)', says: 'How near the others are to it, those out of reach lowering it.',
     needs: NETWORK, complexity: 'O(nm)', reference: 'Wasserman & Faust 1994, Social Network Analysis, 5.3',
+    work: workFromSources,
     options: z.object({}), compute: ({ graph }, _options, context) => ofNodes({ closeness: closeness(graph, context) })
   }),
   algorithm({
