@@ -45,7 +45,8 @@ function definedValues (values: Measured['nodes'][string]): Float64Array {
   return shared
 }
 
-function storedTable (name: string, table: Table): { table: RunTable, rowsLeftOut: number } {
+/** Its first rows, and how many were beyond the limit. */
+export function storedTable (name: string, table: Table): { table: RunTable, rowsLeftOut: number } {
   const rows = Object.values(table)[0]?.length ?? 0
   const columns = Object.entries(table).map(([column, values]) => [column, Array.from(values as ArrayLike<string | number>).slice(0, TABLE_ROWS_MAX).map(value => typeof value === 'string' ? value : finite(value))])
   return { table: { name, columns: Object.fromEntries(columns) }, rowsLeftOut: Math.max(0, rows - TABLE_ROWS_MAX) }

@@ -4,7 +4,7 @@ import type { DataSource } from '../contract/network.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import { MEASURES } from '../contract/run.ts'
 import type { CommunityAlgorithm } from '../contract/run.ts'
-import type { LoadedRun } from '../runs/run-service.ts'
+import type { LoadedRun, RunValues } from '../runs/run-service.ts'
 import { wordOf, wordsOf } from './select.ts'
 
 /** Where names come from: GraphStore.getOrganisations. Ids it does not know are left out of its answer. */
@@ -28,7 +28,7 @@ export const runHeader = ({ run }: LoadedRun, sources: readonly DataSource[]) =>
 const PLACEHOLDER_NAME = /^PIC \d{9}$/
 
 /** What the store knows of these nodes now, place and kind as they were when the run was made. An organisation deleted since keeps its id as its name. */
-export async function describeNodes ({ snapshot }: LoadedRun, nodes: ArrayLike<number>, lookup: OrganisationLookup): Promise<Map<number, KnownOrganisation>> {
+export async function describeNodes ({ snapshot }: Pick<RunValues, 'snapshot'>, nodes: ArrayLike<number>, lookup: OrganisationLookup): Promise<Map<number, KnownOrganisation>> {
   const indexes = Array.from(nodes)
   const known = new Map((await lookup(indexes.map(i => snapshot.ids[i]))).map(organisation => [organisation.id, organisation]))
   return new Map(indexes.map(i => {
@@ -47,7 +47,7 @@ export async function describeNodes ({ snapshot }: LoadedRun, nodes: ArrayLike<n
 export const clusterCodeOf = ({ clusters, clusterOf }: LoadedRun, i: number): string | null => clusterOf[i] < 0 ? null : clusters[clusterOf[i]].code
 
 /** All measures of a node; null: not defined. */
-export const scoresOf = ({ scores }: LoadedRun, i: number): Record<string, number | null> =>
+const scoresOf = ({ scores }: LoadedRun, i: number): Record<string, number | null> =>
   Object.fromEntries(MEASURES.map(measure => [measure, orNull(scores[measure][i])]))
 
 const orNull = (value: number): number | null => Number.isNaN(value) ? null : value
