@@ -31,8 +31,7 @@ export const RunRequest = z.object({
   projection: ProjectionOptions.prefault({}),
   group: z.enum(RUN_GROUPS).default('country').describe('groups of a measure that needs them: country; NUTS 2 region; NACE division, none for those in several; kind; or cluster of the run named in groupsFrom'),
   groupsFrom: z.string().max(60).optional().describe('with group "cluster": a completed run that found clusters; without it the newest'),
-  terms: z.enum(RUN_TERMS).default('domains').describe('words of a measure that needs them'),
-  startFrom: z.string().max(60).optional().describe('leiden and louvain: a completed run whose communities are brought up to date where links have changed, instead of a new search; stability is not measured then')
+  terms: z.enum(RUN_TERMS).default('domains').describe('words of a measure that needs them')
 })
 export type RunRequest = z.infer<typeof RunRequest>
 /** Of a run that finds clusters. */

@@ -1,4 +1,5 @@
 /** A table of a run as a file: CSV, or JSON by row. */
+import type { TABLE_FORMATS } from '../contract/vocabulary.ts'
 import { aboutExport } from './about.ts'
 import type { ExportContext } from './about.ts'
 import { csvText } from './csv.ts'
@@ -7,7 +8,7 @@ import type { ExportedFile } from './export-view.ts'
 
 export interface TableToExport { name: string, columns: Record<string, Cell[]>, rowsLeftOut: number, context: Omit<ExportContext, 'clusterLabel' | 'filter'> }
 
-export function exportTable (format: 'csv' | 'json', { name, columns, rowsLeftOut, context }: TableToExport): ExportedFile {
+export function exportTable (format: typeof TABLE_FORMATS[number], { name, columns, rowsLeftOut, context }: TableToExport): ExportedFile {
   const headers = Object.keys(columns)
   const rows = Array.from({ length: headers.length === 0 ? 0 : columns[headers[0]].length }, (_, i) => i)
   const about = [...aboutExport(`Table ${name}`, { ...context, filter: {} }), { key: 'rowsLeftOut', value: String(rowsLeftOut) }]

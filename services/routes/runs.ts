@@ -9,6 +9,7 @@ import { Bridge } from '../contract/organisation-profile.ts'
 import { OrganisationSummary } from '../contract/organisation.ts'
 import { commaList, PageQuery, pageOf } from '../contract/page.ts'
 import { AlgorithmDescription, Run, RunEstimate, RunEvent, RunRequest } from '../contract/run.ts'
+import { TABLE_FORMATS } from '../contract/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import { listAlgorithms } from '../analysis/registry.ts'
 import { exportTable } from '../exports/run-table.ts'
@@ -27,7 +28,7 @@ const RunParams = z.object({ run: z.string().describe('run id, or latest: the ne
 const Codes = commaList(z.string())
 const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.string().nullable(), scores: z.record(z.string(), z.number().nullable()), ranks: z.record(z.string(), z.number().int().nullable()), percentiles: z.record(z.string(), z.number().nullable()) })
 const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'), cluster: Codes.optional() })
-const TableQuery = z.object({ format: z.enum(['csv', 'json']).default('json') })
+const TableQuery = z.object({ format: z.enum(TABLE_FORMATS).default('json') })
 const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
 /** Runs started by one address in a minute. */
 const STARTS_PER_MINUTE_MAX = 30
