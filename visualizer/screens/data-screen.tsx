@@ -6,17 +6,20 @@ import { IMPORT_FORMATS } from '../../services/contract/vocabulary.ts'
 import type { Page } from '../../services/contract/page.ts'
 import { findsClusters } from '../../services/contract/run.ts'
 import type { Run } from '../../services/contract/run.ts'
+import { valuesRun } from '../api/analysis.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { change } from '../state/store.ts'
 import { date, number, percent, t } from '../text/translate.ts'
+import { AnalysisForm } from '../panels/analysis-form.tsx'
 import { DataTable } from '../panels/data-table.tsx'
 import { RunningNotice } from '../panels/notices.tsx'
+import { RunValues } from '../panels/run-values.tsx'
 import { KeyNumbers } from '../panels/cluster-words.tsx'
 
 export function DataScreen (): VNode {
   const state = status.value
-  const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}`
+  const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}-${valuesRun.value ?? ''}`
   const { value: imports } = useResource<Page<ImportReport>>(`/api/v1/imports?limit=20#${version}`)
   const { value: runs } = useResource<Page<Run>>(`/api/v1/runs?limit=20#${version}`)
   if (state === null) return <main class='centre-screen' id='main' />
@@ -52,7 +55,7 @@ export function DataScreen (): VNode {
             caption={t('data.runs')} rows={runs?.items ?? []} rowKey={run => run.id}
             columns={[
               { key: 'at', head: t('column.date'), cell: run => date(run.requestedAt), by: run => run.requestedAt },
-              { key: 'run', head: t('column.run'), cell: run => run.status === 'completed' ? <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> : run.id },
+              { key: 'run', head: t('column.run'), cell: run => run.status !== 'completed' ? run.id : run.measured !== null ? <button type='button' class='text-button' onClick={() => { valuesRun.value = run.id }}>{run.id}</button> : <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> },
               { key: 'method', head: t('column.method'), cell: run => [findsClusters(run.request.algorithm) ? t(`algorithm.${run.request.algorithm}`) : run.request.algorithm, ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
               { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
               { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
@@ -62,6 +65,8 @@ export function DataScreen (): VNode {
             ]}
           />
         </section>
+        {valuesRun.value !== null && <RunValues run={valuesRun.value} key={valuesRun.value} />}
+        {state.writable && <AnalysisForm />}
         {state.writable && <ImportCard />}
         <section class='card full'>
           <h2>{t('data.imports')}</h2>
