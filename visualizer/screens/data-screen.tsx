@@ -5,7 +5,7 @@ import type { ImportReport } from '../../services/contract/import.ts'
 import { IMPORT_FORMATS } from '../../services/contract/vocabulary.ts'
 import type { Page } from '../../services/contract/page.ts'
 import { findsClusters } from '../../services/contract/run.ts'
-import type { Run } from '../../services/contract/run.ts'
+import type { AlgorithmDescription, Run } from '../../services/contract/run.ts'
 import { valuesRun } from '../api/analysis.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
@@ -22,6 +22,7 @@ export function DataScreen (): VNode {
   const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}-${valuesRun.value ?? ''}`
   const { value: imports } = useResource<Page<ImportReport>>(`/api/v1/imports?limit=20#${version}`)
   const { value: runs } = useResource<Page<Run>>(`/api/v1/runs?limit=20#${version}`)
+  const { value: algorithms } = useResource<{ items: AlgorithmDescription[] }>('/api/v1/algorithms')
   if (state === null) return <main class='centre-screen' id='main' />
   return (
     <main class='page' id='main'>
@@ -56,7 +57,7 @@ export function DataScreen (): VNode {
             columns={[
               { key: 'at', head: t('column.date'), cell: run => date(run.requestedAt), by: run => run.requestedAt },
               { key: 'run', head: t('column.run'), cell: run => run.status !== 'completed' ? run.id : run.measured !== null ? <button type='button' class='text-button' onClick={() => { valuesRun.value = run.id }}>{run.id}</button> : <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> },
-              { key: 'method', head: t('column.method'), cell: run => [findsClusters(run.request.algorithm) ? t(`algorithm.${run.request.algorithm}`) : run.request.algorithm, ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
+              { key: 'method', head: t('column.method'), cell: run => [findsClusters(run.request.algorithm) ? t(`algorithm.${run.request.algorithm}`) : algorithms?.items.find(({ name }) => name === run.request.algorithm)?.title ?? run.request.algorithm, ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
               { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
               { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
               { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },
@@ -65,8 +66,8 @@ export function DataScreen (): VNode {
             ]}
           />
         </section>
-        {valuesRun.value !== null && <RunValues run={valuesRun.value} key={valuesRun.value} />}
         {state.writable && <AnalysisForm />}
+        {valuesRun.value !== null && <RunValues run={valuesRun.value} key={valuesRun.value} />}
         {state.writable && <ImportCard />}
         <section class='card full'>
           <h2>{t('data.imports')}</h2>
