@@ -9,5 +9,5 @@ export const getRevision = defineQuery('dataset/get-revision', {}, REVISION)
 export const raiseRevision = defineQuery('dataset/raise-revision', { now: 'text' }, { number: 'number' })
 export const lockDataset = defineQuery('dataset/lock-dataset', {}, REVISION)
 export const countDataset = defineQuery('dataset/count-dataset', {}, { organisations: 'number', links: 'number', networks: 'number', memberships: 'number' })
-export const sizeNetwork = defineQuery('dataset/size-network', { networkSizeMax: 'integer' },
+export const countNetworkSize = defineQuery('dataset/count-network-size', { networkSizeMax: 'integer' },
   { organisations: 'number', supply: 'number', collaboration: 'number', memberships: 'number', coMembership: 'number' })

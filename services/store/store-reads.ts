@@ -60,7 +60,7 @@ export function createReads (runner: StatementRunner): StoreReads {
   return {
     ...createReader(runner),
     revision: () => runOne(runner, dataset.getRevision, {}),
-    sizeNetwork: networkSizeMax => runOne(runner, dataset.sizeNetwork, { networkSizeMax }),
+    sizeNetwork: networkSizeMax => runOne(runner, dataset.countNetworkSize, { networkSizeMax }),
 
     getOrganisation: async id => (await organisationsById([id])).get(id) ?? null,
     getOrganisations: async ids => {

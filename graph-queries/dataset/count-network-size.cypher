@@ -1,4 +1,4 @@
-// name: size-network
+// name: count-network-size
 // mode: read
 // rows: one
 // How large the layers are: links at most, since pairs that share several networks count for each.
