@@ -34,7 +34,7 @@ const rows = [
   },
   { folder: 'services/views', may: [...contract, ...services('snapshot', 'clusters', 'analysis', 'brokerage', 'reference', 'errors')], typeOnly: services('runs', 'store') },
   { folder: 'services/search', may: [...contract, ...services('reference'), ...packages('minisearch')], typeOnly: services('store') },
-  { folder: 'services/exports', may: [...contract, ...services('views'), ...graphologyPackages, ...builtins('[a-z:/_]+')] },
+  { folder: 'services/exports', may: [...contract, ...services('views'), ...graphologyPackages, ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/routes',

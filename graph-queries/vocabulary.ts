@@ -1,11 +1,11 @@
 /** The graph's schema on one screen: every label, relationship type and property key that the statements use. */
 
-export const LABELS = ['Organisation', 'Identifier', 'Network', 'DataSource', 'Import', 'Run', 'Result', 'Cluster', 'Dataset', 'Revision', 'Deletion'] as const
+export const LABELS = ['Organisation', 'Identifier', 'Network', 'DataSource', 'Import', 'Run', 'Result', 'Cluster', 'RunTable', 'Dataset', 'Revision', 'Deletion'] as const
 
 /**
  * (:Organisation)-[:SUPPLIES|COLLABORATES|OWNS|LICENSES]->(:Organisation), (:Organisation)-[:MEMBER_OF]->(:Network),
  * (:Organisation)-[:IDENTIFIED_BY]->(:Identifier), (:Result)-[:RESULT_OF]->(:Run), (:Result)-[:DESCRIBES]->(:Organisation)
- * while that organisation exists, (:Cluster)-[:FOUND_BY]->(:Run).
+ * while that organisation exists, (:RunTable)-[:RESULT_OF]->(:Run), (:Cluster)-[:FOUND_BY]->(:Run).
  */
 export const RELATIONSHIP_TYPES = ['SUPPLIES', 'COLLABORATES', 'OWNS', 'LICENSES', 'MEMBER_OF', 'IDENTIFIED_BY', 'RESULT_OF', 'DESCRIBES', 'FOUND_BY'] as const
 
@@ -18,9 +18,10 @@ export const PROPERTY_KEYS = {
   MEMBER_OF: ['id', 'role', 'contribution', 'from', 'to', 'source', 'updatedAt', 'changedIn'],
   DataSource: ['key', 'title', 'publisher', 'licence', 'attribution', 'retrieved', 'website', 'synthetic'],
   Import: ['id', 'status', 'startedAt', 'report'],
-  Run: ['id', 'request', 'status', 'revision', 'softwareVersion', 'requestedAt', 'startedAt', 'finishedAt', 'durationMs', 'inputHash', 'metrics', 'problem', 'scoreKeys'],
+  Run: ['id', 'request', 'status', 'revision', 'softwareVersion', 'requestedAt', 'startedAt', 'finishedAt', 'durationMs', 'inputHash', 'metrics', 'measured', 'problem', 'scoreKeys'],
   Result: ['run', 'organisation', 'cluster', 'x', 'y'],
   Cluster: ['run', 'position', 'id', 'code', 'size', 'profile'],
+  RunTable: ['run', 'name', 'content'],
   Dataset: ['id', 'revision', 'committedAt', 'schemaVersion', 'identity'],
   Revision: ['number', 'committedAt'],
   Deletion: ['revision', 'kind', 'id']

@@ -11,7 +11,8 @@ import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { ImportOptions } from './contract/import.ts'
 import type { Problem } from './contract/problem.ts'
-import { COMMUNITY_ALGORITHMS, RunRequest } from './contract/run.ts'
+import { COMMUNITY_ALGORITHMS, RUN_GROUPS, RUN_TERMS, RunRequest } from './contract/run.ts'
+import { RESULT_FORMATS, TABLE_FORMATS } from './contract/vocabulary.ts'
 import { importFiles } from './ingest/import-files.ts'
 import { seedIfEmpty } from './ingest/seed.ts'
 import { measuredToCsv, measuredToJson, measureNetwork, readFor } from './measure/measure-network.ts'
@@ -45,6 +46,25 @@ function readJson (text: string | undefined, option: string): Record<string, unk
     throw new UsageError(`--${option} takes JSON, not ${text}`)
   }
 }
+
+/** What the API answers to GET, into a file or to standard output. */
+const download = (url: string, out: string | undefined): Promise<number> => withStore(async store => {
+  const config = readConfig()
+  const runs = openRuns(store, config)
+  const app = await buildApp({ config: { ...config, loopback: true }, store, runs, version: VERSION, clock, newKey, notReady: () => null })
+  try {
+    const answer = await app.inject({ url })
+    if (answer.statusCode !== 200) {
+      say((answer.json() as Problem).detail)
+      return 1
+    }
+    await pipeline(Readable.from([answer.rawPayload]), out === undefined ? process.stdout : createWriteStream(out), { end: out !== undefined })
+    return 0
+  } finally {
+    await app.close()
+    await runs.close()
+  }
+})
 
 const COMMANDS: Record<string, Command> = {
   serve: {
@@ -99,23 +119,19 @@ const COMMANDS: Record<string, Command> = {
     run: async words => {
       const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { out: { type: 'string' }, query: { type: 'string', default: '' } } })
       if (positionals.length !== 1) throw new UsageError('name one thing to export')
-      return await withStore(async store => {
-        const config = readConfig()
-        const runs = openRuns(store, config)
-        const app = await buildApp({ config: { ...config, loopback: true }, store, runs, version: VERSION, clock, newKey, notReady: () => null })
-        try {
-          const answer = await app.inject({ url: `/api/v1/exports/${positionals[0]}?${values.query}` })
-          if (answer.statusCode !== 200) {
-            say((answer.json() as Problem).detail)
-            return 1
-          }
-          await pipeline(Readable.from([answer.rawPayload]), values.out === undefined ? process.stdout : createWriteStream(values.out), { end: values.out !== undefined })
-          return 0
-        } finally {
-          await app.close()
-          await runs.close()
-        }
-      })
+      return await download(`/api/v1/exports/${positionals[0]}?${values.query}`, values.out)
+    }
+  },
+  results: {
+    summary: 'write the values of a run of any kind to a file',
+    usage: `amber-road results RUN [--format ${RESULT_FORMATS.join('|')}] [--table NAME] [--out FILE]\nRUN: its id, or latest: the newest that found clusters; --format arrow: an Apache Arrow IPC stream, columns: JSON by column\n--table: a table of the run instead, as csv or json\nexample: amber-road results run-0123456789ab --format arrow --out values.arrows`,
+    run: async words => {
+      const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { out: { type: 'string' }, format: { type: 'string', default: 'csv' }, table: { type: 'string' } } })
+      if (positionals.length !== 1) throw new UsageError('name one run: amber-road results RUN')
+      const formats: readonly string[] = values.table === undefined ? RESULT_FORMATS : TABLE_FORMATS
+      if (!formats.includes(values.format)) throw new UsageError(`--format is ${formats.join(' or ')}, not ${values.format}`)
+      const run = encodeURIComponent(positionals[0])
+      return await download(values.table === undefined ? `/api/v1/exports/results?run=${run}&format=${values.format}` : `/api/v1/runs/${run}/tables/${encodeURIComponent(values.table)}?format=${values.format}`, values.out)
     }
   },
   measure: {
@@ -150,10 +166,11 @@ const COMMANDS: Record<string, Command> = {
   },
   analyse: {
     summary: 'run an analysis on the present data and wait for it',
-    usage: `amber-road analyse [--algorithm ${COMMUNITY_ALGORITHMS.join('|')}] [--seed N] [--options JSON]`,
+    usage: `amber-road analyse [--algorithm NAME] [--seed N] [--options JSON] [--group ${RUN_GROUPS.join('|')}] [--groups-from RUN] [--terms ${RUN_TERMS.join('|')}]\nNAME: ${COMMUNITY_ALGORITHMS.join(', ')}, which find clusters, or any measure that "amber-road measure --list" names`,
     run: async words => {
-      const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' } } })
-      const request = RunRequest.strict().parse({ ...(values.algorithm !== undefined && { algorithm: values.algorithm }), ...(values.seed !== undefined && { seed: Number(values.seed) }), options: readJson(values.options, 'options') })
+      const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' }, group: { type: 'string' }, 'groups-from': { type: 'string' }, terms: { type: 'string' } } })
+      const given = { algorithm: values.algorithm, seed: values.seed === undefined ? undefined : Number(values.seed), group: values.group, groupsFrom: values['groups-from'], terms: values.terms }
+      const request = RunRequest.strict().parse({ ...given, options: readJson(values.options, 'options') })
       return await withStore(async store => {
         const runs = openRuns(store, readConfig())
         try {

@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
 import { idFor } from './ids.ts'
 import { loadReference } from './reference/reference.ts'
+import { RUN_MEMORY_MAX } from './runs/estimate-run.ts'
 import { createRunService } from './runs/create-run-service.ts'
 import type { RunService } from './runs/run-service.ts'
 import type { GraphStore } from './store/graph-store.ts'
@@ -30,6 +32,9 @@ export async function openConfiguredStore ({ dataDir, neo4j }: Pick<Config, 'dat
   return await openStore(neo4j === null ? { kind: 'sqlite', file: join(dataDir, 'amber-road.db') } : { kind: 'neo4j', ...neo4j })
 }
 
+/** Part of the machine's memory that one run may take; the rest is for the store, the snapshot and everybody else. */
+const RUN_MEMORY_SHARE = 0.5
+
 export const openRuns = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): RunService => createRunService({
   store,
   snapshotFolder: join(dataDir, 'snapshots'),
@@ -37,5 +42,6 @@ export const openRuns = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>
   clock,
   newId: () => idFor('run', newKey()),
   tell: sentence => console.warn(sentence),
+  memoryMax: Math.min(RUN_MEMORY_MAX, totalmem() * RUN_MEMORY_SHARE),
   thematicDomains: loadReference().domains.filter(domain => domain.thematic).map(domain => domain.code)
 })

@@ -14,3 +14,5 @@ export const addRevision = defineQuery('dataset/add-revision', { number: 'intege
 export const findRevision = defineQuery('dataset/find-revision', { number: 'integer' }, { committedAt: 'text' })
 export const addDeletion = defineQuery('dataset/add-deletion', { revision: 'integer', kind: 'text', id: 'text' }, { n: 'number' })
 export const streamDeletions = defineQuery('dataset/stream-deletions', { since: 'integer' }, { kind: 'text', id: 'text' })
+export const countNetworkSize = defineQuery('dataset/count-network-size', { networkSizeMax: 'integer' },
+  { organisations: 'number', supply: 'number', collaboration: 'number', memberships: 'number', coMembership: 'number' })

@@ -3,7 +3,7 @@ import { defineQuery } from '../query.ts'
 
 const RUN = {
   id: 'text', request: 'document', status: 'text', revision: 'number', softwareVersion: 'text', requestedAt: 'text', startedAt: 'text?', finishedAt: 'text?',
-  durationMs: 'number?', inputHash: 'text?', metrics: 'document', problem: 'text?'
+  durationMs: 'number?', inputHash: 'text?', metrics: 'document', measured: 'document', problem: 'text?'
 } as const
 
 export const saveRun = defineQuery('runs/save-run', { rows: 'rows' }, { n: 'number' })
@@ -15,3 +15,5 @@ export const streamResults = defineQuery('runs/stream-results', { run: 'text' },
   { organisation: 'text', cluster: 'text?', x: 'number?', y: 'number?', scores: 'numbers', scoreKeys: 'texts' })
 export const saveClusters = defineQuery('runs/save-clusters', { run: 'text', rows: 'rows' }, { n: 'number' })
 export const listClusters = defineQuery('runs/list-clusters', { run: 'text' }, { position: 'number', profile: 'document' })
+export const saveTables = defineQuery('runs/save-tables', { run: 'text', rows: 'rows' }, { n: 'number' })
+export const getTable = defineQuery('runs/get-table', { run: 'text', name: 'text' }, { content: 'document' })

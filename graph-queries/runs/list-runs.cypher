@@ -7,6 +7,6 @@ WHERE r.requestedAt < $beforeTime OR (r.requestedAt = $beforeTime AND r.id > $af
 RETURN
   r.id AS id, r.request AS request, r.status AS status, r.revision AS revision, r.softwareVersion AS softwareVersion,
   r.requestedAt AS requestedAt, r.startedAt AS startedAt, r.finishedAt AS finishedAt, r.durationMs AS durationMs,
-  r.inputHash AS inputHash, r.metrics AS metrics, r.problem AS problem
+  r.inputHash AS inputHash, r.metrics AS metrics, r.measured AS measured, r.problem AS problem
 ORDER BY requestedAt DESC, id
 LIMIT $limit

@@ -64,7 +64,7 @@ CREATE INDEX importTime ON import (startedAt, id);
 CREATE TABLE run (
   id TEXT PRIMARY KEY, request TEXT NOT NULL, status TEXT NOT NULL, revision INTEGER NOT NULL, softwareVersion TEXT NOT NULL,
   requestedAt TEXT NOT NULL, startedAt TEXT, finishedAt TEXT, durationMs REAL, inputHash TEXT, metrics TEXT, problem TEXT,
-  scoreKeys TEXT NOT NULL
+  scoreKeys TEXT NOT NULL, measured TEXT
 ) STRICT;
 CREATE INDEX runTime ON run (requestedAt, id);
 
@@ -73,6 +73,10 @@ CREATE TABLE result (
   run TEXT NOT NULL REFERENCES run, organisation TEXT NOT NULL, cluster TEXT, x REAL, y REAL, scores TEXT NOT NULL,
   PRIMARY KEY (run, organisation)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE runTable (
+  run TEXT NOT NULL REFERENCES run, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (run, name)
+) STRICT;
 
 CREATE TABLE cluster (
   run TEXT NOT NULL REFERENCES run, position INTEGER NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL, size INTEGER NOT NULL,

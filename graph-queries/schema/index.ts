@@ -8,8 +8,8 @@ const withoutComments = (text: string) => text.split('\n').filter(line => !line.
 export const SCHEMA_VERSION = 2
 
 export const createTables = read('create-tables.sql')
-/** What brings a SQLite file from the version before to this one. In Neo4j what is missing in old data reads as null, and nothing needs to be raised. */
-export const raiseTables: Record<number, string> = { 2: read('raise-to-2.sql') }
+/** From each earlier version to the next: the first makes version 2. In Neo4j what is missing in old data reads as null, and nothing needs to be raised. */
+export const upgradeTables = [read('upgrade-tables-to-2.sql')]
 /** One constraint or index each, safe to run again. */
 export const createConstraints = withoutComments(read('create-constraints.cypher')).split(';').map(statement => statement.trim()).filter(statement => statement !== '')
 export const awaitIndexes = withoutComments(read('await-indexes.cypher'))

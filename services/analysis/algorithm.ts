@@ -23,14 +23,29 @@ export type Table = Record<string, ArrayLike<number> | readonly string[]>
 /** A value for each node, by column; figures of the network as a whole; tables by name. NaN and null: not defined. */
 export interface Measured { nodes: Record<string, ArrayLike<number>>, metrics: Record<string, number | null>, tables?: Record<string, Table> }
 
-export interface Algorithm extends Omit<AlgorithmDescription, 'optionsSchema'> {
+/** Nodes and links of the network that is measured. */
+export interface Size { n: number, m: number }
+
+export interface Algorithm extends Omit<AlgorithmDescription, 'optionsSchema' | 'gives'> {
   options: z.ZodObject
+  /** Bytes it needs beside the snapshot; absent: `memoryDefault`. */
+  memory?: (size: Size) => number
+  /** Links it looks at, in all. Absent: about as many as there are, a moderate number of times. */
+  work?: (size: Size, options: never) => number
   /** Absent: it is made of a run, not of a network alone. */
   compute?: (input: MeasureInput, options: never, context: Context) => Measured
 }
 
 /** Ties the options to what computes with them. */
 export const algorithm = <Options extends z.ZodObject>(entry: Omit<Algorithm, 'options' | 'compute'> & { options: Options, compute?: (input: MeasureInput, options: z.infer<Options>, context: Context) => Measured }): Algorithm => entry as Algorithm
+
+/** A handful of arrays by node, and the network's own three arrays twice: in the snapshot and in a kernel. */
+const BYTES_A_NODE = 4 * 64
+const BYTES_A_SLOT = 24
+export const memoryDefault = ({ n, m }: Size): number => BYTES_A_NODE * n + BYTES_A_SLOT * 2 * m
+
+/** Work of what walks the whole network once from every node, or from as many `sources` as the options say; 0: all. */
+export const workFromSources = ({ n, m }: Size, { sources = 0 }: { sources?: number } = {}): number => (sources === 0 ? n : Math.min(n, sources)) * 2 * m
 
 export const ofNodes = (nodes: Measured['nodes']): Measured => ({ nodes, metrics: {} })
 

@@ -16,14 +16,26 @@ export type ProjectionOptions = z.infer<typeof ProjectionOptions>
 export const COMMUNITY_ALGORITHMS = ['leiden', 'louvain', 'graphologyLouvain', 'labelPropagation'] as const
 export const CommunityAlgorithm = z.enum(COMMUNITY_ALGORITHMS)
 export type CommunityAlgorithm = z.infer<typeof CommunityAlgorithm>
+/** Whether a run of this algorithm finds clusters; every other registered one measures. */
+export const findsClusters = (algorithm: string): algorithm is CommunityAlgorithm => (COMMUNITY_ALGORITHMS as readonly string[]).includes(algorithm)
+
+/** What an organisation's group can be, where a measure needs groups. */
+export const RUN_GROUPS = ['country', 'region', 'sector', 'kind', 'cluster'] as const
+/** What an organisation's words can be, where a measure needs terms. */
+export const RUN_TERMS = ['domains', 'sectors'] as const
 
 export const RunRequest = z.object({
-  algorithm: CommunityAlgorithm.default('leiden'),
+  algorithm: z.string().max(60).default('leiden').describe('name of a registered algorithm, see /api/v1/algorithms'),
   seed: z.number().int().min(0).max(2 ** 32 - 1).default(42),
   options: z.record(z.string(), z.unknown()).default({}).describe("the algorithm's own options, see /api/v1/algorithms"),
-  projection: ProjectionOptions.prefault({})
+  projection: ProjectionOptions.prefault({}),
+  group: z.enum(RUN_GROUPS).default('country').describe('groups of a measure that needs them: country; NUTS 2 region; NACE division, none for those in several; kind; or cluster of the run named in groupsFrom'),
+  groupsFrom: z.string().max(60).optional().describe('with group "cluster": a completed run that found clusters; without it the newest'),
+  terms: z.enum(RUN_TERMS).default('domains').describe('words of a measure that needs them')
 })
 export type RunRequest = z.infer<typeof RunRequest>
+/** Of a run that finds clusters. */
+export type ClusterRequest = RunRequest & { algorithm: CommunityAlgorithm }
 
 /** Figures of the network as a whole. null: not defined here, never zero in its place. */
 export const RunMetrics = z.object({
@@ -40,15 +52,32 @@ export const RunMetrics = z.object({
 })
 export type RunMetrics = z.infer<typeof RunMetrics>
 
+/** Of a run that measures: what its results hold. */
+export const RunMeasured = z.object({
+  organisations: z.number().int(), links: z.number().int().describe('of the network that was measured'),
+  columns: z.array(z.string()).describe('values by organisation: the columns of its results'),
+  metrics: z.record(z.string(), z.number().nullable()).describe('figures of the network as a whole; null: not defined'),
+  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number().int(), rowsLeftOut: z.number().int().describe('beyond the limit of a stored table') }))
+})
+export type RunMeasured = z.infer<typeof RunMeasured>
+
+/** What a run would need, from the size of the network as it is now. */
+export const RunEstimate = z.object({
+  organisations: z.number().int(), links: z.number().int().describe('at most: pairs that share several networks are counted for each'),
+  bytes: z.number().describe('memory of the computation'), bytesMax: z.number(),
+  steps: z.number().describe('links looked at, in all'), stepsMax: z.number().describe('what fits the time of a run')
+})
+export type RunEstimate = z.infer<typeof RunEstimate>
+
 export const Run = z.object({
   id: Id, request: RunRequest, status: z.enum(RUN_STATUSES), revision: z.number().int().describe('dataset revision that was analysed'),
   softwareVersion: z.string(), requestedAt: Timestamp, startedAt: Timestamp.nullable(), finishedAt: Timestamp.nullable(), durationMs: z.number().nullable(),
   inputHash: z.string().nullable().describe('SHA-256 over the snapshot: equal hashes, equal input'),
-  metrics: RunMetrics.nullable(), problem: z.string().nullable()
+  metrics: RunMetrics.nullable().describe('of a completed run that finds clusters'), measured: RunMeasured.nullable().describe('of a completed run that measures'), problem: z.string().nullable()
 })
 export type Run = z.infer<typeof Run>
 
-export const RUN_STAGES = ['snapshot', 'projection', 'communities', 'centrality', 'clusters', 'layout', 'saving'] as const
+export const RUN_STAGES = ['snapshot', 'projection', 'communities', 'centrality', 'clusters', 'layout', 'measure', 'saving'] as const
 export const RunEvent = z.object({
   run: Id, status: z.enum(RUN_STATUSES), stage: z.enum(RUN_STAGES).nullable(), progress: z.number().min(0).max(1), message: z.string()
 })
@@ -67,6 +96,7 @@ export const AlgorithmDescription = z.object({
     terms: z.boolean().describe('any number of words for each node, such as its domains'),
     memberships: z.boolean().describe('networks and their members instead of links')
   }),
+  gives: z.enum(['clusters', 'values']).nullable().describe('what a run of it gives: clusters with all measures, or its own values alone; null: it is no run of its own but a column of those that find clusters'),
   complexity: z.string(), reference: z.string(), optionsSchema: z.record(z.string(), z.unknown()).describe('JSON Schema with defaults')
 })
 export type AlgorithmDescription = z.infer<typeof AlgorithmDescription>

@@ -13,7 +13,7 @@ export interface ListExport<Row> {
   byteOrderMark?: boolean
 }
 
-export interface StreamedFile { contentType: string, fileName: string, body: AsyncIterable<string> }
+export interface StreamedFile<Chunk = string> { contentType: string, fileName: string, body: AsyncIterable<Chunk> }
 
 export const exportList = <Row>({ list, columns, batches, context, byteOrderMark }: ListExport<Row>): StreamedFile => ({
   contentType: 'text/csv; charset=utf-8; header=present',

@@ -2,7 +2,6 @@
 import type { ClusterSummary } from '../contract/cluster.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { Bridge } from '../contract/organisation-profile.ts'
-import { MEASURES } from '../contract/run.ts'
 import type { ResultRow } from '../views/results.ts'
 import type { Cell, Column } from './csv.ts'
 import { countriesText } from './view-graph.ts'
@@ -47,16 +46,18 @@ export const clusterColumns = (clusterLabel: (code: string) => string): Array<Co
   { header: 'verdict', value: row => row.verdict }
 ]
 
-export const RESULT_COLUMNS: Array<Column<ResultRow>> = [
+/** Value, rank and percentile of each column of a run. */
+export const resultColumns = (columns: readonly string[]): Array<Column<ResultRow>> => [
   { header: 'id', value: row => row.organisation.id },
   { header: 'name', value: row => row.organisation.name },
   { header: 'kind', value: row => row.organisation.kind },
   { header: 'country', value: row => row.organisation.country },
   { header: 'city', value: row => row.organisation.city },
   { header: 'cluster', value: row => row.cluster },
-  ...MEASURES.flatMap(measure => [
-    { header: measure, value: (row: ResultRow): Cell => row.scores[measure] ?? null },
-    { header: `${measure}Rank`, value: (row: ResultRow): Cell => row.ranks[measure] ?? null }
+  ...columns.flatMap(column => [
+    { header: column, value: (row: ResultRow): Cell => row.scores[column] },
+    { header: `${column}Rank`, value: (row: ResultRow): Cell => row.ranks[column] },
+    { header: `${column}Percentile`, value: (row: ResultRow): Cell => row.percentiles[column] }
   ])
 ]
 

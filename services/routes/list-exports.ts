@@ -5,17 +5,18 @@ import type { FastifyReply } from 'fastify'
 import type { Cluster } from '../contract/cluster.ts'
 import { OrganisationFilter } from '../contract/filter.ts'
 import type { Organisation } from '../contract/organisation.ts'
-import { Measure } from '../contract/run.ts'
+import { RESULT_FORMATS } from '../contract/vocabulary.ts'
 import type { Column } from '../exports/csv.ts'
 import { exportList } from '../exports/export-list.ts'
-import { BRIDGE_COLUMNS, clusterColumns, ORGANISATION_COLUMNS, RESULT_COLUMNS } from '../exports/list-tables.ts'
-import type { LoadedRun } from '../runs/run-service.ts'
+import { BRIDGE_COLUMNS, clusterColumns, ORGANISATION_COLUMNS, resultColumns } from '../exports/list-tables.ts'
+import { exportResults } from '../exports/result-file.ts'
+import type { RunValues } from '../runs/run-service.ts'
 import type { After } from '../store/graph-store.ts'
 import { listBridges } from '../views/bridges.ts'
 import { clusterIndex } from '../views/find-in-run.ts'
-import { listResults } from '../views/results.ts'
+import { columnsOf, describeResults, orderResults } from '../views/results.ts'
 import { labelsOf } from './graphs.ts'
-import { findSources, loadRun } from './parts.ts'
+import { findSources, loadRun, loadValues } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 
 /** Rows fetched at once while a list is written. */
@@ -23,7 +24,10 @@ const BATCH_SIZE = 500
 const RunQuery = z.object({ run: z.string().default('latest'), byteOrderMark: z.stringbool().default(false).describe('put a byte order mark first, for Excel') })
 const OrganisationsQuery = OrganisationFilter.extend(RunQuery.shape)
 const MembersQuery = OrganisationsQuery.extend({ cluster: z.string().optional() })
-const ResultsQuery = MembersQuery.extend({ sort: Measure.default('bridgeScore') })
+const ResultsQuery = MembersQuery.extend({
+  sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'),
+  format: z.enum(RESULT_FORMATS).default('csv').describe('rows as csv or json; whole columns as arrow (Apache Arrow IPC stream) or as columns (JSON)')
+})
 type MembersQuery = z.infer<typeof MembersQuery>
 
 export const listExportRoutes: RoutePlugin = (app, parts) => {
@@ -31,7 +35,7 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
   const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
   const schema = (summary: string, querystring: z.ZodObject) => ({ tags: ['exports'], summary, description: 'CSV, RFC 4180; the column "about" says in its first row where the file comes from.', querystring, response: { 200: z.string().describe('the file') } })
 
-  async function send<Row> (reply: FastifyReply, loaded: LoadedRun, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: Partial<MembersQuery>): Promise<FastifyReply> {
+  async function send<Row> (reply: FastifyReply, loaded: RunValues, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: Partial<MembersQuery>): Promise<FastifyReply> {
     const file = exportList({ list, columns, batches, context: { run: loaded.run, sources: await findSources(parts), filter }, byteOrderMark: byteOrderMark === true })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body))
   }
@@ -50,12 +54,15 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
     return await send(reply, loaded, 'clusters', clusterColumns(labelsOf(parts, loaded)), pages<Cluster, null>(async () => ({ items: loaded.clusters, next: null }), null), query)
   })
 
-  app.get<{ Querystring: z.infer<typeof ResultsQuery> }>('/exports/results', { schema: schema('Download the measures of organisations', ResultsQuery) }, async ({ query: { sort, ...query } }, reply) => {
-    const { run, cluster, byteOrderMark: _mark, ...filter } = query
-    const loaded = await loadRun(parts, run)
-    // Looked up before the first byte is sent: an error cannot follow half a file.
-    if (cluster !== undefined) clusterIndex(loaded, cluster)
-    return await send(reply, loaded, 'results', RESULT_COLUMNS, byOffset((offset, limit) => listResults(loaded, { sort, cluster: cluster === undefined ? undefined : [cluster], filter, offset, limit }, organisations)), query)
+  app.get<{ Querystring: z.infer<typeof ResultsQuery> }>('/exports/results', {
+    schema: { ...schema('Download the values of organisations', ResultsQuery), description: 'Of a run of any kind, whole: value, rank and percentile of each column. What the file says of itself is in the column "about" (csv), in "about" (json, columns) or in the metadata of the schema (arrow).' }
+  }, async ({ query: { sort, format, ...query } }, reply) => {
+    const { run, cluster, byteOrderMark, ...filter } = query
+    const values = await loadValues(parts, run)
+    // Ordered before the first byte is sent: an error cannot follow half a file.
+    const order = orderResults(values, { sort, cluster: cluster === undefined ? undefined : [cluster], filter })
+    const file = exportResults(format, { list: 'results', columns: resultColumns(columnsOf(values.run)), batches: inPieces(order, nodes => describeResults(values, nodes, organisations)), context: { run: values.run, sources: await findSources(parts), filter: { ...filter, cluster } }, byteOrderMark })
+    return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body, { objectMode: false }))
   })
 
   app.get<{ Querystring: MembersQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', MembersQuery) }, async ({ query }, reply) => {
@@ -81,3 +88,7 @@ const byOffset = <Row>(list: (offset: number, limit: number) => Promise<{ items:
     const end = (offset ?? 0) + items.length
     return { items, next: items.length === 0 || end >= total ? null : end }
   }, 0)
+
+async function * inPieces<Row> (nodes: number[], describe: (nodes: number[]) => Promise<Row[]>): AsyncGenerator<Row[]> {
+  for (let at = 0; at < nodes.length; at += BATCH_SIZE) yield await describe(nodes.slice(at, at + BATCH_SIZE))
+}

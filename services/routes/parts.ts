@@ -5,7 +5,7 @@ import type { Run } from '../contract/run.ts'
 import { ServiceError } from '../errors.ts'
 import { nearestCodes } from '../reference/nearest-codes.ts'
 import type { Reference } from '../reference/reference.ts'
-import type { LoadedRun, RunService } from '../runs/run-service.ts'
+import type { LoadedRun, RunService, RunValues } from '../runs/run-service.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 
@@ -48,6 +48,12 @@ export async function findCompletedRun (parts: Parts, id: string): Promise<Run> 
 export async function loadRun (parts: Parts, id: string): Promise<LoadedRun> {
   const run = await findRun(parts, id)
   return await parts.runs.load(run.id) as LoadedRun
+}
+
+/** What a run of any kind says of organisations. */
+export async function loadValues (parts: Parts, id: string): Promise<RunValues> {
+  const run = await findRun(parts, id)
+  return await parts.runs.loadValues(run.id) as RunValues
 }
 
 export const findSources = ({ store }: Parts): Promise<DataSource[]> => store.listSources()

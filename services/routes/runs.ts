@@ -9,9 +9,11 @@ import type { ViewFacetsQuery as FacetsQuery } from '../contract/graph-view.ts'
 import { Bridge } from '../contract/organisation-profile.ts'
 import { OrganisationSummary } from '../contract/organisation.ts'
 import { commaList, PageQuery, pageOf } from '../contract/page.ts'
-import { AlgorithmDescription, Measure, Run, RunEvent, RunRequest } from '../contract/run.ts'
+import { AlgorithmDescription, Run, RunEstimate, RunEvent, RunRequest } from '../contract/run.ts'
+import { TABLE_FORMATS } from '../contract/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import { listAlgorithms } from '../analysis/registry.ts'
+import { exportTable } from '../exports/run-table.ts'
 import { sendEvents } from '../http/event-stream.ts'
 import { LONG_HANDLER_TIMEOUT_MS } from '../http/limits.ts'
 import { listBridges } from '../views/bridges.ts'
@@ -19,15 +21,16 @@ import { compareRuns } from '../views/compare-runs.ts'
 import { countRunFacets } from '../views/facets.ts'
 import { clusterIndex } from '../views/find-in-run.ts'
 import { listResults } from '../views/results.ts'
-import { findCompletedRun, findRun, loadRun } from './parts.ts'
+import { findCompletedRun, findRun, loadRun, loadValues } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 import { pageOfItems, pageOfRows } from './paged.ts'
 
 const TAGS = ['runs']
 const RunParams = z.object({ run: z.string().describe('run id, or latest: the newest completed run') })
 const Codes = commaList(z.string())
-const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.string().nullable(), scores: z.record(z.string(), z.number().nullable()), ranks: z.record(z.string(), z.number().int().nullable()) })
-const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: Measure.default('bridgeScore'), cluster: Codes.optional() })
+const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.string().nullable(), scores: z.record(z.string(), z.number().nullable()), ranks: z.record(z.string(), z.number().int().nullable()), percentiles: z.record(z.string(), z.number().nullable()) })
+const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'), cluster: Codes.optional() })
+const TableQuery = z.object({ format: z.enum(TABLE_FORMATS).default('json') })
 const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
 const ChangesQuery = z.object({ since: z.string().max(60).describe('run to compare with, usually an earlier one: run id, or latest') })
 /** Runs started by one address in a minute. */
@@ -46,12 +49,16 @@ export const runRoutes: RoutePlugin = (app, parts) => {
   }, ({ query }) => pageOfRows('runs', query, request => store.listRuns(request)))
 
   app.post<{ Body: RunRequest }>('/runs', {
-    schema: { tags: TAGS, summary: 'Start a run', description: 'Analyses the present data. Answers at once; follow it at /api/v1/runs/{run}/events.', body: RunRequest, response: { 202: Run } },
+    schema: { tags: TAGS, summary: 'Start a run', description: 'Analyses the present data with any registered algorithm: those that give clusters make the whole picture, all others measure. Answers at once; follow it at /api/v1/runs/{run}/events. RUN_TOO_LARGE, with the numbers, for what does not fit.', body: RunRequest, response: { 202: Run } },
     config: { rateLimit: { max: STARTS_PER_MINUTE_MAX, timeWindow: '1 minute' } }
   }, async ({ body }, reply) => {
     const run = await runs.start(body)
     return await reply.status(202).header('location', `/api/v1/runs/${run.id}`).send(run)
   })
+
+  app.post<{ Body: RunRequest }>('/runs/estimate', {
+    schema: { tags: TAGS, summary: 'Estimate a run', description: 'What a run would need of memory and time, and what it may have, without starting it.', body: RunRequest, response: { 200: RunEstimate } }
+  }, ({ body }) => runs.estimate(body))
 
   app.get<{ Params: { run: string } }>('/runs/:run', {
     schema: { tags: TAGS, summary: 'Get a run', description: 'Request, state, and the figures of the network as a whole.', params: RunParams, response: { 200: Run } }
@@ -74,10 +81,22 @@ export const runRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof ResultsQuery> }>('/runs/:run/results', {
-    schema: { tags: TAGS, summary: 'List the measures of organisations', description: 'Greatest value of `sort` first; null: not defined for this organisation. Ranks are among all organisations of the run that have a link.', params: RunParams, querystring: ResultsQuery, response: { 200: pageOf(ResultRow) } }
+    schema: { tags: TAGS, summary: 'List the values of organisations', description: 'Of a run of any kind. Greatest value of `sort` first; null: not defined for this organisation. Ranks (1: greatest) and percentiles ((midrank - 0.5) / number ranked) are among all it is defined for; in a run that finds clusters among those of them that have a link. The whole list is a file: /api/v1/exports/results.', params: RunParams, querystring: ResultsQuery, response: { 200: pageOf(ResultRow) } }
   }, async ({ params, query: { limit, cursor, sort, cluster, ...filter } }) => {
-    const loaded = await loadRun(parts, params.run)
-    return await pageOfItems(['results', loaded.run.id, sort, cluster, filter], { limit, cursor }, (offset, size) => listResults(loaded, { sort, cluster, filter, offset, limit: size }, organisations))
+    const values = await loadValues(parts, params.run)
+    return await pageOfItems(['results', values.run.id, sort, cluster, filter], { limit, cursor }, (offset, size) => listResults(values, { sort, cluster, filter, offset, limit: size }, organisations))
+  })
+
+  app.get<{ Params: { run: string, name: string }, Querystring: z.infer<typeof TableQuery> }>('/runs/:run/tables/:name', {
+    schema: { tags: TAGS, summary: 'Get a table of a run', description: 'Rows that are not of organisations, such as pairs of countries, as the measure lists them; empty or null: not defined. The run names its tables, and how many rows were beyond the limit of a stored table.', params: RunParams.extend({ name: z.string() }), querystring: TableQuery, response: { 200: z.string().describe('the file') } }
+  }, async ({ params, query }, reply) => {
+    const run = await findRun(parts, params.run)
+    const table = await store.getRunTable(run.id, params.name)
+    const names = run.measured?.tables.map(({ name }) => name) ?? []
+    if (table === null) throw new ServiceError('NOT_FOUND', `Run ${run.id} has no table "${params.name.slice(0, 60)}"; ${names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`}.`)
+    const { rowsLeftOut = 0 } = run.measured?.tables.find(({ name }) => name === params.name) ?? {}
+    const file = exportTable(query.format, { ...table, rowsLeftOut, context: { run, sources: await store.listSources() } })
+    return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.body)
   })
 
   app.get<{ Params: { run: string } }>('/runs/:run/clusters', {

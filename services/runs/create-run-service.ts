@@ -5,26 +5,28 @@
  * transaction. A run that a dead process left behind is marked as failed when the service starts.
  */
 import { Piscina } from 'piscina'
-import type { Run, RunEvent, RunRequest } from '../contract/run.ts'
+import { findsClusters } from '../contract/run.ts'
+import type { ClusterRequest, Run, RunEstimate, RunEvent, RunRequest } from '../contract/run.ts'
 import { Cancelled } from '../analysis/context.ts'
-import { runOptions } from '../analysis/communities/algorithms.ts'
 import { pruneSnapshots } from '../snapshot/kept-dataset.ts'
-import { refreshSnapshot } from '../snapshot/refresh-snapshot.ts'
-import { readSnapshotFile } from '../snapshot/snapshot-file.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { createEventHub, hasEnded } from './event-hub.ts'
-import { executeRun, runThreads } from './execute-run.ts'
-import { loadedFrom, loadRun, toResults } from './load-run.ts'
-import { RunNotCompleted, RunQueueFull, SnapshotGone } from './run-service.ts'
+import { checkRequest } from './check-request.ts'
+import { estimateRun, refuseTooLarge, RUN_MEMORY_MAX } from './estimate-run.ts'
+import { executeMeasure } from './execute-measure.ts'
+import { executeRun } from './execute-run.ts'
+import { keepRuns } from './keep-runs.ts'
+import { loadedFrom, toResults, toValueResults } from './load-run.ts'
+import { runThreads } from './perform.ts'
+import type { Stage, Watcher } from './perform.ts'
+import { RunQueueFull } from './run-service.ts'
 import type { LoadedRun, RunService } from './run-service.ts'
 
 /** Runs that may wait: an analyst compares a handful; more is a script gone wrong. */
 export const RUN_QUEUE_MAX = 8
 /** Longest run, ms: the default run on the seed takes half a minute; ten times its network fits in twenty. */
 const RUN_TIME_LIMIT_MS = 20 * 60 * 1000
-/** Runs kept in memory for drawing: the one that is looked at and the one it is compared with. */
-const LOADED_RUNS_MAX = 2
 /** Worker threads read the sources as they are, however the process itself was started. */
 const READ_TYPESCRIPT = ['--import', import.meta.resolve('tsx')]
 /** Runs read at once when looking for unfinished ones. */
@@ -43,16 +45,18 @@ export interface RunServiceParts {
   /** Called with a sentence on what whoever runs the service should know. */
   tell?: (sentence: string) => void
   timeLimitMs?: number
+  /** Bytes a run may need. */
+  memoryMax?: number
 }
 
 interface Waiting { run: Run, stop: AbortController }
 
-export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, tell = () => {}, timeLimitMs = RUN_TIME_LIMIT_MS }: RunServiceParts): RunService {
+export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, tell = () => {}, timeLimitMs = RUN_TIME_LIMIT_MS, memoryMax = RUN_MEMORY_MAX }: RunServiceParts): RunService {
   const threads = runThreads()
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: threads, idleTimeout: 5000, execArgv: READ_TYPESCRIPT })
   const events = createEventHub()
   const queue: Waiting[] = []
-  const loaded = new Map<string, Promise<LoadedRun>>()
+  const kept = keepRuns(store, snapshotFolder, tell)
   let current: Waiting | undefined
   let working: Promise<void> = Promise.resolve()
   async function failAbandoned (): Promise<void> {
@@ -98,16 +102,16 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
       waiting.stop.signal.throwIfAborted()
       await store.saveRun(run)
       publish(run, 'snapshot', 0, 'Reading the network')
-      const { snapshot } = await refreshSnapshot(store, snapshotFolder, tell)
+      const snapshot = await kept.snapshotNow()
       run = { ...run, revision: snapshot.revision, inputHash: snapshot.hash }
-      const done = await executeRun(pool, run.id, snapshot, run.request, thematicDomains, { stage: (stage, share) => publish(run, stage, overall(stage, share), MESSAGES[stage]), signal: waiting.stop.signal })
-      publish(run, 'saving', overall('saving', 0), MESSAGES.saving)
-      await nameBridges(done.clusters)
-      waiting.stop.signal.throwIfAborted()
-      const finishedAt = now()
-      run = { ...run, status: 'completed', finishedAt, durationMs: Date.parse(finishedAt) - Date.parse(startedAt), metrics: done.metrics }
-      await store.completeRun(run, toResults(snapshot, done.found.community, done), done.clusters)
-      void remember(run.id, Promise.resolve(loadedFrom(run, snapshot, done.found.projection, done.found.community, done)))
+      const watcher = { stage: (stage: Stage, share: number) => publish(run, stage, overall(run, stage, share), MESSAGES[stage]), signal: waiting.stop.signal }
+      const completed = (figures: Pick<Run, 'metrics' | 'measured'>): Run => {
+        publish(run, 'saving', overall(run, 'saving', 0), MESSAGES.saving)
+        waiting.stop.signal.throwIfAborted()
+        const finishedAt = now()
+        return { ...run, ...figures, status: 'completed', finishedAt, durationMs: Date.parse(finishedAt) - Date.parse(startedAt) }
+      }
+      run = isClusterRun(run) ? await findClusters(run, snapshot, watcher, completed) : await measure(run, snapshot, watcher, completed)
       publish(run, null, 1, 'Completed')
       await pruneSnapshots(snapshotFolder, await listInputHashes()).catch((error: Error) => tell(`Old files in ${snapshotFolder} could not be removed: ${error.message}.`))
     } catch (error) {
@@ -115,6 +119,39 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     } finally {
       clearTimeout(timer)
     }
+  }
+
+  async function findClusters (run: ClusterRun, snapshot: Snapshot, watcher: Watcher, completed: Completed): Promise<Run> {
+    const done = await executeRun(pool, run.id, snapshot, run.request, thematicDomains, watcher)
+    await nameBridges(done.clusters)
+    const ended = completed({ metrics: done.metrics, measured: null })
+    await store.completeRun(ended, toResults(snapshot, done.found.community, done), done.clusters)
+    void kept.remember(ended.id, Promise.resolve(loadedFrom(ended, snapshot, done.found.projection, done.found.community, done)))
+    return ended
+  }
+
+  async function measure (run: Run, snapshot: Snapshot, watcher: Watcher, completed: Completed): Promise<Run> {
+    const done = await executeMeasure(pool, store, snapshot, run.request, watcher)
+    const ended = completed({ metrics: null, measured: done.measured })
+    await store.completeRun(ended, toValueResults(snapshot, done.scores), [], done.tables)
+    void kept.remember(ended.id, Promise.resolve({ run: ended, snapshot, scores: done.scores }))
+    return ended
+  }
+
+  async function latest (): Promise<Run | null> {
+    let after = null
+    do {
+      const page = await store.listRuns({ limit: PAGE, after })
+      const found = page.rows.find(run => run.status === 'completed' && isClusterRun(run))
+      if (found !== undefined) return found
+      after = page.next
+    } while (after !== null)
+    return null
+  }
+
+  const check = async (request: RunRequest): Promise<{ checked: RunRequest, estimate: RunEstimate }> => {
+    const checked = await checkRequest(request, { get: store.getRun, latest })
+    return { checked, estimate: estimateRun(checked, await store.sizeNetwork(checked.projection.networkSizeMax), { memoryMax, timeLimitMs }) }
   }
 
   async function end (run: Run, { stop }: Waiting, error: unknown): Promise<void> {
@@ -135,32 +172,15 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     for (const cluster of clusters) for (const bridge of cluster.bridges) bridge.name = names.get(bridge.organisation) ?? null
   }
 
-  function remember (id: string, loading: Promise<LoadedRun>): Promise<LoadedRun> {
-    loaded.delete(id)
-    loaded.set(id, loading)
-    for (const oldest of loaded.keys()) if (loaded.size > LOADED_RUNS_MAX) loaded.delete(oldest)
-    loading.then(undefined, () => loaded.delete(id))
-    return loading
-  }
-
-  async function findSnapshot (run: Run): Promise<Snapshot> {
-    const hash = run.inputHash as string
-    const file = await readSnapshotFile(snapshotFolder, hash, tell)
-    if (file !== null) return file
-    if ((await store.revision()).number === run.revision) {
-      const { snapshot } = await refreshSnapshot(store, snapshotFolder, tell)
-      if (snapshot.hash === hash) return snapshot
-    }
-    throw new SnapshotGone(`The network of run ${run.id} (revision ${run.revision}) is not on this machine and the data has changed since; start a new run.`)
-  }
-
   return {
     failAbandoned,
+    estimate: async request => (await check(request)).estimate,
     start: async request => {
       if (queue.length >= RUN_QUEUE_MAX) throw new RunQueueFull(`${RUN_QUEUE_MAX} runs are waiting already; stop one, or wait until one has ended.`)
-      const checked: RunRequest = { ...request, options: runOptions(request.algorithm).parse(request.options) }
+      const { checked, estimate } = await check(request)
+      refuseTooLarge(checked.algorithm, estimate)
       const run: Run = {
-        id: newId(), request: checked, status: 'queued', revision: (await store.revision()).number, softwareVersion, requestedAt: now(), startedAt: null, finishedAt: null, durationMs: null, inputHash: null, metrics: null, problem: null
+        id: newId(), request: checked, status: 'queued', revision: (await store.revision()).number, softwareVersion, requestedAt: now(), startedAt: null, finishedAt: null, durationMs: null, inputHash: null, metrics: null, measured: null, problem: null
       }
       await store.saveRun(run)
       publish(run, null, 0, 'Waiting')
@@ -191,24 +211,9 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
       return await store.getRun(id) as Run
     },
     get: id => store.getRun(id),
-    latest: async () => {
-      let after = null
-      do {
-        const page = await store.listRuns({ limit: PAGE, after })
-        const completed = page.rows.find(run => run.status === 'completed')
-        if (completed !== undefined) return completed
-        after = page.next
-      } while (after !== null)
-      return null
-    },
-    load: async id => {
-      const known = loaded.get(id)
-      if (known !== undefined) return await remember(id, known)
-      const run = await store.getRun(id)
-      if (run === null) return null
-      if (run.status !== 'completed') throw new RunNotCompleted(`Run ${id} is ${run.status}; results exist only for completed runs.`)
-      return await remember(id, findSnapshot(run).then(snapshot => loadRun(store, run, snapshot)))
-    },
+    latest,
+    load: kept.load,
+    loadValues: kept.loadValues,
     close: async () => {
       for (const waiting of queue.splice(0)) await end(waiting.run, waiting, new Error('The service was stopped; start the run again.'))
       current?.stop.abort(new Error('The service was stopped; start the run again.'))
@@ -218,10 +223,20 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
   }
 }
 
+type ClusterRun = Run & { request: ClusterRequest }
+type Completed = (figures: Pick<Run, 'metrics' | 'measured'>) => Run
+const isClusterRun = (run: Run): run is ClusterRun => findsClusters(run.request.algorithm)
+
 const MESSAGES = {
-  snapshot: 'Reading the network', projection: 'Joining the layers', communities: 'Finding clusters, and repeating the search', centrality: 'Measuring routes between countries', clusters: 'Describing and placing clusters', layout: 'Placing clusters', saving: 'Saving'
+  snapshot: 'Reading the network', projection: 'Joining the layers', communities: 'Finding clusters, and repeating the search', centrality: 'Measuring routes between countries', clusters: 'Describing and placing clusters', layout: 'Placing clusters',
+  measure: 'Measuring', saving: 'Saving'
 } as const
 
 /** Where each stage begins and ends on the whole bar, by the time stages take on the seed. */
-const SPANS = { snapshot: [0, 0.03], projection: [0.03, 0.05], communities: [0.05, 0.5], centrality: [0.5, 0.85], clusters: [0.85, 0.97], layout: [0.85, 0.97], saving: [0.97, 1] } as const
-const overall = (stage: keyof typeof SPANS, share: number): number => SPANS[stage][0] + share * (SPANS[stage][1] - SPANS[stage][0])
+const CLUSTER_SPANS = { snapshot: [0, 0.03], projection: [0.03, 0.05], communities: [0.05, 0.5], centrality: [0.5, 0.85], clusters: [0.85, 0.97], layout: [0.85, 0.97], saving: [0.97, 1] } as const
+const MEASURE_SPANS = { snapshot: [0, 0.05], measure: [0.05, 0.95], saving: [0.95, 1] } as const
+function overall (run: Run, stage: Stage, share: number): number {
+  const spans: Partial<Record<Stage, readonly [number, number]>> = isClusterRun(run) ? CLUSTER_SPANS : MEASURE_SPANS
+  const [from, to] = spans[stage] as readonly [number, number]
+  return from + share * (to - from)
+}

@@ -1,18 +1,13 @@
-/** One run from snapshot to results, on worker threads: repeated communities and what they agree on, betweenness, clusters. */
-import { setMaxListeners } from 'node:events'
-import { cpus } from 'node:os'
+/** A run that finds clusters, from snapshot to results, on worker threads: repeated communities and what they agree on, betweenness, clusters. */
 import type { Piscina } from 'piscina'
-import type { RUN_STAGES, RunRequest } from '../contract/run.ts'
+import type { ClusterRequest } from '../contract/run.ts'
 import { addSums, chooseSources, chunkSources, scaleSums } from '../analysis/centrality/betweenness.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
-import { Cancelled } from '../analysis/context.ts'
 import { runOptions } from '../analysis/communities/algorithms.ts'
 import type { Csr, Snapshot } from '../snapshot/snapshot.ts'
-import { newWatch, readProgress, requestStop } from './task.ts'
-import type { Answers, Found, Profiled, Task } from './task.ts'
-
-type Stage = typeof RUN_STAGES[number]
-type TaskWithoutWatch = Task extends infer Each ? Each extends Task ? Omit<Each, 'watch'> : never : never
+import { allOrFirstError, performerOf, shareOut } from './perform.ts'
+import type { Perform, Stage, Watcher } from './perform.ts'
+import type { Found, Profiled } from './task.ts'
 
 /** Sources times links from which betweenness is estimated: about a minute of one core. */
 const BETWEENNESS_WORK_MAX = 1e9
@@ -22,17 +17,8 @@ const LINKS_DROPPED = 0.1
 const SEEDS_A_TASK = 5
 /** Part of finding communities that the repetitions take; the rest is agreeing on them. */
 const REPEATS_SHARE = 0.85
-/** How often progress is looked up, in ms: often enough for a smooth bar. */
-const PROGRESS_INTERVAL_MS = 250
-/** Threads a run uses at most; more than the cores only gets in the way of the service. */
-export const runThreads = (): number => Math.max(1, Math.min(8, cpus().length))
 
-export interface Watcher { stage: (stage: Stage, share: number) => void, signal: AbortSignal }
-type Perform = <Kind extends Task['kind']>(task: Extract<TaskWithoutWatch, { kind: Kind }>, report: (share: number) => void) => Promise<Answers[Kind]>
-
-export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: RunRequest, thematicDomains: string[], watcher: Watcher): Promise<Profiled & { found: Found }> {
-  // One listener for each task that waits, far fewer than would be a leak.
-  setMaxListeners(0, watcher.signal)
+export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: ClusterRequest, thematicDomains: string[], watcher: Watcher): Promise<Profiled & { found: Found }> {
   const perform = performerOf(pool, watcher.signal)
   const at = (stage: Stage, from = 0, to = 1) => (share: number): void => watcher.stage(stage, from + share * (to - from))
 
@@ -50,26 +36,8 @@ export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot
   return { ...profiled, scores, found }
 }
 
-/** Gives tasks to the pool, reports their progress, and stops them when the run is to stop. */
-const performerOf = (pool: Piscina, signal: AbortSignal): Perform => async (task, report) => {
-  signal.throwIfAborted()
-  const watch = newWatch()
-  const stop = (): void => requestStop(watch)
-  signal.addEventListener('abort', stop)
-  const timer = setInterval(() => report(readProgress(watch)), PROGRESS_INTERVAL_MS)
-  try {
-    const answer = await pool.run({ ...task, watch })
-    if (answer === null) throw new Cancelled('the run was stopped')
-    report(1)
-    return answer
-  } finally {
-    clearInterval(timer)
-    signal.removeEventListener('abort', stop)
-  }
-}
-
 /** Communities with other seeds, on all links and on part of them. The seed of each is fixed, so the number of threads changes nothing. */
-async function repeat (perform: Perform, graph: Csr, request: RunRequest, report: (share: number) => void): Promise<{ repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }> {
+async function repeat (perform: Perform, graph: Csr, request: ClusterRequest, report: (share: number) => void): Promise<{ repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }> {
   const count = graph.m === 0 ? 0 : runOptions(request.algorithm).parse(request.options).repeats as number
   const tasks = [0, LINKS_DROPPED].flatMap((dropShare, k) => Array.from({ length: Math.ceil(count / SEEDS_A_TASK) }, (_, i) => {
     const first = i * SEEDS_A_TASK
@@ -90,28 +58,11 @@ async function sumBetweenness (perform: Perform, graph: Csr, groups: Int32Array,
   return sums
 }
 
-/** Reports for tasks done side by side, which together make one from 0 to 1. */
-function shareOut (tasks: number, report: (share: number) => void): Array<(share: number) => void> {
-  const shares = Array.from({ length: tasks }, () => 0)
-  return shares.map((_, i) => share => {
-    shares[i] = share
-    report(shares.reduce((sum, each) => sum + each, 0) / tasks)
-  })
-}
-
 /** All of them, unless the request names fewer or their work would pass BETWEENNESS_WORK_MAX. */
-function sourcesThatFit (request: RunRequest, links: number): number {
+function sourcesThatFit (request: ClusterRequest, links: number): number {
   const asked = typeof request.options.betweennessSources === 'number' ? request.options.betweennessSources : 0
   const fitting = links === 0 ? 0 : Math.max(1, Math.floor(BETWEENNESS_WORK_MAX / links))
   return asked === 0 ? fitting : Math.min(asked, fitting)
-}
-
-/** Waits for every task even when one fails: none may go on in a worker after the run has ended. */
-async function allOrFirstError<Value> (tasks: Array<Promise<Value>>): Promise<Value[]> {
-  const ended = await Promise.allSettled(tasks)
-  const failed = ended.find(each => each.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
-  return ended.map(each => (each as PromiseFulfilledResult<Value>).value)
 }
 
 function onSharedMemory (values: Int32Array): Int32Array {

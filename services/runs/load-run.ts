@@ -3,9 +3,10 @@ import type { Cluster } from '../contract/cluster.ts'
 import type { Measure, Run } from '../contract/run.ts'
 import { MEASURES } from '../contract/run.ts'
 import { project } from '../snapshot/project.ts'
+import { sharedFloat64 } from '../snapshot/shared-arrays.ts'
 import type { Projection, Snapshot } from '../snapshot/snapshot.ts'
 import type { GraphStore, RunResult } from '../store/graph-store.ts'
-import type { LoadedRun } from './run-service.ts'
+import type { LoadedRun, RunValues } from './run-service.ts'
 import type { Profiled } from './task.ts'
 
 /** Results read at once: about 1 MB. */
@@ -22,6 +23,25 @@ export function toResults (snapshot: Snapshot, community: Int32Array, { clusters
     y: Number.isNaN(y[i]) ? null : y[i],
     scores: { ...Object.fromEntries(MEASURES.map(measure => [measure, Number.isNaN(scores[measure][i]) ? null : scores[measure][i]])), [COMMUNITY]: community[i] }
   }))
+}
+
+/** The same of a run that measures. */
+export const toValueResults = ({ ids }: Snapshot, scores: Record<string, Float64Array>): RunResult[] => ids.map((organisation, i) => ({
+  organisation, cluster: null, x: null, y: null, scores: Object.fromEntries(Object.entries(scores).map(([column, values]) => [column, Number.isNaN(values[i]) ? null : values[i]]))
+}))
+
+export async function loadValues (store: Pick<GraphStore, 'streamResults'>, run: Run, snapshot: Snapshot): Promise<RunValues> {
+  const columns = run.measured?.columns ?? []
+  const scores = Object.fromEntries(columns.map(column => [column, sharedFloat64(snapshot.ids.length).fill(NaN)]))
+  let i = 0
+  for await (const batch of store.streamResults(run.id, BATCH_SIZE)) {
+    for (const result of batch) {
+      if (result.organisation !== snapshot.ids[i]) throw new Error(`results of ${run.id} do not fit its snapshot at organisation ${result.organisation}`)
+      for (const column of columns) scores[column][i] = result.scores[column] ?? NaN
+      i++
+    }
+  }
+  return { run, snapshot, scores }
 }
 
 export async function loadRun (store: Pick<GraphStore, 'streamResults' | 'listClusters'>, run: Run, snapshot: Snapshot): Promise<LoadedRun> {

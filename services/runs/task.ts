@@ -1,23 +1,28 @@
 /** The pieces of work a run is cut into for worker threads, and the few bytes of shared memory through which they are watched and stopped. */
 import type { z } from 'zod'
 import type { Cluster } from '../contract/cluster.ts'
-import type { Measure, RunMetrics, RunRequest } from '../contract/run.ts'
+import type { ClusterRequest, Measure, RunMetrics, RunRequest } from '../contract/run.ts'
 import type { AgreedCommunities } from '../analysis/communities/agree.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
 import { Cancelled } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
 import type { Csr, Projection, Snapshot } from '../snapshot/snapshot.ts'
+import type { RunTable } from '../store/graph-store.ts'
 
 export type Found = AgreedCommunities & { projection: Projection }
 export interface Profiled { clusters: Cluster[], scores: Record<Measure, Float64Array>, x: Float32Array, y: Float32Array, metrics: z.infer<typeof RunMetrics> }
 
+/** What a measure gives. `links` of the network measured; scores on shared memory, NaN: not defined; rowsLeftOut parallel to tables. */
+export interface MeasuredValues { links: number, scores: Record<string, Float64Array>, metrics: Record<string, number | null>, tables: RunTable[], rowsLeftOut: number[] }
+
 export type Task = { watch: SharedArrayBuffer } & (
-  | { kind: 'projection', snapshot: Snapshot, request: RunRequest }
-  | { kind: 'repeats', graph: Csr, request: RunRequest, seeds: number[], dropShare: number }
-  | { kind: 'communities', graph: Csr, request: RunRequest, repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }
+  | { kind: 'projection', snapshot: Snapshot, request: ClusterRequest }
+  | { kind: 'repeats', graph: Csr, request: ClusterRequest, seeds: number[], dropShare: number }
+  | { kind: 'communities', graph: Csr, request: ClusterRequest, repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }
   | { kind: 'betweenness', graph: Csr, groups: Int32Array, sources: Int32Array }
   | { kind: 'measures', snapshot: Snapshot, projection: Projection, community: Int32Array, memberConfidence: Float64Array, betweenness: BetweennessSums }
-  | { kind: 'clusters', run: string, snapshot: Snapshot, request: RunRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, thematicDomains: string[] }
+  | { kind: 'clusters', run: string, snapshot: Snapshot, request: ClusterRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, thematicDomains: string[] }
+  | { kind: 'measure', snapshot: Snapshot, request: RunRequest, groups: Int32Array, groupNames: string[] }
 )
 
 /** What a worker gives back; null: stopped on request. */
@@ -29,6 +34,7 @@ export interface Answers {
   betweenness: BetweennessSums
   measures: Record<Measure, Float64Array>
   clusters: Omit<Profiled, 'scores'>
+  measure: MeasuredValues
 }
 
 /** Shared by a task and the service: [0] 1 = stop, [1] progress in thousandths. */

@@ -8,6 +8,7 @@ import { measureOrganisations } from '../analysis/measure-organisations.ts'
 import type { Csr } from '../snapshot/snapshot.ts'
 import { project } from '../snapshot/project.ts'
 import { sharedFloat64, sharedInt32 } from '../snapshot/shared-arrays.ts'
+import { measureSnapshot } from './measure-snapshot.ts'
 import { profileClusters } from './profile-clusters.ts'
 import { contextOf } from './task.ts'
 import type { Answers, Task } from './task.ts'
@@ -45,6 +46,8 @@ function answer (task: Task): Answers[Task['kind']] {
       return measureOrganisations(task.snapshot, task.projection, task.community, task.memberConfidence, task.betweenness, context)
     case 'clusters':
       return profileClusters(task, context)
+    case 'measure':
+      return measureSnapshot(task, context)
   }
 }
 

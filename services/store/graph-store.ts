@@ -48,6 +48,12 @@ export interface RunResult {
   scores: Record<string, number | null>
 }
 
+/** A table of a run by column; null: not defined. */
+export interface RunTable { name: string, columns: Record<string, Array<number | string | null>> }
+
+/** How large the layers are: links at most, since pairs that share several networks count for each. */
+export interface NetworkSize { organisations: number, supply: number, collaboration: number, coMembership: number, memberships: number }
+
 export interface StoreWriter {
   upsertSources: (rows: DataSource[]) => Promise<number>
   upsertOrganisations: (rows: Organisation[]) => Promise<number>
@@ -89,6 +95,8 @@ export interface GraphStore extends StoreReader {
   ping: () => Promise<void>
   close: () => Promise<void>
   revision: () => Promise<Revision>
+  /** Networks with more members than `networkSizeMax` are left out of coMembership. */
+  sizeNetwork: (networkSizeMax: number) => Promise<NetworkSize>
 
   /** Runs `work` in one transaction; it may run more than once after a transient fault, so it must start from scratch each time. One writer at a time. */
   write: <Value>(work: (writer: StoreWriter) => Promise<Value>) => Promise<{ value: Value, revision: number }>
@@ -127,11 +135,12 @@ export interface GraphStore extends StoreReader {
   getRun: (id: string) => Promise<Run | null>
   /** Newest first. */
   listRuns: (request: ListRequest) => Promise<Rows<Run>>
-  /** Saves results, clusters and the completed run in one transaction. */
-  completeRun: (run: Run, results: RunResult[], clusters: Cluster[]) => Promise<void>
+  /** Saves results, clusters, tables and the completed run in one transaction. */
+  completeRun: (run: Run, results: RunResult[], clusters: Cluster[], tables?: RunTable[]) => Promise<void>
   /** Ascending organisation id; survives the deletion of an organisation. */
   streamResults: (run: string, batchSize: number) => AsyncIterable<RunResult[]>
   listClusters: (run: string) => Promise<Cluster[]>
+  getRunTable: (run: string, name: string) => Promise<RunTable | null>
 }
 
 /** The store cannot be reached now: HTTP 503 with Retry-After. */

@@ -87,7 +87,7 @@ export function createNeo4jStore ({ clock = () => new Date(), ...address }: Neo4
       return await work(createReader(runner), revision)
     })),
     saveRun: run => transaction(runner => saveRun(runner, run)),
-    completeRun: (run, results, clusters) => transaction(runner => completeRun(runner, run, results, clusters))
+    completeRun: (run, results, clusters, tables) => transaction(runner => completeRun(runner, run, results, clusters, tables))
   }
 }
 

@@ -82,10 +82,11 @@ export const importOf = (row: { report: unknown }): ImportReport => row.report a
 
 /** `scoreKeys`: the measures its results carry, in order. */
 export const runRow = (run: Run, scoreKeys: string[]) => ({
-  ...run, request: JSON.stringify(run.request), metrics: run.metrics === null ? null : JSON.stringify(run.metrics), scoreKeys
+  ...run, request: JSON.stringify(run.request), metrics: jsonOrNull(run.metrics), measured: jsonOrNull(run.measured), scoreKeys
 })
 export const runOf = (row: RowOf<typeof getRun['columns']>): Run =>
-  ({ ...row, request: row.request as Run['request'], status: row.status as Run['status'], metrics: row.metrics as Run['metrics'] })
+  ({ ...row, request: row.request as Run['request'], status: row.status as Run['status'], metrics: row.metrics as Run['metrics'], measured: row.measured as Run['measured'] })
+const jsonOrNull = (document: object | null): string | null => document === null ? null : JSON.stringify(document)
 
 /** Every measure of the run, null where the organisation has none; what is not a finite number is no measure. */
 export function resultRow (result: RunResult, scoreKeys: string[]): RunResult {

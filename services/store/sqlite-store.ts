@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as dataset from '../../graph-queries/dataset/index.ts'
-import { createTables, raiseTables, SCHEMA_VERSION } from '../../graph-queries/schema/index.ts'
+import { createTables, SCHEMA_VERSION, upgradeTables } from '../../graph-queries/schema/index.ts'
 import type { ColumnKinds, ParameterKinds, ParametersOf, Query, RowOf } from '../../graph-queries/query.ts'
 import { StoreUnavailable } from './graph-store.ts'
 import type { GraphStore } from './graph-store.ts'
@@ -129,7 +129,7 @@ export function createSqliteStore ({ file, clock = () => new Date() }: SqliteOpt
       }
     },
     saveRun: run => transaction(writer => saveRun(writer, run)),
-    completeRun: (run, results, clusters) => transaction(writer => completeRun(writer, run, results, clusters))
+    completeRun: (run, results, clusters, tables) => transaction(writer => completeRun(writer, run, results, clusters, tables))
   }
 }
 
@@ -153,7 +153,7 @@ async function lockFile (file: string): Promise<SqliteConnection> {
   }
 }
 
-/** Sets the pragmas, makes the tables in a new file, raises those of an older version to this one, and refuses a file that is not ours or newer than we are. */
+/** Sets the pragmas, makes the tables in a new file, brings those of an older one up to date, and refuses a file that is not ours or newer than we are. */
 function prepareFile (file: string, writer: SqliteConnection): void {
   const version = writer.pragma('user_version') as number
   const application = writer.pragma('application_id')
@@ -166,11 +166,8 @@ function prepareFile (file: string, writer: SqliteConnection): void {
   writer.execute('PRAGMA synchronous = FULL')
   writer.execute('PRAGMA foreign_keys = ON')
   writer.execute(`PRAGMA cache_size = -${CACHE_KIB}`)
-  if (!empty) {
-    for (let next = version + 1; next <= SCHEMA_VERSION; next++) writer.execute(`BEGIN IMMEDIATE; ${raiseTables[next]}; PRAGMA user_version = ${next}; COMMIT`)
-    return
-  }
-  writer.execute(`BEGIN IMMEDIATE; ${createTables}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
+  if (empty) writer.execute(`BEGIN IMMEDIATE; ${createTables}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
+  else upgradeTables.slice(version - 1).forEach((upgrade, i) => writer.execute(`BEGIN IMMEDIATE; ${upgrade}; PRAGMA user_version = ${version + i + 1}; COMMIT`))
 }
 
 async function connectReader (file: string): Promise<SqliteConnection> {

@@ -9,7 +9,7 @@ import * as runs from '../../graph-queries/runs/index.ts'
 import * as sources from '../../graph-queries/sources/index.ts'
 import type { OrganisationFilter } from '../contract/filter.ts'
 import type { Organisation } from '../contract/organisation.ts'
-import type { After, BareLink, BareOrganisation, Deletion, GraphStore, ListRequest, NetworkFilter, Rows, StoreReader } from './graph-store.ts'
+import type { After, BareLink, BareOrganisation, Deletion, GraphStore, ListRequest, NetworkFilter, Rows, RunTable, StoreReader } from './graph-store.ts'
 import { filterParameters } from './filter-parameters.ts'
 import { nameKey } from './name-key.ts'
 import { clusterOf, importOf, linkOf, membershipOf, networkOf, organisationOf, resultOf, runOf, sourceOf } from './records.ts'
@@ -74,6 +74,7 @@ export function createReads (runner: StatementRunner): StoreReads {
   return {
     ...createReader(runner),
     revision: () => runOne(runner, dataset.getRevision, {}),
+    sizeNetwork: networkSizeMax => runOne(runner, dataset.countNetworkSize, { networkSizeMax }),
 
     getOrganisation: async id => (await organisationsById([id])).get(id) ?? null,
     getOrganisations: async ids => {
@@ -193,7 +194,11 @@ export function createReads (runner: StatementRunner): StoreReads {
       return pageOf(rows, n, request.limit, row => row.requestedAt, runOf)
     },
     streamResults: (run, batchSize) => mapBatches(runner.stream(runs.streamResults, { run }, batchSize), resultOf),
-    listClusters: async run => (await runner.run(runs.listClusters, { run })).map(clusterOf)
+    listClusters: async run => (await runner.run(runs.listClusters, { run })).map(clusterOf),
+    getRunTable: async (run, name) => {
+      const row = await runMaybe(runner, runs.getTable, { run, name })
+      return row && { name, columns: row.content as RunTable['columns'] }
+    }
   }
 }
 

@@ -11,11 +11,13 @@ import type { Query } from '../../graph-queries/query.ts'
 import type { Cluster } from '../contract/cluster.ts'
 import type { Run } from '../contract/run.ts'
 import { StoreConflict } from './graph-store.ts'
-import type { Deletion, RunResult, StoreWriter, Upserted } from './graph-store.ts'
+import type { Deletion, RunResult, RunTable, StoreWriter, Upserted } from './graph-store.ts'
 import { clusterRow, importRow, linkRow, networkRow, organisationRow, resultRow, runRow } from './records.ts'
 import { piecesOf, runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
+/** Fields of a stored result beside its measures, which stand among them in Neo4j. */
+const RESULT_KEYS = ['run', 'organisation', 'cluster', 'x', 'y']
 /** Ids that a conflict names; the rest is counted. */
 const CONFLICTS_NAMED_MAX = 5
 
@@ -113,12 +115,15 @@ export async function saveRun (runner: StatementRunner, run: Run, scoreKeys: str
   if (n === 0) throw new StoreConflict(`run ${run.id} is completed: a completed run is never changed; start a new one`)
 }
 
-export async function completeRun (runner: StatementRunner, run: Run, results: RunResult[], clusters: Cluster[]): Promise<void> {
+export async function completeRun (runner: StatementRunner, run: Run, results: RunResult[], clusters: Cluster[], tables: RunTable[] = []): Promise<void> {
   if (run.status !== 'completed') throw new StoreConflict(`run ${run.id} is ${run.status}: only a completed run has results`)
   const scoreKeys = [...new Set(results.flatMap(result => Object.keys(result.scores)))]
+  const taken = scoreKeys.find(key => RESULT_KEYS.includes(key))
+  if (taken !== undefined) throw new StoreConflict(`a measure cannot be called "${taken}": results have a field of that name`)
   await saveRun(runner, run, scoreKeys)
   for (const rows of piecesOf(results, runner.rowsMax)) {
     await runOne(runner, runs.saveResults, { run: run.id, rows: rows.map(result => resultRow(result, scoreKeys)) })
   }
   for (const rows of piecesOf(clusters.map(clusterRow), runner.rowsMax)) await runOne(runner, runs.saveClusters, { run: run.id, rows })
+  for (const table of tables) await runOne(runner, runs.saveTables, { run: run.id, rows: [{ name: table.name, content: JSON.stringify(table.columns) }] })
 }

@@ -1,39 +1,41 @@
-/** Ranks and percentiles of a measure among the organisations that have a link. */
+/** Ranks and percentiles of a column: where a run found clusters among the organisations that have a link, otherwise among all it is defined for. */
 import type { Ranked } from '../contract/organisation-profile.ts'
-import type { Measure } from '../contract/run.ts'
-import type { LoadedRun } from '../runs/run-service.ts'
+import type { LoadedRun, RunValues } from '../runs/run-service.ts'
 
 interface Ranking { of: number, rank: Int32Array, percentile: Float64Array }
 
 /** Rankings made so far: a run never changes, and one sort serves every page of it. */
-const rankings = new WeakMap<LoadedRun, Map<Measure, Ranking>>()
+const rankings = new WeakMap<RunValues, Map<string, Ranking>>()
 
 /**
  * Value of node i (-1: not in the run) with rank (1: greatest; equals share the better rank), number ranked, and percentile (midrank - 1/2) / of on the
- * ascending order, 0 to 1. Organisations without a link, and those the measure is not defined for, are not ranked.
+ * ascending order, 0 to 1. Who is not ranked has neither.
  */
-export function rankOf (loaded: LoadedRun, measure: Measure, i: number): Ranked {
-  const { of, rank, percentile } = rankingOf(loaded, measure)
+export function rankOf (values: RunValues, column: string, i: number): Ranked {
+  const { of, rank, percentile } = rankingOf(values, column)
   if (i < 0) return { value: null, rank: null, of, percentile: null }
-  const value = loaded.scores[measure][i]
+  const value = values.scores[column][i]
   return { value: Number.isNaN(value) ? null : value, rank: rank[i] === 0 ? null : rank[i], of, percentile: rank[i] === 0 ? null : percentile[i] }
 }
 
-function rankingOf (loaded: LoadedRun, measure: Measure): Ranking {
-  const known = rankings.get(loaded) ?? new Map<Measure, Ranking>()
-  rankings.set(loaded, known)
-  const ranking = known.get(measure) ?? makeRanking(loaded, measure)
-  known.set(measure, ranking)
+function rankingOf (values: RunValues, column: string): Ranking {
+  const known = rankings.get(values) ?? new Map<string, Ranking>()
+  rankings.set(values, known)
+  const ranking = known.get(column) ?? makeRanking(values, column)
+  known.set(column, ranking)
   return ranking
 }
 
-function makeRanking ({ projection: { graph }, scores }: LoadedRun, measure: Measure): Ranking {
-  const values = scores[measure]
+function makeRanking (run: RunValues, column: string): Ranking {
+  const values = run.scores[column]
+  const n = values.length
+  // Where the network is at hand those without a link are left out; a measure says itself for whom it is not defined.
+  const offsets = (run as Partial<LoadedRun>).projection?.graph.offsets
   const nodes: number[] = []
-  for (let i = 0; i < graph.n; i++) if (graph.offsets[i] < graph.offsets[i + 1] && !Number.isNaN(values[i])) nodes.push(i)
+  for (let i = 0; i < n; i++) if (!Number.isNaN(values[i]) && (offsets === undefined || offsets[i] < offsets[i + 1])) nodes.push(i)
   nodes.sort((a, b) => values[b] - values[a])
-  const rank = new Int32Array(graph.n)
-  const percentile = new Float64Array(graph.n)
+  const rank = new Int32Array(n)
+  const percentile = new Float64Array(n)
   for (let start = 0, end = 0; start < nodes.length; start = end) {
     while (end < nodes.length && values[nodes[end]] === values[nodes[start]]) end++
     // Descending places start + 1 .. end are ascending places n - end + 1 .. n - start: their mean is the midrank.

@@ -3,7 +3,8 @@ import type { OrganisationNode } from '../contract/graph-view.ts'
 import type { DataSource } from '../contract/network.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import { MEASURES } from '../contract/run.ts'
-import type { LoadedRun } from '../runs/run-service.ts'
+import type { CommunityAlgorithm } from '../contract/run.ts'
+import type { LoadedRun, RunValues } from '../runs/run-service.ts'
 import { wordOf, wordsOf } from './select.ts'
 
 /** Where names come from: GraphStore.getOrganisations. Ids it does not know are left out of its answer. */
@@ -21,13 +22,13 @@ const attributionLines = (sources: readonly DataSource[]): string[] =>
 
 /** Run, revision, algorithm and seed, as the status line says them. */
 export const runHeader = ({ run }: LoadedRun, sources: readonly DataSource[]) =>
-  ({ run: run.id, revision: run.revision, algorithm: run.request.algorithm, seed: run.request.seed, attribution: attributionLines(sources) })
+  ({ run: run.id, revision: run.revision, algorithm: run.request.algorithm as CommunityAlgorithm, seed: run.request.seed, attribution: attributionLines(sources) })
 
 /** Name a source without names is given on import: its identifier. */
 const PLACEHOLDER_NAME = /^PIC \d{9}$/
 
 /** What the store knows of these nodes now, place and kind as they were when the run was made. An organisation deleted since keeps its id as its name. */
-export async function describeNodes ({ snapshot }: LoadedRun, nodes: ArrayLike<number>, lookup: OrganisationLookup): Promise<Map<number, KnownOrganisation>> {
+export async function describeNodes ({ snapshot }: Pick<RunValues, 'snapshot'>, nodes: ArrayLike<number>, lookup: OrganisationLookup): Promise<Map<number, KnownOrganisation>> {
   const indexes = Array.from(nodes)
   const known = new Map((await lookup(indexes.map(i => snapshot.ids[i]))).map(organisation => [organisation.id, organisation]))
   return new Map(indexes.map(i => {
@@ -46,7 +47,7 @@ export async function describeNodes ({ snapshot }: LoadedRun, nodes: ArrayLike<n
 export const clusterCodeOf = ({ clusters, clusterOf }: LoadedRun, i: number): string | null => clusterOf[i] < 0 ? null : clusters[clusterOf[i]].code
 
 /** All measures of a node; null: not defined. */
-export const scoresOf = ({ scores }: LoadedRun, i: number): Record<string, number | null> =>
+const scoresOf = ({ scores }: LoadedRun, i: number): Record<string, number | null> =>
   Object.fromEntries(MEASURES.map(measure => [measure, orNull(scores[measure][i])]))
 
 const orNull = (value: number): number | null => Number.isNaN(value) ? null : value

@@ -69,6 +69,28 @@ if (!launched.available) {
     await page.close()
   })
 
+  await t.test('an analysis is started from the form; its values are a table and files', async t => {
+    const page = await open('/?view=data')
+    await page.getByLabel('What to find out').selectOption('pagerank')
+    await page.getByLabel('Damping').fill('3')
+    await page.getByRole('button', { name: 'Start the analysis' }).click()
+    await page.locator('.field-problem').waitFor()
+    t.equal(await page.getByLabel('Damping').getAttribute('aria-invalid'), 'true', 'the error stands beside its field')
+    await page.getByLabel('What to find out').selectOption('structuralHoles')
+    await page.getByLabel('What to find out').press('Tab')
+    await page.getByLabel('Seed').press('Enter')
+    await page.locator('#values table').waitFor()
+    await page.screenshot({ path: `${OUTPUT}/values.png`, fullPage: true })
+    t.match(await page.locator('#values thead').textContent(), /constraint/)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#values').getByRole('link', { name: 'CSV', exact: true }).click()])
+    const rows = parse(await readFile(await download.path(), 'utf8'), { columns: true }) as Array<Record<string, string>>
+    t.equal(rows.length, 7754, 'the file holds everybody')
+    await page.locator('#values tbody button').first().click()
+    await page.locator('.page-head h1').waitFor()
+    t.match(page.url(), 'view=organisation')
+    await page.close()
+  })
+
   await t.test('GEXF and CSV are downloaded and reopened', async t => {
     const page = await open('/?view=cluster&of=C4')
     await drawn(page, 50)

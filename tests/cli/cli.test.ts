@@ -3,6 +3,7 @@ import t from 'tap'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tableFromIPC } from '@uwdata/flechette'
 import { parse } from 'csv-parse/sync'
 import { generateValueChains } from '../../seeds/synthetic/value-chains.ts'
 import { loadValueChains } from '../../seeds/synthetic/load-value-chains.ts'
@@ -19,7 +20,7 @@ t.test('help tells every command, and each command tells its own', async t => {
   const { status, stdout } = amberRoad(t.testdir({}))
   t.equal(status, 0)
   const commands = [...stdout.matchAll(/^ {2}(\w+) +\S/gm)].map(match => match[1])
-  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'measure', 'analyse'])
+  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'measure', 'analyse'])
   for (const command of commands) t.match(amberRoad(t.testdirName, command, '--help'), { status: 0, stdout: new RegExp(`amber-road ${command}`) })
 })
 
@@ -34,6 +35,14 @@ t.test('from files to an exported cluster', async t => {
   const run = amberRoad(folder, 'analyse', '--algorithm', 'louvain', '--seed', '7')
   t.match({ status: run.status, run: JSON.parse(run.stdout) }, { status: 0, run: { status: 'completed', request: { algorithm: 'louvain', seed: 7 }, metrics: { organisations: 2 } } })
   t.match(run.stderr, /Finding clusters/, 'progress is told beside the answer')
+  const measured = JSON.parse(amberRoad(folder, 'analyse', '--algorithm', 'assortativity', '--group', 'kind').stdout)
+  t.match(measured, { status: 'completed', request: { algorithm: 'assortativity', group: 'kind' }, measured: { organisations: 2, metrics: { assortativity: null } } })
+  const degrees = JSON.parse(amberRoad(folder, 'analyse', '--algorithm', 'degree').stdout)
+  t.match(parse(amberRoad(folder, 'results', degrees.id).stdout, { columns: true }), [{ name: 'Baltic Timber', degree: '0', degreeRank: '1' }, { degree: '0' }])
+  const arrow = join(folder, 'values.arrows')
+  t.equal(amberRoad(folder, 'results', degrees.id, '--format', 'arrow', '--out', arrow).status, 0)
+  t.strictSame(tableFromIPC(readFileSync(arrow)).getChild('degree').toArray(), Float64Array.of(0, 0))
+  t.match(amberRoad(folder, 'results', degrees.id, '--table', 'pairs'), { status: 1, stderr: /has no table "pairs"/ })
   const list = amberRoad(folder, 'export', 'organisations')
   t.strictSame((parse(list.stdout, { columns: true }) as Array<{ name: string }>).map(({ name }) => name), ['Baltic Timber', 'Nordsjø Havbrug'])
   const file = join(folder, 'map.graphml')
@@ -73,7 +82,7 @@ t.test('a wrong call is told from a failure', async t => {
   const wrong: Array<[words: string[], said: RegExp]> = [
     [['improt'], /"improt" is not a command/], [['import'], /name at least one file/], [['import', '--format', 'organisations-csv', join(folder, 'none.csv')], /there is no file .*none\.csv/],
     [['import', '--format', 'xlsx', join(folder, 'firms.csv')], /format/], [['import', '--colour', 'red', join(folder, 'firms.csv')], /--colour/], [['analyse', '--algorithm', 'infomap'], /algorithm/],
-    [['analyse', '--seed', 'x'], /seed/], [['analyse', '--options', '{'], /--options takes JSON/], [['export'], /name one thing/], [['import', '--format', 'organisations-csv', '--options', '{"delimitr":","}', join(folder, 'firms.csv')], /delimitr/]
+    [['analyse', '--seed', 'x'], /seed/], [['results'], /name one run/], [['results', 'latest', '--format', 'xlsx'], /csv or json or arrow or columns/], [['analyse', '--options', '{'], /--options takes JSON/], [['export'], /name one thing/], [['import', '--format', 'organisations-csv', '--options', '{"delimitr":","}', join(folder, 'firms.csv')], /delimitr/]
   ]
   for (const [words, said] of wrong) {
     const { status, stderr, stdout } = amberRoad(folder, ...words)

@@ -7,7 +7,8 @@ import type { Column } from '../../services/exports/csv.ts'
 import { csvStream, csvText } from '../../services/exports/csv.ts'
 import { exportList } from '../../services/exports/export-list.ts'
 import { exportView } from '../../services/exports/export-view.ts'
-import { BRIDGE_COLUMNS, clusterColumns, ORGANISATION_COLUMNS, RESULT_COLUMNS } from '../../services/exports/list-tables.ts'
+import { MEASURES } from '../../services/contract/run.ts'
+import { BRIDGE_COLUMNS, clusterColumns, ORGANISATION_COLUMNS, resultColumns } from '../../services/exports/list-tables.ts'
 import { listBridges } from '../../services/views/bridges.ts'
 import { listResults } from '../../services/views/results.ts'
 import { toyRun } from '../support/loaded-run.ts'
@@ -103,7 +104,7 @@ t.test('lists are written as they arrive', async t => {
   t.strictSame(read(await text(exportList({ list: 'bridges', columns: BRIDGE_COLUMNS, batches: once(bridges.items), context }).body)).slice(0, 2).map(({ name, rank, outside, countriesReached }) => [name, rank, outside, countriesReached]),
     [['Beta', '1', 'C2 0.667', 'LT'], ['Alfa', '2', 'C2 0.333', 'LT']])
   const results = await listResults(made.loaded, { ...page, sort: 'strength' }, made.lookup)
-  t.match(read(await text(exportList({ list: 'results', columns: RESULT_COLUMNS, batches: once(results.items), context }).body)).at(-1), { name: 'Zeta', cluster: '', bridgeScore: '', bridgeScoreRank: '', degree: '0' })
+  t.match(read(await text(exportList({ list: 'results', columns: resultColumns(MEASURES), batches: once(results.items), context }).body)).at(-1), { name: 'Zeta', cluster: '', bridgeScore: '', bridgeScoreRank: '', degree: '0' })
   t.match(read(await text(exportList({ list: 'clusters', columns: clusterColumns(context.clusterLabel), batches: once(made.loaded.clusters), context }).body)), [{ code: 'C1', name: 'Field C1', organisations: '5', crossBorderShare: '0.5', stability: '' }, { code: 'C2' }])
 
   const nothing = await text(csvStream(once([]), { columns: BRIDGE_COLUMNS, about: [{ key: 'run', value: 'x' }] }))

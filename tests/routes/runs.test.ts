@@ -117,6 +117,8 @@ t.test('progress as server-sent events, over a socket', async t => {
 
 t.test('runs wait in a queue of limited length, and can be stopped there', async t => {
   const { call, runs, store } = await buildAnalysedService(t)
+  // Data that has changed is read again.
+  await store.write(async () => {})
   const held = holdReads(store)
   const ids: string[] = []
   for (let i = 0; i <= RUN_QUEUE_MAX; i++) ids.push((await call('POST', '/api/v1/runs', { seed: i })).body.id)

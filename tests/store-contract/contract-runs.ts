@@ -1,7 +1,8 @@
 import type { Test } from 'tap'
 import { StoreConflict } from '../../services/store/graph-store.ts'
+import type { RunTable } from '../../services/store/graph-store.ts'
 import type { ProvideStore } from './provide-store.ts'
-import { cluster, completed, gather, id, importReport, organisation, organisationId, result, run } from './samples.ts'
+import { cluster, completed, gather, id, importReport, link, membership, network, organisation, organisationId, result, run } from './samples.ts'
 
 /** Runs are kept beside the data: never changed once completed, and outliving the organisations they speak of. */
 export function runsContract (t: Test, provide: ProvideStore): void {
@@ -20,6 +21,33 @@ export function runsContract (t: Test, provide: ProvideStore): void {
     t.equal((await store.revision()).number, 1, 'runs do not raise the revision')
     t.strictSame(await gather(store.streamResults(id('run', 2), 10)), [])
     t.strictSame(await store.listClusters(id('run', 2)), [])
+  })
+
+  t.test('a run that measures keeps its figures and its tables', async t => {
+    const store = await provide(t)
+    const measured = { organisations: 1, links: 0, columns: ['degree'], metrics: { robustness: 1 / 3, assortativity: null }, tables: [{ name: 'pairs', columns: ['a', 'share'], rows: 2, rowsLeftOut: 7 }] }
+    const tables: RunTable[] = [{ name: 'pairs', columns: { a: ['PL', 'Łódź "x"'], share: [0.1, null] } }, { name: 'empty', columns: {} }]
+    await store.completeRun({ ...completed(1), metrics: null, measured }, [result('a')], [], tables)
+    t.strictSame((await store.getRun(id('run', 1)))?.measured, measured)
+    t.strictSame((await store.listRuns({ limit: 5, after: null })).rows[0].measured, measured)
+    for (const table of tables) t.strictSame(await store.getRunTable(id('run', 1), table.name), table)
+    t.equal(await store.getRunTable(id('run', 1), 'none'), null)
+    t.equal(await store.getRunTable(id('run', 2), 'pairs'), null)
+    for (const key of ['run', 'organisation', 'cluster', 'x', 'y']) await t.rejects(store.completeRun(completed(3), [result('a', { scores: { [key]: 1 } })], []), StoreConflict, `a measure called ${key} would hide a field`)
+  })
+
+  t.test('the size of the network, before it is read', async t => {
+    const store = await provide(t)
+    t.strictSame(await store.sizeNetwork(100), { organisations: 0, supply: 0, collaboration: 0, memberships: 0, coMembership: 0 })
+    await store.write(async writer => {
+      await writer.upsertOrganisations(['a', 'b', 'c', 'd'].map(key => organisation(key)))
+      await writer.upsertNetworks([network('three'), network('four')])
+      await writer.upsertLinks([link('a', 'b'), link('b', 'a'), link('c', 'd', { kind: 'COLLABORATES' }), link('c', 'a', { kind: 'OWNS' })])
+      await writer.upsertMemberships([...['a', 'b', 'c'].map(key => membership(key, 'three')), membership('a', 'three', { role: 'coordinator' }), ...['a', 'b', 'c', 'd'].map(key => membership(key, 'four'))])
+    })
+    const layers = { organisations: 4, supply: 2, collaboration: 1, memberships: 8 }
+    t.strictSame(await store.sizeNetwork(4), { ...layers, coMembership: 3 + 6 })
+    t.strictSame(await store.sizeNetwork(3), { ...layers, coMembership: 3 }, 'networks above the cap are no links')
   })
 
   t.test('a completed run is never changed', async t => {

@@ -63,8 +63,8 @@ export function importReport (key: string | number, changes: Partial<ImportRepor
 
 export function run (key: string | number, changes: Partial<Run> = {}): Run {
   return {
-    id: id('run', key), request: { algorithm: 'leiden', seed: 2 ** 32 - 1, options: { resolution: 0.5 }, projection: { layers: ['supply'], networkSizeMax: 100, networkSizeBasis: 'in-store' } },
-    status: 'running', revision: 3, softwareVersion: '0.1.0', requestedAt: AT, startedAt: AT, finishedAt: null, durationMs: null, inputHash: null, metrics: null, problem: null, ...changes
+    id: id('run', key), request: { algorithm: 'leiden', seed: 2 ** 32 - 1, options: { resolution: 0.5 }, projection: { layers: ['supply'], networkSizeMax: 100, networkSizeBasis: 'in-store' }, group: 'country', terms: 'domains' },
+    status: 'running', revision: 3, softwareVersion: '0.1.0', requestedAt: AT, startedAt: AT, finishedAt: null, durationMs: null, inputHash: null, metrics: null, measured: null, problem: null, ...changes
   }
 }
 

@@ -7,7 +7,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { createTables } from '../../graph-queries/schema/index.ts'
 import { StoreUnavailable } from '../../services/store/graph-store.ts'
 import { openStore } from '../../services/store/open-store.ts'
-import { gather, link, organisation } from './samples.ts'
+import { completed, gather, link, organisation } from './samples.ts'
 
 const open = (file: string) => openStore({ kind: 'sqlite', file })
 
@@ -66,6 +66,25 @@ t.test('a file that is not ours is left alone', async t => {
   newer.close()
   await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 2\)/ })
   await t.rejects(open(join(folder, 'newer.db')), StoreUnavailable, 'and the refusal leaves no lock behind')
+})
+
+t.test('a store of the first schema is brought up to date', async t => {
+  const file = join(t.testdir(), 'amber-road.db')
+  const first = await open(file)
+  await first.completeRun(completed(1), [], [])
+  await first.close()
+  const older = new DatabaseSync(file)
+  older.exec('DROP TABLE runTable; ALTER TABLE run DROP COLUMN measured; PRAGMA user_version = 1')
+  older.exec('UPDATE dataset SET schemaVersion = 1')
+  older.close()
+  const store = await open(file)
+  t.strictSame(await store.getRun(completed(1).id), completed(1))
+  await store.completeRun(completed(2), [], [], [{ name: 'pairs', columns: { share: [0.5] } }])
+  t.strictSame(await store.getRunTable(completed(2).id, 'pairs'), { name: 'pairs', columns: { share: [0.5] } })
+  await store.close()
+  const now = new DatabaseSync(file)
+  t.strictSame([now.prepare('PRAGMA user_version').get(), now.prepare('SELECT schemaVersion FROM dataset').get()].map(row => Object.values(row)[0]), [2, 2])
+  now.close()
 })
 
 t.test('a folder that cannot be used is named', async t => {

@@ -81,7 +81,7 @@ export function makeRun (given: GivenRun): MadeRun {
 
   const run: Run = {
     id: 'run-000000000001', request, status: 'completed', revision: 7, softwareVersion: '0.1.0', requestedAt: '2026-01-02T03:04:05.000Z',
-    startedAt: '2026-01-02T03:04:05.000Z', finishedAt: '2026-01-02T03:04:06.000Z', durationMs: 1000, inputHash: 'f'.repeat(64), metrics: null, problem: null
+    startedAt: '2026-01-02T03:04:05.000Z', finishedAt: '2026-01-02T03:04:06.000Z', durationMs: 1000, inputHash: 'f'.repeat(64), metrics: null, measured: null, problem: null
   }
   const loaded: LoadedRun = {
     run,

@@ -72,13 +72,19 @@ export const running = signal<RunEvent | null>(null)
 
 export async function repeatAnalysis (): Promise<void> {
   const run = await fetchJson<{ id: string }>('/api/v1/runs', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(status.value?.latestRun?.request ?? {}) })
-  const events = new EventSource(`/api/v1/runs/${run.id}/events`)
+  follow(run.id, () => {})
+}
+
+/** Shows the progress of a run until it has ended; `completed` is called when it ended well. */
+export function follow (run: string, completed: () => void): void {
+  const events = new EventSource(`/api/v1/runs/${run}/events`)
   events.addEventListener('run', message => {
     const event = JSON.parse((message as MessageEvent<string>).data) as RunEvent
     running.value = event
     if (event.status === 'queued' || event.status === 'running') return
     events.close()
     running.value = event.status === 'failed' ? event : null
+    if (event.status === 'completed') completed()
     void refresh()
   })
 }

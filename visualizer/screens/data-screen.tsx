@@ -4,24 +4,29 @@ import type { VNode } from 'preact'
 import type { ImportReport } from '../../services/contract/import.ts'
 import { IMPORT_FORMATS } from '../../services/contract/vocabulary.ts'
 import type { Page } from '../../services/contract/page.ts'
-import type { Run } from '../../services/contract/run.ts'
+import { findsClusters } from '../../services/contract/run.ts'
+import type { AlgorithmDescription, Run } from '../../services/contract/run.ts'
+import { valuesRun } from '../api/analysis.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { change, view } from '../state/store.ts'
 import { date, number, percent, t } from '../text/translate.ts'
+import { AnalysisForm } from '../panels/analysis-form.tsx'
 import { DataTable } from '../panels/data-table.tsx'
 import { RunningNotice } from '../panels/notices.tsx'
 import { RunComparison } from '../panels/run-comparison.tsx'
+import { RunValues } from '../panels/run-values.tsx'
 import { KeyNumbers } from '../panels/cluster-words.tsx'
 
 export function DataScreen (): VNode {
   const state = status.value
-  const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}`
+  const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}-${valuesRun.value ?? ''}`
   const { value: imports } = useResource<Page<ImportReport>>(`/api/v1/imports?limit=20#${version}`)
   const { value: runs } = useResource<Page<Run>>(`/api/v1/runs?limit=20#${version}`)
   const { compare } = view.value
   const now = runs?.items.find(run => run.id === compare)
   const since = now === undefined ? undefined : completedBefore(runs?.items ?? [], now)
+  const { value: algorithms } = useResource<{ items: AlgorithmDescription[] }>('/api/v1/algorithms')
   if (state === null) return <main class='centre-screen' id='main' />
   return (
     <main class='page' id='main'>
@@ -55,8 +60,8 @@ export function DataScreen (): VNode {
             caption={t('data.runs')} rows={runs?.items ?? []} rowKey={run => run.id}
             columns={[
               { key: 'at', head: t('column.date'), cell: run => date(run.requestedAt), by: run => run.requestedAt },
-              { key: 'run', head: t('column.run'), cell: run => run.status === 'completed' ? <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> : run.id },
-              { key: 'method', head: t('column.method'), cell: run => [t(`algorithm.${run.request.algorithm}`), ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
+              { key: 'run', head: t('column.run'), cell: run => run.status !== 'completed' ? run.id : run.measured !== null ? <button type='button' class='text-button' onClick={() => { valuesRun.value = run.id }}>{run.id}</button> : <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> },
+              { key: 'method', head: t('column.method'), cell: run => [findsClusters(run.request.algorithm) ? t(`algorithm.${run.request.algorithm}`) : algorithms?.items.find(({ name }) => name === run.request.algorithm)?.title ?? run.request.algorithm, ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
               { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
               { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
               { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },
@@ -67,6 +72,8 @@ export function DataScreen (): VNode {
           />
           {now !== undefined && since !== undefined && <RunComparison run={now} since={since} onClose={() => { document.getElementById(`compare-${now.id}`)?.focus(); change({ compare: null }) }} />}
         </section>
+        {state.writable && <AnalysisForm />}
+        {valuesRun.value !== null && <RunValues run={valuesRun.value} key={valuesRun.value} />}
         {state.writable && <ImportCard />}
         <section class='card full'>
           <h2>{t('data.imports')}</h2>

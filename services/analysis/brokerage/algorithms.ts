@@ -1,6 +1,6 @@
 /** The registered algorithms of this family. */
 import { z } from 'zod'
-import { algorithm, GROUPS, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED, ofNodes } from '../algorithm.ts'
+import { algorithm, GROUPS, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED, ofNodes, workFromSources } from '../algorithm.ts'
 import type { Algorithm, Measured, MeasureInput } from '../algorithm.ts'
 import type { Context } from '../context.ts'
 import { acrossGroups } from '../centrality/across-groups.ts'
@@ -46,6 +46,7 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'everettValente', family: 'brokerage', title: 'Brokerage', says: "How much of the others' dealing each of its links carries on average.",
     needs: NETWORK, complexity: 'O(nm)', reference: 'Everett & Valente 2016, Soc. Networks 44:202',
+    work: workFromSources,
     options: z.object({}), compute: ({ graph }, _options, context) => { const { mean, sides } = everettValente(graph, context); return ofNodes({ everettValente: mean, ...(sides !== null && { in: sides.in, out: sides.out }) }) }
   }),
   algorithm({
@@ -61,6 +62,7 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'bridgeScore', family: 'brokerage', title: 'Bridge score', says: 'A shortlist mark: high means it connects countries and is on the way between them.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(n log n) after its two parts', reference: "this project's definition, version 1",
+    work: workFromSources,
     options: BetweennessOptions, compute: bridgeScoreWithParts
   })
 ]

@@ -1,6 +1,6 @@
 /** The registered algorithms of this family. */
 import { z } from 'zod'
-import { algorithm, DIRECTED, GROUPS, NETWORK, ofNodes } from '../algorithm.ts'
+import { algorithm, DIRECTED, GROUPS, NETWORK, ofNodes, workFromSources } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
 import { acrossGroups } from './across-groups.ts'
 import { betweenness, BetweennessOptions, betweennessScale } from './betweenness.ts'
@@ -9,7 +9,7 @@ import { closeness } from './closeness.ts'
 import { coreness } from './coreness.ts'
 import { degree, strength } from './degree.ts'
 import { eigenvector, EigenvectorOptions } from './eigenvector.ts'
-import { harmonicCloseness, HarmonicOptions } from './harmonic.ts'
+import { harmonicCloseness, HarmonicOptions, SEARCHES_AT_ONCE } from './harmonic.ts'
 import { hits } from './hits.ts'
 import { katz, KatzOptions } from './katz.ts'
 import { pagerank, PagerankOptions, startWeights } from './pagerank.ts'
@@ -33,6 +33,7 @@ export const CENTRALITY: Algorithm[] = [
   algorithm({
     name: 'betweenness', family: 'centrality', title: 'Betweenness', says: 'How often it lies on the shortest route between two other organisations.',
     needs: NETWORK, complexity: 'O(nm + n^2 log n)', reference: 'Brandes 2001, J. Math. Sociol. 25:163',
+    work: workFromSources,
     options: BetweennessOptions,
     compute: ({ graph, seed }, options, context) => {
       const { plain } = betweenness(graph, new Int32Array(graph.n), options, seed, context)
@@ -47,16 +48,19 @@ export const CENTRALITY: Algorithm[] = [
   algorithm({
     name: 'crossBorderBetweenness', family: 'centrality', title: 'Betweenness across borders', says: 'How often it lies on the shortest route between organisations in different countries.',
     needs: GROUPS, complexity: 'O(nm + n^2 log n)', reference: 'Flom et al. 2004; Guns & Rousseau 2015, doi 10.1631/FITEE.1400425',
+    work: workFromSources,
     options: BetweennessOptions, compute: (input, options, context) => ofNodes({ crossBorderBetweenness: acrossGroups(input, options, context) })
   }),
   algorithm({
     name: 'harmonicCloseness', family: 'centrality', title: 'Harmonic closeness', says: 'How near the others are to it; those that cannot reach it count nothing.',
-    needs: NETWORK, complexity: 'O(n m / 32); weighted O(nm + n^2 log n)', reference: 'Marchiori & Latora 2000, Physica A 285:539',
+    needs: NETWORK, complexity: 'O(n m / 256); weighted O(nm + n^2 log n)', reference: 'Marchiori & Latora 2000, Physica A 285:539',
+    work: (size, { weighted }) => workFromSources(size) / (weighted ? 1 : SEARCHES_AT_ONCE),
     options: HarmonicOptions, compute: ({ graph }, options, context) => ofNodes({ harmonicCloseness: harmonicCloseness(graph, context, options) })
   }),
   algorithm({
     name: 'closeness', family: 'centrality', title: 'Closeness (Wasserman and Faust)', says: 'How near the others are to it, those out of reach lowering it.',
     needs: NETWORK, complexity: 'O(nm)', reference: 'Wasserman & Faust 1994, Social Network Analysis, 5.3',
+    work: workFromSources,
     options: z.object({}), compute: ({ graph }, _options, context) => ofNodes({ closeness: closeness(graph, context) })
   }),
   algorithm({

@@ -22,7 +22,7 @@ export const HarmonicOptions = z.object({
 })
 type HarmonicOptions = z.infer<typeof HarmonicOptions>
 
-const BITS = 32
+export const SEARCHES_AT_ONCE = 32
 
 export function harmonicCloseness (graph: Csr, context: Context = UNWATCHED, { weighted }: HarmonicOptions = { weighted: false }): Float64Array {
   return weighted ? harmonicByLength(graph, context) : harmonicInLinks(graph, context)
@@ -70,12 +70,12 @@ export function harmonicByDefinition ({ n, offsets, targets }: Csr, context: Con
   const seen = new Int32Array(n)
   let frontier = new Int32Array(n)
   let next = new Int32Array(n)
-  for (let first = 0; first < n; first += BITS) {
+  for (let first = 0; first < n; first += SEARCHES_AT_ONCE) {
     context.check()
     context.progress(first / n)
     seen.fill(0)
     frontier.fill(0)
-    for (let v = first; v < Math.min(n, first + BITS); v++) seen[v] = frontier[v] = 1 << (v - first)
+    for (let v = first; v < Math.min(n, first + SEARCHES_AT_ONCE); v++) seen[v] = frontier[v] = 1 << (v - first)
     for (let distance = 1, reached = true; reached; distance++) {
       next.fill(0)
       for (let u = 0; u < n; u++) {

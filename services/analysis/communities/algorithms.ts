@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { algorithm, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED } from '../algorithm.ts'
 import type { Algorithm, Measured, MeasureInput } from '../algorithm.ts'
-import type { CommunityAlgorithm, RunRequest } from '../../contract/run.ts'
+import type { ClusterRequest, CommunityAlgorithm } from '../../contract/run.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
 import { AboveChanceOptions, modularityAboveChance } from './above-chance.ts'
@@ -45,7 +45,7 @@ const FINDERS: Record<CommunityAlgorithm, Finder> = {
 export const runOptions = (name: CommunityAlgorithm): z.ZodObject => FINDERS[name].options.extend({ ...Repeats.shape, ...Sources.shape }).strict()
 
 /** Communities of a network with the options of a run, once. */
-export function findCommunities (graph: Csr, { algorithm: name, options }: Pick<RunRequest, 'algorithm' | 'options'>, seed: number, context: Context): Int32Array {
+export function findCommunities (graph: Csr, { algorithm: name, options }: Pick<ClusterRequest, 'algorithm' | 'options'>, seed: number, context: Context): Int32Array {
   return FINDERS[name].find(graph, runOptions(name).parse(options) as never, seed, context)
 }
 

@@ -1,6 +1,6 @@
 /** The registered algorithms of this family. */
 import { z } from 'zod'
-import { algorithm, DIRECTED, UNDIRECTED, ofNodes } from '../algorithm.ts'
+import { algorithm, DIRECTED, UNDIRECTED, ofNodes, workFromSources } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
 import { debtRank } from './debt-rank.ts'
 import { removalCurve } from './removal-curve.ts'
@@ -38,6 +38,7 @@ export const ROBUSTNESS: Algorithm[] = [
   algorithm({
     name: 'debtRank', family: 'robustness', title: 'Exposure to it', says: 'Share of recorded trade that is touched downstream if it stops.',
     needs: DIRECTED, complexity: 'O(nm)', reference: 'Battiston et al. 2012, Sci. Rep. 2:541',
+    work: workFromSources,
     options: z.object({}), compute: ({ graph }, _options, context) => ofNodes({ debtRank: debtRank(graph, context) })
   }),
   algorithm({

@@ -1,4 +1,5 @@
--- From schema 1 to 2: rows know the revision that wrote them last, revisions and deletions are noted, the dataset has an identity. Rows of before were written in no known revision.
+-- A file of schema 1 brought to schema 2.
+-- Rows know the revision that wrote them last, revisions and deletions are noted, the dataset has an identity. Rows of before were written in no known revision.
 ALTER TABLE dataset ADD COLUMN identity TEXT;
 ALTER TABLE organisation ADD COLUMN changedIn INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX organisationChange ON organisation (changedIn);
@@ -11,3 +12,8 @@ CREATE INDEX membershipChange ON membership (changedIn);
 CREATE TABLE revision (number INTEGER PRIMARY KEY, committedAt TEXT NOT NULL) STRICT;
 CREATE TABLE deletion (revision INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL) STRICT;
 CREATE INDEX deletionRevision ON deletion (revision);
+-- Runs that measure, and their tables.
+ALTER TABLE run ADD COLUMN measured TEXT;
+CREATE TABLE runTable (
+  run TEXT NOT NULL REFERENCES run, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (run, name)
+) STRICT;

@@ -1,0 +1,73 @@
+/** Completed runs and the newest snapshot, read once and kept while they are looked at. */
+import { findsClusters } from '../contract/run.ts'
+import type { Run } from '../contract/run.ts'
+import { refreshSnapshot } from '../snapshot/refresh-snapshot.ts'
+import { readSnapshotFile } from '../snapshot/snapshot-file.ts'
+import type { Tell } from '../snapshot/snapshot-file.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { loadRun, loadValues } from './load-run.ts'
+import { RunNotCompleted, RunOfAnotherKind, SnapshotGone } from './run-service.ts'
+import type { LoadedRun, RunService, RunValues } from './run-service.ts'
+
+/** Runs kept in memory: the one that is looked at and the one it is compared with. */
+const LOADED_RUNS_MAX = 2
+
+export interface KeptRuns extends Pick<RunService, 'load' | 'loadValues'> {
+  /** Keeps a run that is being loaded or has just been made, in place of the one longest not asked for. */
+  remember: (id: string, loading: Promise<RunValues>) => Promise<RunValues>
+  /** The present revision, which is also on disk afterwards. */
+  snapshotNow: () => Promise<Snapshot>
+  snapshotOf: (run: Run) => Promise<Snapshot>
+}
+
+export function keepRuns (store: GraphStore, snapshotFolder: string, tell: Tell): KeptRuns {
+  const loaded = new Map<string, Promise<RunValues>>()
+  let newest: Snapshot | undefined
+
+  async function snapshotNow (): Promise<Snapshot> {
+    if (newest?.revision !== (await store.revision()).number) newest = (await refreshSnapshot(store, snapshotFolder, tell)).snapshot
+    return newest
+  }
+
+  async function snapshotOf (run: Run): Promise<Snapshot> {
+    const hash = run.inputHash as string
+    if (newest?.hash === hash) return newest
+    const file = await readSnapshotFile(snapshotFolder, hash, tell)
+    if (file !== null) return file
+    if ((await store.revision()).number === run.revision) {
+      const snapshot = await snapshotNow()
+      if (snapshot.hash === hash) return snapshot
+    }
+    throw new SnapshotGone(`The network of run ${run.id} (revision ${run.revision}) is not on this machine and the data has changed since; start a new run.`)
+  }
+
+  function remember (id: string, loading: Promise<RunValues>): Promise<RunValues> {
+    loaded.delete(id)
+    loaded.set(id, loading)
+    for (const oldest of loaded.keys()) if (loaded.size > LOADED_RUNS_MAX) loaded.delete(oldest)
+    loading.then(undefined, () => loaded.delete(id))
+    return loading
+  }
+
+  async function loadAny (id: string): Promise<RunValues | null> {
+    const known = loaded.get(id)
+    if (known !== undefined) return await remember(id, known)
+    const run = await store.getRun(id)
+    if (run === null) return null
+    if (run.status !== 'completed') throw new RunNotCompleted(`Run ${id} is ${run.status}; results exist only for completed runs.`)
+    return await remember(id, snapshotOf(run).then(snapshot => findsClusters(run.request.algorithm) ? loadRun(store, run, snapshot) : loadValues(store, run, snapshot)))
+  }
+
+  return {
+    remember,
+    snapshotNow,
+    snapshotOf,
+    loadValues: loadAny,
+    load: async id => {
+      const values = await loadAny(id)
+      if (values !== null && !findsClusters(values.run.request.algorithm)) throw new RunOfAnotherKind(`Run ${id} measured ${values.run.request.algorithm} and has no clusters; its values are at /api/v1/runs/${id}/results. Name a run that found clusters, or latest.`)
+      return values as LoadedRun | null
+    }
+  }
+}

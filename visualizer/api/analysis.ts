@@ -1,0 +1,27 @@
+/** Starting an analysis from the form, and the algorithms it can be of. */
+import { signal } from '@preact/signals'
+import type { AlgorithmDescription, Run, RunRequest } from '../../services/contract/run.ts'
+import { ApiProblem, fetchJson } from './fetch-json.ts'
+import { follow } from './service.ts'
+
+/** One option of an algorithm, as its JSON Schema tells it. */
+export interface OptionSchema { type?: string, enum?: string[], default?: unknown, minimum?: number, exclusiveMinimum?: number, maximum?: number, description?: string }
+
+/** What was wrong, by field; '' for the request as a whole. */
+export type FieldProblems = Record<string, string>
+/** The run of values that was asked for last: its table is shown. */
+export const valuesRun = signal<string | null>(null)
+
+export const optionsOf = ({ optionsSchema }: AlgorithmDescription): Array<[string, OptionSchema]> => Object.entries((optionsSchema.properties ?? {}) as Record<string, OptionSchema>)
+
+/** Empty when it has started. */
+export async function startAnalysis (request: Partial<RunRequest>, gives: AlgorithmDescription['gives']): Promise<FieldProblems> {
+  try {
+    const run = await fetchJson<Run>('/api/v1/runs', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) })
+    follow(run.id, () => { if (gives === 'values') valuesRun.value = run.id })
+    return {}
+  } catch (error) {
+    const fields = error instanceof ApiProblem ? error.problem.errors ?? [] : []
+    return fields.length === 0 ? { '': (error as Error).message } : Object.fromEntries(fields.map(({ path, message }) => [path, message]))
+  }
+}
