@@ -57,9 +57,11 @@ t.test('rows in any order give the same arrays and hash; any change of content g
 })
 
 t.test('compressed rows hold what a map of pairs holds', async () => {
-  const listed = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.integer({ min: 1, max: 9 })).filter(([i, j]) => i !== j), { maxLength: 60 })
+  // Sevenths do not add up exactly: sums are equal only if taken in the order of the links. Few sources and many links make rows too long to be sorted by insertion.
+  const among = (sources: number, nodes: number, links: number): fc.Arbitrary<number[][]> => fc.array(fc.tuple(fc.nat(sources - 1), fc.nat(nodes - 1), fc.integer({ min: 1, max: 9 }).map(weight => weight / 7)).filter(([i, j]) => i !== j), { maxLength: links, size: 'max' })
+  const listed = fc.oneof(among(8, 8, 60), among(2, 150, 300))
   fc.assert(fc.property(listed, fc.boolean(), (list, directed) => {
-    const { graph, parallelLinks } = buildCsr(8, { sources: list.map(each => each[0]), targets: list.map(each => each[1]), weights: list.map(each => each[2]) }, directed)
+    const { graph, parallelLinks } = buildCsr(150, { sources: list.map(each => each[0]), targets: list.map(each => each[1]), weights: list.map(each => each[2]) }, directed)
     const pairs = new Map<string, number>()
     const add = (i: number, j: number, weight: number): unknown => pairs.set(`${i} ${j}`, (pairs.get(`${i} ${j}`) ?? 0) + weight)
     for (const [i, j, weight] of list) {
