@@ -16,7 +16,7 @@ export function tableOf (rows: Row[]): string {
   const lines = rows.flatMap(linesOf)
   const peers = PEERS.filter(peer => lines.some(line => line.peers[peer] !== undefined))
   return [
-    `| work | ours | ${peers.join(' | ')} |`,
+    `| ${['work', 'ours', ...peers].join(' | ')} |`,
     `|---|---|${peers.map(() => '---|').join('')}`,
     ...lines.map(line => `| ${[nameOf(line), oursOf(line), ...peers.map(peer => peerOf(line, line.peers[peer]))].join(' | ')} |`)
   ].join('\n')

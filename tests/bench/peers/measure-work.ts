@@ -13,8 +13,12 @@ export function serve (work: Work, exceptions: Record<string, (job: Job) => Omit
   createInterface({ input: process.stdin }).on('line', line => {
     const job = JSON.parse(line) as Job
     last = last.then(async () => {
-      const answer = exceptions[job.work]?.(job) ?? await measure(work, job)
-      console.log(JSON.stringify({ ...answer, megabytes: peakMegabytes() }))
+      try {
+        const answer = exceptions[job.work]?.(job) ?? await measure(work, job)
+        console.log(JSON.stringify({ ...answer, megabytes: peakMegabytes() }))
+      } catch (error) {
+        console.log(JSON.stringify({ error: (error as Error).message }))
+      }
     })
   })
 }

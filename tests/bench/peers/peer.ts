@@ -27,7 +27,12 @@ function start (command: string, commandArguments: string[], threads: 1 | 2): Pe
   const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...limits } })
   const waiting: Array<{ resolve: (answer: Answer) => void, reject: (error: Error) => void }> = []
   let ended: string | null = null
-  createInterface({ input: child.stdout }).on('line', line => waiting.shift()?.resolve(JSON.parse(line) as Answer))
+  createInterface({ input: child.stdout }).on('line', line => {
+    const answer = JSON.parse(line) as Answer | { error: string }
+    const { resolve, reject } = waiting.shift() ?? {}
+    if ('error' in answer) reject?.(new Error(answer.error))
+    else resolve?.(answer)
+  })
   child.stdin.on('error', () => {})
   child.on('close', (code, signal) => {
     ended = `ended with ${signal ?? `code ${code}`}`
