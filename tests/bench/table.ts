@@ -5,7 +5,7 @@ import type { PeerName } from './plans.ts'
 import type { Row } from './row.ts'
 
 /** A search that is this much worse than another is as good: seeds make more difference. */
-const QUALITY_TOLERANCE = 1e-4
+const QUALITY_TOLERANCE = 1e-3
 
 export const isFigures = (measured: Measured | undefined): measured is Figures => measured !== undefined && 'milliseconds' in measured
 
