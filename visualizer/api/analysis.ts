@@ -5,9 +5,9 @@ import { ApiProblem, fetchJson } from './fetch-json.ts'
 import { follow } from './service.ts'
 
 /** One option of an algorithm, as its JSON Schema tells it. */
-export interface OptionSchema { type?: string, enum?: string[], default?: unknown, minimum?: number, exclusiveMinimum?: number, maximum?: number, description?: string }
+export interface OptionSchema { type?: string, enum?: string[], items?: OptionSchema, default?: unknown, minimum?: number, exclusiveMinimum?: number, maximum?: number, description?: string }
 
-/** What was wrong, by field; '' for the request as a whole. */
+/** What was wrong, by field, of the first entry of a list that is wrong; '' for the request as a whole. */
 export type FieldProblems = Record<string, string>
 /** The run of values that was asked for last: its table is shown. */
 export const valuesRun = signal<string | null>(null)
@@ -22,6 +22,9 @@ export async function startAnalysis (request: Partial<RunRequest>, gives: Algori
     return {}
   } catch (error) {
     const fields = error instanceof ApiProblem ? error.problem.errors ?? [] : []
-    return fields.length === 0 ? { '': (error as Error).message } : Object.fromEntries(fields.map(({ path, message }) => [path, message]))
+    return fields.length === 0 ? { '': (error as Error).message } : Object.fromEntries([...fields].reverse().map(({ path, message }) => [fieldOf(path), message]))
   }
 }
+
+/** options.start.2 is an entry of the field options.start. */
+const fieldOf = (path: string): string => path.replace(/\.\d+$/, '')

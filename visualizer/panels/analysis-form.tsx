@@ -68,14 +68,14 @@ function OptionField ({ name, schema, problem }: { name: string, schema: OptionS
   const limits = [schema.minimum ?? schema.exclusiveMinimum, schema.maximum].every(limit => limit !== undefined) ? ` (${schema.minimum ?? schema.exclusiveMinimum}–${schema.maximum})` : ''
   const label = name.slice('options.'.length).replace(/([A-Z])/g, ' $1').toLowerCase().replace(/^./, first => first.toUpperCase())
   return (
-    <Field name={name} label={label} hint={`${schema.description ?? ''}${limits}`} problem={problem}>
+    <Field name={name} label={label} hint={`${schema.description ?? ''}${limits}${schema.type === 'array' ? ` (${t('analysis.list')})` : ''}`} problem={problem}>
       {attributes => schema.enum !== undefined
         ? <select {...attributes}>{schema.enum.map(word => <option key={word} value={word} selected={word === schema.default}>{word}</option>)}</select>
         : schema.type === 'boolean'
           ? <input {...attributes} type='checkbox' defaultChecked={schema.default === true} />
           : schema.type === 'number' || schema.type === 'integer'
             ? <input {...attributes} type='number' step={schema.type === 'integer' ? 1 : 'any'} min={schema.minimum} max={schema.maximum} defaultValue={String(schema.default)} />
-            : <input {...attributes} type='text' defaultValue={String(schema.default ?? '')} />}
+            : <input {...attributes} type='text' defaultValue={schema.type === 'array' ? (schema.default as unknown[] ?? []).join(', ') : String(schema.default ?? '')} />}
     </Field>
   )
 }
@@ -87,13 +87,14 @@ function requestOf (algorithm: AlgorithmDescription, given: FormData): Partial<R
   return {
     algorithm: algorithm.name,
     seed: Number(text('seed')),
-    options: Object.fromEntries(chosen.filter(([, schema, value]) => value !== schema.default).map(([name, , value]) => [name, value])),
+    options: Object.fromEntries(chosen.filter(([, schema, value]) => JSON.stringify(value) !== JSON.stringify(schema.default)).map(([name, , value]) => [name, value])),
     ...(algorithm.needs.groups && { group: text('group') as RunRequest['group'] }),
     ...(algorithm.needs.terms && { terms: text('terms') as RunRequest['terms'] })
   }
 }
 
 function valueOf (schema: OptionSchema, given: FormDataEntryValue | null): unknown {
+  if (schema.type === 'array') return String(given).split(',').map(entry => entry.trim()).filter(entry => entry !== '').map(entry => valueOf(schema.items ?? {}, entry))
   if (schema.type === 'boolean') return given !== null
   if (schema.type === 'number' || schema.type === 'integer') return given === '' ? null : Number(given)
   return given
