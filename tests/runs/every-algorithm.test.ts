@@ -7,11 +7,14 @@ import { seedIfEmpty } from '../../services/ingest/seed.ts'
 import { buildService } from '../support/build-service.ts'
 import { importContext } from '../support/import-files.ts'
 
-/** Options that make a run short where an algorithm has them: what is tested is that each runs, not what it finds. */
-const SHORT: Record<string, unknown> = { repeats: 0, betweennessSources: 16, sources: 16, samples: 2, restarts: 1 }
+/** Options that make a run short where an algorithm has them, and no less than it takes: what is tested is that each runs, not what it finds. */
+const SHORT: Record<string, number> = { repeats: 0, betweennessSources: 16, sources: 16, samples: 2, restarts: 1, rewirings: 0, swapsPerLink: 1, shuffles: 10, iterations: 10 }
 
-const shortOptions = ({ optionsSchema }: AlgorithmDescription): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(SHORT).filter(([option]) => option in (optionsSchema.properties as Record<string, unknown>)))
+function shortOptions ({ optionsSchema }: AlgorithmDescription, organisation: string): Record<string, unknown> {
+  const properties = optionsSchema.properties as Record<string, { minimum?: number }>
+  const short = Object.entries(SHORT).filter(([option]) => option in properties).map(([option, value]) => [option, Math.max(value, properties[option].minimum ?? value)])
+  return { ...Object.fromEntries(short), ...('of' in properties && { of: organisation }), ...('resolutions' in properties && { resolutions: [1] }) }
+}
 
 t.test('every algorithm on the real seed', async t => {
   const { call, runs, store } = await buildService(t, { runParts: { thematicDomains: ['h2020:SC2'] } })
@@ -19,9 +22,10 @@ t.test('every algorithm on the real seed', async t => {
   const { body: { items } } = await call('GET', '/api/v1/algorithms') as { body: { items: AlgorithmDescription[] } }
   const runnable = items.filter(({ gives }) => gives !== null)
   t.ok(runnable.length > 25)
+  const { body: { items: [{ id: organisation }] } } = await call('GET', '/api/v1/organisations?limit=1')
   const pauses: Array<[name: string, seconds: number, pause: number]> = []
   for (const algorithm of runnable) {
-    const request = { algorithm: algorithm.name, options: shortOptions(algorithm) }
+    const request = { algorithm: algorithm.name, options: shortOptions(algorithm, organisation) }
     const stopped = await call('POST', '/api/v1/runs', request)
     t.equal(stopped.status, 202, `${algorithm.name}: ${stopped.text.slice(0, 300)}`)
     // From the first sign that a worker is at it.
