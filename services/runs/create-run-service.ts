@@ -122,7 +122,8 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
   }
 
   async function findClusters (run: ClusterRun, snapshot: Snapshot, watcher: Watcher, completed: Completed): Promise<Run> {
-    const done = await executeRun(pool, run.id, snapshot, run.request, thematicDomains, watcher)
+    const startFrom = run.request.startFrom === undefined ? null : await kept.load(run.request.startFrom)
+    const done = await executeRun(pool, run.id, snapshot, run.request, { startFrom }, thematicDomains, watcher)
     await nameBridges(done.clusters)
     const ended = completed({ metrics: done.metrics, measured: null })
     await store.completeRun(ended, toResults(snapshot, done.found.community, done), done.clusters)
@@ -179,6 +180,8 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
       if (queue.length >= RUN_QUEUE_MAX) throw new RunQueueFull(`${RUN_QUEUE_MAX} runs are waiting already; stop one, or wait until one has ended.`)
       const { checked, estimate } = await check(request)
       refuseTooLarge(checked.algorithm, estimate)
+      // Here rather than when its turn comes, so that whoever asks is told that its network is gone.
+      if (checked.startFrom !== undefined) await kept.load(checked.startFrom)
       const run: Run = {
         id: newId(), request: checked, status: 'queued', revision: (await store.revision()).number, softwareVersion, requestedAt: now(), startedAt: null, finishedAt: null, durationMs: null, inputHash: null, metrics: null, measured: null, problem: null
       }

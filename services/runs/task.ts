@@ -4,6 +4,7 @@ import type { Cluster } from '../contract/cluster.ts'
 import type { ClusterRequest, Measure, RunMetrics, RunRequest } from '../contract/run.ts'
 import type { AgreedCommunities } from '../analysis/communities/agree.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
+import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
 import { Cancelled } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
 import type { Csr, Projection, Snapshot } from '../snapshot/snapshot.ts'
@@ -19,6 +20,7 @@ export type Task = { watch: SharedArrayBuffer } & (
   | { kind: 'projection', snapshot: Snapshot, request: ClusterRequest }
   | { kind: 'repeats', graph: Csr, request: ClusterRequest, seeds: number[], dropShare: number }
   | { kind: 'communities', graph: Csr, request: ClusterRequest, repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }
+  | { kind: 'update', snapshot: Snapshot, graph: Csr, request: ClusterRequest, earlier: EarlierCommunities }
   | { kind: 'betweenness', graph: Csr, groups: Int32Array, sources: Int32Array }
   | { kind: 'measures', snapshot: Snapshot, projection: Projection, community: Int32Array, memberConfidence: Float64Array, betweenness: BetweennessSums }
   | { kind: 'clusters', run: string, snapshot: Snapshot, request: ClusterRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, thematicDomains: string[] }
@@ -31,6 +33,7 @@ export interface Answers {
   /** Labels of each seed, on shared memory. */
   repeats: Int32Array[]
   communities: AgreedCommunities
+  update: AgreedCommunities
   betweenness: BetweennessSums
   measures: Record<Measure, Float64Array>
   clusters: Omit<Profiled, 'scores'>

@@ -1,12 +1,13 @@
 /** The form that starts an analysis: made from what the service says of its algorithms, so that it offers every one of them. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { RUN_GROUPS, RUN_TERMS } from '../../services/contract/run.ts'
+import { canUpdate, RUN_GROUPS, RUN_TERMS } from '../../services/contract/run.ts'
 import type { AlgorithmDescription, RunRequest } from '../../services/contract/run.ts'
 import { optionsOf, startAnalysis } from '../api/analysis.ts'
 import type { FieldProblems, OptionSchema } from '../api/analysis.ts'
 import { useResource } from '../api/resource.ts'
 import { running } from '../api/service.ts'
+import { view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 
 export function AnalysisForm (): VNode | null {
@@ -33,6 +34,7 @@ export function AnalysisForm (): VNode | null {
         <div class='analysis-options' key={chosen}>
           {algorithm.needs.groups && <Choice name='group' label={t('analysis.group')} words={RUN_GROUPS} problem={problems.group ?? problems.groupsFrom} />}
           {algorithm.needs.terms && <Choice name='terms' label={t('analysis.terms')} words={RUN_TERMS} problem={problems.terms} />}
+          {canUpdate(algorithm.name) && <Field name='startFrom' label={t('analysis.startFrom')} hint={t('analysis.startFromHint')} problem={problems.startFrom}>{attributes => <input {...attributes} type='checkbox' />}</Field>}
           {optionsOf(algorithm).map(([name, schema]) => <OptionField key={name} name={`options.${name}`} schema={schema} problem={problems[`options.${name}`]} />)}
           <Field name='seed' label={t('analysis.seed')} hint={t('analysis.seedHint')} problem={problems.seed}>{attributes => <input {...attributes} type='number' min={0} step={1} defaultValue='42' />}</Field>
         </div>
@@ -88,6 +90,7 @@ function requestOf (algorithm: AlgorithmDescription, given: FormData): Partial<R
     algorithm: algorithm.name,
     seed: Number(text('seed')),
     options: Object.fromEntries(chosen.filter(([, schema, value]) => value !== schema.default).map(([name, , value]) => [name, value])),
+    ...(given.get('startFrom') !== null && { startFrom: view.value.run }),
     ...(algorithm.needs.groups && { group: text('group') as RunRequest['group'] }),
     ...(algorithm.needs.terms && { terms: text('terms') as RunRequest['terms'] })
   }
