@@ -16,7 +16,8 @@ export async function checkRequest (request: RunRequest, earlier: EarlierRuns): 
   const { options } = z.object({ options: optionsOfRun(entry) }).parse({ options: request.options })
   const groupsFrom = await chooseGroups(entry, request, earlier)
   const startFrom = await chooseStart({ ...request, options }, earlier)
-  return { ...request, options: startFrom === undefined ? options : withoutRepeats(request, options), ...(groupsFrom !== undefined && { groupsFrom }), ...(startFrom !== undefined && { startFrom }) }
+  const alignTo = await chooseAlignment(request, earlier)
+  return { ...request, options: startFrom === undefined ? options : withoutRepeats(request, options), ...(groupsFrom !== undefined && { groupsFrom }), ...(startFrom !== undefined && { startFrom }), ...(alignTo !== undefined && { alignTo }) }
 }
 
 function runnable (name: string): Algorithm {
@@ -51,6 +52,12 @@ async function chooseStart (request: RunRequest, earlier: EarlierRuns): Promise<
   const differs = Object.entries(questionOf(run.request)).filter(([name, value]) => value !== questionOf(request)[name]).map(([name]) => name)
   if (differs.length > 0) throw refusal('startFrom', `${run.id} has another ${differs.join(' and ')}; ask for what it was made with, ${JSON.stringify(questionOf(run.request))}, or start without it`)
   return run.id
+}
+
+async function chooseAlignment ({ algorithm, alignTo }: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
+  if (alignTo === undefined) return undefined
+  if (!findsClusters(algorithm)) throw refusal('alignTo', `goes with algorithms that find clusters; ${algorithm} makes no picture of them`)
+  return (await clusterRun('alignTo', alignTo, earlier)).id
 }
 
 const questionOf = ({ algorithm, options, projection }: RunRequest): Record<string, unknown> => ({

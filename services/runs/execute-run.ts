@@ -6,6 +6,7 @@ import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
 import type { AgreedCommunities } from '../analysis/communities/agree.ts'
 import { runOptions } from '../analysis/communities/algorithms.ts'
 import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
+import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
 import type { Csr, Snapshot } from '../snapshot/snapshot.ts'
 import { allOrFirstError, performerOf, shareOut } from './perform.ts'
 import type { Perform, Stage, Watcher } from './perform.ts'
@@ -24,8 +25,10 @@ const REPEATS_SHARE = 0.85
 /** Reports of a task as a part of a stage. */
 type At = (stage: Stage, from?: number, to?: number) => (share: number) => void
 
-/** `startFrom`: the run that the request names so. */
-export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: ClusterRequest, { startFrom }: { startFrom: LoadedRun | null }, thematicDomains: string[], watcher: Watcher): Promise<Profiled & { found: Found }> {
+/** Earlier runs: whose communities are carried over, and on whose pictures the new ones are turned. */
+export interface BuiltOn { startFrom: LoadedRun | null, alignTo: LoadedRun | null }
+
+export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: ClusterRequest, { startFrom, alignTo }: BuiltOn, thematicDomains: string[], watcher: Watcher): Promise<Profiled & { found: Found }> {
   const perform = performerOf(pool, watcher.signal)
   const at: At = (stage, from = 0, to = 1) => share => watcher.stage(stage, from + share * (to - from))
 
@@ -38,7 +41,7 @@ export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot
   const betweenness = await sumBetweenness(perform, graph, snapshot.country.codes, sources, at('centrality'))
   const { community, memberConfidence } = agreed
   const scores = await perform({ kind: 'measures', snapshot, projection, community, memberConfidence, betweenness }, () => {})
-  const profiled = await perform({ kind: 'clusters', run, snapshot, request, found, scores, betweennessSources: sources.length, thematicDomains }, at('clusters'))
+  const profiled = await perform({ kind: 'clusters', run, snapshot, request, found, scores, betweennessSources: sources.length, thematicDomains, earlier: alignTo === null ? null : picturesOf(alignTo) }, at('clusters'))
   return { ...profiled, scores, found }
 }
 
@@ -47,6 +50,7 @@ async function repeatAndAgree (perform: Perform, graph: Csr, request: ClusterReq
   return await perform({ kind: 'communities', graph, request, ...repeated }, at('communities', REPEATS_SHARE))
 }
 
+const picturesOf = ({ snapshot, clusterOf, x, y, clusters }: LoadedRun): EarlierRun => ({ ids: snapshot.ids, clusterOf, x, y, clusters: clusters.map(cluster => ({ x: cluster.x, y: cluster.y })) })
 const communitiesOf = ({ snapshot, projection, community }: LoadedRun): EarlierCommunities => ({ ids: snapshot.ids, graph: projection.graph, community })
 
 /** Communities with other seeds, on all links and on part of them. The seed of each is fixed, so the number of threads changes nothing. */

@@ -7,6 +7,7 @@ import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
 import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
 import { Cancelled } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
+import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
 import type { Csr, Projection, Snapshot } from '../snapshot/snapshot.ts'
 import type { RunTable } from '../store/graph-store.ts'
 
@@ -23,7 +24,7 @@ export type Task = { watch: SharedArrayBuffer } & (
   | { kind: 'update', snapshot: Snapshot, graph: Csr, request: ClusterRequest, earlier: EarlierCommunities }
   | { kind: 'betweenness', graph: Csr, groups: Int32Array, sources: Int32Array }
   | { kind: 'measures', snapshot: Snapshot, projection: Projection, community: Int32Array, memberConfidence: Float64Array, betweenness: BetweennessSums }
-  | { kind: 'clusters', run: string, snapshot: Snapshot, request: ClusterRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, thematicDomains: string[] }
+  | { kind: 'clusters', run: string, snapshot: Snapshot, request: ClusterRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, thematicDomains: string[], earlier: EarlierRun | null }
   | { kind: 'measure', snapshot: Snapshot, request: RunRequest, groups: Int32Array, groupNames: string[] }
 )
 

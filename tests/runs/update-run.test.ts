@@ -86,3 +86,30 @@ t.test('a run whose network is gone cannot be updated, and whoever asks is told 
   const request: RunRequest = { ...service.run.request, options: {}, startFrom: service.run.id }
   await t.rejects(reopened.start(request), { name: 'SnapshotGone', message: /is not on this machine and the data has changed since/ })
 })
+
+t.test('pictures are turned onto those of an earlier run', async t => {
+  const service = await buildAnalysedService(t)
+  const { run: first, call } = service
+  const before = await load(service, first)
+  await changeData(service, first)
+  const options = { repeats: 5 }
+  const free = await load(service, await perform(service, { options }))
+  const run = await perform(service, { options, alignTo: first.id })
+  const aligned = await load(service, run)
+  t.equal(run.request.alignTo, first.id)
+  t.strictSame([...aligned.community], [...free.community], 'communities are the same')
+  const distance = (later: LoadedRun): number => {
+    const moves = later.snapshot.ids.flatMap((id, v) => {
+      const i = before.snapshot.ids.indexOf(id)
+      return i < 0 || Number.isNaN(later.x[v]) || Number.isNaN(before.x[i]) ? [] : [Math.hypot(later.x[v] - before.x[i], later.y[v] - before.y[i])]
+    })
+    return moves.reduce((sum, move) => sum + move, 0) / moves.length
+  }
+  t.ok(distance(aligned) < distance(free), `members stand ${distance(aligned)} from where they stood, and ${distance(free)} otherwise`)
+  const latest = (await call('GET', '/api/v1/runs/latest')).body.id
+  t.equal((await perform(service, { options, alignTo: 'latest' })).request.alignTo, latest, 'the latest by its id')
+  const same = await load(service, await perform(service, { options, alignTo: first.id }))
+  t.strictSame([same.x, same.y], [aligned.x, aligned.y], 'the same request on the same data')
+  t.match(await call('POST', '/api/v1/runs', { algorithm: 'degree', alignTo: first.id }), { status: 400, body: { errors: [{ path: 'alignTo', message: /no picture/ }] } })
+  t.match(await call('POST', '/api/v1/runs', { alignTo: 'run-000000000000' }), { status: 400, body: { errors: [{ path: 'alignTo', message: /is not a run/ }] } })
+})
