@@ -2,26 +2,32 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { canUpdate, RUN_GROUPS, RUN_TERMS } from '../../services/contract/run.ts'
-import type { AlgorithmDescription, RunRequest } from '../../services/contract/run.ts'
-import { optionsOf, startAnalysis } from '../api/analysis.ts'
+import type { AlgorithmDescription, RunEstimate, RunRequest } from '../../services/contract/run.ts'
+import { estimateAnalysis, optionsOf, startAnalysis } from '../api/analysis.ts'
 import type { FieldProblems, OptionSchema } from '../api/analysis.ts'
 import { useResource } from '../api/resource.ts'
 import { running } from '../api/service.ts'
 import { view } from '../state/store.ts'
-import { t } from '../text/translate.ts'
+import { number, t } from '../text/translate.ts'
 
 export function AnalysisForm (): VNode | null {
   const { value } = useResource<{ items: AlgorithmDescription[] }>('/api/v1/algorithms')
   const [chosen, choose] = useState('leiden')
   const [problems, setProblems] = useState<FieldProblems>({})
+  const [estimate, setEstimate] = useState<RunEstimate | null>(null)
   const algorithms = value?.items.filter(({ gives }) => gives !== null) ?? []
   const algorithm = algorithms.find(({ name }) => name === chosen)
   if (algorithm === undefined) return null
   const send = async (form: HTMLFormElement): Promise<void> => setProblems(await startAnalysis(requestOf(algorithm, new FormData(form)), algorithm.gives))
+  const ask = async (form: HTMLFormElement): Promise<void> => {
+    const answer = await estimateAnalysis(requestOf(algorithm, new FormData(form)))
+    setEstimate(answer.estimate)
+    setProblems(answer.problems)
+  }
   return (
     <section class='card full'>
       <h2>{t('analysis.title')}</h2>
-      <form class='analysis' noValidate onSubmit={event => { event.preventDefault(); void send(event.currentTarget) }}>
+      <form class='analysis' noValidate onChange={() => setEstimate(null)} onSubmit={event => { event.preventDefault(); void (event.submitter?.getAttribute('value') === 'estimate' ? ask : send)(event.currentTarget) }}>
         <Field name='algorithm' label={t('analysis.algorithm')} hint={algorithm.says} problem={problems.algorithm}>
           {attributes => (
             <select {...attributes} value={chosen} onChange={event => { choose(event.currentTarget.value); setProblems({}) }}>
@@ -39,11 +45,20 @@ export function AnalysisForm (): VNode | null {
           <Field name='seed' label={t('analysis.seed')} hint={t('analysis.seedHint')} problem={problems.seed}>{attributes => <input {...attributes} type='number' min={0} step={1} defaultValue='42' />}</Field>
         </div>
         {problems[''] !== undefined && <p class='notice' role='alert'>{problems['']}</p>}
-        <p class='actions'><button type='submit' class='button primary' disabled={running.value !== null && running.value.status !== 'failed'}>{t('analysis.start')}</button> <span class='hint'>{algorithm.reference}</span></p>
+        <p aria-live='polite'>{estimate !== null && estimateText(estimate)}</p>
+        <p class='actions'><button type='submit' value='estimate' class='button'>{t('analysis.estimate')}</button> <button type='submit' class='button primary' disabled={running.value !== null && running.value.status !== 'failed'}>{t('analysis.start')}</button> <span class='hint'>{algorithm.reference}</span></p>
       </form>
     </section>
   )
 }
+
+/** In words: how large the network is, and whether the analysis fits. */
+function estimateText ({ organisations, links, bytes, bytesMax, steps, stepsMax }: RunEstimate): string {
+  const need = t('analysis.need', { organisations, links, megabytes: megabytes(bytes), megabytesMax: megabytes(bytesMax), share: steps > 0 && steps < stepsMax / 100 ? '< 1' : number(steps / stepsMax * 100) })
+  return `${need} ${t(bytes <= bytesMax && steps <= stepsMax ? 'analysis.fits' : 'analysis.tooLarge')}`
+}
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2)
 
 interface Attributes { id: string, name: string, 'aria-describedby': string, 'aria-invalid': boolean }
 interface FieldProps { name: string, label: string, hint: string, problem: string | undefined, children: (attributes: Attributes) => VNode }
@@ -91,7 +106,7 @@ function requestOf (algorithm: AlgorithmDescription, given: FormData): Partial<R
     seed: Number(text('seed')),
     options: Object.fromEntries(chosen.filter(([, schema, value]) => value !== schema.default).map(([name, , value]) => [name, value])),
     ...(given.get('startFrom') !== null && { startFrom: view.value.run }),
-    ...(algorithm.needs.groups && { group: text('group') as RunRequest['group'] }),
+    ...(algorithm.needs.groups && { group: text('group') as RunRequest['group'], ...(text('group') === 'cluster' && { groupsFrom: view.value.run }) }),
     ...(algorithm.needs.terms && { terms: text('terms') as RunRequest['terms'] })
   }
 }
