@@ -166,10 +166,10 @@ const COMMANDS: Record<string, Command> = {
   },
   analyse: {
     summary: 'run an analysis on the present data and wait for it',
-    usage: `amber-road analyse [--algorithm NAME] [--seed N] [--options JSON] [--group ${RUN_GROUPS.join('|')}] [--groups-from RUN] [--terms ${RUN_TERMS.join('|')}]\nNAME: ${COMMUNITY_ALGORITHMS.join(', ')}, which find clusters, or any measure that "amber-road measure --list" names`,
+    usage: `amber-road analyse [--algorithm NAME] [--seed N] [--options JSON] [--group ${RUN_GROUPS.join('|')}] [--groups-from RUN] [--terms ${RUN_TERMS.join('|')}] [--start-from RUN] [--align-to RUN]\nNAME: ${COMMUNITY_ALGORITHMS.join(', ')}, which find clusters, or any measure that "amber-road measure --list" names\n--start-from: carry the clusters of a run, or of the latest, over to the present data; they move only where links have changed\n--align-to: turn the pictures onto those of a run, or of the latest`,
     run: async words => {
-      const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' }, group: { type: 'string' }, 'groups-from': { type: 'string' }, terms: { type: 'string' } } })
-      const given = { algorithm: values.algorithm, seed: values.seed === undefined ? undefined : Number(values.seed), group: values.group, groupsFrom: values['groups-from'], terms: values.terms }
+      const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' }, group: { type: 'string' }, 'groups-from': { type: 'string' }, terms: { type: 'string' }, 'start-from': { type: 'string' }, 'align-to': { type: 'string' } } })
+      const given = { algorithm: values.algorithm, seed: values.seed === undefined ? undefined : Number(values.seed), group: values.group, groupsFrom: values['groups-from'], terms: values.terms, startFrom: values['start-from'], alignTo: values['align-to'] }
       const request = RunRequest.strict().parse({ ...given, options: readJson(values.options, 'options') })
       return await withStore(async store => {
         const runs = openRuns(store, readConfig())

@@ -16,6 +16,9 @@ export type ProjectionOptions = z.infer<typeof ProjectionOptions>
 export const COMMUNITY_ALGORITHMS = ['leiden', 'louvain', 'graphologyLouvain', 'labelPropagation'] as const
 export const CommunityAlgorithm = z.enum(COMMUNITY_ALGORITHMS)
 export type CommunityAlgorithm = z.infer<typeof CommunityAlgorithm>
+/** Those whose clusters can be carried over to changed data: their search can begin from any labels. */
+export const UPDATABLE_ALGORITHMS = ['leiden', 'louvain'] as const
+export const canUpdate = (algorithm: string): boolean => (UPDATABLE_ALGORITHMS as readonly string[]).includes(algorithm)
 /** Whether a run of this algorithm finds clusters; every other registered one measures. */
 export const findsClusters = (algorithm: string): algorithm is CommunityAlgorithm => (COMMUNITY_ALGORITHMS as readonly string[]).includes(algorithm)
 
@@ -31,6 +34,8 @@ export const RunRequest = z.object({
   projection: ProjectionOptions.prefault({}),
   group: z.enum(RUN_GROUPS).default('country').describe('groups of a measure that needs them: country; NUTS 2 region; NACE division, none for those in several; kind; or cluster of the run named in groupsFrom'),
   groupsFrom: z.string().max(60).optional().describe('with group "cluster": a completed run that found clusters; without it the newest'),
+  startFrom: z.string().max(60).optional().describe('a completed run of the same algorithm, quality, resolution and projection, or latest: its clusters are carried over, and move only where links have changed since; how often they would come back is then not measured. leiden and louvain only'),
+  alignTo: z.string().max(60).optional().describe('a completed run that found clusters, or latest: pictures are turned onto its pictures, so that what is still there stays in its place; without it the run named in startFrom'),
   terms: z.enum(RUN_TERMS).default('domains').describe('words of a measure that needs them')
 })
 export type RunRequest = z.infer<typeof RunRequest>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Algorithm } from '../analysis/algorithm.ts'
 import { findAlgorithm, optionsOfRun } from '../analysis/registry.ts'
-import { findsClusters } from '../contract/run.ts'
+import { canUpdate, findsClusters, UPDATABLE_ALGORITHMS } from '../contract/run.ts'
 import type { Run, RunRequest } from '../contract/run.ts'
 
 /** Runs by id, and the newest that found clusters. */
@@ -10,12 +10,14 @@ export interface EarlierRuns { get: (id: string) => Promise<Run | null>, latest:
 
 const refusal = (field: string, message: string): z.ZodError => new z.ZodError([{ code: 'custom', path: field.split('.'), message, input: undefined }])
 
-/** Options with their defaults, and the run that groups come from by its id. Throws ZodError. */
+/** Options with their defaults, and the runs that it builds on by their ids. Throws ZodError. */
 export async function checkRequest (request: RunRequest, earlier: EarlierRuns): Promise<RunRequest> {
   const entry = runnable(request.algorithm)
   const { options } = z.object({ options: optionsOfRun(entry) }).parse({ options: request.options })
   const groupsFrom = await chooseGroups(entry, request, earlier)
-  return { ...request, options, ...(groupsFrom !== undefined && { groupsFrom }) }
+  const startFrom = await chooseStart({ ...request, options }, earlier)
+  const alignTo = await chooseAlignment(request, earlier)
+  return { ...request, options: startFrom === undefined ? options : withoutRepeats(request, options), ...(groupsFrom !== undefined && { groupsFrom }), ...(startFrom !== undefined && { startFrom }), ...(alignTo !== undefined && { alignTo }) }
 }
 
 function runnable (name: string): Algorithm {
@@ -31,8 +33,39 @@ async function chooseGroups ({ needs }: Algorithm, { group, groupsFrom }: RunReq
     return undefined
   }
   if (!needs.groups) return groupsFrom
-  const run = groupsFrom === undefined || groupsFrom === 'latest' ? await earlier.latest() : await earlier.get(groupsFrom)
-  if (run === null) throw refusal('groupsFrom', groupsFrom === undefined || groupsFrom === 'latest' ? 'no run has found clusters yet; start one of leiden' : `"${groupsFrom}" is not a run; /api/v1/runs lists them`)
-  if (run.status !== 'completed' || !findsClusters(run.request.algorithm)) throw refusal('groupsFrom', `${run.id} has no clusters; name a completed run of leiden or another algorithm that finds them`)
+  return (await clusterRun('groupsFrom', groupsFrom ?? 'latest', earlier)).id
+}
+
+/** A completed run that found clusters, by its id or as the latest. */
+async function clusterRun (field: string, id: string, earlier: EarlierRuns): Promise<Run> {
+  const run = id === 'latest' ? await earlier.latest() : await earlier.get(id)
+  if (run === null) throw refusal(field, id === 'latest' ? 'no run has found clusters yet; start one of leiden' : `"${id}" is not a run; /api/v1/runs lists them`)
+  if (run.status !== 'completed' || !findsClusters(run.request.algorithm)) throw refusal(field, `${run.id} has no clusters; name a completed run of leiden or another algorithm that finds them`)
+  return run
+}
+
+/** What an update shares with the run it starts from: otherwise its clusters would answer another question. */
+async function chooseStart (request: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
+  if (request.startFrom === undefined) return undefined
+  if (!canUpdate(request.algorithm)) throw refusal('startFrom', `goes with ${UPDATABLE_ALGORITHMS.join(' and ')} alone, not with ${request.algorithm}`)
+  const run = await clusterRun('startFrom', request.startFrom, earlier)
+  const differs = Object.entries(questionOf(run.request)).filter(([name, value]) => value !== questionOf(request)[name]).map(([name]) => name)
+  if (differs.length > 0) throw refusal('startFrom', `${run.id} has another ${differs.join(' and ')}; ask for what it was made with, ${JSON.stringify(questionOf(run.request))}, or start without it`)
   return run.id
+}
+
+async function chooseAlignment ({ algorithm, alignTo }: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
+  if (alignTo === undefined) return undefined
+  if (!findsClusters(algorithm)) throw refusal('alignTo', `goes with algorithms that find clusters; ${algorithm} makes no picture of them`)
+  return (await clusterRun('alignTo', alignTo, earlier)).id
+}
+
+const questionOf = ({ algorithm, options, projection }: RunRequest): Record<string, unknown> => ({
+  algorithm, quality: options.quality, resolution: options.resolution, layers: [...new Set(projection.layers)].sort().join(), networkSizeMax: projection.networkSizeMax, networkSizeBasis: projection.networkSizeBasis
+})
+
+/** An update is made once; a stored run says so. */
+function withoutRepeats (asked: RunRequest, options: RunRequest['options']): RunRequest['options'] {
+  if (Number(asked.options.repeats ?? 0) > 0) throw refusal('options.repeats', 'an update of an earlier run is not repeated; leave it out, or start without startFrom')
+  return { ...options, repeats: 0 }
 }

@@ -16,6 +16,7 @@ import { checkRequest } from './check-request.ts'
 import { estimateRun, refuseTooLarge, RUN_MEMORY_MAX } from './estimate-run.ts'
 import { executeMeasure } from './execute-measure.ts'
 import { executeRun } from './execute-run.ts'
+import type { BuiltOn } from './execute-run.ts'
 import { keepRuns } from './keep-runs.ts'
 import { loadedFrom, toResults, toValueResults } from './load-run.ts'
 import { runThreads } from './perform.ts'
@@ -122,12 +123,18 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
   }
 
   async function findClusters (run: ClusterRun, snapshot: Snapshot, watcher: Watcher, completed: Completed): Promise<Run> {
-    const done = await executeRun(pool, run.id, snapshot, run.request, thematicDomains, watcher)
+    const done = await executeRun(pool, run.id, snapshot, run.request, await builtOn(run.request), thematicDomains, watcher)
     await nameBridges(done.clusters)
     const ended = completed({ metrics: done.metrics, measured: null })
     await store.completeRun(ended, toResults(snapshot, done.found.community, done), done.clusters)
     void kept.remember(ended.id, Promise.resolve(loadedFrom(ended, snapshot, done.found.projection, done.found.community, done)))
     return ended
+  }
+
+  /** The earlier runs that a request names, read. */
+  async function builtOn ({ startFrom, alignTo = startFrom }: RunRequest): Promise<BuiltOn> {
+    const load = async (id: string | undefined): Promise<LoadedRun | null> => id === undefined ? null : await kept.load(id)
+    return { startFrom: await load(startFrom), alignTo: await load(alignTo) }
   }
 
   async function measure (run: Run, snapshot: Snapshot, watcher: Watcher, completed: Completed): Promise<Run> {
@@ -179,6 +186,8 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
       if (queue.length >= RUN_QUEUE_MAX) throw new RunQueueFull(`${RUN_QUEUE_MAX} runs are waiting already; stop one, or wait until one has ended.`)
       const { checked, estimate } = await check(request)
       refuseTooLarge(checked.algorithm, estimate)
+      // Here rather than when its turn comes, so that whoever asks is told that its network is gone.
+      await builtOn(checked)
       const run: Run = {
         id: newId(), request: checked, status: 'queued', revision: (await store.revision()).number, softwareVersion, requestedAt: now(), startedAt: null, finishedAt: null, durationMs: null, inputHash: null, metrics: null, measured: null, problem: null
       }

@@ -1,12 +1,16 @@
-/** A run that finds clusters, from snapshot to results, on worker threads: repeated communities and what they agree on, betweenness, clusters. */
+/** A run that finds clusters, from snapshot to results, on worker threads: repeated communities and what they agree on, or those of an earlier run carried over; betweenness, clusters. */
 import type { Piscina } from 'piscina'
 import type { ClusterRequest } from '../contract/run.ts'
 import { addSums, chooseSources, chunkSources, scaleSums } from '../analysis/centrality/betweenness.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
+import type { AgreedCommunities } from '../analysis/communities/agree.ts'
 import { runOptions } from '../analysis/communities/algorithms.ts'
+import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
+import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
 import type { Csr, Snapshot } from '../snapshot/snapshot.ts'
 import { allOrFirstError, performerOf, shareOut } from './perform.ts'
 import type { Perform, Stage, Watcher } from './perform.ts'
+import type { LoadedRun } from './run-service.ts'
 import type { Found, Profiled } from './task.ts'
 
 /** Sources times links from which betweenness is estimated: about a minute of one core. */
@@ -18,23 +22,36 @@ const SEEDS_A_TASK = 5
 /** Part of finding communities that the repetitions take; the rest is agreeing on them. */
 const REPEATS_SHARE = 0.85
 
-export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: ClusterRequest, thematicDomains: string[], watcher: Watcher): Promise<Profiled & { found: Found }> {
+/** Reports of a task as a part of a stage. */
+type At = (stage: Stage, from?: number, to?: number) => (share: number) => void
+
+/** Earlier runs: whose communities are carried over, and on whose pictures the new ones are turned. */
+export interface BuiltOn { startFrom: LoadedRun | null, alignTo: LoadedRun | null }
+
+export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: ClusterRequest, { startFrom, alignTo }: BuiltOn, thematicDomains: string[], watcher: Watcher): Promise<Profiled & { found: Found }> {
   const perform = performerOf(pool, watcher.signal)
-  const at = (stage: Stage, from = 0, to = 1) => (share: number): void => watcher.stage(stage, from + share * (to - from))
+  const at: At = (stage, from = 0, to = 1) => share => watcher.stage(stage, from + share * (to - from))
 
   const projection = await perform({ kind: 'projection', snapshot, request }, at('projection'))
   const { graph } = projection
-  const repeated = await repeat(perform, graph, request, at('communities', 0, REPEATS_SHARE))
-  const agreed = await perform({ kind: 'communities', graph, request, ...repeated }, at('communities', REPEATS_SHARE))
+  const agreed = startFrom === null ? await repeatAndAgree(perform, graph, request, at) : await perform({ kind: 'update', snapshot, graph, request, earlier: communitiesOf(startFrom) }, at('communities'))
   const found: Found = { projection, ...agreed }
 
   const sources = chooseSources(graph, { weighted: true, sources: sourcesThatFit(request, graph.m) }, request.seed)
   const betweenness = await sumBetweenness(perform, graph, snapshot.country.codes, sources, at('centrality'))
   const { community, memberConfidence } = agreed
   const scores = await perform({ kind: 'measures', snapshot, projection, community, memberConfidence, betweenness }, () => {})
-  const profiled = await perform({ kind: 'clusters', run, snapshot, request, found, scores, betweennessSources: sources.length, thematicDomains }, at('clusters'))
+  const profiled = await perform({ kind: 'clusters', run, snapshot, request, found, scores, betweennessSources: sources.length, thematicDomains, earlier: alignTo === null ? null : picturesOf(alignTo) }, at('clusters'))
   return { ...profiled, scores, found }
 }
+
+async function repeatAndAgree (perform: Perform, graph: Csr, request: ClusterRequest, at: At): Promise<AgreedCommunities> {
+  const repeated = await repeat(perform, graph, request, at('communities', 0, REPEATS_SHARE))
+  return await perform({ kind: 'communities', graph, request, ...repeated }, at('communities', REPEATS_SHARE))
+}
+
+const picturesOf = ({ snapshot, clusterOf, x, y, clusters }: LoadedRun): EarlierRun => ({ ids: snapshot.ids, clusterOf, x, y, clusters: clusters.map(cluster => ({ x: cluster.x, y: cluster.y })) })
+const communitiesOf = ({ snapshot, projection, community }: LoadedRun): EarlierCommunities => ({ ids: snapshot.ids, graph: projection.graph, community })
 
 /** Communities with other seeds, on all links and on part of them. The seed of each is fixed, so the number of threads changes nothing. */
 async function repeat (perform: Perform, graph: Csr, request: ClusterRequest, report: (share: number) => void): Promise<{ repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }> {

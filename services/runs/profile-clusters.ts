@@ -6,6 +6,7 @@ import { part } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
 import { buildClusterGraph } from '../clusters/cluster-graph.ts'
 import { buildClusters, clusterMembers } from '../clusters/build-clusters.ts'
+import { earlierPlaces } from '../clusters/layout/earlier-places.ts'
 import { placeClusters } from '../clusters/layout/place-clusters.ts'
 import { placeMembers } from '../clusters/layout/place-members.ts'
 import type { Cluster } from '../contract/cluster.ts'
@@ -13,12 +14,13 @@ import type { Answers, Task } from './task.ts'
 
 type Input = Extract<Task, { kind: 'clusters' }>
 
-export function profileClusters ({ run, snapshot, request, found, scores, betweennessSources, thematicDomains }: Input, context: Context): Answers['clusters'] {
+export function profileClusters ({ run, snapshot, request, found, scores, betweennessSources, thematicDomains, earlier }: Input, context: Context): Answers['clusters'] {
   const { projection, community } = found
   const networkSizeMax = request.projection.networkSizeMax
   const clusters = buildClusters({ run, snapshot, projection, community, stability: found.stability, stabilityWithLinksDropped: found.stabilityWithLinksDropped, scores, networkSizeMax, thematicDomains: new Set(thematicDomains) })
   const { clusterOf, members } = clusterMembers(community)
-  const places = placeClusters(buildClusterGraph(snapshot, projection, clusterOf, members.length, networkSizeMax), members.map(list => list.length))
+  const before = earlier === null ? null : earlierPlaces(earlier, snapshot.ids, members)
+  const places = placeClusters(buildClusterGraph(snapshot, projection, clusterOf, members.length, networkSizeMax), members.map(list => list.length), before?.clusters)
   clusters.forEach((cluster, c) => {
     cluster.x = places.x[c]
     cluster.y = places.y[c]
@@ -27,7 +29,7 @@ export function profileClusters ({ run, snapshot, request, found, scores, betwee
   const y = new Float32Array(snapshot.ids.length).fill(NaN)
   members.forEach((list, c) => {
     context.check()
-    const positions = placeMembers(projection.graph, list, undefined, part(context, c / members.length, (c + 1) / members.length))
+    const positions = placeMembers(projection.graph, list, before?.members[c], part(context, c / members.length, (c + 1) / members.length))
     list.forEach((node, i) => {
       x[node] = positions.x[i]
       y[node] = positions.y[i]

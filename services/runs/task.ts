@@ -4,8 +4,10 @@ import type { Cluster } from '../contract/cluster.ts'
 import type { ClusterRequest, Measure, RunMetrics, RunRequest } from '../contract/run.ts'
 import type { AgreedCommunities } from '../analysis/communities/agree.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
+import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
 import { Cancelled } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
+import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
 import type { Csr, Projection, Snapshot } from '../snapshot/snapshot.ts'
 import type { RunTable } from '../store/graph-store.ts'
 
@@ -19,9 +21,10 @@ export type Task = { watch: SharedArrayBuffer } & (
   | { kind: 'projection', snapshot: Snapshot, request: ClusterRequest }
   | { kind: 'repeats', graph: Csr, request: ClusterRequest, seeds: number[], dropShare: number }
   | { kind: 'communities', graph: Csr, request: ClusterRequest, repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }
+  | { kind: 'update', snapshot: Snapshot, graph: Csr, request: ClusterRequest, earlier: EarlierCommunities }
   | { kind: 'betweenness', graph: Csr, groups: Int32Array, sources: Int32Array }
   | { kind: 'measures', snapshot: Snapshot, projection: Projection, community: Int32Array, memberConfidence: Float64Array, betweenness: BetweennessSums }
-  | { kind: 'clusters', run: string, snapshot: Snapshot, request: ClusterRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, thematicDomains: string[] }
+  | { kind: 'clusters', run: string, snapshot: Snapshot, request: ClusterRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, thematicDomains: string[], earlier: EarlierRun | null }
   | { kind: 'measure', snapshot: Snapshot, request: RunRequest, groups: Int32Array, groupNames: string[] }
 )
 
@@ -31,6 +34,7 @@ export interface Answers {
   /** Labels of each seed, on shared memory. */
   repeats: Int32Array[]
   communities: AgreedCommunities
+  update: AgreedCommunities
   betweenness: BetweennessSums
   measures: Record<Measure, Float64Array>
   clusters: Omit<Profiled, 'scores'>

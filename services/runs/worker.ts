@@ -2,6 +2,7 @@
 import { betweennessOfSources } from '../analysis/centrality/betweenness.ts'
 import { agreeOnCommunities } from '../analysis/communities/agree.ts'
 import { findCommunities } from '../analysis/communities/algorithms.ts'
+import { updateCommunities } from '../analysis/communities/update-communities.ts'
 import { Cancelled, part, UNWATCHED } from '../analysis/context.ts'
 import { dropLinks } from '../analysis/drop-links.ts'
 import { measureOrganisations } from '../analysis/measure-organisations.ts'
@@ -37,6 +38,10 @@ function answer (task: Task): Answers[Task['kind']] {
     case 'communities': {
       const search = (graph: Csr, seed: number): Int32Array => findCommunities(graph, task.request, seed, { ...UNWATCHED, check: context.check })
       return agreeOnCommunities(task.graph, task.repeats, task.repeatsWithLinksDropped, task.request.seed, search, context)
+    }
+    case 'update': {
+      const { snapshot, graph, request, earlier } = task
+      return agreeOnCommunities(graph, [], [], request.seed, () => updateCommunities(earlier, snapshot.ids, graph, request.options, context), context)
     }
     case 'betweenness': {
       const sums = betweennessOfSources(task.graph, task.groups, task.sources, true, context)

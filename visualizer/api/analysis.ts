@@ -1,6 +1,6 @@
 /** Starting an analysis from the form, and the algorithms it can be of. */
 import { signal } from '@preact/signals'
-import type { AlgorithmDescription, Run, RunRequest } from '../../services/contract/run.ts'
+import type { AlgorithmDescription, Run, RunEstimate, RunRequest } from '../../services/contract/run.ts'
 import { ApiProblem, fetchJson } from './fetch-json.ts'
 import { follow } from './service.ts'
 
@@ -21,9 +21,22 @@ export async function startAnalysis (request: Partial<RunRequest>, gives: Algori
     follow(run.id, () => { if (gives === 'values') valuesRun.value = run.id })
     return {}
   } catch (error) {
-    const fields = error instanceof ApiProblem ? error.problem.errors ?? [] : []
-    return fields.length === 0 ? { '': (error as Error).message } : Object.fromEntries([...fields].reverse().map(({ path, message }) => [fieldOf(path), message]))
+    return problemsOf(error as Error)
   }
+}
+
+/** What it would need, without starting it. */
+export async function estimateAnalysis (request: Partial<RunRequest>): Promise<{ estimate: RunEstimate | null, problems: FieldProblems }> {
+  try {
+    return { estimate: await fetchJson<RunEstimate>('/api/v1/runs/estimate', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) }), problems: {} }
+  } catch (error) {
+    return { estimate: null, problems: problemsOf(error as Error) }
+  }
+}
+
+function problemsOf (error: Error): FieldProblems {
+  const fields = error instanceof ApiProblem ? error.problem.errors ?? [] : []
+  return fields.length === 0 ? { '': error.message } : Object.fromEntries([...fields].reverse().map(({ path, message }) => [fieldOf(path), message]))
 }
 
 /** options.start.2 is an entry of the field options.start. */

@@ -4,7 +4,7 @@ import type { ClusterSummary } from '../../services/contract/cluster.ts'
 import { clusterLabel } from '../../services/contract/cluster-label.ts'
 import type { Country, Domain } from '../../services/contract/reference.ts'
 import type { Status } from '../../services/contract/status.ts'
-import type { RunEvent } from '../../services/contract/run.ts'
+import type { RunEvent, RunRequest } from '../../services/contract/run.ts'
 import { language, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 import { ApiProblem, fetchJson } from './fetch-json.ts'
@@ -70,9 +70,16 @@ export const clusterName = (code: string): string => labels.value.get(code) ?? c
 /** Progress of a run that was started here. */
 export const running = signal<RunEvent | null>(null)
 
+/** The latest analysis again. One that was updated from an earlier one is searched for anew, with its steadiness. */
 export async function repeatAnalysis (): Promise<void> {
-  const run = await fetchJson<{ id: string }>('/api/v1/runs', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(status.value?.latestRun?.request ?? {}) })
+  const run = await fetchJson<{ id: string }>('/api/v1/runs', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(anew(status.value?.latestRun?.request)) })
   follow(run.id, () => {})
+}
+
+function anew (request: RunRequest | undefined): Partial<RunRequest> {
+  if (request?.startFrom === undefined) return request ?? {}
+  const { startFrom, options: { repeats, ...options }, ...rest } = request
+  return { ...rest, options }
 }
 
 /** Shows the progress of a run until it has ended; `completed` is called when it ended well. */

@@ -1,26 +1,33 @@
 /** The form that starts an analysis: made from what the service says of its algorithms, so that it offers every one of them. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { RUN_GROUPS, RUN_TERMS } from '../../services/contract/run.ts'
-import type { AlgorithmDescription, RunRequest } from '../../services/contract/run.ts'
-import { optionsOf, startAnalysis } from '../api/analysis.ts'
+import { canUpdate, RUN_GROUPS, RUN_TERMS } from '../../services/contract/run.ts'
+import type { AlgorithmDescription, RunEstimate, RunRequest } from '../../services/contract/run.ts'
+import { estimateAnalysis, optionsOf, startAnalysis } from '../api/analysis.ts'
 import type { FieldProblems, OptionSchema } from '../api/analysis.ts'
 import { useResource } from '../api/resource.ts'
 import { running } from '../api/service.ts'
-import { t } from '../text/translate.ts'
+import { view } from '../state/store.ts'
+import { number, t } from '../text/translate.ts'
 
 export function AnalysisForm (): VNode | null {
   const { value } = useResource<{ items: AlgorithmDescription[] }>('/api/v1/algorithms')
   const [chosen, choose] = useState('leiden')
   const [problems, setProblems] = useState<FieldProblems>({})
+  const [estimate, setEstimate] = useState<RunEstimate | null>(null)
   const algorithms = value?.items.filter(({ gives }) => gives !== null) ?? []
   const algorithm = algorithms.find(({ name }) => name === chosen)
   if (algorithm === undefined) return null
   const send = async (form: HTMLFormElement): Promise<void> => setProblems(await startAnalysis(requestOf(algorithm, new FormData(form)), algorithm.gives))
+  const ask = async (form: HTMLFormElement): Promise<void> => {
+    const answer = await estimateAnalysis(requestOf(algorithm, new FormData(form)))
+    setEstimate(answer.estimate)
+    setProblems(answer.problems)
+  }
   return (
     <section class='card full'>
       <h2>{t('analysis.title')}</h2>
-      <form class='analysis' noValidate onSubmit={event => { event.preventDefault(); void send(event.currentTarget) }}>
+      <form class='analysis' noValidate onChange={() => setEstimate(null)} onSubmit={event => { event.preventDefault(); void (event.submitter?.getAttribute('value') === 'estimate' ? ask : send)(event.currentTarget) }}>
         <Field name='algorithm' label={t('analysis.algorithm')} hint={algorithm.says} problem={problems.algorithm}>
           {attributes => (
             <select {...attributes} value={chosen} onChange={event => { choose(event.currentTarget.value); setProblems({}) }}>
@@ -33,15 +40,25 @@ export function AnalysisForm (): VNode | null {
         <div class='analysis-options' key={chosen}>
           {algorithm.needs.groups && <Choice name='group' label={t('analysis.group')} words={RUN_GROUPS} problem={problems.group ?? problems.groupsFrom} />}
           {algorithm.needs.terms && <Choice name='terms' label={t('analysis.terms')} words={RUN_TERMS} problem={problems.terms} />}
+          {canUpdate(algorithm.name) && <Field name='startFrom' label={t('analysis.startFrom')} hint={t('analysis.startFromHint')} problem={problems.startFrom}>{attributes => <input {...attributes} type='checkbox' />}</Field>}
           {optionsOf(algorithm).map(([name, schema]) => <OptionField key={name} name={`options.${name}`} schema={schema} problem={problems[`options.${name}`]} />)}
           <Field name='seed' label={t('analysis.seed')} hint={t('analysis.seedHint')} problem={problems.seed}>{attributes => <input {...attributes} type='number' min={0} step={1} defaultValue='42' />}</Field>
         </div>
         {problems[''] !== undefined && <p class='notice' role='alert'>{problems['']}</p>}
-        <p class='actions'><button type='submit' class='button primary' disabled={running.value !== null && running.value.status !== 'failed'}>{t('analysis.start')}</button> <span class='hint'>{algorithm.reference}</span></p>
+        <p aria-live='polite'>{estimate !== null && estimateText(estimate)}</p>
+        <p class='actions'><button type='submit' value='estimate' class='button'>{t('analysis.estimate')}</button> <button type='submit' class='button primary' disabled={running.value !== null && running.value.status !== 'failed'}>{t('analysis.start')}</button> <span class='hint'>{algorithm.reference}</span></p>
       </form>
     </section>
   )
 }
+
+/** In words: how large the network is, and whether the analysis fits. */
+function estimateText ({ organisations, links, bytes, bytesMax, steps, stepsMax }: RunEstimate): string {
+  const need = t('analysis.need', { organisations, links, megabytes: megabytes(bytes), megabytesMax: megabytes(bytesMax), share: steps > 0 && steps < stepsMax / 100 ? '< 1' : number(steps / stepsMax * 100) })
+  return `${need} ${t(bytes <= bytesMax && steps <= stepsMax ? 'analysis.fits' : 'analysis.tooLarge')}`
+}
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2)
 
 interface Attributes { id: string, name: string, 'aria-describedby': string, 'aria-invalid': boolean }
 interface FieldProps { name: string, label: string, hint: string, problem: string | undefined, children: (attributes: Attributes) => VNode }
@@ -88,7 +105,8 @@ function requestOf (algorithm: AlgorithmDescription, given: FormData): Partial<R
     algorithm: algorithm.name,
     seed: Number(text('seed')),
     options: Object.fromEntries(chosen.filter(([, schema, value]) => JSON.stringify(value) !== JSON.stringify(schema.default)).map(([name, , value]) => [name, value])),
-    ...(algorithm.needs.groups && { group: text('group') as RunRequest['group'] }),
+    ...(given.get('startFrom') !== null && { startFrom: view.value.run }),
+    ...(algorithm.needs.groups && { group: text('group') as RunRequest['group'], ...(text('group') === 'cluster' && { groupsFrom: view.value.run }) }),
     ...(algorithm.needs.terms && { terms: text('terms') as RunRequest['terms'] })
   }
 }

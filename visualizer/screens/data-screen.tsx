@@ -25,7 +25,7 @@ export function DataScreen (): VNode {
   const { value: runs } = useResource<Page<Run>>(`/api/v1/runs?limit=20#${version}`)
   const { compare } = view.value
   const now = runs?.items.find(run => run.id === compare)
-  const since = now === undefined ? undefined : completedBefore(runs?.items ?? [], now)
+  const since = now === undefined ? undefined : comparedWith(runs?.items ?? [], now)
   const { value: algorithms } = useResource<{ items: AlgorithmDescription[] }>('/api/v1/algorithms')
   if (state === null) return <main class='centre-screen' id='main' />
   return (
@@ -61,13 +61,13 @@ export function DataScreen (): VNode {
             columns={[
               { key: 'at', head: t('column.date'), cell: run => date(run.requestedAt), by: run => run.requestedAt },
               { key: 'run', head: t('column.run'), cell: run => run.status !== 'completed' ? run.id : run.measured !== null ? <button type='button' class='text-button' onClick={() => { valuesRun.value = run.id }}>{run.id}</button> : <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> },
-              { key: 'method', head: t('column.method'), cell: run => [findsClusters(run.request.algorithm) ? t(`algorithm.${run.request.algorithm}`) : algorithms?.items.find(({ name }) => name === run.request.algorithm)?.title ?? run.request.algorithm, ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), `${t('column.seed')} ${run.request.seed}`].join(', ') },
+              { key: 'method', head: t('column.method'), cell: run => [findsClusters(run.request.algorithm) ? t(`algorithm.${run.request.algorithm}`) : algorithms?.items.find(({ name }) => name === run.request.algorithm)?.title ?? run.request.algorithm, ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), ...(run.request.startFrom === undefined ? [] : [t('run.updated', { run: run.request.startFrom })]), `${t('column.seed')} ${run.request.seed}`].join(', ') },
               { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
               { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
               { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },
               { key: 'crossing', head: t('key.crossBorder'), cell: run => percent(run.metrics?.crossBorderShare), figures: true },
               { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), figures: true },
-              { key: 'compare', head: t('column.changes'), cell: run => completedBefore(runs?.items ?? [], run) === undefined ? '–' : <button type='button' id={`compare-${run.id}`} class='text-button' aria-expanded={run.id === compare} onClick={() => change({ compare: run.id === compare ? null : run.id })}>{t('changes.compare')}</button> }
+              { key: 'compare', head: t('column.changes'), cell: run => comparedWith(runs?.items ?? [], run) === undefined ? '–' : <button type='button' id={`compare-${run.id}`} class='text-button' aria-expanded={run.id === compare} onClick={() => change({ compare: run.id === compare ? null : run.id })}>{t('changes.compare')}</button> }
             ]}
           />
           {now !== undefined && since !== undefined && <RunComparison run={now} since={since} onClose={() => { document.getElementById(`compare-${now.id}`)?.focus(); change({ compare: null }) }} />}
@@ -92,9 +92,11 @@ export function DataScreen (): VNode {
   )
 }
 
-/** The completed run before a completed one; runs come newest first. */
-const completedBefore = (runs: Run[], run: Run): Run | undefined =>
-  run.status !== 'completed' ? undefined : runs.slice(runs.indexOf(run) + 1).find(each => each.status === 'completed')
+/** Whose clusters those of a run are compared with: the run it was updated from, otherwise the one before it that found clusters; runs come newest first. */
+function comparedWith (runs: Run[], run: Run): Run | undefined {
+  if (run.metrics === null) return undefined
+  return runs.find(each => each.id === run.request.startFrom) ?? runs.slice(runs.indexOf(run) + 1).find(each => each.metrics !== null)
+}
 
 function ImportCard (): VNode {
   const [report, setReport] = useState<ImportReport | null>(null)
