@@ -7,7 +7,7 @@
  * then the neighbours of those who moved, outside their new community, become unstable too. When few are left, the search goes on with them from its queue.
  *
  * Not for directed modularity. Proposing and making unstable write what does not depend on who does it when; one thread alone carries out, so no sum depends on timing either.
- * O(m) a round, of which there are about ten. As good as the queue: modularity within .002 on planted networks. This is the definition; services/kernels/assembly/rounds.ts
+ * O(links of unstable nodes) a round, of which there are at most twenty. As good as the queue: modularity within .002 on planted networks. This is the definition; services/kernels/assembly/rounds.ts
  * takes the same steps. Chunks as in Lu, Halappanavar & Kalyanaraman 2015, Parallel Comput. 47:19, who also have the rule of the lower label.
  */
 import type { Context } from '../context.ts'
@@ -22,10 +22,10 @@ export const GAIN_MIN = 1e-12
 /** `nodesMin`: the smallest level that moves in rounds. `chunkMin`: nodes of the smallest chunk. */
 export interface Rounds { nodesMin: number, chunkMin: number }
 
-/** Below, a second thread gains less than a tenth of a second; the size alone decides, so that labels depend on no machine. */
+/** Below, one thread needs only a second or two; the size alone decides, so that labels depend on no machine. */
 export const ROUNDS: Rounds = { nodesMin: 300_000, chunkMin: 256 }
 
-/** More chunks than this wait longer for each other than they propose on better knowledge. */
+/** The more chunks, the fresher the state that nodes propose on, and the more often threads wait for each other. */
 const CHUNKS = 64
 /** Rounds end when so small a part of the nodes is unstable: what is left are nodes that wait for each other, which the queue settles. */
 const FEW = 50
