@@ -22,7 +22,7 @@ const rows = [
     typeOnly: services('store')
   },
   { folder: 'services/snapshot', may: [...contract, ...builtins('buffer', 'crypto', 'fs/promises', 'path', 'zlib')], typeOnly: services('store') },
-  { folder: 'services/kernels', except: ['^services/kernels/compile-if-stale\\.ts$'], may: [...builtins('fs', 'url', 'v8')] },
+  { folder: 'services/kernels', except: ['^services/kernels/compile-if-stale\\.ts$'], may: [...builtins('fs', 'url', 'v8', 'worker_threads')] },
   { folder: 'services/analysis', may: [...contract, ...services('snapshot', 'kernels'), ...graphologyPackages, ...packages('zod')] },
   { folder: 'services/measure', may: [...contract, ...services('snapshot', 'analysis'), ...graphologyPackages, ...packages('csv-parse')] },
   { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },

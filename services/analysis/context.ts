@@ -4,6 +4,8 @@ export interface Context {
   progress: (share: number) => void
   /** Throws Cancelled when the run is to stop; called at least every few thousand steps. */
   check: () => void
+  /** Threads it may use, itself one of them: never a matter of what it finds. Absent: 1. */
+  threads?: number
 }
 
 export class Cancelled extends Error { override name = 'Cancelled' }
@@ -12,4 +14,4 @@ export class Cancelled extends Error { override name = 'Cancelled' }
 export const UNWATCHED: Context = { progress: () => {}, check: () => {} }
 
 /** A context that reports its progress as the part [from, to] of an outer one. */
-export const part = (context: Context, from: number, to: number): Context => ({ check: context.check, progress: share => context.progress(from + share * (to - from)) })
+export const part = (context: Context, from: number, to: number): Context => ({ ...context, progress: share => context.progress(from + share * (to - from)) })

@@ -2,13 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { COMPILED, PAGES_MAX } from './kernel.ts'
+import { COMPILED, COMPILED_SHARED, PAGES_MAX } from './kernel.ts'
 
 const SOURCES = fileURLToPath(new URL('assembly', import.meta.url))
-const PARTIAL = `${COMPILED}.${process.pid}.part`
 
 const newest = Math.max(...readdirSync(SOURCES).map(name => statSync(join(SOURCES, name)).mtimeMs), statSync(fileURLToPath(import.meta.url)).mtimeMs)
-if (!existsSync(COMPILED) || statSync(COMPILED).mtimeMs < newest) await compile()
+if ([COMPILED, COMPILED_SHARED].some(file => !existsSync(file) || statSync(file).mtimeMs < newest)) await compile()
 
 async function compile (): Promise<void> {
   const compiler = await import('assemblyscript/asc').catch((error: NodeJS.ErrnoException) => {
@@ -20,11 +19,14 @@ async function compile (): Promise<void> {
     return
   }
   mkdirSync(dirname(COMPILED), { recursive: true })
-  const { error, stderr } = await compiler.main([
-    join(SOURCES, 'index.ts'), '--outFile', PARTIAL, '-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd',
-    '--importMemory', '--initialMemory', '1', '--maximumMemory', String(PAGES_MAX)
-  ])
-  if (error !== null) throw new Error(`The kernels do not compile: ${error.message}\n${stderr.toString()}`)
-  // Put in place whole: two processes may start at the same time.
-  renameSync(PARTIAL, COMPILED)
+  for (const [file, ...more] of [[COMPILED], [COMPILED_SHARED, '--sharedMemory']]) {
+    const partial = `${file}.${process.pid}.part`
+    const { error, stderr } = await compiler.main([
+      join(SOURCES, 'index.ts'), '--outFile', partial, '-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--enable', 'threads',
+      '--importMemory', '--initialMemory', '1', '--maximumMemory', String(PAGES_MAX), ...more
+    ])
+    if (error !== null) throw new Error(`The kernels do not compile: ${error.message}\n${stderr.toString()}`)
+    // Put in place whole: two processes may start at the same time.
+    renameSync(partial, file)
+  }
 }

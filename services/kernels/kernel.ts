@@ -3,12 +3,16 @@
  *
  * The sources in assembly/ are compiled by compile-if-stale.ts. Where they have not been, openKernel answers null and the caller computes by its
  * TypeScript definition: slower, the same result. A kernel reports through its one import and stops when that throws; its memory then goes with it.
+ *
+ * The same sources are compiled a second time for memory that threads share. Teammates (teammates.ts) make a kernel faster and change nothing in what it computes.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
+import { startTeammates } from './teammates.ts'
 
 export const COMPILED = fileURLToPath(new URL('compiled/kernels.wasm', import.meta.url))
+export const COMPILED_SHARED = fileURLToPath(new URL('compiled/kernels-shared.wasm', import.meta.url))
 
 /** 4 GiB: what 32-bit addresses reach. */
 export const PAGES_MAX = 65536
@@ -24,8 +28,10 @@ class KernelTooLarge extends Error { override name = 'KernelTooLarge' }
 type Address = number
 /** Kernels by name, as assembly/index.ts exports them. Sizes ending in Scratch are bytes of working memory. */
 export interface Kernels {
-  searchScratch: (n: number, slots: number) => number
-  searchCommunities: (n: number, offsets: Address, targets: Address, weights: Address, volume: Address, inflow: Address, labels: Address, scratch: Address, scale: number, seed: number, iterationsMax: number, refined: number) => number
+  searchScratch: (n: number, slots: number, roundsFrom: number, chunkMin: number) => number
+  searchCommunities: (n: number, offsets: Address, targets: Address, weights: Address, volume: Address, inflow: Address, labels: Address, scratch: Address, scale: number, seed: number, iterationsMax: number, refined: number, board: Address, roundsFrom: number, chunkMin: number) => number
+  boardSize: () => number
+  teammateRoom: (n: number) => number
   frontierScratch: (n: number) => number
   moveFromFrontier: (n: number, offsets: Address, targets: Address, weights: Address, volume: Address, inflow: Address, labels: Address, scratch: Address, scale: number, frontier: Address, count: number) => number
   splitScratch: (n: number) => number
@@ -51,32 +57,37 @@ export interface Kernel {
   call: Kernels
   /** Copies an array in; its address. */
   put: (array: Int32Array | Float64Array | Uint8Array) => Address
-  /** Room for so many bytes, not cleared; its address. */
+  /** Room for so many bytes, all 0; its address. */
   reserve: (bytes: number) => Address
   /** Copies an array to where there is room for it. */
   set: (at: Address, array: Int32Array | Float64Array | Uint8Array) => void
   /** Copies out. */
   ints: (at: Address, length: number) => Int32Array
   floats: (at: Address, length: number) => Float64Array
+  /** Works while others help at the board: a thread for each of the rooms. Of a kernel that was not opened for teammates: alone. */
+  withTeammates: (board: Address, n: number, rooms: Address[], work: () => void) => void
 }
 
 export interface Watched { progress: (share: number) => void, check: () => void }
 
-let compiled: WebAssembly.Module | null | undefined
+const compiled = new Map<string, WebAssembly.Module | null>()
 
-function load (): WebAssembly.Module | null {
-  if (compiled === undefined) {
+function load (file: string): WebAssembly.Module | null {
+  let module = compiled.get(file)
+  if (module === undefined) {
     // A kernel is one long call, which V8 would run to its end in the code of its quick first compiler, up to 1.8 times slower.
     setFlagsFromString('--no-liftoff')
-    compiled = existsSync(COMPILED) ? new WebAssembly.Module(readFileSync(COMPILED)) : null
+    module = existsSync(file) ? new WebAssembly.Module(readFileSync(file)) : null
+    compiled.set(file, module)
   }
-  return compiled
+  return module
 }
 
-export function openKernel (context: Watched): Kernel | null {
-  const module = load()
+/** `shared`: for teammates. */
+export function openKernel (context: Watched, shared = false): Kernel | null {
+  const module = load(shared ? COMPILED_SHARED : COMPILED)
   if (module === null) return null
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: PAGES_MAX })
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: PAGES_MAX, shared })
   const report = (share: number): void => {
     context.check()
     context.progress(share)
@@ -106,6 +117,14 @@ export function openKernel (context: Watched): Kernel | null {
       return at
     },
     ints: (at, length) => new Int32Array(memory.buffer, at, length).slice(),
-    floats: (at, length) => new Float64Array(memory.buffer, at, length).slice()
+    floats: (at, length) => new Float64Array(memory.buffer, at, length).slice(),
+    withTeammates: (board, n, rooms, work) => {
+      const dismiss = shared ? startTeammates(module, memory, board, n, rooms) : () => {}
+      try {
+        work()
+      } finally {
+        dismiss()
+      }
+    }
   }
 }

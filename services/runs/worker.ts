@@ -10,6 +10,7 @@ import type { Csr } from '../snapshot/snapshot.ts'
 import { project } from '../snapshot/project.ts'
 import { sharedFloat64, sharedInt32 } from '../snapshot/shared-arrays.ts'
 import { measureSnapshot } from './measure-snapshot.ts'
+import { runThreads } from './perform.ts'
 import { profileClusters } from './profile-clusters.ts'
 import { contextOf } from './task.ts'
 import type { Answers, Task } from './task.ts'
@@ -25,6 +26,8 @@ export default function work (task: Task): Answers[Task['kind']] | null {
 
 function answer (task: Task): Answers[Task['kind']] {
   const context = contextOf(task.watch)
+  // Alone in its stage of a run: what can use several threads may. Repetitions and betweenness keep them busy already.
+  const threads = runThreads()
   switch (task.kind) {
     case 'projection':
       return project(task.snapshot, task.request.projection)
@@ -36,7 +39,7 @@ function answer (task: Task): Answers[Task['kind']] {
         return labels
       })
     case 'communities': {
-      const search = (graph: Csr, seed: number): Int32Array => findCommunities(graph, task.request, seed, { ...UNWATCHED, check: context.check })
+      const search = (graph: Csr, seed: number): Int32Array => findCommunities(graph, task.request, seed, { ...UNWATCHED, check: context.check, threads })
       return agreeOnCommunities(task.graph, task.repeats, task.repeatsWithLinksDropped, task.request.seed, search, context)
     }
     case 'update': {
@@ -52,7 +55,7 @@ function answer (task: Task): Answers[Task['kind']] {
     case 'clusters':
       return profileClusters(task, context)
     case 'measure':
-      return measureSnapshot(task, context)
+      return measureSnapshot(task, { ...context, threads })
   }
 }
 

@@ -32,8 +32,8 @@ const ON_A_HUNDRED_THOUSAND = [...SECONDS_ON_A_LARGE_NETWORK, 'constraint', 'est
 export const NAMES_OF_WORKS = ON_TEN_THOUSAND
 /** Works that are done on two threads too: those in which a peer can use them. */
 export const ON_TWO_THREADS = ['louvain', 'leiden', 'pagerank', 'harmonic', 'betweenness', 'estimatedBetweenness']
-/** Of these, those in which we use both. */
-export const OWN_ON_TWO_THREADS = ['betweenness']
+/** Of these, those in which we use both: Louvain on networks that are large enough for its rounds. */
+export const OWN_ON_TWO_THREADS = ['betweenness', 'louvain']
 /** Iterations after which our Leiden is stopped, to see which of them reaches the quality of a peer. */
 export const LEIDEN_ITERATIONS = [1, 2, 4, 8]
 

@@ -57,3 +57,10 @@ export function splitDisconnected (graph: Csr, labels: Int32Array): Int32Array {
   }
   return parts
 }
+
+/** What a value by node adds up to in each of `count` communities. */
+export function sumByCommunity (values: Float64Array, communities: Int32Array, n: number, count: number): Float64Array {
+  const totals = new Float64Array(count)
+  for (let v = 0; v < n; v++) totals[communities[v]] += values[v]
+  return totals
+}

@@ -4,11 +4,15 @@ import type { Kernel } from '../../kernels/kernel.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
 import { isUnweighted } from '../is-unweighted.ts'
+import { ROUNDS } from './move-in-rounds.ts'
 import { singletons, splitDisconnected } from './partition.ts'
 import { moveFromFrontier, searchCommunities, volumesOf } from './search.ts'
 import type { SearchOptions, Volumes } from './search.ts'
 import { splitChanged } from './split-changed.ts'
 import type { ChangedLinks } from './split-changed.ts'
+
+/** Threads of one search: with more, those that propose wait for the one that carries out. */
+const THREADS_MAX = 4
 
 /** A graph made ready for searches: read once, searched as often as wanted. */
 export interface Searcher {
@@ -20,8 +24,10 @@ export interface Searcher {
 
 export function createSearcher (graph: Csr, options: SearchOptions, context: Context): Searcher {
   const volumes = volumesOf(graph, options)
-  const kernel = openKernel(context)
-  return kernel === null ? byDefinition(volumes, options, context) : byKernel(kernel, volumes, options)
+  const { nodesMin } = options.rounds ?? ROUNDS
+  const teammates = volumes.inflow !== volumes.volume || graph.n < nodesMin ? 0 : Math.min(THREADS_MAX, context.threads ?? 1) - 1
+  const kernel = openKernel(context, teammates > 0)
+  return kernel === null ? byDefinition(volumes, options, context) : byKernel(kernel, volumes, options, teammates)
 }
 
 /** The nodes at the ends of links, each once, as they come. */
@@ -57,7 +63,7 @@ export function byDefinition (volumes: Volumes, options: SearchOptions, context:
   }
 }
 
-function byKernel ({ call, put, set, reserve, ints }: Kernel, { links, volume, inflow, scale }: Volumes, { refined, iterationsMax }: SearchOptions): Searcher {
+function byKernel ({ call, put, set, reserve, ints, withTeammates }: Kernel, { links, volume, inflow, scale }: Volumes, { refined, iterationsMax, rounds = ROUNDS }: SearchOptions, teammates: number): Searcher {
   const { n } = links
   const slots = links.targets.length
   const offsets = put(links.offsets)
@@ -67,12 +73,17 @@ function byKernel ({ call, put, set, reserve, ints }: Kernel, { links, volume, i
   const inflowAt = inflow === volume ? volumeAt : put(inflow)
   const labels = reserve(4 * n)
   const other = reserve(4 * n)
-  const scratch = reserve(Math.max(call.searchScratch(n, slots), call.frontierScratch(n), call.splitScratch(n)))
+  const scratch = reserve(Math.max(call.searchScratch(n, slots, rounds.nodesMin, rounds.chunkMin), call.frontierScratch(n), call.splitScratch(n)))
+  const rooms = Array.from({ length: teammates }, () => reserve(call.teammateRoom(n)))
   const numbers = singletons(n)
   return {
     search: seed => {
       set(labels, numbers)
-      call.searchCommunities(n, offsets, targets, weights, volumeAt, inflowAt, labels, scratch, scale, seed, iterationsMax, refined ? 1 : 0)
+      // A board of its own: teammates of an earlier search may still be on their way to the one they were called to.
+      const board = reserve(call.boardSize())
+      withTeammates(board, n, rooms, () => {
+        call.searchCommunities(n, offsets, targets, weights, volumeAt, inflowAt, labels, scratch, scale, seed, iterationsMax, refined ? 1 : 0, board, rounds.nodesMin, rounds.chunkMin)
+      })
       call.splitDisconnected(n, offsets, targets, labels, other, scratch)
       return ints(other, n)
     },

@@ -5,9 +5,9 @@
  * K_v K_c / 2m (undirected; K strengths) or (K_v^out K_c^in + K_v^in K_c^out) / m (directed, Leicht & Newman); of the constant Potts model it is
  * n_v n_c. So a node carries a `volume`, which for a directed graph is told apart from its `inflow`, and everything else is one algorithm.
  *
- * An iteration moves nodes to the neighbouring community of greatest gain (queue of unstable nodes, seeded random order); when `refined`, it splits
- * every community into singletons and lets only well-connected nodes join only well-connected parts, equal gains by lot, which is what lets later
- * iterations find new parts; it aggregates by the parts and starts the next level from the unrefined communities. Iterations go on until none
+ * An iteration moves nodes to the neighbouring community of greatest gain (queue of unstable nodes, seeded random order; on large levels first in
+ * rounds, see move-in-rounds.ts, unless modularity is directed); when `refined`, it splits every community into singletons and lets only
+ * well-connected nodes join only well-connected parts, equal gains by lot, which is what lets later iterations find new parts; it aggregates by the parts and starts the next level from the unrefined communities. Iterations go on until none
  * moves a node or `iterationsMax`.
  *
  * About O(m) an iteration. This is the definition: services/kernels/assembly/search.ts takes the same steps in the same order.
@@ -19,13 +19,13 @@ import type { Context } from '../context.ts'
 import { createRandom, listShuffled } from '../random.ts'
 import type { Random } from '../random.ts'
 import { undirected } from '../undirected.ts'
-import { renumber, singletons } from './partition.ts'
-
-/** Gains smaller than this are rounding, not improvement. */
-const GAIN_MIN = 1e-12
+import { GAIN_MIN, moveInRounds, ROUNDS } from './move-in-rounds.ts'
+import type { Level, Rounds } from './move-in-rounds.ts'
+import { renumber, singletons, sumByCommunity } from './partition.ts'
 
 export type Quality = 'modularity' | 'constantPotts'
-export interface SearchOptions { quality: Quality, resolution: number, refined: boolean, iterationsMax: number }
+/** `rounds`: which levels move in rounds; absent: the large ones. */
+export interface SearchOptions { quality: Quality, resolution: number, refined: boolean, iterationsMax: number, rounds?: Rounds }
 
 /** What a search needs of a graph: symmetric links, and what chance is made of. `inflow` is `volume` itself unless the graph is directed. */
 export interface Volumes { links: Csr, volume: Float64Array, inflow: Float64Array, scale: number }
@@ -52,15 +52,12 @@ export function volumesOf (graph: Csr, { quality, resolution }: Pick<SearchOptio
   return { links, volume, inflow, scale: resolution / total }
 }
 
-/** One graph of the hierarchy: nodes are parts of the level below. */
-interface Level { n: number, offsets: Int32Array, targets: Int32Array, weights: Float64Array, volume: Float64Array, inflow: Float64Array }
-
 /** Room for the inner loops, made once: sized for the lowest level. */
 interface Workspace { sums: Float64Array, touched: Int32Array, queue: Int32Array, queued: Uint8Array }
 const workspace = (n: number): Workspace => ({ sums: new Float64Array(n), touched: new Int32Array(n), queue: new Int32Array(n), queued: new Uint8Array(n) })
 
 /** `labels`: where the search starts (below n); what it finds stands there when it ends. */
-export function searchCommunities ({ links, volume, inflow, scale }: Volumes, labels: Int32Array, { refined, iterationsMax }: SearchOptions, seed: number, context: Context): void {
+export function searchCommunities ({ links, volume, inflow, scale }: Volumes, labels: Int32Array, { refined, iterationsMax, rounds = ROUNDS }: SearchOptions, seed: number, context: Context): void {
   const { n } = links
   const random = createRandom(seed)
   const bottom: Level = { n, offsets: links.offsets, targets: links.targets, weights: links.weights, volume, inflow }
@@ -71,7 +68,7 @@ export function searchCommunities ({ links, volume, inflow, scale }: Volumes, la
     let communities: Int32Array = Int32Array.from(labels)
     const nodeOf = singletons(n)
     for (;;) {
-      moves += moveAll(level, communities, scale, room, random, context)
+      moves += moveAll(level, communities, scale, room, rounds, random, context)
       const count = renumber(communities, level.n)
       if (count === level.n) break
       let parts = communities
@@ -106,16 +103,16 @@ export function moveFromFrontier ({ links, volume, inflow, scale }: Volumes, lab
   return moveQueued({ ...links, volume, inflow }, labels, scale, room, frontier.length, context)
 }
 
-function moveAll (level: Level, communities: Int32Array, scale: number, room: Workspace, random: Random, context: Context): number {
-  listShuffled(room.queue.subarray(0, level.n), random)
+function moveAll (level: Level, communities: Int32Array, scale: number, room: Workspace, rounds: Rounds, random: Random, context: Context): number {
+  const order = room.queue.subarray(0, level.n)
+  listShuffled(order, random)
+  if (level.n >= rounds.nodesMin && level.inflow === level.volume) {
+    const { moves, remaining } = moveInRounds(level, communities, scale, order, rounds.chunkMin, context)
+    for (const v of order.subarray(0, remaining)) room.queued[v] = 1
+    return moves + moveQueued(level, communities, scale, room, remaining, context)
+  }
   room.queued.fill(1, 0, level.n)
   return moveQueued(level, communities, scale, room, level.n, context)
-}
-
-function sumByCommunity (values: Float64Array, communities: Int32Array, n: number, count: number): Float64Array {
-  const totals = new Float64Array(count)
-  for (let v = 0; v < n; v++) totals[communities[v]] += values[v]
-  return totals
 }
 
 /** Local moving: until no queued node gains by joining a neighbouring community. Returns the moves made. */

@@ -1,4 +1,6 @@
 export { frontierScratch, moveFromFrontier, searchCommunities, searchScratch } from './search'
+export { help, teammateRoom } from './rounds'
+export { boardSize } from './team'
 export { splitDisconnected, splitScratch } from './partition'
 export { pagerank, pagerankScratch } from './pagerank'
 export { harmonic, harmonicScratch } from './harmonic'

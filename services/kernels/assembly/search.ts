@@ -7,6 +7,7 @@
 import { addFloat, addInt, clearFloats, clearInts, copyInts, getByte, getFloat, getInt, report, setByte, setFloat, setInt, startScratch, take, takeFloats, takeInts } from './memory'
 import { listMembers, renumber } from './partition'
 import { below, listShuffled, startRandom } from './random'
+import { moveInRounds, remaining, roundsScratch } from './rounds'
 
 const GAIN_MIN: f64 = 1e-12
 
@@ -126,6 +127,17 @@ function moveAll<T> (n: i32, offsets: usize, targets: usize, weights: usize, vol
   listShuffled(queue, n, touched)
   for (let v = 0; v < n; v++) setInt(communities, v, getInt(communities, v) | QUEUED)
   return moveQueued<T>(n, offsets, targets, weights, volume, inflow, communities, totalsIn, scale, n)
+}
+
+/** All move, the most of them in rounds; room for that is taken and given back. */
+function moveAllInRounds<T> (board: usize, chunkMin: i32, n: i32, offsets: usize, targets: usize, weights: usize, volume: usize, communities: usize, scale: f64): i32 {
+  listShuffled(queue, n, touched)
+  const room = take(0)
+  const moves = moveInRounds(board, n, offsets, targets, weights, volume, communities, scale, queue, touched, chunkMin, done)
+  startScratch(room)
+  fillRecords<T>(n, n, communities, volume)
+  for (let i = 0; i < remaining; i++) setInt(communities, getInt(queue, i), getInt(communities, getInt(queue, i)) | QUEUED)
+  return moves + moveQueued<T>(n, offsets, targets, weights, volume, volume, communities, 0, scale, remaining)
 }
 
 /** Of a part: the weight from the node in hand, its volume, the weight from it to the rest of its community, its inflow. */
@@ -249,15 +261,15 @@ function aggregate (n: i32, offsets: usize, targets: usize, weights: usize, part
 }
 
 /** Scratch of searchCommunities, bytes. */
-export function searchScratch (n: i32, slots: i32): usize {
-  return <usize>(n + 64) * (PART + 6 * 8 + 11 * 4 + 1) + <usize>slots * 24 + 64 * 40
+export function searchScratch (n: i32, slots: i32, roundsFrom: i32, chunkMin: i32): usize {
+  return <usize>(n + 64) * (PART + 6 * 8 + 11 * 4 + 1) + <usize>slots * 24 + 64 * 40 + (n < roundsFrom ? 0 : roundsScratch(n, chunkMin))
 }
 
 /**
  * `labels`: where the search starts and what it finds, n integers below n. `volume` and `inflow`: what chance would give, one address for undirected
- * graphs. `weights` 0: all are 1. Returns the iterations made.
+ * graphs. `weights` 0: all are 1. Levels of at least `roundsFrom` nodes move in rounds with those who help at the board. Returns the iterations made.
  */
-export function searchCommunities (n: i32, offsets: usize, targets: usize, weights: usize, volume: usize, inflow: usize, labels: usize, scratch: usize, scale: f64, seed: u32, iterationsMax: i32, refined: bool): i32 {
+export function searchCommunities (n: i32, offsets: usize, targets: usize, weights: usize, volume: usize, inflow: usize, labels: usize, scratch: usize, scale: f64, seed: u32, iterationsMax: i32, refined: bool, board: usize, roundsFrom: i32, chunkMin: i32): i32 {
   startRandom(seed)
   startScratch(scratch)
   const slots = getInt(offsets, n)
@@ -301,7 +313,11 @@ export function searchCommunities (n: i32, offsets: usize, targets: usize, weigh
     copyInts(communities, labels, n)
     for (let v = 0; v < n; v++) setInt(nodeOf, v, v)
     for (let depth = 0; ; depth++) {
-      moves += levelWeights === 0 && !directed
+      if (levelN >= roundsFrom && !directed) {
+        moves += levelWeights === 0
+          ? moveAllInRounds<i32>(board, chunkMin, levelN, levelOffsets, levelTargets, levelWeights, levelVolume, communities, scale)
+          : moveAllInRounds<f64>(board, chunkMin, levelN, levelOffsets, levelTargets, levelWeights, levelVolume, communities, scale)
+      } else moves += levelWeights === 0 && !directed
         ? moveAll<i32>(levelN, levelOffsets, levelTargets, levelWeights, levelVolume, levelInflow, communities, totalsIn, scale)
         : moveAll<f64>(levelN, levelOffsets, levelTargets, levelWeights, levelVolume, levelInflow, communities, totalsIn, scale)
       const count = renumber(communities, levelN, places)

@@ -9,6 +9,7 @@ import { components } from '../../../services/analysis/communities/components.ts
 import { leiden, LeidenOptions } from '../../../services/analysis/communities/leiden.ts'
 import { louvain, LouvainOptions } from '../../../services/analysis/communities/louvain.ts'
 import { modularity } from '../../../services/analysis/communities/modularity.ts'
+import { UNWATCHED } from '../../../services/analysis/context.ts'
 import { buildCsr } from '../../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../../services/snapshot/snapshot.ts'
 import { readLinks } from '../links-file.ts'
@@ -32,7 +33,7 @@ async function work (job: Job): Promise<(() => number | null) | null> {
       return null
     }
     case 'louvain': {
-      const labels = louvain(graph, LouvainOptions.parse({}), job.seed)
+      const labels = louvain(graph, LouvainOptions.parse({}), job.seed, { ...UNWATCHED, threads: job.threads })
       return () => modularity(graph, labels)
     }
     case 'leiden': {
