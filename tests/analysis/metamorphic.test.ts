@@ -16,6 +16,8 @@ const MEMBERSHIPS = [{ source: 'o0', target: 'network 0', weight: 1 }]
 const SAMPLES: Written[] = [
   { directed: false, nodes: NODES, links: [], memberships: MEMBERSHIPS }, { directed: true, nodes: NODES, links: [{ source: 'o0', target: 'o1', weight: 2 }], memberships: MEMBERSHIPS },
   { directed: false, nodes: NODES, links: [{ source: 'o0', target: 'o0', weight: 2 }, { source: 'o0', target: 'o1', weight: 0 }], memberships: MEMBERSHIPS },
+  // Who lets something into a country, and who takes it out.
+  { directed: true, nodes: [...NODES, { id: 'o2', country: 'DE', fields: 'sea' }, { id: 'o3', country: 'DE', fields: 'sea' }], links: [['o0', 'o1'], ['o1', 'o2'], ['o3', 'o1']].map(([source, target]) => ({ source, target, weight: 2 })), memberships: MEMBERSHIPS },
   ...fc.sample(networks, { seed: 1, numRuns: 12 })
 ]
 
