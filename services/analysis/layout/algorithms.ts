@@ -17,7 +17,9 @@ export const LAYOUT: Algorithm[] = [
     options: ForceAtlas2Options, compute: ({ graph, seed }, options, context) => {
       const links = undirected(graph)
       const community = leiden(links, LeidenOptions.parse({}), seed, part(context, 0, COMMUNITIES_SHARE))
-      return ofNodes({ ...layoutNetwork(links, community, options, part(context, COMMUNITIES_SHARE, 1)).positions })
+      const { x, y } = layoutNetwork(links, community, options, part(context, COMMUNITIES_SHARE, 1)).positions
+      // x and y alone are the places that a run with clusters stores.
+      return ofNodes({ positionX: x, positionY: y })
     }
   })
 ]
