@@ -9,7 +9,7 @@ import { pagerank, PagerankOptions } from '../../services/analysis/centrality/pa
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
 import { louvain, LouvainOptions } from '../../services/analysis/communities/louvain.ts'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
-import { splitDisconnected } from '../../services/analysis/communities/partition.ts'
+import { splitDisconnected } from '../../services/analysis/partitions/partition.ts'
 import { hypergeometricTail } from '../../services/analysis/statistics/hypergeometric.ts'
 import { benjaminiHochberg } from '../../services/analysis/statistics/benjamini-hochberg.ts'
 import { wilsonInterval } from '../../services/analysis/statistics/wilson.ts'

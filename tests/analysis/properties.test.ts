@@ -5,7 +5,7 @@ import { betweenness } from '../../services/analysis/centrality/betweenness.ts'
 import { coreness } from '../../services/analysis/centrality/coreness.ts'
 import { pagerank, PagerankOptions } from '../../services/analysis/centrality/pagerank.ts'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
-import { splitDisconnected } from '../../services/analysis/communities/partition.ts'
+import { splitDisconnected } from '../../services/analysis/partitions/partition.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../services/snapshot/snapshot.ts'
 

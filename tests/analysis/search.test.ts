@@ -1,6 +1,6 @@
 /** What the community search maximises: directed modularity, the constant Potts quality, label propagation; and the benchmark's planted networks. */
 import t from 'tap'
-import { comparePartitions } from '../../services/analysis/communities/compare-partitions.ts'
+import { comparePartitions } from '../../services/analysis/partitions/compare-partitions.ts'
 import { labelPropagation } from '../../services/analysis/communities/label-propagation.ts'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
 import { louvain, LouvainOptions } from '../../services/analysis/communities/louvain.ts'

@@ -1,7 +1,7 @@
 /** Communities stay connected after changes, whatever the changes are: against a walk through everything. */
 import fc from 'fast-check'
 import t from 'tap'
-import { canonicalLabels, splitDisconnected } from '../../services/analysis/communities/partition.ts'
+import { canonicalLabels, splitDisconnected } from '../../services/analysis/partitions/partition.ts'
 import { splitChanged } from '../../services/analysis/communities/split-changed.ts'
 import { createRandom } from '../../services/analysis/random.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'

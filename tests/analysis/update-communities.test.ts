@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
-import { canonicalLabels, splitDisconnected } from '../../services/analysis/communities/partition.ts'
+import { canonicalLabels, splitDisconnected } from '../../services/analysis/partitions/partition.ts'
 import { createSearcher } from '../../services/analysis/communities/search-kernel.ts'
 import { carryOver, updateCommunities } from '../../services/analysis/communities/update-communities.ts'
 import type { EarlierCommunities } from '../../services/analysis/communities/update-communities.ts'

@@ -10,7 +10,7 @@ import { pagerank, pagerankByDefinition, PagerankOptions, walkOf } from '../../s
 import { byDefinition, createSearcher } from '../../services/analysis/communities/search-kernel.ts'
 import { volumesOf } from '../../services/analysis/communities/search.ts'
 import { modularity } from '../../services/analysis/communities/modularity.ts'
-import { splitDisconnected } from '../../services/analysis/communities/partition.ts'
+import { splitDisconnected } from '../../services/analysis/partitions/partition.ts'
 import type { ChangedLinks } from '../../services/analysis/communities/split-changed.ts'
 import { createRandom } from '../../services/analysis/random.ts'
 import { COMPILED, openKernel } from '../../services/kernels/kernel.ts'

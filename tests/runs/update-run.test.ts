@@ -2,7 +2,7 @@
 import t from 'tap'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { comparePartitions } from '../../services/analysis/communities/compare-partitions.ts'
+import { comparePartitions } from '../../services/analysis/partitions/compare-partitions.ts'
 import type { Run, RunRequest } from '../../services/contract/run.ts'
 import type { LoadedRun } from '../../services/runs/run-service.ts'
 import { createRunService } from '../../services/runs/create-run-service.ts'

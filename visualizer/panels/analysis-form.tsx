@@ -46,7 +46,7 @@ export function AnalysisForm (): VNode | null {
         </div>
         {problems[''] !== undefined && <p class='notice' role='alert'>{problems['']}</p>}
         <p aria-live='polite'>{estimate !== null && estimateText(estimate)}</p>
-        <p class='actions'><button type='submit' value='estimate' class='button'>{t('analysis.estimate')}</button> <button type='submit' class='button primary' disabled={running.value !== null && running.value.status !== 'failed'}>{t('analysis.start')}</button> <span class='hint'>{algorithm.reference}</span></p>
+        <p class='actions'><button type='submit' class='button primary' disabled={running.value !== null && running.value.status !== 'failed'}>{t('analysis.start')}</button> <button type='submit' value='estimate' class='button'>{t('analysis.estimate')}</button> <span class='hint'>{algorithm.reference}</span></p>
       </form>
     </section>
   )

@@ -7,7 +7,7 @@
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { undirected } from '../undirected.ts'
-import { canonicalLabels } from './partition.ts'
+import { canonicalLabels } from '../partitions/partition.ts'
 
 /** Links of each node by which trees are joined before the rest is looked at. */
 const FIRST_LINKS = 2

@@ -10,7 +10,7 @@
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
-import { comparePartitions } from './compare-partitions.ts'
+import { comparePartitions } from '../partitions/compare-partitions.ts'
 
 /** Weight left to a link whose ends are never together, as in the source: it keeps the network in one piece. */
 const LEAST = 0.05

@@ -13,7 +13,7 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { createRandom } from '../random.ts'
 import { LeidenOptions } from './leiden.ts'
-import { canonicalLabels, singletons, splitDisconnected } from './partition.ts'
+import { canonicalLabels, singletons, splitDisconnected } from '../partitions/partition.ts'
 
 export const GraphologyLouvainOptions = LeidenOptions.pick({ resolution: true })
 export type GraphologyLouvainOptions = z.infer<typeof GraphologyLouvainOptions>

@@ -12,7 +12,7 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { createRandom, shuffle } from '../random.ts'
 import { undirected } from '../undirected.ts'
-import { canonicalLabels, singletons, splitDisconnected } from './partition.ts'
+import { canonicalLabels, singletons, splitDisconnected } from '../partitions/partition.ts'
 
 export const LabelPropagationOptions = z.object({})
 

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
-import { canonicalLabels, singletons } from './partition.ts'
+import { canonicalLabels, singletons } from '../partitions/partition.ts'
 import { quality } from './quality.ts'
 import { createSearcher } from './search-kernel.ts'
 

@@ -9,7 +9,7 @@ import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { LeidenOptions } from './leiden.ts'
-import { canonicalLabels, singletons } from './partition.ts'
+import { canonicalLabels, singletons } from '../partitions/partition.ts'
 import { createSearcher } from './search-kernel.ts'
 
 export const LouvainOptions = LeidenOptions.pick({ quality: true, resolution: true })

@@ -11,7 +11,7 @@
  * takes the same steps. Chunks as in Lu, Halappanavar & Kalyanaraman 2015, Parallel Comput. 47:19, who also have the rule of the lower label.
  */
 import type { Context } from '../context.ts'
-import { sumByCommunity } from './partition.ts'
+import { sumByCommunity } from '../partitions/partition.ts'
 
 /** One graph of the hierarchy that a search builds: nodes are parts of the level below. */
 export interface Level { n: number, offsets: Int32Array, targets: Int32Array, weights: Float64Array, volume: Float64Array, inflow: Float64Array }

@@ -21,7 +21,7 @@ import type { Random } from '../random.ts'
 import { undirected } from '../undirected.ts'
 import { GAIN_MIN, moveInRounds, ROUNDS } from './move-in-rounds.ts'
 import type { Level, Rounds } from './move-in-rounds.ts'
-import { renumber, singletons, sumByCommunity } from './partition.ts'
+import { renumber, singletons, sumByCommunity } from '../partitions/partition.ts'
 
 export type Quality = 'modularity' | 'constantPotts'
 /** `rounds`: which levels move in rounds; absent: the large ones. */

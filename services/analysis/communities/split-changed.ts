@@ -8,7 +8,7 @@
  * O(n) to see who moved, and for each question about the square root of the community's links. Tested against the parts that a walk through everything finds.
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
-import { countLabels } from './compare-partitions.ts'
+import { countLabels } from '../partitions/compare-partitions.ts'
 
 /** Links that were added, removed or given another weight, each as its two ends. */
 export interface ChangedLinks { sources: Int32Array, targets: Int32Array }

@@ -6,7 +6,7 @@
  * pattern, below not to be relied on. O(repetitions x n).
  * Source: Hennig 2007, Comput. Stat. Data Anal. 52:258 (fpc::clusterboot).
  */
-import { comparePartitions, countLabels, eachOverlap } from './compare-partitions.ts'
+import { comparePartitions, countLabels, eachOverlap } from '../partitions/compare-partitions.ts'
 
 export interface Stability { ofCommunity: Float64Array, ofMember: Float64Array }
 

@@ -12,7 +12,7 @@
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
 import { LouvainOptions } from './louvain.ts'
-import { canonicalLabels, singletons } from './partition.ts'
+import { canonicalLabels, singletons } from '../partitions/partition.ts'
 import { createSearcher } from './search-kernel.ts'
 import type { ChangedLinks } from './split-changed.ts'
 

@@ -1,4 +1,4 @@
-/** Partitions, as analysis/communities/partition.ts defines them. */
+/** Partitions, as analysis/partitions/partition.ts defines them. */
 import { clearInts, getInt, setInt } from './memory'
 
 /** Labels 0.. in order of first appearance, in place; `places`: n integers of scratch. Returns how many there are. */

@@ -1,5 +1,5 @@
 /** Communities: their quality, how alike two groupings are, and fields of their members. */
-import { adjustedInformation, comparePartitions } from '../../../services/analysis/communities/compare-partitions.ts'
+import { adjustedInformation, comparePartitions } from '../../../services/analysis/partitions/compare-partitions.ts'
 import { leiden, LeidenOptions } from '../../../services/analysis/communities/leiden.ts'
 import { modularity } from '../../../services/analysis/communities/modularity.ts'
 import { quality } from '../../../services/analysis/communities/quality.ts'
