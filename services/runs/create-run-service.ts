@@ -83,6 +83,15 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     return hashes
   }
 
+  /** The run is stored by now: what goes wrong here is told and changes nothing of it. */
+  async function prune (): Promise<void> {
+    try {
+      await pruneSnapshots(snapshotFolder, await listInputHashes())
+    } catch (error) {
+      tell(`Old files in ${snapshotFolder} could not be removed: ${(error as Error).message}.`)
+    }
+  }
+
   const now = (): string => clock().toISOString()
   const publish = (run: Run, stage: RunEvent['stage'], progress: number, message: string): void =>
     events.publish({ run: run.id, status: run.status, stage, progress, message })
@@ -113,8 +122,8 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
         return { ...run, ...figures, status: 'completed', finishedAt, durationMs: Date.parse(finishedAt) - Date.parse(startedAt) }
       }
       run = isClusterRun(run) ? await findClusters(run, snapshot, watcher, completed) : await measure(run, snapshot, watcher, completed)
+      await prune()
       publish(run, null, 1, 'Completed')
-      await pruneSnapshots(snapshotFolder, await listInputHashes()).catch((error: Error) => tell(`Old files in ${snapshotFolder} could not be removed: ${error.message}.`))
     } catch (error) {
       await end(run, waiting, error)
     } finally {
