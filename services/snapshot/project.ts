@@ -11,8 +11,10 @@
  */
 import type { ProjectionOptions } from '../contract/run.ts'
 import { buildCsr } from './build-csr.ts'
-import type { LinkList } from './build-csr.ts'
 import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
+import { linksOfLength, listLinks } from './list-links.ts'
+import type { Links } from './list-links.ts'
+import { slotOf } from './slot-of.ts'
 import type { Csr, Projection, Snapshot } from './snapshot.ts'
 
 /** Weight of each layer when several have links: a shared network says less of a pair than a recorded link. Chosen, not from literature; stored with the run by version. */
@@ -20,7 +22,6 @@ const LAYER_WEIGHT = { supply: 1, collaboration: 1, 'co-membership': 0.5 } as co
 const LAYER_BIT = { supply: 1, collaboration: 2, 'co-membership': 4 } as const
 type Layer = keyof typeof LAYER_BIT
 
-type ProjectedLinks = LinkList & { sources: Int32Array, targets: Int32Array, weights: Float64Array }
 /** Where the links of a layer stand in the list of all. */
 interface Part { layer: Layer, start: number, end: number }
 
@@ -32,9 +33,10 @@ export function project (snapshot: Snapshot, options: ProjectionOptions): Projec
   let length = 0
   for (const layer of new Set(options.layers)) if (lengths[layer] > 0) parts.push({ layer, start: length, end: length += lengths[layer] })
 
-  const all: ProjectedLinks = { sources: new Int32Array(length), targets: new Int32Array(length), weights: new Float64Array(length) }
+  const all = linksOfLength(length)
   for (const { layer, start } of parts) {
     if (layer === 'co-membership') listPairsOfMembers(snapshot, options, all, start)
+    // A directed layer keeps both directions of a pair, which are summed below.
     else listLinks(snapshot[layer], all, start)
   }
   if (parts.length > 1) bringToOneScale(all.weights, parts)
@@ -85,7 +87,7 @@ function countPairsOfMembers (snapshot: Snapshot, options: ProjectionOptions): {
   return counts
 }
 
-function listPairsOfMembers (snapshot: Snapshot, options: ProjectionOptions, list: ProjectedLinks, start: number): void {
+function listPairsOfMembers (snapshot: Snapshot, options: ProjectionOptions, list: Links, start: number): void {
   const { offsets, members, networks } = snapshot.incidence
   let at = start
   for (let k = 0; k < networks.length; k++) {
@@ -99,31 +101,6 @@ function listPairsOfMembers (snapshot: Snapshot, options: ProjectionOptions, lis
       }
     }
   }
-}
-
-/** A directed layer keeps both directions of a pair, which the projection sums. */
-function listLinks (graph: Csr, list: ProjectedLinks, start: number): void {
-  let at = start
-  for (let i = 0; i < graph.n; i++) {
-    for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {
-      if (!graph.directed && graph.targets[slot] < i) continue
-      list.sources[at] = i
-      list.targets[at] = graph.targets[slot]
-      list.weights[at++] = graph.weights[slot]
-    }
-  }
-}
-
-/** Place of j in the row of i, by bisection. */
-function slotOf ({ offsets, targets }: Csr, i: number, j: number): number {
-  let low = offsets[i]
-  let high = offsets[i + 1] - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (targets[middle] < j) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function countPairs (graph: Csr, layerBits: Uint8Array, bit: number): number {

@@ -114,7 +114,7 @@ t.test('a walk from a start', async t => {
   t.strictSame(scores(['a', 'a']), scores(['a']), 'named twice is named')
   t.strictSame(scores([]), pagerank(network.graph, PagerankOptions.parse({})))
   t.equal(scores(['z'])[network.ids.indexOf('z')], 1, 'an isolate keeps the walk')
-  t.throws(() => scores(['a', 'A']), { name: 'NetworkFileError', message: /pagerank: start names "A", but no node/ })
+  t.throws(() => scores(['a', 'A']), { name: 'NetworkFileError', message: /pagerank: no node has the id "A", which the option "start" names; there is "a"/ })
   t.throws(() => scores(['']), { name: 'ZodError' })
   t.throws(() => scores(Array.from({ length: 10_001 }, () => 'a')), { name: 'ZodError' })
 })

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { PARTNER_WEIGHTS, partnersFor } from '../../services/analysis/prediction/partner-score.ts'
 import { ASKING_ORGANISATIONS_MAX, PartnerOptions, rankPartners } from '../../services/analysis/prediction/rank-partners.ts'
-import { relatedness } from '../../services/analysis/prediction/relatedness.ts'
+import { relatedness, termsOfNodes } from '../../services/analysis/specialisation/relatedness.ts'
+import type { Relatedness } from '../../services/analysis/specialisation/relatedness.ts'
+import type { MultiCoded } from '../../services/snapshot/snapshot.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import { encodeMany } from '../../services/snapshot/encode.ts'
 import type { MeasureInput } from '../../services/analysis/algorithm.ts'
@@ -26,13 +28,16 @@ const LINE = [[0, 1], [1, 2], [2, 3]]
 const WORDS = [['wood'], ['wood', 'paper'], ['paper', 'wood', 'energy'], ['energy'], []]
 const COUNTRIES = ['FI', 'FI', 'EE', 'EE', '']
 
+const relate = (terms: MultiCoded): Relatedness => relatedness(termsOfNodes(terms), terms.values.length)
+
 t.test('relatedness of terms', async t => {
   const { values } = encodeMany(WORDS)
-  const related = relatedness(encodeMany(WORDS))
+  const related = relate(encodeMany(WORDS))
+  const phi = (i: number, j: number): number => related.proximity[i].get(j) ?? 0
   const [energy, paper, wood] = ['energy', 'paper', 'wood'].map(word => values.indexOf(word))
-  t.ok(near(related.of(wood, paper), 2 / 3) && near(related.of(paper, wood), 2 / 3) && near(related.of(energy, paper), 1 / 2) && near(related.of(energy, wood), 1 / 3) && related.of(wood, wood) === 1)
+  t.ok(near(phi(wood, paper), 2 / 3) && near(phi(paper, wood), 2 / 3) && near(phi(energy, paper), 1 / 2) && near(phi(energy, wood), 1 / 3) && !related.proximity[wood].has(wood))
   t.ok(near(related.total[energy], 5 / 6))
-  t.equal(relatedness(encodeMany([['a'], ['b']])).of(0, 1), 0, 'one term each: never related')
+  t.equal(relate(encodeMany([['a'], ['b']])).proximity[0].size, 0, 'one term each: never related')
 })
 
 t.test('every part, by hand', async t => {
@@ -80,14 +85,14 @@ t.test('on any network: parts from 0 to 1, nobody linked, names and units of lin
     const countries = words.map((_, v) => ['FI', 'EE', ''][v % 3])
     const input = inputOf(links, words, countries)
     const wishes = { aim: -1, wanted: input.terms.values.slice(0, 2).map((_, code) => code), acrossGroups }
-    const found = partnersFor({ ...input, related: relatedness(input.terms) }, of, wishes, UNWATCHED)
+    const found = partnersFor({ ...input, related: relate(input.terms) }, of, wishes, UNWATCHED)
     const turn = (v: number): number => (v * 3 + 2) % 7
     const turnedWords: string[][] = []
     const turnedCountries: string[] = []
     words.forEach((list, v) => { turnedWords[turn(v)] = list; turnedCountries[turn(v)] = countries[v] })
     const turned = inputOf(links.map(([i, j]) => [turn(i), turn(j)]), turnedWords, turnedCountries)
     turned.graph.weights.forEach((weight, slot) => { turned.graph.weights[slot] = 3 * weight })
-    const again = new Map(partnersFor({ ...turned, related: relatedness(turned.terms) }, turn(of), wishes, UNWATCHED).map(partner => [partner.candidate, partner]))
+    const again = new Map(partnersFor({ ...turned, related: relate(turned.terms) }, turn(of), wishes, UNWATCHED).map(partner => [partner.candidate, partner]))
     return again.size === found.length && found.every((partner, at) => {
       const other = again.get(turn(partner.candidate))
       const parts = (['fit', 'complementarity', 'reach', 'capability'] as const).every(part => (Number.isNaN(partner[part]) || (partner[part] >= 0 && partner[part] <= 1 + 1e-12)) && other !== undefined && near(partner[part], other[part]))

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { structuralHoles } from '../../services/analysis/brokerage/structural-holes.ts'
 import { createRandom } from '../../services/analysis/random.ts'
-import { towardsMorePartners } from '../../services/analysis/towards-more-partners.ts'
+import { towardsMorePartners } from '../../services/analysis/brokerage/towards-more-partners.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../services/snapshot/snapshot.ts'
 

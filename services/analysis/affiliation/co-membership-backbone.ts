@@ -18,7 +18,7 @@ import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts'
 import { coMembership } from './co-membership.ts'
 import type { Pairs } from './co-membership.ts'
 import { fdsm } from './fdsm.ts'
-import { fixedRow, sdsm } from './null-models.ts'
+import { fixedRow, sdsm } from './shared-by-chance.ts'
 import { membershipCounts } from './two-mode.ts'
 
 /** Up to here five thousand samples take seconds to a minute. */

@@ -12,8 +12,8 @@ import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { degree, strength } from '../centrality/degree.ts'
 import { reversed } from '../reversed.ts'
-import { listLinks } from './list-links.ts'
-import type { Links } from './list-links.ts'
+import { listLinks } from '../../snapshot/list-links.ts'
+import type { Links } from '../../snapshot/list-links.ts'
 
 export const DisparityOptions = z.object({ alpha: z.number().min(0).max(1).default(0.05).describe('links below this are kept') })
 

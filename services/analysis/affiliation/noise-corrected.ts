@@ -13,8 +13,8 @@ import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { strength } from '../centrality/degree.ts'
 import { reversed } from '../reversed.ts'
-import { listLinks } from './list-links.ts'
-import type { Links } from './list-links.ts'
+import { listLinks } from '../../snapshot/list-links.ts'
+import type { Links } from '../../snapshot/list-links.ts'
 
 export const NoiseCorrectedOptions = z.object({ delta: z.number().min(0).max(100).default(1.64).describe('standard deviations that a score must be above 0: 1.28, 1.64 and 2.32 are one-sided chances of .10, .05 and .01') })
 

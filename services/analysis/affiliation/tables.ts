@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { CoMembershipBackbone } from './co-membership-backbone.ts'
 import { bipartiteClustering, coMembership, sumByOrganisation } from './co-membership.ts'
 import type { CoMembershipOptions } from './co-membership.ts'
-import type { Links } from './list-links.ts'
+import type { Links } from '../../snapshot/list-links.ts'
 import { membershipCounts, networkSizes } from './two-mode.ts'
 
 const named = (ids: readonly string[], nodes: ArrayLike<number>): string[] => Array.from(nodes, v => ids[v])

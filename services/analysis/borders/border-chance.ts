@@ -9,8 +9,8 @@ import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
 import { compareWithDealtGroups } from '../statistics/dealt-groups.ts'
 import type { Chance } from '../statistics/dealt-groups.ts'
-import { listLinks } from './links.ts'
-import type { Links } from './links.ts'
+import { listLinks } from '../../snapshot/list-links.ts'
+import type { Links } from '../../snapshot/list-links.ts'
 
 export interface BorderChance {
   network: { share: number, chance: Chance }

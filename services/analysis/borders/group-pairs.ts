@@ -12,7 +12,7 @@ import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts'
 import { compareWithDealtGroups } from '../statistics/dealt-groups.ts'
 import { countryPairs } from './cross-border.ts'
 import type { PairCount } from './cross-border.ts'
-import { listLinks } from './links.ts'
+import { listLinks } from '../../snapshot/list-links.ts'
 
 export interface GroupPair extends PairCount { lift: number, p: number, q: number }
 

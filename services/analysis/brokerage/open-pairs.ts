@@ -4,6 +4,7 @@
  * Two ordered pairs can share their first node, their last, be each other's reverse, or follow each other (the last of one is the first of the other).
  * Couples are counted in both orders; a pair with itself is not a couple. O(sum in x out).
  */
+import { slotOf } from '../../snapshot/slot-of.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -52,16 +53,4 @@ export function openPairs (graph: Csr, context: Context = UNWATCHED): OpenPairs 
   // A pair and its reverse follow each other at both ends; they are counted as reverses.
   found.following.forEach((_, v) => { found.following[v] -= 2 * found.reverses[v] })
   return found
-}
-
-/** The slot of the link v -> w, -1 where there is none. */
-function slotOf ({ offsets, targets }: Csr, v: number, w: number): number {
-  let low = offsets[v]
-  let high = offsets[v + 1] - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (targets[middle] < w) low = middle + 1
-    else high = middle
-  }
-  return low === high && targets[low] === w ? low : -1
 }

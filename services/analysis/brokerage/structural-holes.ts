@@ -14,7 +14,7 @@ import { openKernel } from '../../kernels/kernel.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
-import { towardsMorePartners } from '../towards-more-partners.ts'
+import { towardsMorePartners } from './towards-more-partners.ts'
 import { undirected } from '../undirected.ts'
 
 export interface StructuralHoles { constraint: Float64Array, effectiveSize: Float64Array, efficiency: Float64Array, hierarchy: Float64Array }

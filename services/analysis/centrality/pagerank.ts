@@ -16,7 +16,7 @@ import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { isUnweighted } from '../is-unweighted.ts'
-import { MeasureError } from '../measure-error.ts'
+import { placesOf } from '../place-of.ts'
 import { reversed } from '../reversed.ts'
 import { strength } from './degree.ts'
 
@@ -32,13 +32,8 @@ export type PagerankOptions = z.infer<typeof PagerankOptions>
 /** Weights of where the walk starts anew, by the ids that `start` names; undefined where it names none. Throws MeasureError for an id that no node has. */
 export function startWeights (ids: readonly string[], start: readonly string[]): Float64Array | undefined {
   if (start.length === 0) return undefined
-  const place = new Map(ids.map((id, v) => [id, v]))
   const weights = new Float64Array(ids.length)
-  for (const id of start) {
-    const v = place.get(id)
-    if (v === undefined) throw new MeasureError(`start names "${id}", but no node of this network has that id; ids are written as in the file, capitals and spaces too.`)
-    weights[v] = 1
-  }
+  for (const v of placesOf(ids, start, 'node has the id', 'start')) weights[v] = 1
   return weights
 }
 

@@ -37,7 +37,7 @@ function undirectedStep ({ offsets, targets, weights }: Csr, random: Random): ()
   const rowOf = rowsOf(offsets, targets.length)
   const twin = twins(offsets, targets)
   const lessLinked = (a: number, b: number): boolean => offsets[a + 1] - offsets[a] < offsets[b + 1] - offsets[b]
-  const isLinked = (a: number, b: number): boolean => lessLinked(a, b) ? slotOf(offsets, targets, a, b) >= 0 : slotOf(offsets, targets, b, a) >= 0
+  const isLinked = (a: number, b: number): boolean => lessLinked(a, b) ? searchRow(offsets, targets, a, b) >= 0 : searchRow(offsets, targets, b, a) >= 0
   return () => {
     const slotA = random.below(targets.length)
     const slotC = random.below(targets.length)
@@ -60,7 +60,7 @@ function undirectedStep ({ offsets, targets, weights }: Csr, random: Random): ()
 
 function directedStep ({ offsets, targets }: Csr, random: Random): () => void {
   const rowOf = rowsOf(offsets, targets.length)
-  const isLinked = (a: number, b: number): boolean => slotOf(offsets, targets, a, b) >= 0
+  const isLinked = (a: number, b: number): boolean => searchRow(offsets, targets, a, b) >= 0
   const swap = (): void => {
     const slotA = random.below(targets.length)
     const slotC = random.below(targets.length)
@@ -75,7 +75,7 @@ function directedStep ({ offsets, targets }: Csr, random: Random): () => void {
     if (offsets[b] === offsets[b + 1]) return
     const slotB = offsets[b] + random.below(offsets[b + 1] - offsets[b])
     const c = targets[slotB]
-    const slotC = slotOf(offsets, targets, c, a)
+    const slotC = searchRow(offsets, targets, c, a)
     if (c === a || slotC < 0 || isLinked(a, c) || isLinked(c, b) || isLinked(b, a)) return
     targets[slotA] = c
     targets[slotC] = b
@@ -96,7 +96,8 @@ function twins (offsets: Int32Array, targets: Int32Array): Int32Array {
   return targets.map(target => next[target]++)
 }
 
-function slotOf (offsets: Int32Array, targets: Int32Array, row: number, target: number): number {
+/** Rows are out of order while links are rewired: every slot is looked at. */
+function searchRow (offsets: Int32Array, targets: Int32Array, row: number, target: number): number {
   for (let slot = offsets[row]; slot < offsets[row + 1]; slot++) if (targets[slot] === target) return slot
   return -1
 }

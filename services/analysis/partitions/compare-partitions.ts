@@ -6,7 +6,7 @@
  * variationOfInformation: H1 + H2 - 2 I in nats, 0 the same. Two partitions into one group each, or into singletons each, are the same.
  * O(n). Sources: Hubert & Arabie 1985, J. Classif. 2:193; Meila 2007, J. Multivar. Anal. 98:873. Tested against scikit-learn and igraph.
  */
-import { logChoose } from '../log-factorial.ts'
+import { logChoose } from '../statistics/log-factorial.ts'
 
 export interface Likeness { adjustedRand: number, normalisedInformation: number, variationOfInformation: number }
 

@@ -2,7 +2,7 @@
  * Partner score v1: a shortlist of organisations to introduce to one, each with what speaks for it.
  *
  * S = .35 fit + .25 complementarity + .25 reach + .15 capability, each part from 0 to 1:
- * fit: mean over the terms of the one of the relatedness phi (relatedness.ts; 1 for the same term) of the candidate's term nearest to it.
+ * fit: mean over the terms of the one of the proximity phi (specialisation/relatedness.ts; 1 for the same term) of the candidate's term nearest to it.
  * complementarity: over the terms i the one lacks, or the one it aims at, the mean of sum of phi_ij over terms j that the candidate has and the one lacks,
  * over the sum of phi_ij over all terms j: what the candidate would add near them. Terms related to nothing do not count.
  * reach: place of the candidate among all not linked to it, by their share of a walk that starts anew at it (rooted PageRank), (midrank - 1/2) / number;
@@ -19,7 +19,7 @@ import type { Csr, MultiCoded } from '../../snapshot/snapshot.ts'
 import { percentiles } from '../brokerage/bridge-score.ts'
 import type { Context } from '../context.ts'
 import { walkFrom } from './link-scores.ts'
-import type { Relatedness } from './relatedness.ts'
+import type { Relatedness } from '../specialisation/relatedness.ts'
 
 export const PARTNER_WEIGHTS = { fit: 0.35, complementarity: 0.25, reach: 0.25, capability: 0.15 } as const
 export type PartnerPart = keyof typeof PARTNER_WEIGHTS
@@ -49,7 +49,7 @@ export function partnersFor ({ graph, terms, groups, related }: PartnerInput, of
     if (v === of || linked.has(v) || (acrossGroups && (groups[v] === groups[of] || groups[v] < 0 || groups[of] < 0))) continue
     const theirs = termsOf(v)
     const rated = rate({
-      fit: own.size === 0 || theirs.length === 0 ? NaN : [...own].reduce((sum, i) => sum + theirs.reduce((most, j) => Math.max(most, related.of(i, j)), 0), 0) / own.size,
+      fit: own.size === 0 || theirs.length === 0 ? NaN : [...own].reduce((sum, i) => sum + theirs.reduce((most, j) => Math.max(most, i === j ? 1 : related.proximity[i].get(j) ?? 0), 0), 0) / own.size,
       complementarity: own.size === 0 || theirs.length === 0 ? NaN : shareAdded(theirs),
       reach: reach[v],
       capability: wanted.length === 0 || theirs.length === 0 ? NaN : wanted.filter(term => theirs.includes(term)).length / wanted.length
@@ -76,10 +76,10 @@ function reachFrom (graph: Csr, of: number, linked: ReadonlySet<number>, context
 }
 
 /** Of a candidate's terms. NaN where no term aimed at is related to anything. */
-function addedRelatedness (own: ReadonlySet<number>, { near, total }: Relatedness, aim: number): (theirs: Int32Array) => number {
+function addedRelatedness (own: ReadonlySet<number>, { proximity, total }: Relatedness, aim: number): (theirs: Int32Array) => number {
   const aims = (aim < 0 ? Array.from(total.keys()).filter(i => !own.has(i)) : [aim]).filter(i => total[i] > 0)
   // Each term of a candidate adds the same to any: what it is worth is summed once.
   const worth = new Float64Array(total.length)
-  for (const i of aims) for (const [j, phi] of near[i]) if (!own.has(j)) worth[j] += phi / total[i]
+  for (const i of aims) for (const [j, phi] of proximity[i]) if (!own.has(j)) worth[j] += phi / total[i]
   return theirs => aims.length === 0 ? NaN : theirs.reduce((sum, j) => sum + worth[j], 0) / aims.length
 }

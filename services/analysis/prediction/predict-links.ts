@@ -14,7 +14,7 @@ import { bestRows } from './best-rows.ts'
 import { clear, markPartners, walksOf, walkTwoLinks } from './candidate-pairs.ts'
 import { localScore, rootedPagerank, SCORES } from './link-scores.ts'
 import type { Score } from './link-scores.ts'
-import { placeOf } from './place-of.ts'
+import { placeOf } from '../place-of.ts'
 
 /** Rows of the table: more than anybody looks through, few enough for a walk for each. */
 export const PREDICTIONS_MAX = 1000

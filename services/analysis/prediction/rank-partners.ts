@@ -6,8 +6,8 @@ import { MeasureError } from '../measure-error.ts'
 import { undirected } from '../undirected.ts'
 import { partnersFor } from './partner-score.ts'
 import type { Partner, PartnerPart } from './partner-score.ts'
-import { placeOf } from './place-of.ts'
-import { relatedness } from './relatedness.ts'
+import { placeOf, placesOf } from '../place-of.ts'
+import { relatedness, termsOfNodes } from '../specialisation/relatedness.ts'
 
 /** For each of these a walk over the network and all the others rated: some minutes. */
 export const ASKING_ORGANISATIONS_MAX = 2000
@@ -24,9 +24,8 @@ export type PartnerOptions = z.infer<typeof PartnerOptions>
 export function rankPartners ({ ids, graph, groups, terms }: MeasureInput, { of, top, acrossGroups, aim, wanted }: PartnerOptions, context: Context): Measured {
   const asking = of === '' ? Array.from(ids.keys()) : [placeOf(ids, of, 'organisation has the id', 'of')]
   if (asking.length > ASKING_ORGANISATIONS_MAX) throw new MeasureError(`there are ${asking.length} organisations, above ${ASKING_ORGANISATIONS_MAX}: name one with "of".`)
-  const termOf = (name: string, option: string): number => placeOf(terms.values, name, 'organisation has the term', option)
-  const wishes = { aim: aim === '' ? -1 : termOf(aim, 'aim'), wanted: wanted.map(name => termOf(name, 'wanted')), acrossGroups }
-  const input = { graph: undirected(graph), terms, groups, related: relatedness(terms) }
+  const wishes = { aim: aim === '' ? -1 : placeOf(terms.values, aim, 'organisation has the term', 'aim'), wanted: placesOf(terms.values, wanted, 'organisation has the term', 'wanted'), acrossGroups }
+  const input = { graph: undirected(graph), terms, groups, related: relatedness(termsOfNodes(terms), terms.values.length) }
   let candidates = 0
   const rows = asking.flatMap((v, done) => {
     context.check()

@@ -94,7 +94,7 @@ function relatednessTable (input: MeasureInput, { units }: z.infer<typeof Relate
 function densityTable (input: MeasureInput, { units }: z.infer<typeof RelatednessOptions>): Measured {
   const counted = groupTerms(input)
   const specialised = specialisedIn(counted)
-  const density = relatednessDensity(specialised, relate(counted, specialised, units).proximity)
+  const density = relatednessDensity(specialised, relate(counted, specialised, units))
   const cells = density.flatMap((row, g) => Array.from(row.keys(), t => ({ g, t })))
   return {
     nodes: {},
@@ -106,7 +106,7 @@ function densityTable (input: MeasureInput, { units }: z.infer<typeof Relatednes
 function complementarityTables (input: MeasureInput, { units, termsListed }: z.infer<typeof ComplementarityOptions>, context: Context): Measured {
   const counted = groupTerms(input)
   const specialised = specialisedIn(counted)
-  const pairs = complementarity(specialised, relate(counted, specialised, units).proximity, termsListed, context)
+  const pairs = complementarity(specialised, relate(counted, specialised, units), termsListed, context)
   const listed = pairs.flatMap(({ receiver, giver, added }) => added.map(each => ({ receiver, giver, ...each })))
   const { groupNames } = counted
   return {

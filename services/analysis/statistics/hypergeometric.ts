@@ -3,7 +3,7 @@
  *
  * Exact to about 1e-10 relative by log-gamma for N below 10,000; k = 0 gives 1. Tested against quotients of whole numbers.
  */
-import { logChoose } from '../../analysis/log-factorial.ts'
+import { logChoose } from './log-factorial.ts'
 
 export function hypergeometricTail (k: number, n: number, K: number, N: number): number {
   if (k <= Math.max(0, n + K - N)) return 1

@@ -1,4 +1,4 @@
-/** ln n!: exact products to 20, Stirling's series beyond (error below 1e-16 relative). */
+/** ln n!, n a whole number from 0: exact products to 20, Stirling's series beyond (error below 1e-16 relative). Source: Abramowitz & Stegun 1964, 6.1.41. */
 export function logFactorial (n: number): number {
   if (n <= 20) {
     let product = 1

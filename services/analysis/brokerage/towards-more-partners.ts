@@ -4,7 +4,7 @@
  * No row is then longer than sqrt(2 m), and each triangle is found once, from its node with fewest partners: the two rows of a link are looked through in O(m^1.5)
  * altogether, however large the hubs. O(n + m). Source: Latapy 2008, Theor. Comput. Sci. 407:458.
  */
-import type { Csr } from '../snapshot/snapshot.ts'
+import type { Csr } from '../../snapshot/snapshot.ts'
 
 export function towardsMorePartners (graph: Csr): Csr {
   const { n, m } = graph
