@@ -12,12 +12,8 @@
  */
 import type { Context } from '../context.ts'
 import { sumByCommunity } from '../partitions/partition.ts'
-
-/** One graph of the hierarchy that a search builds: nodes are parts of the level below. */
-export interface Level { n: number, offsets: Int32Array, targets: Int32Array, weights: Float64Array, volume: Float64Array, inflow: Float64Array }
-
-/** Gains smaller than this are rounding, not improvement. */
-export const GAIN_MIN = 1e-12
+import { GAIN_MIN, propose } from './propose.ts'
+import type { Level, Proposal, Room } from './propose.ts'
 
 /** `nodesMin`: the smallest level that moves in rounds. `chunkMin`: nodes of the smallest chunk. */
 export interface Rounds { nodesMin: number, chunkMin: number }
@@ -33,14 +29,13 @@ const FEW = 50
 const ROUNDS_MAX = 20
 
 /** `order`: all nodes; those that remain unstable stand at its beginning in the end. */
-export function moveInRounds (level: Level, communities: Int32Array, scale: number, order: Int32Array, chunkMin: number, context: Context): { moves: number, remaining: number } {
+export function moveInRounds (level: Level, communities: Int32Array, scale: number, order: Int32Array, chunkMin: number, room: Room, context: Context): { moves: number, remaining: number } {
   const { n, offsets, targets, volume } = level
   const chunk = Math.max(chunkMin, Math.floor(n / CHUNKS))
   const totals = sumByCommunity(volume, communities, n, n)
   const sizes = new Int32Array(n)
   for (const c of communities) sizes[c]++
   const active = new Uint8Array(n).fill(1)
-  const proposer = createProposer(level, communities, totals, scale)
   let moves = 0
   let unstable = order.slice()
   for (let round = 0; unstable.length > Math.floor(n / FEW) && round < ROUNDS_MAX; round++) {
@@ -49,7 +44,9 @@ export function moveInRounds (level: Level, communities: Int32Array, scale: numb
       const nodes = unstable.subarray(first, first + chunk)
       const proposals = Array.from(nodes, v => {
         active[v] = 0
-        return proposer(v)
+        const proposal: Proposal = { best: 0, toBest: 0, toOwn: 0 }
+        propose(level, communities, { volume: totals, inflow: totals }, scale, room, v, proposal)
+        return proposal
       })
       const moved = nodes.filter((v, i) => {
         const { best, toBest, toOwn } = proposals[i]
@@ -78,36 +75,4 @@ export function moveInRounds (level: Level, communities: Int32Array, scale: numb
   }
   order.set(unstable)
   return { moves, remaining: unstable.length }
-}
-
-/** The community a node would join, its own if none is better, and the weights from the node to both. */
-interface Proposal { best: number, toBest: number, toOwn: number }
-
-function createProposer ({ n, offsets, targets, weights, volume }: Level, communities: Int32Array, totals: Float64Array, scale: number): (v: number) => Proposal {
-  const sums = new Float64Array(n)
-  const touched = new Int32Array(n)
-  return v => {
-    const own = communities[v]
-    let seen = 0
-    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
-      const c = communities[targets[slot]]
-      if (sums[c] === 0) touched[seen++] = c
-      sums[c] += weights[slot]
-    }
-    const cost = scale * volume[v]
-    const toOwn = sums[own]
-    let best = own
-    let toBest = 0
-    let gain = toOwn - cost * (totals[own] - volume[v])
-    for (const c of touched.subarray(0, seen)) {
-      const candidate = sums[c] - cost * totals[c]
-      if (c !== own && candidate > gain + GAIN_MIN) {
-        gain = candidate
-        best = c
-        toBest = sums[c]
-      }
-      sums[c] = 0
-    }
-    return { best, toBest, toOwn }
-  }
 }

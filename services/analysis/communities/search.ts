@@ -19,9 +19,11 @@ import type { Context } from '../context.ts'
 import { createRandom, listShuffled } from '../random.ts'
 import type { Random } from '../random.ts'
 import { undirected } from '../undirected.ts'
-import { GAIN_MIN, moveInRounds, ROUNDS } from './move-in-rounds.ts'
-import type { Level, Rounds } from './move-in-rounds.ts'
 import { renumber, singletons, sumByCommunity } from '../partitions/partition.ts'
+import { moveInRounds, ROUNDS } from './move-in-rounds.ts'
+import type { Rounds } from './move-in-rounds.ts'
+import { GAIN_MIN, propose } from './propose.ts'
+import type { Level, Proposal, Room, Totals } from './propose.ts'
 
 export type Quality = 'modularity' | 'constantPotts'
 /** `rounds`: which levels move in rounds; absent: the large ones. */
@@ -53,7 +55,7 @@ export function volumesOf (graph: Csr, { quality, resolution }: Pick<SearchOptio
 }
 
 /** Room for the inner loops, made once: sized for the lowest level. */
-interface Workspace { sums: Float64Array, touched: Int32Array, queue: Int32Array, queued: Uint8Array }
+interface Workspace extends Room { queue: Int32Array, queued: Uint8Array }
 const workspace = (n: number): Workspace => ({ sums: new Float64Array(n), touched: new Int32Array(n), queue: new Int32Array(n), queued: new Uint8Array(n) })
 
 /** `labels`: where the search starts (below n); what it finds stands there when it ends. */
@@ -107,7 +109,7 @@ function moveAll (level: Level, communities: Int32Array, scale: number, room: Wo
   const order = room.queue.subarray(0, level.n)
   listShuffled(order, random)
   if (level.n >= rounds.nodesMin && level.inflow === level.volume) {
-    const { moves, remaining } = moveInRounds(level, communities, scale, order, rounds.chunkMin, context)
+    const { moves, remaining } = moveInRounds(level, communities, scale, order, rounds.chunkMin, room, context)
     for (const v of order.subarray(0, remaining)) room.queued[v] = 1
     return moves + moveQueued(level, communities, scale, room, remaining, context)
   }
@@ -116,11 +118,13 @@ function moveAll (level: Level, communities: Int32Array, scale: number, room: Wo
 }
 
 /** Local moving: until no queued node gains by joining a neighbouring community. Returns the moves made. */
-function moveQueued (level: Level, communities: Int32Array, scale: number, { sums, touched, queue, queued }: Workspace, waiting: number, context: Context): number {
-  const { n, offsets, targets, weights, volume, inflow } = level
+function moveQueued (level: Level, communities: Int32Array, scale: number, room: Workspace, waiting: number, context: Context): number {
+  const { n, offsets, targets, volume, inflow } = level
+  const { queue, queued } = room
   const directed = inflow !== volume
-  const totals = sumByCommunity(volume, communities, n, n)
-  const totalsIn = directed ? sumByCommunity(inflow, communities, n, n) : totals
+  const ofVolume = sumByCommunity(volume, communities, n, n)
+  const totals: Totals = { volume: ofVolume, inflow: directed ? sumByCommunity(inflow, communities, n, n) : ofVolume }
+  const proposal: Proposal = { best: 0, toBest: 0, toOwn: 0 }
   let head = 0
   let moves = 0
   for (let steps = 0; waiting > 0; steps++) {
@@ -129,33 +133,16 @@ function moveQueued (level: Level, communities: Int32Array, scale: number, { sum
     head = head + 1 === n ? 0 : head + 1
     waiting--
     queued[v] = 0
+    propose(level, communities, totals, scale, room, v, proposal)
     const own = communities[v]
-    let seen = 0
-    for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {
-      const c = communities[targets[slot]]
-      if (sums[c] === 0) touched[seen++] = c
-      sums[c] += weights[slot]
-    }
-    const cost = scale * volume[v]
-    const costIn = directed ? scale * inflow[v] : 0
-    let best = own
-    let gain = sums[own] - (directed ? cost * (totalsIn[own] - inflow[v]) + costIn * (totals[own] - volume[v]) : cost * (totals[own] - volume[v]))
-    for (let t = 0; t < seen; t++) {
-      const c = touched[t]
-      const candidate = sums[c] - (directed ? cost * totalsIn[c] + costIn * totals[c] : cost * totals[c])
-      sums[c] = 0
-      if (c !== own && candidate > gain + GAIN_MIN) {
-        gain = candidate
-        best = c
-      }
-    }
+    const { best } = proposal
     if (best === own) continue
     communities[v] = best
-    totals[own] -= volume[v]
-    totals[best] += volume[v]
+    totals.volume[own] -= volume[v]
+    totals.volume[best] += volume[v]
     if (directed) {
-      totalsIn[own] -= inflow[v]
-      totalsIn[best] += inflow[v]
+      totals.inflow[own] -= inflow[v]
+      totals.inflow[best] += inflow[v]
     }
     moves++
     for (let slot = offsets[v]; slot < offsets[v + 1]; slot++) {

@@ -1,4 +1,5 @@
-export { frontierScratch, moveFromFrontier, searchCommunities, searchScratch } from './search'
+export { searchCommunities, searchScratch } from './search'
+export { frontierScratch, moveFromFrontier } from './moving'
 export { help, teammateRoom } from './rounds'
 export { boardSize } from './team'
 export { splitDisconnected, splitScratch } from './partition'

@@ -9,6 +9,9 @@
 @inline export function getByte(array: usize, i: i32): i32 { return <i32>load<u8>(array + <usize>i) }
 @inline export function setByte(array: usize, i: i32, value: i32): void { store<u8>(array + <usize>i, <u8>value) }
 
+/** Weight of a link; `weights` 0: all are 1. */
+@inline export function weightAt (weights: usize, slot: i32): f64 { return weights === 0 ? 1.0 : getFloat(weights, slot) }
+
 let free: usize = 0
 
 /** Scratch begins here; what was taken before is given up. */

@@ -1,5 +1,5 @@
 /** Partitions, as analysis/partitions/partition.ts defines them. */
-import { clearInts, getInt, setInt } from './memory'
+import { addFloat, clearFloats, clearInts, getFloat, getInt, setInt } from './memory'
 
 /** Labels 0.. in order of first appearance, in place; `places`: n integers of scratch. Returns how many there are. */
 export function renumber (labels: usize, n: i32, places: usize): i32 {
@@ -15,6 +15,12 @@ export function renumber (labels: usize, n: i32, places: usize): i32 {
     setInt(labels, v, place)
   }
   return count
+}
+
+/** Sums of `values` by label: `count` of them into `totals`. */
+export function sumByCommunity (n: i32, count: i32, labels: usize, values: usize, totals: usize): void {
+  clearFloats(totals, count)
+  for (let v = 0; v < n; v++) addFloat(totals, getInt(labels, v), getFloat(values, v))
 }
 
 /** Members of each label in order: `starts` (count + 1) and `members`. */

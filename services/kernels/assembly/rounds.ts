@@ -3,9 +3,9 @@
  * Tasks are BLOCK nodes. Who does a task makes no difference to what is written, so labels do not depend on the number of threads or on their pace.
  */
 import { addFloat, addInt, clearFloats, clearInts, copyInts, getByte, getFloat, getInt, report, setByte, setFloat, setInt, take, takeFloats, takeInts } from './memory'
+import { GAIN_MIN } from './search-room'
 import { awaitStage, awaitTasks, beginStage, finishTask, NOTES, takeTask } from './team'
 
-const GAIN_MIN: f64 = 1e-12
 /** Chunks of a network's nodes, in each of which nodes propose on the same state. */
 const CHUNKS: i32 = 64
 /** A round is worth its chunks while more than 1 / FEW of the nodes are unstable. */
