@@ -8,6 +8,7 @@ import { parse as parseGraphml } from 'graphology-graphml'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { buildCsr, emptyLinkList } from '../snapshot/build-csr.ts'
 import { encodeMany } from '../snapshot/encode.ts'
+import { buildIncidence } from '../snapshot/layers.ts'
 import type { Csr, Incidence, MultiCoded } from '../snapshot/snapshot.ts'
 
 /** Largest file read whole, bytes: about ten million links of an edge list; V8 cannot hold a longer text than 512 MB. */
@@ -29,8 +30,7 @@ export interface Network {
 
 /** `name`: decides the format by its ending. `nodes`: CSV with an id and any columns. */
 export function readNetwork (name: string, text: string, directed: boolean, nodes?: string): Network {
-  const { links, attributes } = /\.(gexf|graphml)$/i.test(name) ? readMarkup(name, text) : { links: readEdgeList(name, text), attributes: new Map<string, Record<string, string>>() }
-  if (nodes !== undefined) for (const [id, columns] of readNodes(nodes)) attributes.set(id, { ...attributes.get(id), ...columns })
+  const { links, attributes } = readFile(name, text, nodes)
   const ids = [...new Set([...attributes.keys(), ...links.flatMap(({ source, target }) => [source, target])])].sort()
   const place = new Map(ids.map((id, v) => [id, v]))
   const list = emptyLinkList()
@@ -52,8 +52,7 @@ export function readNetwork (name: string, text: string, directed: boolean, node
 
 /** The same file read as memberships: each source is an organisation, a member of the network that is the target. Weights say nothing here. */
 export function readMemberships (name: string, text: string, nodes?: string): Network {
-  const { links, attributes } = /\.(gexf|graphml)$/i.test(name) ? readMarkup(name, text) : { links: readEdgeList(name, text), attributes: new Map<string, Record<string, string>>() }
-  if (nodes !== undefined) for (const [id, columns] of readNodes(nodes)) attributes.set(id, { ...attributes.get(id), ...columns })
+  const { links, attributes } = readFile(name, text, nodes)
   const networks = new Set(links.map(({ target }) => target))
   const both = links.find(({ source }) => networks.has(source))
   if (both !== undefined) throw new NetworkFileError(`${name}: "${both.source}" is a source and a target; in a file of memberships sources are organisations and targets are networks.`)
@@ -63,20 +62,21 @@ export function readMemberships (name: string, text: string, nodes?: string): Ne
   return { ids, graph: buildCsr(ids.length, emptyLinkList(), false).graph, memberships, attributes, notes: repeated === 0 ? [] : [`${repeated} memberships stated again counted once`] }
 }
 
+/** Links, and what is known of each node from the file and from the table beside it. */
+function readFile (name: string, text: string, nodes: string | undefined): FileContent {
+  const { links, attributes } = /\.(gexf|graphml)$/i.test(name) ? readMarkup(name, text) : { links: readEdgeList(name, text), attributes: new Map<string, Record<string, string>>() }
+  if (nodes !== undefined) for (const [id, columns] of readNodes(nodes)) attributes.set(id, { ...attributes.get(id), ...columns })
+  return { links, attributes }
+}
+
 function listMemberships (ids: string[], links: FileLink[]): Incidence {
-  const place = new Map(ids.map((id, v) => [id, v]))
-  const membersOf = new Map<string, Set<number>>()
-  for (const { source, target } of links) {
-    const members = membersOf.get(target) ?? new Set()
-    membersOf.set(target, members.add(place.get(source) as number))
+  const networks = [...new Set(links.map(({ target }) => target))].sort()
+  const placeIn = (names: string[]): (name: string) => number => {
+    const place = new Map(names.map((name, at) => [name, at]))
+    return name => place.get(name) as number
   }
-  const networks = [...membersOf.keys()].sort()
-  const lists = networks.map(network => Int32Array.from(membersOf.get(network) as Set<number>).sort())
-  const offsets = new Int32Array(networks.length + 1)
-  lists.forEach((list, k) => { offsets[k + 1] = offsets[k] + list.length })
-  const members = new Int32Array(offsets[networks.length])
-  lists.forEach((list, k) => members.set(list, offsets[k]))
-  return { networks, offsets, members, membersTotal: new Int32Array(networks.length).fill(-1) }
+  const [member, network] = [placeIn(ids), placeIn(networks)]
+  return buildIncidence({ ids: networks, membersTotal: new Int32Array(networks.length).fill(-1) }, { organisations: Int32Array.from(links, ({ source }) => member(source)), networks: Int32Array.from(links, ({ target }) => network(target)) })
 }
 
 /** The group of each node in a column; nodes without a value have none (-1). */
@@ -98,6 +98,7 @@ function wordsOf ({ ids, attributes }: Network, column: string): string[] {
   throw new NetworkFileError(`No node has a value in the column "${column}"; ${known.length === 0 ? 'give a table of nodes' : `columns are ${known.join(', ')}`}.`)
 }
 
+interface FileContent { links: FileLink[], attributes: Network['attributes'] }
 interface FileLink { source: string, target: string, weight: number }
 
 function readEdgeList (name: string, text: string): FileLink[] {
@@ -138,7 +139,7 @@ function weightOf (value: unknown, where: string): number {
   return weight
 }
 
-function readMarkup (name: string, text: string): { links: FileLink[], attributes: Map<string, Record<string, string>> } {
+function readMarkup (name: string, text: string): FileContent {
   let graph: Graph
   try {
     graph = (/\.gexf$/i.test(name) ? parseGexf : parseGraphml)(Graph, text, { allowUndeclaredAttributes: true, addMissingNodes: true } as never)

@@ -1,13 +1,13 @@
 /** Links and memberships in columns -> the layers of a snapshot. What stays out of them is counted. */
 import { LINK_KINDS } from '../contract/vocabulary.ts'
 import { buildCsr } from './build-csr.ts'
-import type { LinkList } from './build-csr.ts'
 import type { LinkTable, MembershipTable, NetworkColumns } from './dataset.ts'
 import { sharedFloat64, sharedInt32 } from './shared-arrays.ts'
+import { linksOfLength } from './list-links.ts'
+import type { Links } from './list-links.ts'
 import type { Incidence, Snapshot } from './snapshot.ts'
 
 type Layers = Pick<Snapshot, 'supply' | 'collaboration' | 'internalVolume' | 'report'>
-type FixedLinkList = LinkList & { sources: Int32Array, targets: Int32Array, weights: Float64Array }
 
 const SUPPLIES = LINK_KINDS.indexOf('SUPPLIES')
 const COLLABORATES = LINK_KINDS.indexOf('COLLABORATES')
@@ -34,8 +34,8 @@ export function buildLayers (n: number, links: LinkTable): Layers {
 }
 
 /** The `count` links of a kind that join two nodes with a weight. */
-function listKind ({ kinds, sources, targets, weights }: LinkTable, kind: number, count: number): FixedLinkList {
-  const list: FixedLinkList = { sources: new Int32Array(count), targets: new Int32Array(count), weights: new Float64Array(count) }
+function listKind ({ kinds, sources, targets, weights }: LinkTable, kind: number, count: number): Links {
+  const list = linksOfLength(count)
   for (let i = 0, at = 0; at < count; i++) {
     if (kinds[i] !== kind || sources[i] === targets[i] || weights[i] === 0) continue
     list.sources[at] = sources[i]
@@ -46,7 +46,7 @@ function listKind ({ kinds, sources, targets, weights }: LinkTable, kind: number
 }
 
 /** Memberships of one organisation in one network under several roles count once. */
-export function buildIncidence ({ ids, membersTotal }: NetworkColumns, memberships: MembershipTable): Incidence {
+export function buildIncidence ({ ids, membersTotal }: NetworkColumns, memberships: Pick<MembershipTable, 'organisations' | 'networks'>): Incidence {
   const ends = new Int32Array(ids.length + 1)
   for (const network of memberships.networks) ends[network + 1]++
   for (let k = 0; k < ids.length; k++) ends[k + 1] += ends[k]
