@@ -3,7 +3,6 @@ import { openKernel } from '../../kernels/kernel.ts'
 import type { Kernel } from '../../kernels/kernel.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
-import { isUnweighted } from '../is-unweighted.ts'
 import { ROUNDS } from './move-in-rounds.ts'
 import { singletons, splitDisconnected } from '../partitions/partition.ts'
 import { moveFromFrontier, searchCommunities, volumesOf } from './search.ts'
@@ -63,12 +62,12 @@ export function byDefinition (volumes: Volumes, options: SearchOptions, context:
   }
 }
 
-function byKernel ({ call, put, set, reserve, ints, withTeammates }: Kernel, { links, volume, inflow, scale }: Volumes, { refined, iterationsMax, rounds = ROUNDS }: SearchOptions, teammates: number): Searcher {
+function byKernel ({ call, put, set, reserve, ints, withTeammates }: Kernel, { links, unweighted, volume, inflow, scale }: Volumes, { refined, iterationsMax, rounds = ROUNDS }: SearchOptions, teammates: number): Searcher {
   const { n } = links
   const slots = links.targets.length
   const offsets = put(links.offsets)
   const targets = put(links.targets)
-  const weights = isUnweighted(links) ? 0 : put(links.weights)
+  const weights = unweighted ? 0 : put(links.weights)
   const volumeAt = put(volume)
   const inflowAt = inflow === volume ? volumeAt : put(inflow)
   const labels = reserve(4 * n)

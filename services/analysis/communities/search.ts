@@ -16,6 +16,7 @@
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
+import { isUnweighted } from '../is-unweighted.ts'
 import { createRandom, listShuffled } from '../random.ts'
 import type { Random } from '../random.ts'
 import { undirected } from '../undirected.ts'
@@ -29,18 +30,23 @@ export type Quality = 'modularity' | 'constantPotts'
 /** `rounds`: which levels move in rounds; absent: the large ones. */
 export interface SearchOptions { quality: Quality, resolution: number, refined: boolean, iterationsMax: number, rounds?: Rounds }
 
-/** What a search needs of a graph: symmetric links, and what chance is made of. `inflow` is `volume` itself unless the graph is directed. */
-export interface Volumes { links: Csr, volume: Float64Array, inflow: Float64Array, scale: number }
+/** What a search needs of a graph: symmetric links (`unweighted`: each of weight 1), and what chance is made of. `inflow` is `volume` itself unless the graph is directed. */
+export interface Volumes { links: Csr, unweighted: boolean, volume: Float64Array, inflow: Float64Array, scale: number }
 
 export function volumesOf (graph: Csr, { quality, resolution }: Pick<SearchOptions, 'quality' | 'resolution'>): Volumes {
   const links = undirected(graph)
-  if (quality === 'constantPotts') {
-    const volume = new Float64Array(graph.n).fill(1)
-    return { links, volume, inflow: volume, scale: resolution }
-  }
-  const volume = new Float64Array(graph.n)
-  const inflow = graph.directed ? new Float64Array(graph.n) : volume
+  const unweighted = isUnweighted(links)
   const { n, offsets, targets, weights, directed } = graph
+  if (quality === 'constantPotts') {
+    const volume = new Float64Array(n).fill(1)
+    return { links, unweighted, volume, inflow: volume, scale: resolution }
+  }
+  const volume = new Float64Array(n)
+  if (unweighted && !directed) {
+    for (let v = 0; v < n; v++) volume[v] = offsets[v + 1] - offsets[v]
+    return { links, unweighted, volume, inflow: volume, scale: resolution / offsets[n] }
+  }
+  const inflow = directed ? new Float64Array(n) : volume
   let total = 0
   for (let v = 0; v < n; v++) {
     let sum = 0
@@ -51,7 +57,7 @@ export function volumesOf (graph: Csr, { quality, resolution }: Pick<SearchOptio
     volume[v] = sum
     total += sum
   }
-  return { links, volume, inflow, scale: resolution / total }
+  return { links, unweighted, volume, inflow, scale: resolution / total }
 }
 
 /** Room for the inner loops, made once: sized for the lowest level. */

@@ -13,6 +13,9 @@ import { done, GAIN_MIN, queue, records, setDone, setRoom, touched } from './sea
 const QUEUED: i32 = i32.MIN_VALUE
 const COMMUNITY: i32 = i32.MAX_VALUE
 
+/** Places in the queue between a node and the one whose row is touched meanwhile: so few that the row is still near when its turn comes. */
+const AHEAD: i32 = 6
+
 /**
  * A community's record: the weight from the node in hand to it (0 but while that node is in hand), and its volume, side by side so that one reading from far
  * memory brings both. T is f64, or i32 where weights and volumes are whole numbers: half the memory, the same sums.
@@ -29,6 +32,12 @@ function fillRecords<T> (n: i32, count: i32, communities: usize, volume: usize):
   for (let v = 0; v < n; v++) addTotal<T>(recordOf<T>(getInt(communities, v)), getFloat(volume, v))
 }
 
+/** Reads the beginning of a row that is wanted soon, so that it is on its way from far memory. What is written, in a place that nobody reads, keeps the compiler from leaving that out. */
+@inline function touchRow (n: i32, offsets: usize, targets: usize, communities: usize, place: i32): void {
+  const v = getInt(queue, place < n ? place : place - n)
+  setInt(touched, n, getInt(targets, getInt(offsets, v)) ^ getInt(communities, v))
+}
+
 /** Of the nodes that wait in the queue, `waiting` from its head. Communities carry QUEUED for those, and for none when it ends. */
 function moveQueued<T> (n: i32, offsets: usize, targets: usize, weights: usize, volume: usize, inflow: usize, communities: usize, totalsIn: usize, scale: f64, waiting: i32): i32 {
   const directed = inflow !== volume
@@ -39,6 +48,7 @@ function moveQueued<T> (n: i32, offsets: usize, targets: usize, weights: usize, 
     const v = getInt(queue, head)
     if (++head === n) head = 0
     waiting--
+    if (waiting > AHEAD) touchRow(n, offsets, targets, communities, head + AHEAD)
     const own = getInt(communities, v) & COMMUNITY
     setInt(communities, v, own)
     const first = targets + (<usize>getInt(offsets, v) << 2)

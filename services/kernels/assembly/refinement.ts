@@ -25,7 +25,8 @@ export function refine (n: i32, offsets: usize, targets: usize, weights: usize, 
     setByte(joined, v, 0)
     const c = getInt(communities, v)
     let outward: f64 = 0
-    for (let slot = getInt(offsets, v), end = getInt(offsets, v + 1); slot < end; slot++) if (getInt(communities, getInt(targets, slot)) === c) outward += weightAt(weights, slot)
+    // No branch: whether a neighbour is in the same community is hard to foresee.
+    for (let slot = getInt(offsets, v), end = getInt(offsets, v + 1); slot < end; slot++) outward += weightAt(weights, slot) * <f64>i32(getInt(communities, getInt(targets, slot)) === c)
     const part = partOf(v)
     store<f64>(part, 0)
     store<f64>(part, getFloat(volume, v), 8)

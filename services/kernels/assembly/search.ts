@@ -13,7 +13,7 @@ import { records, setDone, setRoom, touched } from './search-room'
 
 function aggregate (n: i32, offsets: usize, targets: usize, weights: usize, parts: usize, count: i32, starts: usize, members: usize, newOffsets: usize, newTargets: usize, newWeights: usize): void {
   listMembers(n, parts, count, starts, members)
-  // The weight from the part in hand to each other one.
+  // The weight from the part in hand to each one. What stays inside it is added up like the rest and then left out: no branch.
   clearFloats(records, count)
   let kept = 0
   setInt(newOffsets, 0, 0)
@@ -23,7 +23,6 @@ function aggregate (n: i32, offsets: usize, targets: usize, weights: usize, part
       const v = getInt(members, i)
       for (let slot = getInt(offsets, v), end = getInt(offsets, v + 1); slot < end; slot++) {
         const other = getInt(parts, getInt(targets, slot))
-        if (other === p) continue
         const sum = getFloat(records, other)
         setInt(touched, seen, other)
         seen += i32(sum === 0)
@@ -33,7 +32,8 @@ function aggregate (n: i32, offsets: usize, targets: usize, weights: usize, part
     for (let t = 0; t < seen; t++) {
       const other = getInt(touched, t)
       setInt(newTargets, kept, other)
-      setFloat(newWeights, kept++, getFloat(records, other))
+      setFloat(newWeights, kept, getFloat(records, other))
+      kept += i32(other !== p)
       setFloat(records, other, 0)
     }
     setInt(newOffsets, p + 1, kept)
@@ -71,10 +71,11 @@ export function searchCommunities (n: i32, offsets: usize, targets: usize, weigh
   const members = takeInts(n)
   const offsetsA = takeInts(n + 1)
   const offsetsB = takeInts(n + 1)
-  const targetsA = takeInts(slots)
-  const targetsB = takeInts(slots)
-  const weightsA = takeFloats(slots)
-  const weightsB = takeFloats(slots)
+  // One more than there can be links: aggregate writes before it knows whether it keeps.
+  const targetsA = takeInts(slots + 1)
+  const targetsB = takeInts(slots + 1)
+  const weightsA = takeFloats(slots + 1)
+  const weightsB = takeFloats(slots + 1)
 
   let iteration = 0
   while (iteration < iterationsMax) {
