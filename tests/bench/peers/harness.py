@@ -51,14 +51,17 @@ def processor_seconds():
     return used.ru_utime + used.ru_stime
 
 
-def serve(build, works):
-    """build: makes the library's graph of links. works: by name, a function of graph, links and job that answers how to tell its quality, which is not timed."""
+def serve(build, works, forget=lambda graph: None):
+    """build: makes the library's graph of links. works: by name, a function of graph, links and job that answers how to tell its quality, which is not timed.
+    forget: makes a graph forget what earlier calls found out about it, so that each call looks; not timed either."""
     graph = links = None
     for line in sys.stdin:
         job = json.loads(line)
         if job["work"] == "build":
             graph = None
             links = Links(job["file"])
+        else:
+            forget(graph)
         started, processor = time.perf_counter(), processor_seconds()
         if job["work"] == "build":
             graph, quality = build(links, job), None

@@ -1,4 +1,4 @@
-"""igraph as a peer of the benchmark. Leiden runs until nothing changes."""
+"""igraph as a peer of the benchmark. Leiden makes as many iterations as it does by itself, or runs until nothing changes."""
 import random
 
 import igraph
@@ -20,10 +20,20 @@ def weight(links):
 def communities(find):
     def work(graph, links, job):
         random.seed(job["seed"])
-        found = find(graph, links)
+        found = find(graph, links, job)
         return lambda: graph.modularity(found.membership, weights=weight(links))
 
     return work
+
+
+def leiden(graph, links, job):
+    iterations = {"n_iterations": -1} if job.get("untilStable") else {}
+    return graph.community_leiden(objective_function="modularity", weights=weight(links), **iterations)
+
+
+def forget(graph):
+    """igraph keeps whether a graph is connected, simple and the like, even in a copy, and answers from that."""
+    getattr(graph, "__invalidate_cache")()
 
 
 def pagerank(graph, links, job):
@@ -45,12 +55,12 @@ def components(graph, links, job):
 
 
 serve(build, {
-    "louvain": communities(lambda graph, links: graph.community_multilevel(weights=weight(links))),
-    "leiden": communities(lambda graph, links: graph.community_leiden(objective_function="modularity", weights=weight(links), n_iterations=-1)),
+    "louvain": communities(lambda graph, links, job: graph.community_multilevel(weights=weight(links))),
+    "leiden": communities(leiden),
     "pagerank": pagerank,
     "components": components,
     "coreness": summed(lambda graph, links: graph.coreness()),
     "betweenness": summed(lambda graph, links: graph.betweenness()),
     "harmonic": summed(lambda graph, links: graph.harmonic_centrality(normalized=False)),
     "constraint": summed(lambda graph, links: graph.constraint(weights=weight(links))),
-})
+}, forget)
