@@ -8,11 +8,12 @@ import { readLinks, writeLinks } from './links-file.ts'
 import { pagerankResidual } from './peers/pagerank-residual.ts'
 import type { Answer, Job } from './peers/peer.ts'
 import { reached } from './reached.ts'
-import type { GraphResult } from './row.ts'
+import { merged } from './results.ts'
+import type { GraphResult, Row } from './row.ts'
 import { shipped } from './shipped-graphs.ts'
-import { isFigures, linesOf } from './table.ts'
+import { fewestIterations } from './table.ts'
 
-const figures = (milliseconds: number, quality: number | null = null): Figures => ({ milliseconds, processorMilliseconds: milliseconds, quality, megabytes: 1, repetitions: 5 })
+const figures = (milliseconds: number, quality: number | null = null): Figures => ({ milliseconds: 3 * milliseconds, processorMilliseconds: milliseconds, quality, megabytes: 1, repetitions: 5 })
 
 t.test('a network reaches a contender as it was written, with weights and without', async t => {
   const file = `${t.testdir()}/network.links`
@@ -59,32 +60,64 @@ const contender = (name: string, seconds: number[], asked: string[]): Contender 
 
 t.test('contenders take turns; the call that warms up is thrown away, and its memory stated', async t => {
   const asked: string[] = []
-  const measured = await takeTurns([contender('a', [9, 3, 1, 2], asked), contender('b', [1, 1, 1, 1], asked)], 'network.links', 3)
+  const measured = await takeTurns([contender('a', [9, 3, 1, 2, 5, 4], asked), contender('b', [1, 1, 1, 1, 1, 1], asked)], 'network.links')
   t.strictSame(asked.filter(each => each.endsWith('louvain')).slice(0, 4), ['a louvain', 'b louvain', 'a louvain', 'b louvain'])
-  t.match(measured.get('a'), { milliseconds: 2000, repetitions: 3, megabytes: 1, quality: 0.5 })
+  t.match(measured.get('a'), { milliseconds: 3000, repetitions: 5, megabytes: 1, quality: 0.5 })
 })
 
-t.test('a slow contender is asked less often, its first call counts; one that fails says why', async t => {
+t.test('a slow contender is asked less often, its first call counts; one that takes minutes once; one that fails says why', async t => {
   const asked: string[] = []
-  const measured = await takeTurns([contender('slow', [40, 30, 1], asked), contender('broken', [], asked)], 'network.links', 3)
-  t.match(measured.get('slow'), { milliseconds: 35_000, repetitions: 2 })
+  const measured = await takeTurns([contender('slow', [40, 30, 1, 2], asked), contender('broken', [], asked), { ...contender('minutes', [400, 1], asked), once: true }], 'network.links')
+  t.match(measured.get('slow'), { milliseconds: 30_000, repetitions: 3 })
   t.strictSame(measured.get('broken'), { reason: 'ended with code 1' })
+  t.match(measured.get('minutes'), { milliseconds: 400_000, repetitions: 1 })
 })
 
-const graphOf = (ours: GraphResult['rows'][0]['ours'], peers: GraphResult['rows'][0]['peers'], work = 'leiden', name = 'planted 100k'): GraphResult =>
-  ({ name, about: 'a toy', nodes: 1, links: 1, date: '2026-11-25', machine: 'one', load: [0, 0], rows: [{ work, title: work, quality: 'Q', threads: 1, ours, peers }] })
+t.test('each building is the first of its process', async t => {
+  const asked: string[] = []
+  let started = 0
+  const builder = contender('builder', [], asked)
+  const measured = await takeTurns([{ ...builder, job: { work: 'build', threads: 1 }, start: () => { started++; return builder.start() } }], 'network.links')
+  t.equal(started, 5)
+  t.match(measured.get('builder'), { repetitions: 5 })
+})
 
-t.test('Leiden is compared with as few iterations as reach the quality of the peer', async t => {
+const rowOf = (ours: Row['ours'], peers: Row['peers'], work = 'leiden', threads: 1 | 2 = 1): Row =>
+  ({ work, title: work, quality: work === 'betweenness' ? 'sum' : 'Q', threads, ours, peers, date: '2026-11-25', machine: 'one', load: [0, 0] })
+const graphOf = (name: string, ...rows: Row[]): GraphResult => ({ name, about: 'a toy', nodes: 1, links: 1, rows })
+const verdicts = (...graphs: GraphResult[]): string => reached(graphs, {})
+
+t.test('Leiden is compared with as few iterations as reach the quality of the peer, by the time of the processor', async t => {
   const ours = { 1: figures(10, 0.70), 2: figures(20, 0.75), 4: figures(40, 0.80), 8: figures(80, 0.80), '': figures(90, 0.80) }
-  const graph = graphOf(ours, { igraph: figures(400, 0.80005), NetworKit: figures(30, 0.75), GDS: figures(5, 0.9) })
-  const compared = graph.rows.flatMap(linesOf).slice(1).map(line => isFigures(line.ours) ? line.ours.milliseconds : line.ours)
-  t.strictSame(compared, [40, 20, { reason: 'not reached: 0.8000' }])
-  t.match(reached([graph]), /Leiden, to equal quality \| igraph \| 4 \| yes \| 10\.0 \(10\.0\) \|/)
-  t.match(reached([graph]), /Leiden, to equal quality \| NetworKit \| 2.5 \| \*\*no\*\*: on 0 of 1 \| \*\*1\.50 \(1\.50\)\*\* \|/)
-  t.match(reached([{ ...graph, name: 'DBLP' }]), /Leiden, to equal quality \| GDS \| 3 \| \*\*no\*\*: on 0 of 1 \| \*\*not reached/)
-  t.match(reached([{ ...graph, name: 'planted 10k' }]), /Leiden, to equal quality \| igraph \| 4 \| not measured \| 10\.0 \(10\.0\) \|/, 'a ratio on a network it is not asked for is shown, not judged')
+  t.strictSame(fewestIterations(ours, 0.75), { title: '2 iterations', measured: ours[2] })
+  t.strictSame(fewestIterations(ours, 0.85), { title: 'to the end', measured: { reason: 'Q not reached: 0.8000' } })
+  const row = rowOf(ours, { igraph: figures(400, 0.80005), NetworKit: { ...figures(30, 0.75), milliseconds: 1 }, GDS: { ...figures(5, 0.9), processorMilliseconds: null } })
+  const text = verdicts(graphOf('Debian', row), graphOf('LFR 100k', row))
+  t.match(text, /Leiden at equal Q \| Debian \| igraph \| 4× \| 10\.0× \| 10\.0× \| 0\.8000 \/ 0\.800[01], ours 4 iterations \| met \|/)
+  t.match(text, /Leiden at equal Q \| Debian \| NetworKit \| 2\.5× \| 1\.50× \| 0\.017× \| 0\.7500 \/ 0\.7500, ours 2 iterations \| \*\*not met\*\* \|/)
+  t.match(text, /Leiden at no lower Q \| LFR 100k \| GDS \| 3× \| {2}\| {2}\| Q not reached: 0\.8000 \/ 0\.9000 \| \*\*not met\*\* \|/)
+  t.match(text, /Leiden at equal Q \| R-MAT 17 \| igraph .*not measured \|/)
+  t.match(text, /best Q of all \| Debian \| all \| highest \| 0\.8000 \| {2}\| 0\.8000 \/ 0\.9000 of GDS \| \*\*not met\*\*/)
 })
 
-t.test('an update is compared with our own work from the start', async t => {
-  t.match(reached([graphOf({ '': { ...figures(2), wholeMilliseconds: 300 } }, {}, 'update', 'planted 1M')]), /\| itself \| 100 \| yes \| 150 \|/)
+t.test('a faster search of less quality is not met; of two concurrencies of GDS the better counts', async t => {
+  const gds = (milliseconds: number): Figures => ({ ...figures(0, 0.5), milliseconds, processorMilliseconds: null })
+  const text = verdicts(graphOf('DBLP', rowOf({ '': figures(10, 0.5) }, { GDS: gds(300) }, 'louvain'), rowOf({ '': figures(10, 0.5) }, { GDS: gds(50) }, 'louvain', 2)), graphOf('Debian', rowOf({ '': figures(10, 0.4) }, { igraph: figures(300, 0.5) }, 'louvain')))
+  t.match(text, /Louvain at no lower Q \| DBLP \| GDS \| 10× \| 5\.00× .*\*\*not met/)
+  t.match(text, /Louvain at equal Q \| Debian \| igraph \| 10× \| 30\.0× .*worse.*\*\*not met/)
+})
+
+t.test('an update is compared with our own work from the start, two threads with one, on the wall', async t => {
+  const update = rowOf({ '': { ...figures(2, 0.5), whole: figures(300, 0.5) } }, {}, 'update')
+  const betweenness = rowOf({ '': { ...figures(100), milliseconds: 50, whole: { ...figures(90), milliseconds: 96 } } }, {}, 'betweenness', 2)
+  const text = verdicts(graphOf('planted 1M', update), graphOf('planted 10k', betweenness))
+  t.match(text, /itself from the start \| 100× \| 150× .*\| met/)
+  t.match(text, /itself on one thread \| 1\.9× \| 1\.92× .*\| met/)
+})
+
+t.test('what is measured again takes the place of the same work, the others stay', async t => {
+  const before = graphOf('DBLP', rowOf({ '': figures(1) }, {}, 'louvain'), rowOf({ '': figures(2) }, {}, 'leiden'))
+  const after = graphOf('DBLP', rowOf({ '': figures(3) }, {}, 'louvain'))
+  t.strictSame(merged(before, after).rows, [after.rows[0], before.rows[1]])
+  t.strictSame(merged({ ...before, links: 2 }, after).rows, after.rows, 'nothing stays of a network that was another')
 })

@@ -1,32 +1,34 @@
 /**
  * The benchmarks: `npm run bench`, or a part: `-- algorithms`, `-- layout`, `-- snapshot`, `-- service`. Each figure stands beside a peer that was measured in the same run, so that
- * the ratio means something on any machine. Nothing is asserted. Writes tests/bench/RESULTS.md, a part or a network at a time.
- * `-- algorithms "planted 100k,DBLP"` measures these networks; `-- algorithms "planted 100k" leiden,louvain` these works of it, which are printed and not kept.
+ * the ratio means something on any machine. Nothing is asserted. What is measured takes the place of the same work in tests/bench/results.json at once, and RESULTS.md is written anew from it.
+ * `-- algorithms "planted 100k,DBLP"` measures these networks, `-- algorithms "planted 100k" leiden,louvain` these works of it; `-- report` only writes RESULTS.md.
  */
 import { benchAlgorithms } from './algorithms.ts'
 import { benchRun } from './default-run.ts'
 import { benchImport } from './import-rows.ts'
-import { benchLayout } from './layout.ts'
 import { machine } from './machine.ts'
-import { NAMES_OF_WORKS, PLANS } from './plans.ts'
+import { LAYOUTS, NAMES_OF_WORKS, PLANS } from './plans.ts'
 import type { Result } from './result.ts'
-import { keepGraph, keepPart } from './results.ts'
+import { keepPart, keepRows, rewrite } from './results.ts'
 import { benchSnapshot } from './snapshot-load.ts'
+import { stopOnSignals } from './stopping.ts'
 
-const PARTS = ['algorithms', 'layout', 'snapshot', 'service']
+const PARTS = ['algorithms', 'layout', 'snapshot', 'service', 'report']
 const NAMES_OF_GRAPHS = PLANS.map(({ name }) => name)
 const [part, graphs, works] = process.argv.slice(2)
 
 if (part !== undefined) check('part', [part], PARTS)
 const isAsked = (name: string): boolean => part === undefined || part === name
 
-if (isAsked('algorithms')) {
-  const keep = works === undefined ? (...[graph, versions]: Parameters<Parameters<typeof benchAlgorithms>[2]>) => keepGraph(graph, versions, NAMES_OF_GRAPHS) : () => {}
-  await benchAlgorithms(choose('network', graphs, NAMES_OF_GRAPHS), choose('work', works, NAMES_OF_WORKS), keep)
+stopOnSignals()
+if (isAsked('algorithms')) await benchAlgorithms(choose('network', graphs, NAMES_OF_GRAPHS), choose('work', works, NAMES_OF_WORKS), keepRows)
+if (part === 'layout') await benchAlgorithms(LAYOUTS.graphs, LAYOUTS.works, keepRows)
+if (isAsked('snapshot')) {
+  const { rows, figures } = await benchSnapshot()
+  keepPart('Loading a snapshot', { text: [...heading(), ...rows].join('\n'), figures })
 }
-if (isAsked('layout')) keepPart('Layout', [...heading(), ...benchLayout()].join('\n'))
-if (isAsked('snapshot')) keepPart('Loading a snapshot', [...heading(), ...benchSnapshot()].join('\n'))
-if (isAsked('service')) keepPart('The service', await benchService())
+if (isAsked('service')) keepPart('The service', { text: await benchService(), figures: {} })
+if (part === 'report') rewrite()
 
 function heading (): string[] {
   return [`${new Date().toISOString().slice(0, 10)}: ${machine()}.`, '']

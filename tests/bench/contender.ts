@@ -1,38 +1,37 @@
-/** Contenders take a work in turns: a round goes through all of them, so that what slows the machine slows all alike. */
+/** Contenders take a work in turns: a round goes through all of them (A B C A B C ...), so that what slows the machine slows all alike. */
 import type { Job, Peer } from './peers/peer.ts'
 
-export interface Contender { name: string, start: () => Peer, job: Omit<Job, 'seed'> }
-/** Medians over the repetitions; megabytes: the most the process held until its first answer, the network included. `whole`: see Answer. */
-export interface Figures { milliseconds: number, processorMilliseconds: number | null, quality: number | null, megabytes: number, repetitions: number, wholeMilliseconds?: number }
+/** `once`: asked a single time, because a median would take too long. */
+export interface Contender { name: string, start: () => Peer, job: Omit<Job, 'seed'>, once?: boolean }
+interface Times { milliseconds: number, processorMilliseconds: number | null, quality: number | null }
+/** Medians over the repetitions; megabytes: the most the process held until its first answer, the network included. `whole`: what it is compared with, where that is our own work done in full. */
+export interface Figures extends Times { megabytes: number, repetitions: number, whole?: Times }
 export type Measured = Figures | { reason: string }
 
+/** Calls that are counted, and those of a contender that takes long. */
+const REPETITIONS = 5
+const REPETITIONS_OF_LONG = 3
+const LONG_SECONDS = 20
 /** A first call that takes longer counts: being warm makes no difference then. */
-const SLOW_SECONDS = 10
-/** After so long one contender repeats a work no more. */
-const BUDGET_SECONDS = 60
+const WARM_SECONDS = 10
 /** What fits a cell. */
 const REASON_LENGTH_MAX = 80
 /** Not the seeds the networks are made with: the same shuffle would give nodes in the order of their planted communities. */
 const FIRST_SEED = 100
 
-export async function takeTurns (contenders: Contender[], file: string, repetitions: number): Promise<Map<string, Measured>> {
+interface Turn extends Contender { peer: Peer, answers: Figures[], megabytes: number, calls: number, warms: boolean }
+
+/** Building is done in a process that does nothing else, a new one each time. */
+export async function takeTurns (contenders: Contender[], file: string): Promise<Map<string, Measured>> {
   const measured = new Map<string, Measured>()
-  const turns = contenders.map(contender => ({ ...contender, peer: contender.start(), answers: [] as Figures[], megabytes: 0, seconds: 0, over: false }))
+  const turns: Turn[] = contenders.map(contender => ({ ...contender, peer: contender.start(), answers: [], megabytes: 0, calls: 1, warms: false }))
   try {
-    for (let round = 0; round <= repetitions; round++) {
-      for (const turn of turns.filter(({ over }) => !over)) {
+    for (let round = 0; turns.some(({ calls }) => round < calls); round++) {
+      for (const turn of turns.filter(({ calls }) => round < calls)) {
         try {
-          if (round === 0 && turn.job.work !== 'build') await turn.peer.ask({ ...turn.job, work: 'build', file, seed: 0 })
-          const { seconds, processorSeconds, megabytes, quality, whole } = await turn.peer.ask({ ...turn.job, file, seed: FIRST_SEED + round })
-          if (round === 0) turn.megabytes = megabytes
-          turn.seconds += seconds
-          turn.answers.push({
-            milliseconds: seconds * 1000, processorMilliseconds: processorSeconds === undefined ? null : processorSeconds * 1000, quality: quality ?? null,
-            megabytes: turn.megabytes, repetitions: 1, ...whole === undefined ? {} : { wholeMilliseconds: whole * 1000 }
-          })
-          turn.over = turn.seconds > BUDGET_SECONDS
+          await takeTurn(turn, round, file)
         } catch (error) {
-          turn.over = true
+          turn.calls = 0
           if (turn.answers.length < 2) measured.set(turn.name, { reason: (error as Error).message.slice(0, REASON_LENGTH_MAX) })
         }
       }
@@ -40,22 +39,45 @@ export async function takeTurns (contenders: Contender[], file: string, repetiti
   } finally {
     turns.forEach(({ peer }) => peer.stop())
   }
-  for (const { name, answers } of turns) if (!measured.has(name)) measured.set(name, middle(answers))
+  for (const { name, answers, warms } of turns) if (!measured.has(name)) measured.set(name, middle(answers, warms))
   return measured
 }
 
-/** What was slow the first time was not only getting warm. */
-function middle ([first, ...rest]: Figures[]): Figures {
-  const counted = first.milliseconds > SLOW_SECONDS * 1000 || rest.length === 0 ? [first, ...rest] : rest
+async function takeTurn (turn: Turn, round: number, file: string): Promise<void> {
+  const builds = turn.job.work === 'build'
+  if (builds && round > 0) {
+    turn.peer.stop()
+    turn.peer = turn.start()
+  }
+  if (!builds && round === 0) await turn.peer.ask({ ...turn.job, work: 'build', file, seed: 0 })
+  const { seconds, processorSeconds, megabytes, quality, whole } = await turn.peer.ask({ ...turn.job, file, seed: FIRST_SEED + round })
+  if (round === 0) {
+    turn.megabytes = megabytes
+    turn.warms = turn.once !== true && !builds && seconds < WARM_SECONDS
+    turn.calls = turn.once === true ? 1 : seconds > LONG_SECONDS ? REPETITIONS_OF_LONG : REPETITIONS + (turn.warms ? 1 : 0)
+  }
+  turn.answers.push({
+    ...timesOf(seconds, processorSeconds, quality), megabytes: turn.megabytes, repetitions: 1,
+    ...whole === undefined ? {} : { whole: timesOf(whole.seconds, whole.processorSeconds, whole.quality) }
+  })
+}
+
+const timesOf = (seconds: number, processorSeconds: number | undefined, quality: number | null | undefined): Times =>
+  ({ milliseconds: seconds * 1000, processorMilliseconds: processorSeconds === undefined ? null : processorSeconds * 1000, quality: quality ?? null })
+
+function middle ([first, ...rest]: Figures[], warms: boolean): Figures {
+  const counted = warms && rest.length > 0 ? rest : [first, ...rest]
   return {
-    milliseconds: median(counted.map(each => each.milliseconds)) as number,
-    processorMilliseconds: median(counted.map(each => each.processorMilliseconds)),
-    quality: median(counted.map(each => each.quality)) ?? first.quality,
-    megabytes: first.megabytes,
-    repetitions: counted.length,
-    ...first.wholeMilliseconds === undefined ? {} : { wholeMilliseconds: median(counted.map(each => each.wholeMilliseconds ?? null)) as number }
+    ...middleOf(counted), quality: median(counted.map(({ quality }) => quality)) ?? first.quality, megabytes: first.megabytes, repetitions: counted.length,
+    ...first.whole === undefined ? {} : { whole: middleOf(counted.map(({ whole }) => whole as Times)) }
   }
 }
+
+const middleOf = (times: Times[]): Times => ({
+  milliseconds: median(times.map(each => each.milliseconds)) as number,
+  processorMilliseconds: median(times.map(each => each.processorMilliseconds)),
+  quality: median(times.map(each => each.quality))
+})
 
 /** null if there is no value. */
 function median (values: Array<number | null>): number | null {

@@ -15,8 +15,8 @@ export function writeLinks (file: string, { n, sources, targets, weights }: Link
 }
 
 export function readLinks (file: string): Links {
-  const { buffer } = new Uint8Array(readFileSync(file))
-  const [n, m, weighted] = new Int32Array(buffer, 0, 3)
-  const at = (i: number): number => HEADING_BYTES + 4 * m * i
+  const { buffer, byteOffset } = readFileSync(file)
+  const [n, m, weighted] = new Int32Array(buffer, byteOffset, 3)
+  const at = (i: number): number => byteOffset + HEADING_BYTES + 4 * m * i
   return { n, sources: new Int32Array(buffer, at(0), m), targets: new Int32Array(buffer, at(1), m), ...weighted === 1 ? { weights: new Float64Array(buffer, at(2), m) } : {} }
 }

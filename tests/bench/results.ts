@@ -1,51 +1,74 @@
-/** The results of every network as they were measured last (results.json), and RESULTS.md, which is written from them alone. */
+/** The results as they were measured last (results.json), work by work and part by part, and RESULTS.md, which is written from them alone. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { NAMES_OF_WORKS, PLANS } from './plans.ts'
 import { reached } from './reached.ts'
-import type { GraphResult } from './row.ts'
+import type { GraphResult, PartResult, Row } from './row.ts'
 import { tableOf } from './table.ts'
 
-/** Parts whose tables come ready, by title, and networks. */
-interface Results { parts: Record<string, string>, graphs: GraphResult[], versions: string[] }
+/** Parts by title, and networks. */
+interface Results { parts: Record<string, PartResult>, graphs: GraphResult[] }
 
 const STORED = new URL('results.json', import.meta.url)
 const WRITTEN = new URL('RESULTS.md', import.meta.url)
+const CONTENDERS = 'igraph 1.0.0, NetworKit 11.3 and networkx 3.6.1 (Python packages), Neo4j Graph Data Science 2.13.9 in Neo4j 5.26.25, graphology 0.26.0 with its Louvain 2.0.2, metrics 2.4.0 and ForceAtlas2 0.10.1'
 
-const read = (): Results => existsSync(STORED) ? JSON.parse(readFileSync(STORED, 'utf8')) as Results : { parts: {}, graphs: [], versions: [] }
+const read = (): Results => existsSync(STORED) ? JSON.parse(readFileSync(STORED, 'utf8')) as Results : { parts: {}, graphs: [] }
 
 function write (results: Results): void {
   writeFileSync(STORED, `${JSON.stringify(results, null, 1)}\n`)
   writeFileSync(WRITTEN, textOf(results))
 }
 
+/** Writes RESULTS.md from what is stored. */
+export const rewrite = (): void => write(read())
+
 /** Puts a part in place of the one of this title; the others stay as they are. */
-export function keepPart (title: string, text: string): void {
+export function keepPart (title: string, part: PartResult): void {
   const results = read()
-  write({ ...results, parts: { ...results.parts, [title]: text } })
+  write({ ...results, parts: { ...results.parts, [title]: part } })
 }
 
-/** Puts a network in place of the one of this name; `order`: names of all. */
-export function keepGraph (graph: GraphResult, versions: string[], order: string[]): void {
+/** Puts the rows of a network in place of those of the same works; its others stay as they are. */
+export function keepRows (graph: GraphResult): void {
   const results = read()
-  const graphs = [...results.graphs.filter(({ name }) => name !== graph.name), graph]
-  write({ ...results, versions, graphs: graphs.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)) })
+  write({ ...results, graphs: inOrder([...results.graphs.filter(({ name }) => name !== graph.name), merged(results.graphs.find(({ name }) => name === graph.name), graph)]) })
 }
 
-function textOf ({ parts, graphs, versions }: Results): string {
+const inOrder = (graphs: GraphResult[]): GraphResult[] => PLANS.flatMap(({ name }) => graphs.filter(graph => graph.name === name))
+
+/** A network that is another now (Debian's packages change) keeps no rows of what it was. */
+export function merged (before: GraphResult | undefined, { rows, ...about }: GraphResult): GraphResult {
+  const same = before !== undefined && before.nodes === about.nodes && before.links === about.links
+  const kept = same ? before.rows.filter(({ work }) => rows.every(row => row.work !== work)) : []
+  const place = ({ work, threads }: Row): number => 2 * NAMES_OF_WORKS.indexOf(work) + threads
+  return { ...about, rows: [...kept, ...rows].sort((a, b) => place(a) - place(b)) }
+}
+
+function textOf ({ parts, graphs }: Results): string {
   return [
     '# Benchmarks',
-    `Written by \`npm run bench\`; the service's own parts are at the end. The ratio is what to compare between machines and versions: the times follow the machine and its load.
-A ratio is the peer's time by ours: **above 1 we are faster**.`,
-    `How it is measured: each contender in a process of its own, the network built before, one call thrown away (if it takes less than 10 s), then rounds in which all take their turn; medians of
-5 repetitions (3 on a million nodes), fewer for a contender that has used up a minute. One thread means one core of the machine for the whole process. Beside the time on the wall stands the
-time of the processor, because the machine may be shared; GDS states its own time (\`computeMillis\`) and runs inside its server, which is not held to one core. Memory is the most that the
-process held until its first answer, the network included; of GDS it is the whole server. The same for all: weights only where the network has them, PageRank to the same tolerance, no self-loops.`,
-    `Contenders: ${versions.join(', ')}.`,
-    graphs.length === 0 ? '' : `## Must reach\n\n${reached(graphs)}`,
+    `Written by \`npm run bench\` from results.json; the service's own parts are at the end. The ratio is what to compare between machines and versions: the times follow the machine and its load.
+A ratio is the peer's median time by our median time: **above 1 we are faster**.`,
+    `How it is measured: each contender in a process of its own, the network built before, one call thrown away (if it takes less than 10 s), then rounds in which all take their turn (A B C, A B C);
+medians of 5 calls, 3 of what takes longer than 20 s, one of graphology on a million nodes. Building is timed in a process that does nothing else, a new one each time, its links read before.
+Judged is **the time of the processor** that the contender's process used during the call (user and system); the time on the wall stands in brackets beside it. On **two threads it is the other way round**:
+the wall counts. On one thread a process is held to one core of the machine. GDS runs inside its server, which is not held to one core: its figure is the \`computeMillis\` it states.
+igraph remembers properties of a network, such as that it is connected, and would answer the second call without looking: it is made to forget before each call, outside the clock.
+Memory is the most that the process held until its first answer, the network included; of GDS it is the whole server. The same for all: weights only where the network has them, PageRank to the
+same tolerance (igraph's solver has its own), no self-loops. igraph's Leiden makes two iterations unless told otherwise; a search until stable is given up on a million nodes after 120 s, GDS on two threads after 60 s, any call after 300 s.`,
+    `Contenders: ${CONTENDERS}.`,
+    `## Targets\n\n${reached(graphs, parts)}`,
     ...graphs.map(graph => `## ${graph.name}: ${graph.nodes.toLocaleString('en')} nodes, ${graph.links.toLocaleString('en')} links
 
-${graph.about[0].toUpperCase()}${graph.about.slice(1)}. ${graph.date}: ${graph.machine}, load ${graph.load.map(value => value.toFixed(1)).join(' to ')}. Cells: ms on the wall (of the processor), ratio on the wall (of the processor), quality, memory.
+${graph.about[0].toUpperCase()}${graph.about.slice(1)}. ${circumstances(graph.rows)} Cells: ms of the processor (on the wall), ratio of the processor (on the wall), on two threads the wall first; quality; memory and calls.
 
 ${tableOf(graph.rows)}`),
-    ...Object.entries(parts).map(([title, text]) => `## ${title}\n\n${text}`)
-  ].filter(text => text !== '').join('\n\n') + '\n'
+    ...Object.entries(parts).map(([title, { text }]) => `## ${title}\n\n${text}`)
+  ].join('\n\n') + '\n'
+}
+
+function circumstances (rows: Row[]): string {
+  const loads = rows.flatMap(({ load }) => load)
+  const each = (values: string[]): string => [...new Set(values)].join(', ')
+  return `${each(rows.map(({ date }) => date).sort())}: ${each(rows.map(({ machine }) => machine))}, load ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}.`
 }

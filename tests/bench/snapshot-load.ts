@@ -2,51 +2,71 @@
  * How long a process takes to have a snapshot of a million organisations and ten million links in memory, and how much memory at most: from its file, and from the same
  * arrays as v8.serialize writes them, read whole and put on shared memory, which is how it was done before. Each load is a process of its own that does nothing else.
  */
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import { toColumns } from '../../services/snapshot/column-tree.ts'
 import { encode, encodeMany } from '../../services/snapshot/encode.ts'
 import { sharedFloat64, sharedInt32 } from '../../services/snapshot/shared-arrays.ts'
 import { readSnapshotFile, writeSnapshot } from '../../services/snapshot/snapshot-file.ts'
 import type { Csr, Snapshot } from '../../services/snapshot/snapshot.ts'
+import { stopAlong } from './stopping.ts'
 
 const NODES = 1_000_000
 const LINKS = 10_000_000
 /** Odd, so that there is a middle one. */
 const REPETITIONS = 3
+/** Each link in the row of its source, or in the rows of both its ends. */
+const KINDS = ['directed', 'undirected'] as const
+type Kind = typeof KINDS[number]
 const HASH = 'b'.repeat(64)
 
 interface Load { seconds: number, cpuSeconds: number, megabytes: number }
 
-export function benchSnapshot (): string[] {
+/** Rows of a table with its heading, and the figures by which it is judged. */
+export async function benchSnapshot (): Promise<{ rows: string[], figures: Record<string, number> }> {
   const folder = mkdtempSync(join(tmpdir(), 'amber-road-bench-'))
   try {
-    inOwnProcess('make', folder)
-    const rows = ['| 1M organisations, 10M links without direction | seconds | of them computing | most memory, MB |', '|---|---:|---:|---:|']
-    for (const [way, subject] of [['file', 'the snapshot file'], ['v8', 'the same with v8.deserialize']] as const) {
-      const loads = Array.from({ length: REPETITIONS }, () => JSON.parse(inOwnProcess(way, folder)) as Load).sort((a, b) => a.seconds - b.seconds)
-      const { seconds, cpuSeconds, megabytes } = loads[REPETITIONS >> 1]
-      rows.push(`| ${subject} | ${seconds.toFixed(2)} | ${cpuSeconds.toFixed(2)} | ${Math.round(megabytes)} |`)
-      console.log(rows.at(-1))
+    const rows = ['| 1M organisations, 10M links | seconds | of them computing | most memory, MB |', '|---|---:|---:|---:|']
+    const figures: Record<string, number> = {}
+    for (const kind of KINDS) {
+      await inOwnProcess('make', folder, kind)
+      for (const [way, subject] of [['file', 'the snapshot file'], ['v8', 'the same with v8.deserialize']] as const) {
+        const loads: Load[] = []
+        for (let i = 0; i < REPETITIONS; i++) loads.push(JSON.parse(await inOwnProcess(way, folder)) as Load)
+        const { seconds, cpuSeconds, megabytes } = loads.sort((a, b) => a.seconds - b.seconds)[REPETITIONS >> 1]
+        rows.push(`| ${kind}: ${subject} | ${seconds.toFixed(2)} | ${cpuSeconds.toFixed(2)} | ${Math.round(megabytes)} |`)
+        if (way === 'file') Object.assign(figures, { [`${kind} seconds`]: seconds, [`${kind} megabytes`]: megabytes })
+        console.log(rows.at(-1))
+      }
     }
-    return rows
+    return { rows, figures }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-const inOwnProcess = (...parameters: string[]): string => execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), ...parameters], { encoding: 'utf8' })
+async function inOwnProcess (...parameters: string[]): Promise<string> {
+  const running = promisify(execFile)(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), ...parameters], { encoding: 'utf8' })
+  const forget = stopAlong(() => running.child.kill('SIGKILL'))
+  try {
+    return (await running).stdout
+  } finally {
+    forget()
+  }
+}
 
-/** Each node is linked to those ten further on and ten before: rows of twenty, made without building anything. */
-function ring (): Csr {
+/** Each node is linked to those ten further on, and without direction to the ten before: rows of ten or twenty, made without building anything. */
+function ring (directed: boolean): Csr {
   const each = LINKS / NODES
-  const graph: Csr = { directed: false, n: NODES, m: LINKS, offsets: sharedInt32(NODES + 1), targets: sharedInt32(2 * LINKS), weights: sharedFloat64(2 * LINKS) }
+  const length = directed ? each : 2 * each
+  const graph: Csr = { directed, n: NODES, m: LINKS, offsets: sharedInt32(NODES + 1), targets: sharedInt32(length * NODES), weights: sharedFloat64(length * NODES) }
   for (let v = 0, slot = 0; v < NODES; v++) {
-    const row = Int32Array.from({ length: 2 * each }, (_, k) => (v + (k < each ? k - each : k - each + 1) + NODES) % NODES).sort()
+    const row = Int32Array.from({ length }, (_, k) => (v + (k < each ? k + 1 : each - 1 - k) + NODES) % NODES).sort()
     for (const target of row) {
       graph.targets[slot] = target
       graph.weights[slot++] = 1 + (v * target) % 7
@@ -56,13 +76,15 @@ function ring (): Csr {
   return graph
 }
 
-async function make (folder: string): Promise<void> {
+const none = (directed: boolean): Csr => ({ directed, n: NODES, m: 0, offsets: sharedInt32(NODES + 1), targets: sharedInt32(0), weights: sharedFloat64(0) })
+
+async function make (folder: string, kind: Kind): Promise<void> {
   const of = <Value>(value: (v: number) => Value): Value[] => Array.from({ length: NODES }, (_, v) => value(v))
   const snapshot: Snapshot = {
     revision: 1, hash: HASH, ids: of(v => `org-${String(v).padStart(12, '0')}`), country: encode(of(v => `C${v % 40}`)), region: encode(of(v => `R${v % 1500}`)), kind: encode(of(v => `kind ${v % 7}`)),
     sizeClass: encode(of(v => v % 3 === 0 ? null : `size ${v % 5}`)), city: encode(of(v => `Town ${v % 50_000}`)), domains: encodeMany(of(v => [`d${v % 30}`])), sectors: encodeMany(of(v => [`s${v % 600}`])),
-    latitude: sharedFloat64(NODES), longitude: sharedFloat64(NODES), internalVolume: sharedFloat64(NODES), supply: { directed: true, n: NODES, m: 0, offsets: sharedInt32(NODES + 1), targets: sharedInt32(0), weights: sharedFloat64(0) },
-    collaboration: ring(), incidence: { networks: [], offsets: sharedInt32(1), members: sharedInt32(0), membersTotal: sharedInt32(0) }, report: { selfLoops: 0, zeroWeightLinks: 0, parallelLinks: 0, otherLinks: {} }
+    latitude: sharedFloat64(NODES), longitude: sharedFloat64(NODES), internalVolume: sharedFloat64(NODES), supply: kind === 'directed' ? ring(true) : none(true),
+    collaboration: kind === 'directed' ? none(false) : ring(false), incidence: { networks: [], offsets: sharedInt32(1), members: sharedInt32(0), membersTotal: sharedInt32(0) }, report: { selfLoops: 0, zeroWeightLinks: 0, parallelLinks: 0, otherLinks: {} }
   }
   await writeSnapshot(folder, snapshot)
   const columns = [...toColumns(snapshot).columns.values()].map(column => column.slice())
@@ -91,7 +113,7 @@ function onSharedMemory ({ ids, columns }: { ids: string[], columns: Uint8Array[
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , way, folder] = process.argv
-  if (way === 'make') await make(folder)
+  const [, , way, folder, kind] = process.argv
+  if (way === 'make') await make(folder, kind as Kind)
   else console.log(JSON.stringify(await load(folder, way)))
 }

@@ -73,7 +73,7 @@ function peerOf (server: OwnNeo4jServer, driver: Driver): () => Peer {
   const work = async (job: Job, judged: boolean): Promise<Omit<Answer, 'megabytes'>> => {
     const { name, weighted, quality, more } = PROCEDURES[job.work]
     const options = `{ concurrency: ${job.threads}${weighted && links.weights !== undefined ? ", relationshipWeightProperty: 'weight'" : ''}${more?.(job) ?? ''} }`
-    const [stated] = await rows(driver, `CALL gds.${name}.stats('${GRAPH}', ${options}) YIELD computeMillis${quality === null ? '' : `, ${quality} AS quality`} RETURN *`) as Array<{ computeMillis: number, quality?: number }>
+    const [stated] = await rows(driver, `CALL gds.${name}.stats('${GRAPH}', ${options}) YIELD computeMillis${quality === null ? '' : `, ${quality} AS quality`} RETURN *`, job.limitSeconds) as Array<{ computeMillis: number, quality?: number }>
     const scored = quality === null && judged ? await streamed(driver, name, options) : null
     return { seconds: stated.computeMillis / 1000, quality: stated.quality ?? (scored === null ? undefined : judge(job, scored, links)) }
   }
@@ -103,11 +103,13 @@ function csvOf ({ n, sources, targets, weights }: Links): string {
   return lines.join('\n')
 }
 
-async function rows (driver: Driver, text: string): Promise<Array<Record<string, unknown>>> {
+async function rows (driver: Driver, text: string, limitSeconds = CALL_LIMIT_SECONDS): Promise<Array<Record<string, unknown>>> {
   const session = driver.session()
   try {
-    const { records } = await session.run(text, {}, { timeout: CALL_LIMIT_SECONDS * 1000 })
+    const { records } = await session.run(text, {}, { timeout: limitSeconds * 1000 })
     return records.map(record => record.toObject())
+  } catch (error) {
+    throw (error as { code?: string }).code?.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') === true ? new Error(`more than ${limitSeconds} s`) : error
   } finally {
     await session.close()
   }

@@ -1,7 +1,7 @@
 /** What our own process and graphology's measure alike. */
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { Answer, Job } from './peer.ts'
+import type { Answer, Job, Times } from './peer.ts'
 
 /** Does a job and answers how to tell its quality, which is not timed; null: no quality. */
 export type Work = (job: Job) => Quality | null | Promise<Quality | null>
@@ -23,13 +23,27 @@ export function serve (work: Work, exceptions: Record<string, (job: Job) => Omit
   })
 }
 
-async function measure (work: Work, job: Job): Promise<Omit<Answer, 'megabytes'>> {
+async function measure (work: Work, job: Job): Promise<Times> {
+  const stop = startClock()
+  const quality = await work(job)
+  const times = stop()
+  return { ...times, ...quality === null ? {} : { quality: quality() } }
+}
+
+export function timed<Value> (work: () => Value): { value: Value, times: Times } {
+  const stop = startClock()
+  const value = work()
+  return { value, times: stop() }
+}
+
+function startClock (): () => Times {
   const processor = process.cpuUsage()
   const started = performance.now()
-  const quality = await work(job)
-  const seconds = (performance.now() - started) / 1000
-  const { user, system } = process.cpuUsage(processor)
-  return { seconds, processorSeconds: (user + system) / 1e6, ...quality === null ? {} : { quality: quality() } }
+  return () => {
+    const seconds = (performance.now() - started) / 1000
+    const { user, system } = process.cpuUsage(processor)
+    return { seconds, processorSeconds: (user + system) / 1e6 }
+  }
 }
 
 /** Of this process; the figure of the system's other call may be that of the process which started it. */

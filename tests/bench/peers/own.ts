@@ -10,14 +10,17 @@ import { leiden, LeidenOptions } from '../../../services/analysis/communities/le
 import { louvain, LouvainOptions } from '../../../services/analysis/communities/louvain.ts'
 import { modularity } from '../../../services/analysis/communities/modularity.ts'
 import { UNWATCHED } from '../../../services/analysis/context.ts'
+import { forceAtlas2 } from '../../../services/analysis/layout/force-atlas2.ts'
+import { ForceAtlas2Options } from '../../../services/analysis/layout/force-options.ts'
 import { buildCsr } from '../../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../../services/snapshot/snapshot.ts'
 import { readLinks } from '../links-file.ts'
 import type { Links } from '../links-file.ts'
 import { estimatedBetweenness } from './estimated-betweenness.ts'
-import { serve } from './measure-work.ts'
+import { perIteration, randomPlaces } from './iteration-of-layout.ts'
+import { serve, timed } from './measure-work.ts'
 import { pagerankResidual } from './pagerank-residual.ts'
-import type { Job } from './peer.ts'
+import type { Job, Times } from './peer.ts'
 import { betweennessOnThreads } from './two-threads.ts'
 import { updateCommunities } from './update-communities.ts'
 
@@ -27,11 +30,6 @@ const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((to
 
 async function work (job: Job): Promise<(() => number | null) | null> {
   switch (job.work) {
-    case 'build': {
-      links = readLinks(job.file as string)
-      graph = buildCsr(links.n, links, false).graph
-      return null
-    }
     case 'louvain': {
       const labels = louvain(graph, LouvainOptions.parse({}), job.seed, { ...UNWATCHED, threads: job.threads })
       return () => modularity(graph, labels)
@@ -81,4 +79,18 @@ function worstError (estimates: ArrayLike<number>, file: string): number {
   return new Float64Array(buffer).reduce((worst, exact, v) => Math.max(worst, Math.abs(exact - estimates[v])), 0)
 }
 
-serve(work, { update: job => updateCommunities(graph, job.share as number, job.seed) })
+function build (job: Job): Times {
+  links = readLinks(job.file as string)
+  const { value, times } = timed(() => buildCsr(links.n, links, false).graph)
+  graph = value
+  return times
+}
+
+serve(work, {
+  build,
+  update: job => updateCommunities(graph, job.share as number, job.seed),
+  layout: ({ theta, seed }) => {
+    const start = randomPlaces(graph.n, seed)
+    return perIteration(iterations => forceAtlas2(graph, start, ForceAtlas2Options.parse({ iterations, theta })))
+  }
+})

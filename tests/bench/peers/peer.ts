@@ -2,11 +2,17 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { createInterface } from 'node:readline'
+import { stopAlong } from '../stopping.ts'
 
-/** `build` reads `file` and makes the graph; every other work needs it built. `exact`: a file of exact values to judge an estimate by. */
-export interface Job { work: string, threads: 1 | 2, seed: number, file?: string, exact?: string, iterations?: number, tolerance?: number, error?: number, failure?: number, share?: number }
-/** Of the work alone. Megabytes: the most that the process has held so far. `whole`: seconds of the same work from the start, where the job was to bring an answer up to date. */
-export interface Answer { seconds: number, processorSeconds?: number, megabytes: number, quality?: number | null, whole?: number }
+/**
+ * `build` reads `file`, which is not timed, and makes the graph; every other work needs it built. `exact`: a file of exact values to judge an estimate by.
+ * `limitSeconds`: after which the call is given up, if not after the usual.
+ */
+export interface Job { work: string, threads: 1 | 2, seed: number, file?: string, exact?: string, iterations?: number, untilStable?: boolean, tolerance?: number, error?: number, failure?: number, share?: number, theta?: number, limitSeconds?: number }
+/** Of the work alone: on the wall, and of the processor by all threads of the process. */
+export interface Times { seconds: number, processorSeconds?: number, quality?: number | null }
+/** Megabytes: the most that the process has held so far. `whole`: the same work from the start, where the job was to bring an answer up to date. */
+export interface Answer extends Times { megabytes: number, whole?: Times }
 export interface Peer { ask: (job: Job) => Promise<Answer>, stop: () => void }
 
 const HERE = 'tests/bench/peers'
@@ -34,16 +40,19 @@ function start (command: string, commandArguments: string[], threads: 1 | 2): Pe
     else resolve?.(answer)
   })
   child.stdin.on('error', () => {})
+  const forget = stopAlong(() => child.kill('SIGKILL'))
   child.on('close', (code, signal) => {
+    forget()
     ended = `ended with ${signal ?? `code ${code}`}`
     waiting.splice(0).forEach(({ reject }) => reject(new Error(ended as string)))
   })
   return {
     ask: async job => {
+      const { limitSeconds = CALL_LIMIT_SECONDS } = job
       const limit = setTimeout(() => {
-        waiting.splice(0).forEach(({ reject }) => reject(new Error(`more than ${CALL_LIMIT_SECONDS} s`)))
+        waiting.splice(0).forEach(({ reject }) => reject(new Error(`more than ${limitSeconds} s`)))
         child.kill('SIGKILL')
-      }, CALL_LIMIT_SECONDS * 1000)
+      }, limitSeconds * 1000)
       try {
         return await new Promise((resolve, reject) => {
           if (ended !== null) return reject(new Error(ended))

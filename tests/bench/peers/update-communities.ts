@@ -7,6 +7,7 @@ import { createRandom } from '../../../services/analysis/random.ts'
 import { buildCsr } from '../../../services/snapshot/build-csr.ts'
 import type { Csr } from '../../../services/snapshot/snapshot.ts'
 import { linksOf } from '../graphs.ts'
+import { timed } from './measure-work.ts'
 import type { Answer } from './peer.ts'
 
 export function updateCommunities (graph: Csr, share: number, seed: number): Omit<Answer, 'megabytes'> {
@@ -14,17 +15,9 @@ export function updateCommunities (graph: Csr, share: number, seed: number): Omi
   const before = createSearcher(graph, options, UNWATCHED).search(seed)
   const { changed, links } = replaceLinks(graph, share, seed)
   const searcher = createSearcher(changed, options, UNWATCHED)
-  const timed = (find: () => Int32Array): { labels: Int32Array, seconds: number, processorSeconds: number } => {
-    const processor = process.cpuUsage()
-    const start = performance.now()
-    const labels = find()
-    const seconds = (performance.now() - start) / 1000
-    const { user, system } = process.cpuUsage(processor)
-    return { labels, seconds, processorSeconds: (user + system) / 1e6 }
-  }
   const anew = timed(() => searcher.search(seed + 1))
-  const { labels, ...times } = timed(() => searcher.update(before, links))
-  return { ...times, quality: modularity(changed, labels), whole: anew.seconds }
+  const update = timed(() => searcher.update(before, links))
+  return { ...update.times, quality: modularity(changed, update.value), whole: { ...anew.times, quality: modularity(changed, anew.value) } }
 }
 
 /** `links`: those that went and those that came. */

@@ -1,0 +1,17 @@
+/** A benchmark that is stopped takes along the processes it started: they would go on computing otherwise, and the next figures be theirs. */
+
+const running = new Set<() => unknown>()
+
+/** Calls `stop` when the benchmark is stopped, unless the function that this returns was called before. */
+export function stopAlong (stop: () => unknown): () => void {
+  running.add(stop)
+  return () => running.delete(stop)
+}
+
+export function stopOnSignals (): void {
+  for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]] as const) {
+    process.once(signal, () => {
+      void Promise.allSettled([...running].map(async stop => await stop())).then(() => process.exit(128 + number))
+    })
+  }
+}
