@@ -16,6 +16,7 @@ import { rewireLinks } from '../analysis/null-models/rewire-links.ts'
 import { rewireMemberships } from '../analysis/null-models/rewire-memberships.ts'
 import { createRandom, shuffle } from '../analysis/random.ts'
 import type { ProjectionOptions } from '../contract/run.ts'
+import { unpackWeights } from '../snapshot/packed-weights.ts'
 import { project } from '../snapshot/project.ts'
 import type { Csr, Incidence, MultiCoded, Snapshot } from '../snapshot/snapshot.ts'
 import { clusterMembers } from './build-clusters.ts'
@@ -53,7 +54,7 @@ export function nullEnrichment ({ snapshot, projection, themes, thematicDomains,
       ...snapshot,
       incidence,
       supply: rewireLinks(snapshot.supply, SWAPS_PER_LINK, start, within),
-      collaboration: rewireLinks(snapshot.collaboration, SWAPS_PER_LINK, start, within),
+      collaboration: rewireLinks(unpackWeights(snapshot.collaboration), SWAPS_PER_LINK, start, within),
       domains: themes === null ? dealtOut(snapshot.domains, start) : themesOfMembers(incidence, themes, snapshot.ids.length)
     }
     return countCandidates(shuffled, find(project(shuffled, projection).graph, start), thematicDomains)

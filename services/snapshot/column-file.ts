@@ -15,7 +15,7 @@ import { open, rename } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 
-export type Column = Int32Array | Float64Array | Uint8Array
+export type Column = Int32Array | Float32Array | Float64Array | Uint8Array
 export interface ColumnFile { about: unknown, columns: Map<string, Column> }
 
 const MAGIC = 'ambrcols'
@@ -27,7 +27,7 @@ const ALIGNMENT = 64
 /** Bytes read, and checked while they are in the cache, at once: about a millisecond in which nothing else runs. */
 const PIECE = 2 ** 20
 
-const TYPES = { int32: Int32Array, float64: Float64Array, uint8: Uint8Array } as const
+const TYPES = { int32: Int32Array, float32: Float32Array, float64: Float64Array, uint8: Uint8Array } as const
 type TypeName = keyof typeof TYPES
 interface Entry { name: string, type: TypeName, start: number, length: number, crc: number }
 interface Directory { about: unknown, columns: Entry[] }
@@ -97,7 +97,7 @@ function directoryOf (about: unknown, columns: Map<string, Column>): Buffer {
   return bytes
 }
 
-const typeOf = (column: Column): TypeName => column instanceof Int32Array ? 'int32' : column instanceof Float64Array ? 'float64' : 'uint8'
+const typeOf = (column: Column): TypeName => column instanceof Int32Array ? 'int32' : column instanceof Float32Array ? 'float32' : column instanceof Float64Array ? 'float64' : 'uint8'
 const checksum = (column: Column): number => crc32(new Uint8Array(padded(column.byteLength) - column.byteLength), crc32(bytesOf(column)))
 
 async function writeAll (file: FileHandle, bytes: Uint8Array, start: number): Promise<void> {

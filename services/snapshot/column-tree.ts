@@ -8,7 +8,7 @@ interface Reference { column?: string, texts?: string }
 export function toColumns (value: unknown): ColumnFile {
   const columns = new Map<string, Column>()
   const reduce = (each: unknown, path: string): unknown => {
-    if (each instanceof Int32Array || each instanceof Float64Array || each instanceof Uint8Array) {
+    if (each instanceof Int32Array || each instanceof Float32Array || each instanceof Float64Array || each instanceof Uint8Array) {
       columns.set(path, each)
       return { column: path } satisfies Reference
     }

@@ -2,6 +2,7 @@
 import { LINK_KINDS } from '../contract/vocabulary.ts'
 import { buildCsr } from './build-csr.ts'
 import type { LinkTable, MembershipTable, NetworkColumns } from './dataset.ts'
+import { packWeights } from './packed-weights.ts'
 import { sharedFloat64, sharedInt32 } from './shared-arrays.ts'
 import { linksOfLength } from './list-links.ts'
 import type { Links } from './list-links.ts'
@@ -30,7 +31,7 @@ export function buildLayers (n: number, links: LinkTable): Layers {
   }
   const supply = buildCsr(n, listKind(links, SUPPLIES, listed[SUPPLIES]), true)
   const collaboration = buildCsr(n, listKind(links, COLLABORATES, listed[COLLABORATES]), false)
-  return { supply: supply.graph, collaboration: collaboration.graph, internalVolume, report: { selfLoops, zeroWeightLinks, parallelLinks: supply.parallelLinks + collaboration.parallelLinks, otherLinks } }
+  return { supply: supply.graph, collaboration: packWeights(collaboration.graph), internalVolume, report: { selfLoops, zeroWeightLinks, parallelLinks: supply.parallelLinks + collaboration.parallelLinks, otherLinks } }
 }
 
 /** The `count` links of a kind that join two nodes with a weight. */

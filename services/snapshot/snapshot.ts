@@ -16,6 +16,9 @@ export interface Csr {
   weights: Float64Array
 }
 
+/** Float32 where every weight is exactly one (packed-weights.ts). */
+export interface PackedCsr extends Omit<Csr, 'weights'> { weights: Float32Array | Float64Array }
+
 /** One word for each node (country, kind); code -1: not stated. */
 export interface Coded { codes: Int32Array, values: string[] }
 /** Any number of words for each node (domains, sectors): words of node i are codes[offsets[i]..offsets[i+1]). */
@@ -49,7 +52,7 @@ export interface Snapshot {
   /** Volume of a node's links to itself, kept out of the layers. */
   internalVolume: Float64Array
   supply: Csr
-  collaboration: Csr
+  collaboration: PackedCsr
   incidence: Incidence
   report: { selfLoops: number, zeroWeightLinks: number, parallelLinks: number, otherLinks: Record<string, number> }
 }

@@ -9,8 +9,10 @@ import type { Membership, Network } from '../../services/contract/network.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
 import { buildSnapshot } from '../../services/snapshot/build-snapshot.ts'
 import type { SnapshotRows } from '../../services/snapshot/build-snapshot.ts'
+import { hashSnapshot } from '../../services/snapshot/hash-snapshot.ts'
+import { unpackWeights } from '../../services/snapshot/packed-weights.ts'
 import { project } from '../../services/snapshot/project.ts'
-import type { Csr, Snapshot } from '../../services/snapshot/snapshot.ts'
+import type { PackedCsr, Snapshot } from '../../services/snapshot/snapshot.ts'
 import { organisationOf, toyId } from '../support/loaded-run.ts'
 
 const link = (id: string, kind: Link['kind'], source: string, target: string, weight: number): Link =>
@@ -21,7 +23,7 @@ const membership = (organisation: string, of: string, role: Membership['role'] =
   ({ id: `mem-${organisation}${of}${role}`, organisation: toyId(organisation), network: `net-${of.padStart(12, '0')}`, role, contribution: null, from: null, to: null, source: 'test', updatedAt: '2026-01-01T00:00:00.000Z' }) as Membership
 const organisations = (...shorts: string[]): SnapshotRows['organisations'] => shorts.map(short => organisationOf({ id: toyId(short), name: short, country: 'PL' }))
 const snapshotOf = (rows: Partial<SnapshotRows>): Snapshot => buildSnapshot(1, { organisations: organisations('a', 'b', 'c', 'd'), links: [], networks: [], memberships: [], ...rows })
-const rows = ({ offsets, targets, weights }: Csr): Array<Array<[number, number]>> => Array.from({ length: offsets.length - 1 }, (_, i) => Array.from(targets.subarray(offsets[i], offsets[i + 1]), (target, k) => [target, weights[offsets[i] + k]]))
+const rows = ({ offsets, targets, weights }: PackedCsr): Array<Array<[number, number]>> => Array.from({ length: offsets.length - 1 }, (_, i) => Array.from(targets.subarray(offsets[i], offsets[i + 1]), (target, k) => [target, weights[offsets[i] + k]]))
 const options = (more: Partial<ProjectionOptions> = {}): ProjectionOptions => ({ ...RunRequest.parse({}).projection, ...more })
 
 t.test('self-loops and zero weights stay out of the layers and are counted; parallel links are summed', async t => {
@@ -32,6 +34,20 @@ t.test('self-loops and zero weights stay out of the layers and are counted; para
   t.strictSame(rows(collaboration), [[[3, 2]], [], [], [[0, 2]]], 'collaboration has none')
   t.strictSame([...internalVolume], [0, 0, 5, 0])
   t.strictSame(report, { selfLoops: 1, zeroWeightLinks: 1, parallelLinks: 2, otherLinks: { OWNS: 1, LICENSES: 1 } })
+})
+
+t.test('weights of collaboration take half the memory where that changes none of them, and the hash is of the numbers', async t => {
+  const collaborating = (weight: number): Snapshot => snapshotOf({ links: [link('1', 'COLLABORATES', 'a', 'b', 2.5), link('2', 'COLLABORATES', 'b', 'c', weight), link('3', 'SUPPLIES', 'a', 'b', 1)] })
+  for (const [weight, kind] of [[2 ** 24, Float32Array], [0.1, Float64Array], [2 ** 24 + 1, Float64Array], [1e300, Float64Array]] as const) {
+    const snapshot = collaborating(weight)
+    t.type(snapshot.collaboration.weights, kind, String(weight))
+    t.type(snapshot.supply.weights, Float64Array)
+    t.strictSame([...snapshot.collaboration.weights], [2.5, 2.5, weight, weight])
+    const wide: Snapshot = { ...snapshot, collaboration: unpackWeights(snapshot.collaboration) }
+    t.type(wide.collaboration.weights, Float64Array)
+    t.equal(hashSnapshot(wide), snapshot.hash)
+    t.strictSame(project(wide, options()), project(snapshot, options()))
+  }
 })
 
 t.test('an organisation in one network under two roles counts once; the ends must be there', async t => {
