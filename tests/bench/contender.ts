@@ -1,5 +1,6 @@
 /** Contenders take a work in turns: a round goes through all of them (A B C A B C ...), so that what slows the machine slows all alike. */
 import type { Job, Peer } from './peers/peer.ts'
+import { unlessStopped } from './stopping.ts'
 
 /** `once`: asked a single time, because a median would take too long. */
 export interface Contender { name: string, start: () => Peer, job: Omit<Job, 'seed'>, once?: boolean }
@@ -29,7 +30,7 @@ export async function takeTurns (contenders: Contender[], file: string): Promise
     for (let round = 0; turns.some(({ calls }) => round < calls); round++) {
       for (const turn of turns.filter(({ calls }) => round < calls)) {
         try {
-          await takeTurn(turn, round, file)
+          await unlessStopped(takeTurn(turn, round, file))
         } catch (error) {
           turn.calls = 0
           if (turn.answers.length < 2) measured.set(turn.name, { reason: (error as Error).message.slice(0, REASON_LENGTH_MAX) })

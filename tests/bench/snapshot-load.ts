@@ -15,7 +15,7 @@ import { packWeights } from '../../services/snapshot/packed-weights.ts'
 import { sharedFloat64, sharedInt32 } from '../../services/snapshot/shared-arrays.ts'
 import { readSnapshotFile, writeSnapshot } from '../../services/snapshot/snapshot-file.ts'
 import type { Csr, Snapshot } from '../../services/snapshot/snapshot.ts'
-import { stopAlong } from './stopping.ts'
+import { stopAlong, unlessStopped } from './stopping.ts'
 
 const NODES = 1_000_000
 const LINKS = 10_000_000
@@ -55,7 +55,7 @@ async function inOwnProcess (...parameters: string[]): Promise<string> {
   const running = promisify(execFile)(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), ...parameters], { encoding: 'utf8' })
   const forget = stopAlong(() => running.child.kill('SIGKILL'))
   try {
-    return (await running).stdout
+    return (await unlessStopped(running)).stdout
   } finally {
     forget()
   }

@@ -1,6 +1,7 @@
 /** A benchmark that is stopped takes along the processes it started: they would go on computing otherwise, and the next figures be theirs. */
 
 const running = new Set<() => unknown>()
+let stopping = false
 
 /** Calls `stop` when the benchmark is stopped, unless the function that this returns was called before. */
 export function stopAlong (stop: () => unknown): () => void {
@@ -8,9 +9,19 @@ export function stopAlong (stop: () => unknown): () => void {
   return () => running.delete(stop)
 }
 
+/** What `work` gives, or nothing ever once the benchmark is stopped: that its processes were ended is no result. */
+export async function unlessStopped<Value> (work: Promise<Value>): Promise<Value> {
+  try {
+    return await work
+  } finally {
+    if (stopping) await new Promise(() => {})
+  }
+}
+
 export function stopOnSignals (): void {
   for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]] as const) {
     process.once(signal, () => {
+      stopping = true
       void Promise.allSettled([...running].map(async stop => await stop())).then(() => process.exit(128 + number))
     })
   }
