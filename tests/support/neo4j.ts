@@ -99,7 +99,18 @@ export async function provideOwnNeo4j (setup: Neo4jSetup = FOR_TESTS): Promise<P
       rmSync(home, { recursive: true, force: true })
     }
   }
-  await server.start()
+  try {
+    await server.start()
+  } catch (error) {
+    // Without us at its input the shell ends Java.
+    if (shell?.exitCode === null) {
+      const ended = once(shell, 'exit')
+      shell.stdin?.end()
+      await ended
+    }
+    rmSync(home, { recursive: true, force: true })
+    throw error
+  }
   return { available: true, server }
 }
 
