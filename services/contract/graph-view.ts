@@ -10,16 +10,22 @@ export const VIEW_NODES_MAX = 2000
 /** Links drawn unless asked for more: the strongest. */
 export const VIEW_EDGES_DEFAULT = 1000
 export const VIEW_EDGES_MAX = 10000
+/** Links a file holds at most: every link among the organisations of a view, in all but the densest networks. */
+export const EXPORT_EDGES_MAX = 200_000
 export const EGO_DEPTH_MAX = 2
+const edgesUpTo = (most: number) => z.coerce.number().int().min(0).max(most).default(VIEW_EDGES_DEFAULT)
 
 export const GraphViewQuery = OrganisationFilter.extend({
   run: z.string().default('latest').describe('run id, or latest'),
   weightMin: z.coerce.number().min(0).optional().describe('links weaker than this are left out'),
-  edgesMax: z.coerce.number().int().min(0).max(VIEW_EDGES_MAX).default(VIEW_EDGES_DEFAULT)
+  edgesMax: edgesUpTo(VIEW_EDGES_MAX)
 })
 export type GraphViewQuery = z.infer<typeof GraphViewQuery>
 export const EgoViewQuery = GraphViewQuery.extend({ depth: z.coerce.number().int().min(1).max(EGO_DEPTH_MAX).default(1) })
 export type EgoViewQuery = z.infer<typeof EgoViewQuery>
+
+/** What a file may hold beyond what is drawn. */
+export const FileEdges = z.object({ edgesMax: edgesUpTo(EXPORT_EDGES_MAX).describe('links in the file, the strongest') })
 
 /** A cluster as a node of the meta-graph. Counts are of the organisations that pass the filter. */
 export const ClusterNode = z.object({

@@ -36,7 +36,8 @@ export const RunRequest = z.object({
   groupsFrom: z.string().max(60).optional().describe('with group "cluster": a completed run that found clusters; without it the newest'),
   startFrom: z.string().max(60).optional().describe('a completed run of the same algorithm, quality, resolution and projection, or latest: its clusters are carried over, and move only where links have changed since; how often they would come back is then not measured. leiden and louvain only'),
   alignTo: z.string().max(60).optional().describe('a completed run that found clusters, or latest: pictures are turned onto its pictures, so that what is still there stays in its place; without it the run named in startFrom'),
-  terms: z.enum(RUN_TERMS).default('domains').describe('words of a measure that needs them')
+  terms: z.enum(RUN_TERMS).default('domains').describe('words of a measure that needs them'),
+  trial: z.boolean().optional().describe('of a run that finds clusters: opened by its id alone; "latest" goes on naming the one before')
 })
 export type RunRequest = z.infer<typeof RunRequest>
 /** Of a run that finds clusters. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { FastifyReply } from 'fastify'
 import { clusterLabel } from '../contract/cluster-label.ts'
-import { ClustersView, EgoViewQuery, GraphViewQuery, OrganisationsView } from '../contract/graph-view.ts'
+import { ClustersView, EgoViewQuery, FileEdges, GraphViewQuery, OrganisationsView } from '../contract/graph-view.ts'
 import type { GraphView } from '../contract/graph-view.ts'
 import { EXPORT_FORMATS } from '../contract/vocabulary.ts'
 import { exportView } from '../exports/export-view.ts'
@@ -15,12 +15,12 @@ import type { Parts, RoutePlugin } from './parts.ts'
 
 const CodeParams = z.object({ code: z.string().describe('cluster code, such as C6') })
 const IdParams = z.object({ id: z.string().describe('organisation id') })
-const FileQuery = z.object({
+const FileQuery = FileEdges.extend({
   format: z.enum(EXPORT_FORMATS).default('gexf'),
   table: z.enum(['nodes', 'edges']).default('nodes').describe('CSV holds one table'),
   byteOrderMark: z.stringbool().default(false).describe('CSV: put a byte order mark first, for Excel')
 })
-type FileOptions = z.infer<typeof FileQuery>
+type FileOptions = Omit<z.infer<typeof FileQuery>, 'edgesMax'>
 
 export const graphRoutes: RoutePlugin = (app, parts) => {
   const context = async (): Promise<Parameters<typeof buildClusterView>[3]> => ({ organisations: ids => parts.store.getOrganisations(ids), sources: await findSources(parts) })

@@ -10,7 +10,7 @@ import { Bridge } from '../contract/organisation-profile.ts'
 import { OrganisationSummary } from '../contract/organisation.ts'
 import { commaList, PageQuery, pageOf } from '../contract/page.ts'
 import { AlgorithmDescription, Run, RunEstimate, RunEvent, RunRequest } from '../contract/run.ts'
-import { TABLE_FORMATS } from '../contract/vocabulary.ts'
+import { SORT_ORDERS, TABLE_FORMATS } from '../contract/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import { listAlgorithms } from '../analysis/registry.ts'
 import { exportTable } from '../exports/run-table.ts'
@@ -21,16 +21,21 @@ import { compareRuns } from '../views/compare-runs.ts'
 import { countRunFacets } from '../views/facets.ts'
 import { clusterIndex } from '../views/find-in-run.ts'
 import { listResults } from '../views/results.ts'
+import { namesInTable, orderTable } from '../views/table-rows.ts'
+import { TABLE_ROWS_MAX } from '../runs/measure-snapshot.ts'
 import { findCompletedRun, findRun, loadRun, loadValues } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 import { pageOfItems, pageOfRows } from './paged.ts'
 
 const TAGS = ['runs']
-const RunParams = z.object({ run: z.string().describe('run id, or latest: the newest completed run') })
+const RunParams = z.object({ run: z.string().describe('run id, or latest: the newest completed run that found clusters and was no trial') })
 const Codes = commaList(z.string())
 const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.string().nullable(), scores: z.record(z.string(), z.number().nullable()), ranks: z.record(z.string(), z.number().int().nullable()), percentiles: z.record(z.string(), z.number().nullable()) })
-const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'), cluster: Codes.optional() })
-const TableQuery = z.object({ format: z.enum(TABLE_FORMATS).default('json') })
+const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'), order: z.enum(SORT_ORDERS).default('descending').describe('what is not defined comes last in either'), cluster: Codes.optional() })
+const TableQuery = z.object({
+  format: z.enum(TABLE_FORMATS).default('json'), sort: z.string().max(60).optional().describe('a column of the table; default the order the measure lists'), order: z.enum(SORT_ORDERS).default('descending'),
+  limit: z.coerce.number().int().min(1).max(TABLE_ROWS_MAX).optional().describe('rows from the top; default all that are stored'), names: z.stringbool().default(false).describe('JSON: with the names of organisations and networks in the first rows, by id')
+})
 const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
 const ChangesQuery = z.object({ since: z.string().max(60).describe('run to compare with, usually an earlier one: run id, or latest') })
 /** Runs started by one address in a minute. */
@@ -81,10 +86,10 @@ export const runRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof ResultsQuery> }>('/runs/:run/results', {
-    schema: { tags: TAGS, summary: 'List the values of organisations', description: 'Of a run of any kind. Greatest value of `sort` first; null: not defined for this organisation. Ranks (1: greatest) and percentiles ((midrank - 0.5) / number ranked) are among all it is defined for; in a run that finds clusters among those of them that have a link. The whole list is a file: /api/v1/exports/results.', params: RunParams, querystring: ResultsQuery, response: { 200: pageOf(ResultRow) } }
-  }, async ({ params, query: { limit, cursor, sort, cluster, ...filter } }) => {
+    schema: { tags: TAGS, summary: 'List the values of organisations', description: 'Of a run of any kind. Greatest value of `sort` first, or least with order=ascending; null: not defined for this organisation. Ranks (1: greatest) and percentiles ((midrank - 0.5) / number ranked) are among all it is defined for; in a run that finds clusters among those of them that have a link. The whole list is a file: /api/v1/exports/results.', params: RunParams, querystring: ResultsQuery, response: { 200: pageOf(ResultRow) } }
+  }, async ({ params, query: { limit, cursor, sort, order, cluster, ...filter } }) => {
     const values = await loadValues(parts, params.run)
-    return await pageOfItems(['results', values.run.id, sort, cluster, filter], { limit, cursor }, (offset, size) => listResults(values, { sort, cluster, filter, offset, limit: size }, organisations))
+    return await pageOfItems(['results', values.run.id, sort, order, cluster, filter], { limit, cursor }, (offset, size) => listResults(values, { sort, order, cluster, filter, offset, limit: size }, organisations))
   })
 
   app.get<{ Params: { run: string, name: string }, Querystring: z.infer<typeof TableQuery> }>('/runs/:run/tables/:name', {
@@ -92,10 +97,12 @@ export const runRoutes: RoutePlugin = (app, parts) => {
   }, async ({ params, query }, reply) => {
     const run = await findRun(parts, params.run)
     const table = await store.getRunTable(run.id, params.name)
-    const names = run.measured?.tables.map(({ name }) => name) ?? []
-    if (table === null) throw new ServiceError('NOT_FOUND', `Run ${run.id} has no table "${params.name.slice(0, 60)}"; ${names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`}.`)
+    const tables = run.measured?.tables.map(({ name }) => name) ?? []
+    if (table === null) throw new ServiceError('NOT_FOUND', `Run ${run.id} has no table "${params.name.slice(0, 60)}"; ${tables.length === 0 ? 'it has none' : `it has ${tables.join(', ')}`}.`)
     const { rowsLeftOut = 0 } = run.measured?.tables.find(({ name }) => name === params.name) ?? {}
-    const file = exportTable(query.format, { ...table, rowsLeftOut, context: { run, sources: await store.listSources() } })
+    const columns = orderTable(table.columns, query)
+    const names = query.names && query.format === 'json' ? await namesInTable(columns, store) : undefined
+    const file = exportTable(query.format, { name: table.name, columns, rowsLeftOut, names, context: { run, sources: await store.listSources() } })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.body)
   })
 

@@ -17,6 +17,7 @@ export async function checkRequest (request: RunRequest, earlier: EarlierRuns): 
   const groupsFrom = await chooseGroups(entry, request, earlier)
   const startFrom = await chooseStart({ ...request, options }, earlier)
   const alignTo = await chooseAlignment(request, earlier)
+  if (request.trial === true && !findsClusters(entry.name)) throw refusal('trial', `goes with algorithms that find clusters; "latest" never names a run of ${entry.name}`)
   return { ...request, options: startFrom === undefined ? options : withoutRepeats(request, options), ...(groupsFrom !== undefined && { groupsFrom }), ...(startFrom !== undefined && { startFrom }), ...(alignTo !== undefined && { alignTo }) }
 }
 

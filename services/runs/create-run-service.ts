@@ -158,7 +158,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     let after = null
     do {
       const page = await store.listRuns({ limit: PAGE, after })
-      const found = page.rows.find(run => run.status === 'completed' && isClusterRun(run))
+      const found = page.rows.find(run => run.status === 'completed' && isClusterRun(run) && run.request.trial !== true)
       if (found !== undefined) return found
       after = page.next
     } while (after !== null)

@@ -42,6 +42,8 @@ t.test('a completed run, its clusters, its measures and its views', async t => {
   const ego = OrganisationsView.parse((await call('GET', `/api/v1/graphs/organisations/${focus}?depth=2`)).body)
   t.equal(ego.nodes.filter(({ depth }) => depth === 0).length, 1)
   t.equal((await call('GET', `/api/v1/graphs/organisations/${focus}?depth=3`)).status, 400, 'two steps reach most of a network')
+  t.equal((await call('GET', '/api/v1/exports/clusters?edgesMax=200000')).status, 200, 'a file holds more links than a picture')
+  t.equal((await call('GET', '/api/v1/exports/clusters?edgesMax=200001')).status, 400)
   t.equal((await call('GET', '/api/v1/graphs/clusters?edgesMax=10001')).status, 400)
   t.match(await call('GET', '/api/v1/graphs/organisations/org-000000000000'), { status: 404 })
   const profile = OrganisationProfile.parse((await call('GET', `/api/v1/organisations/${focus}/profile`)).body)
