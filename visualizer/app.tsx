@@ -1,11 +1,12 @@
 /** The frame: top bar, tool bar, the screen, dialogs, keys that work everywhere. */
 import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { clusterName, failure, ready, repeatAnalysis, running, starting, status } from './api/service.ts'
+import { clusterName, failure, ready, repeatAnalysis, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
 import { canRedo, canUndo, change, language, LANGUAGES, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
 import type { Language } from './state/store.ts'
 import { t } from './text/translate.ts'
 import { BridgesScreen } from './screens/bridges-screen.tsx'
+import { RunNotices } from './panels/analyses/run-notices.tsx'
 import { Go } from './panels/chip.tsx'
 import { ClusterScreen } from './screens/cluster-screen.tsx'
 import { DataScreen } from './screens/data-screen.tsx'
@@ -40,13 +41,14 @@ export function App (): VNode {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+  useEffect(watchForNewer, [])
   const { screen, focus, unknown } = view.value
   useEffect(() => {
     document.title = `${screen === 'cluster' && focus !== null ? clusterName(focus) : t(`nav.${screen}`)} · Amber Road`
   }, [screen, focus, ready.value, language.value])
 
   const copyLink = (): void => {
-    const address = shareAddress(status.value?.latestRun?.id === undefined || view.value.run !== 'latest' ? view.value.run : status.value.latestRun.id)
+    const address = shareAddress(shownRun.value)
     navigator.clipboard.writeText(address).then(() => say(t('tool.copied')), () => say(address))
   }
   return (
@@ -58,6 +60,7 @@ export function App (): VNode {
       {ready.value && screen !== 'data' && running.value !== null && <RunningNotice />}
       {ready.value && status.value?.outdated === true && running.value === null && view.value.run === 'latest' && screen !== 'data' && (
         <p class='notice bar'><Icon name='warning' /> {t('run.outdated')} {status.value.writable && <button type='button' class='button small' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button>}</p>)}
+      {ready.value && <RunNotices />}
       {failure.value !== null ? <main class='centre-screen' id='main'><ProblemNotice error={failure.value} /></main> : !ready.value ? (starting.value === null ? <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main> : <StartingScreen />) : <Screen />}
       {view.value.link !== null && ready.value && <EvidenceDialog ends={view.value.link} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}

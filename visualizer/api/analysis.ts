@@ -1,16 +1,24 @@
 /** Starting an analysis from the form, and the algorithms it can be of. */
 import { signal } from '@preact/signals'
+import { findsClusters } from '../../services/contract/run.ts'
 import type { AlgorithmDescription, Run, RunEstimate, RunRequest } from '../../services/contract/run.ts'
 import { ApiProblem, fetchJson } from './fetch-json.ts'
+import { change, view } from '../state/store.ts'
 import { follow } from './service.ts'
 
 /** One option of an algorithm, as its JSON Schema tells it. */
-export interface OptionSchema { type?: string, enum?: string[], items?: OptionSchema, default?: unknown, minimum?: number, exclusiveMinimum?: number, maximum?: number, description?: string }
+export interface OptionSchema { type?: string, enum?: string[], items?: OptionSchema, default?: unknown, minimum?: number, exclusiveMinimum?: number, maximum?: number, exclusiveMaximum?: number, description?: string }
 
 /** What was wrong, by field, of the first entry of a list that is wrong; '' for the request as a whole. */
 export type FieldProblems = Record<string, string>
-/** The run of values that was asked for last: its table is shown. */
-export const valuesRun = signal<string | null>(null)
+/** A run that was started here, has completed, and is not what the page shows by itself: a trial, or values asked for on another screen. */
+export const finished = signal<Run | null>(null)
+
+export function openRun ({ id, request }: Run): void {
+  finished.value = null
+  if (findsClusters(request.algorithm)) change({ screen: 'map', focus: null, selected: null, between: null, link: null, run: id })
+  else change({ screen: 'data', focus: null, selected: null, link: null, values: id })
+}
 
 export const optionsOf = ({ optionsSchema }: AlgorithmDescription): Array<[string, OptionSchema]> => Object.entries((optionsSchema.properties ?? {}) as Record<string, OptionSchema>)
 
@@ -18,7 +26,10 @@ export const optionsOf = ({ optionsSchema }: AlgorithmDescription): Array<[strin
 export async function startAnalysis (request: Partial<RunRequest>, gives: AlgorithmDescription['gives']): Promise<FieldProblems> {
   try {
     const run = await fetchJson<Run>('/api/v1/runs', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) })
-    follow(run.id, () => { if (gives === 'values') valuesRun.value = run.id })
+    follow(run.id, () => {
+      if (gives === 'values' && view.value.screen === 'data') openRun(run)
+      else if (gives === 'values' || run.request.trial === true) finished.value = run
+    })
     return {}
   } catch (error) {
     return problemsOf(error as Error)

@@ -39,17 +39,38 @@ export async function connect (): Promise<void> {
   }
 }
 
+/** The run whose clusters are shown, by its id: "latest" stays the one the page was opened on until the reader asks for a newer one, so that what stands side by side is of one run. */
+export const shownRun = computed(() => view.value.run === 'latest' ? status.value?.latestRun?.id ?? 'latest' : view.value.run)
+/** The service's state where it names a newer run than the one the page shows as the latest. */
+export const newer = signal<Status | null>(null)
+
 /** The clusters of the run in use, for labels everywhere. */
 effect(() => {
   if (!ready.value) return
-  const { run } = view.value
+  const run = shownRun.value
   fetchJson<{ items: ClusterSummary[] }>(`/api/v1/runs/${run}/clusters`).then(({ items }) => { clusters.value = items }, (error: Error) => { failure.value = error })
 })
 
+/** Reads the state anew: what is shown as the latest run is the latest again. */
 export async function refresh (): Promise<void> {
   forget()
   status.value = await fetchJson<Status>('/api/v1/status')
-  clusters.value = (await fetchJson<{ items: ClusterSummary[] }>(`/api/v1/runs/${view.value.run}/clusters`)).items
+  newer.value = null
+}
+
+const LOOK_INTERVAL_MS = 30_000
+
+/** Looks now and then, and when the reader comes back, whether a newer run was completed elsewhere. Returns what ends it. */
+export function watchForNewer (): () => void {
+  const look = (): void => {
+    if (ready.value && document.visibilityState === 'visible') fetchJson<Status>('/api/v1/status').then(found => { newer.value = found.latestRun !== null && found.latestRun.id !== status.value?.latestRun?.id ? found : null }, () => {})
+  }
+  const timer = setInterval(look, LOOK_INTERVAL_MS)
+  addEventListener('focus', look)
+  return () => {
+    clearInterval(timer)
+    removeEventListener('focus', look)
+  }
 }
 
 export const domainName = (code: string): string => {

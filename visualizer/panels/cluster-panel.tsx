@@ -1,11 +1,11 @@
 /** The right panel of the map: the selected cluster in one sentence, its numbers, and where to go from here. */
 import type { VNode } from 'preact'
 import type { Cluster } from '../../services/contract/cluster.ts'
-import { clusterName, domainName } from '../api/service.ts'
+import { clusterName, domainName, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { CountriesBar } from '../charts/countries-bar.tsx'
 import { isSure } from '../charts/interval-plot.tsx'
-import { change, view } from '../state/store.ts'
+import { change } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
 import { Chip, Go } from './chip.tsx'
 import { clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList } from './cluster-words.tsx'
@@ -16,7 +16,7 @@ const COMMON_LISTED = 3
 const NEIGHBOURS_LISTED = 5
 
 export function ClusterPanel ({ code }: { code: string }): VNode {
-  const { value: cluster, error } = useResource<Cluster>(`/api/v1/runs/${view.value.run}/clusters/${code}`)
+  const { value: cluster, error } = useResource<Cluster>(`/api/v1/runs/${shownRun.value}/clusters/${code}`)
   return (
     <aside class='panel' aria-label={t('panel.cluster')}>
       <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => change({ selected: null })}><Icon name='close' /></button>

@@ -12,7 +12,20 @@ export interface Column<Row> {
   figures?: boolean
 }
 
-interface Props<Row> { caption: string, rows: Row[], columns: Array<Column<Row>>, rowKey: (row: Row) => string, selected?: string | null, sort?: { key: string, down: boolean }, page?: number }
+interface TableOrder { key: string, down: boolean }
+
+interface Props<Row> {
+  caption: string
+  rows: Row[]
+  columns: Array<Column<Row>>
+  rowKey: (row: Row) => string
+  selected?: string | null
+  sort?: TableOrder
+  page?: number
+  /** With onOrder: the rows come sorted so, because they are the first of more; another order is asked for. */
+  order?: TableOrder | null
+  onOrder?: (order: TableOrder) => void
+}
 
 const PAGE = 50
 
@@ -21,11 +34,12 @@ function compare (a: number | string | null, b: number | string | null): number 
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
 }
 
-export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = null, sort, page = PAGE }: Props<Row>): VNode {
-  const [order, setOrder] = useState(sort ?? null)
+export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = null, sort, page = PAGE, order: given, onOrder }: Props<Row>): VNode {
+  const [chosen, choose] = useState(sort ?? null)
+  const order = onOrder === undefined ? chosen : given ?? null
   const [shown, setShown] = useState(page)
   const by = columns.find(column => column.key === order?.key)?.by
-  const sorted = by === undefined || order === null
+  const sorted = by === undefined || order === null || onOrder !== undefined
     ? rows
     : [...rows].sort((a, b) => {
         const [x, y] = [by(a), by(b)]
@@ -39,7 +53,7 @@ export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = nul
         <thead>
           <tr>{columns.map(({ key, head, by: sortable, figures }) => (
             <th key={key} scope='col' class={figures === true ? 'figures' : ''} aria-sort={order?.key === key ? (order.down ? 'descending' : 'ascending') : undefined}>
-              {sortable === undefined ? head : <button type='button' class='sort' onClick={() => setOrder({ key, down: order?.key === key ? !order.down : figures === true })}>{head}{order?.key === key ? (order.down ? ' ↓' : ' ↑') : ''}</button>}
+              {sortable === undefined ? head : <button type='button' class='sort' onClick={() => (onOrder ?? choose)({ key, down: order?.key === key ? !order.down : figures === true })}>{head}{order?.key === key ? (order.down ? ' ↓' : ' ↑') : ''}</button>}
             </th>))}
           </tr>
         </thead>

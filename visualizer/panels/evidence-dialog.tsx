@@ -2,16 +2,16 @@
 import type { VNode } from 'preact'
 import type { Organisation } from '../../services/contract/organisation.ts'
 import type { LinkEvidence } from '../../services/contract/organisation-profile.ts'
-import { domainName } from '../api/service.ts'
+import { domainName, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
-import { change, view } from '../state/store.ts'
+import { change } from '../state/store.ts'
 import { figure, t } from '../text/translate.ts'
 import { DataTable } from './data-table.tsx'
 import { Dialog } from './dialog.tsx'
 import { ProblemNotice } from './notices.tsx'
 
 export function EvidenceDialog ({ ends: [source, target] }: { ends: [string, string] }): VNode {
-  const { value, error } = useResource<LinkEvidence>(`/api/v1/links/evidence?source=${source}&target=${target}&run=${view.value.run}`)
+  const { value, error } = useResource<LinkEvidence>(`/api/v1/links/evidence?source=${source}&target=${target}&run=${shownRun.value}`)
   const { value: a } = useResource<Organisation>(`/api/v1/organisations/${source}`)
   const { value: b } = useResource<Organisation>(`/api/v1/organisations/${target}`)
   return (

@@ -1,7 +1,8 @@
 /** The view as a file: the picture as SVG or PNG, the network for other tools, the tables. Everything carries its sources. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { clusterName, status } from '../api/service.ts'
+import { EXPORT_EDGES_MAX } from '../../services/contract/graph-view.ts'
+import { clusterName, shownRun, status } from '../api/service.ts'
 import { pictureSvg, picturePng, saveFile } from '../stage/picture-file.ts'
 import { filterQuery, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
@@ -18,9 +19,12 @@ function exportPath (): string {
   return '/api/v1/exports/clusters'
 }
 
+/** Files of a network hold all its links, not only those that are drawn. */
+const WHOLE = { edgesMax: String(EXPORT_EDGES_MAX) }
+
 function address (path: string, more: Record<string, string>): string {
   const query = new URLSearchParams(filterQuery.value)
-  query.set('run', view.value.run)
+  query.set('run', shownRun.value)
   if (view.value.weightMin > 0 && !path.endsWith('bridges')) query.set('weightMin', String(view.value.weightMin))
   if (view.value.screen === 'organisation') query.set('depth', String(view.value.depth))
   for (const [key, value] of Object.entries(more)) query.set(key, value)
@@ -36,7 +40,7 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
   const caption = {
     title: screen === 'cluster' ? `${focus} ${clusterName(focus ?? '')}` : picture?.name ?? '',
     legend: screen === 'map' ? [t('export.legendMap')] : [t('export.legendNetwork')],
-    source: [...(status.value?.sources.map(source => `${source.title}: ${source.attribution}, ${source.licence}`) ?? []), t('export.run', { run: status.value?.latestRun?.id ?? view.value.run, revision: status.value?.revision ?? 0 }), t('caution.recorded')]
+    source: [...(status.value?.sources.map(source => `${source.title}: ${source.attribution}, ${source.licence}`) ?? []), t('export.run', { run: shownRun.value, revision: status.value?.revision ?? 0 }), t('caution.recorded')]
   }
   const svg = (): ReturnType<typeof pictureSvg> | null => {
     const stage = picture?.stage()
@@ -53,8 +57,8 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
   const files: Array<[label: string, href: string]> = screen === 'bridges'
     ? [[t('export.bridges'), address('/api/v1/exports/bridges', focus === null ? {} : { cluster: focus })]]
     : [
-        ['GEXF (Gephi)', address(exportPath(), { format: 'gexf' })], ['GraphML', address(exportPath(), { format: 'graphml' })],
-        [t('export.nodes'), address(exportPath(), { format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), address(exportPath(), { format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', address(exportPath(), { format: 'json' })]
+        ['GEXF (Gephi)', address(exportPath(), { ...WHOLE, format: 'gexf' })], ['GraphML', address(exportPath(), { ...WHOLE, format: 'graphml' })],
+        [t('export.nodes'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', address(exportPath(), { ...WHOLE, format: 'json' })]
       ]
   return (
     <Dialog title={t('tool.export')} onClose={onClose}>
@@ -69,13 +73,14 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
         </section>)}
       <section>
         <h3>{t('export.data')}</h3>
+        {screen !== 'bridges' && <p class='hint'>{t('export.whole', { n: EXPORT_EDGES_MAX })}</p>}
         <ul class='file-list'>{files.map(([label, href]) => <li key={label}><a class='button' href={href} download><Icon name='download' /> {label}</a></li>)}</ul>
       </section>
       <section>
         <h3>{t('export.lists')}</h3>
         <ul class='file-list'>
-          <li><a class='button' href={`/api/v1/exports/cluster-list?${new URLSearchParams({ run: view.value.run, byteOrderMark: 'true' }).toString()}`} download><Icon name='download' /> {t('export.clusterList')}</a></li>
-          <li><a class='button' href={`/api/v1/exports/results?${new URLSearchParams([...filterQuery.value, ['run', view.value.run], ['byteOrderMark', 'true']]).toString()}`} download><Icon name='download' /> {t('export.results')}</a></li>
+          <li><a class='button' href={`/api/v1/exports/cluster-list?${new URLSearchParams({ run: shownRun.value, byteOrderMark: 'true' }).toString()}`} download><Icon name='download' /> {t('export.clusterList')}</a></li>
+          <li><a class='button' href={`/api/v1/exports/results?${new URLSearchParams([...filterQuery.value, ['run', shownRun.value], ['byteOrderMark', 'true']]).toString()}`} download><Icon name='download' /> {t('export.results')}</a></li>
         </ul>
       </section>
       {problem !== null && <p class='notice'>{problem}</p>}

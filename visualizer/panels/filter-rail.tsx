@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { OrganisationFacets } from '../../services/contract/filter.ts'
-import { countryName, domainName, domains, status } from '../api/service.ts'
+import { countryName, domainName, domains, shownRun, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { change, clearFilters, filterQuery, isFiltered, view } from '../state/store.ts'
 import { number, t } from '../text/translate.ts'
@@ -14,7 +14,7 @@ const LISTED = 8
 
 export function FilterRail (): VNode {
   const query = filterQuery.value
-  const { value: facets } = useResource<OrganisationFacets>(`/api/v1/runs/${view.value.run}/facets?${query.toString()}`)
+  const { value: facets } = useResource<OrganisationFacets>(`/api/v1/runs/${shownRun.value}/facets?${query.toString()}`)
   const total = status.value?.counts.organisations ?? 0
   return (
     <nav class='rail' aria-label={t('filter.rail')}>

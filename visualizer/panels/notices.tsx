@@ -43,7 +43,7 @@ export function RunningNotice (): VNode | null {
   if (event === null) return null
   return (
     <section class='running' role='status'>
-      <p><strong>{event.status === 'failed' ? t('run.failed') : t('run.working')}</strong> {event.message}</p>
+      <p><strong>{event.status === 'failed' ? t('run.failed') : t('run.working')}</strong> {event.status === 'failed' ? event.message : event.stage === null ? t('stage.waiting') : t(`stage.${event.stage}`)}</p>
       {event.status === 'failed'
         ? <button type='button' class='button' onClick={() => { running.value = null }}>{t('panel.close')}</button>
         : <><Progress share={event.progress} /><button type='button' class='button' onClick={() => { void stopAnalysis() }}>{t('run.stop')}</button></>}

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { Bridge } from '../../services/contract/organisation-profile.ts'
 import type { Page } from '../../services/contract/page.ts'
-import { clusterName, clusters, countryName } from '../api/service.ts'
+import { clusterName, clusters, countryName, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { change, filterQuery, view } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
@@ -14,7 +14,8 @@ import { ProblemNotice } from '../panels/notices.tsx'
 const ASKED = 200
 
 export function BridgesScreen (): VNode {
-  const { run, focus, between } = view.value
+  const { focus, between } = view.value
+  const run = shownRun.value
   const query = new URLSearchParams(filterQuery.value)
   query.set('limit', String(ASKED))
   if (between !== null) query.set('between', between.join(','))

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { Cluster } from '../../services/contract/cluster.ts'
 import type { OrganisationsView } from '../../services/contract/graph-view.ts'
-import { clusterName, countryName, domainName } from '../api/service.ts'
+import { clusterName, countryName, domainName, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { CountryMatrix } from '../charts/country-matrix.tsx'
 import { IntervalPlot, isSure } from '../charts/interval-plot.tsx'
@@ -21,7 +21,8 @@ import { StatusLine } from '../panels/status-line.tsx'
 const COUNTRIES_SHOWN = 10
 
 export function ClusterScreen ({ code }: { code: string }): VNode {
-  const { run, weightMin, selected } = view.value
+  const { weightMin, selected } = view.value
+  const run = shownRun.value
   const query = new URLSearchParams(filterQuery.value)
   query.set('run', run)
   if (weightMin > 0) query.set('weightMin', String(weightMin))
@@ -76,7 +77,7 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
         </div>
         <p class='caution'>{t('caution.recorded')}</p>
       </main>
-      {shown !== undefined && <StatusLine counts={shown.counts} edgesDrawn={shown.counts.edgesShown} algorithm={shown.algorithm} seed={shown.seed} revision={shown.revision} attribution={shown.attribution} level='organisations' />}
+      {shown !== undefined && <StatusLine counts={shown.counts} edgesDrawn={shown.counts.edgesShown} run={shown.run} algorithm={shown.algorithm} seed={shown.seed} revision={shown.revision} attribution={shown.attribution} level='organisations' />}
     </>
   )
 }

@@ -4,28 +4,22 @@ import type { VNode } from 'preact'
 import type { ImportReport } from '../../services/contract/import.ts'
 import { IMPORT_FORMATS } from '../../services/contract/vocabulary.ts'
 import type { Page } from '../../services/contract/page.ts'
-import { findsClusters } from '../../services/contract/run.ts'
-import type { AlgorithmDescription, Run } from '../../services/contract/run.ts'
-import { valuesRun } from '../api/analysis.ts'
+import type { AlgorithmDescription } from '../../services/contract/run.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
-import { change, view } from '../state/store.ts'
-import { date, number, percent, t } from '../text/translate.ts'
-import { AnalysisForm } from '../panels/analysis-form.tsx'
+import { useRuns } from '../api/runs.ts'
+import { view } from '../state/store.ts'
+import { date, number, t } from '../text/translate.ts'
+import { AnalysisForm } from '../panels/analyses/analysis-form.tsx'
+import { RunList } from '../panels/analyses/run-list.tsx'
+import { RunValues } from '../panels/analyses/run-values.tsx'
 import { DataTable } from '../panels/data-table.tsx'
-import { RunningNotice } from '../panels/notices.tsx'
-import { RunComparison } from '../panels/run-comparison.tsx'
-import { RunValues } from '../panels/run-values.tsx'
 import { KeyNumbers } from '../panels/cluster-words.tsx'
 
 export function DataScreen (): VNode {
   const state = status.value
-  const version = `${state?.revision ?? 0}-${state?.latestRun?.id ?? ''}-${valuesRun.value ?? ''}`
-  const { value: imports } = useResource<Page<ImportReport>>(`/api/v1/imports?limit=20#${version}`)
-  const { value: runs } = useResource<Page<Run>>(`/api/v1/runs?limit=20#${version}`)
-  const { compare } = view.value
-  const now = runs?.items.find(run => run.id === compare)
-  const since = now === undefined ? undefined : comparedWith(runs?.items ?? [], now)
+  const { value: imports } = useResource<Page<ImportReport>>(`/api/v1/imports?limit=20#${state?.revision ?? 0}`)
+  const runs = useRuns()
   const { value: algorithms } = useResource<{ items: AlgorithmDescription[] }>('/api/v1/algorithms')
   if (state === null) return <main class='centre-screen' id='main' />
   return (
@@ -54,26 +48,11 @@ export function DataScreen (): VNode {
         </section>
         <section class='card full'>
           <h2>{t('data.runs')}</h2>
-          <RunningNotice />
           {state.writable && running.value === null && <p class='actions'><button type='button' class='button' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button> {state.outdated && <span>{t('run.outdated')}</span>}</p>}
-          <DataTable
-            caption={t('data.runs')} rows={runs?.items ?? []} rowKey={run => run.id}
-            columns={[
-              { key: 'at', head: t('column.date'), cell: run => date(run.requestedAt), by: run => run.requestedAt },
-              { key: 'run', head: t('column.run'), cell: run => run.status !== 'completed' ? run.id : run.measured !== null ? <button type='button' class='text-button' onClick={() => { valuesRun.value = run.id }}>{run.id}</button> : <button type='button' class='text-button' onClick={() => change({ screen: 'map', focus: null, selected: null, run: run.id })}>{run.id}</button> },
-              { key: 'method', head: t('column.method'), cell: run => [findsClusters(run.request.algorithm) ? t(`algorithm.${run.request.algorithm}`) : algorithms?.items.find(({ name }) => name === run.request.algorithm)?.title ?? run.request.algorithm, ...(run.request.options.quality === 'constantPotts' ? [t('algorithm.constantPotts')] : []), ...(run.request.startFrom === undefined ? [] : [t('run.updated', { run: run.request.startFrom })]), `${t('column.seed')} ${run.request.seed}`].join(', ') },
-              { key: 'status', head: t('column.status'), cell: run => t(`status.${run.status}`) + (run.problem === null ? '' : `: ${run.problem}`), by: run => run.status },
-              { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), figures: true },
-              { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), figures: true },
-              { key: 'crossing', head: t('key.crossBorder'), cell: run => percent(run.metrics?.crossBorderShare), figures: true },
-              { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), figures: true },
-              { key: 'compare', head: t('column.changes'), cell: run => comparedWith(runs?.items ?? [], run) === undefined ? '–' : <button type='button' id={`compare-${run.id}`} class='text-button' aria-expanded={run.id === compare} onClick={() => change({ compare: run.id === compare ? null : run.id })}>{t('changes.compare')}</button> }
-            ]}
-          />
-          {now !== undefined && since !== undefined && <RunComparison run={now} since={since} onClose={() => { document.getElementById(`compare-${now.id}`)?.focus(); change({ compare: null }) }} />}
+          <RunList runs={runs} algorithms={algorithms?.items ?? []} />
         </section>
-        {state.writable && <AnalysisForm />}
-        {valuesRun.value !== null && <RunValues run={valuesRun.value} key={valuesRun.value} />}
+        {view.value.values !== null && runs !== undefined && algorithms !== undefined && <RunValues run={view.value.values} key={view.value.values} />}
+        {state.writable && algorithms !== undefined && <AnalysisForm algorithms={algorithms.items} />}
         {state.writable && <ImportCard />}
         <section class='card full'>
           <h2>{t('data.imports')}</h2>
@@ -90,12 +69,6 @@ export function DataScreen (): VNode {
       </div>
     </main>
   )
-}
-
-/** Whose clusters those of a run are compared with: the run it was updated from, otherwise the one before it that found clusters; runs come newest first. */
-function comparedWith (runs: Run[], run: Run): Run | undefined {
-  if (run.metrics === null) return undefined
-  return runs.find(each => each.id === run.request.startFrom) ?? runs.slice(runs.indexOf(run) + 1).find(each => each.metrics !== null)
 }
 
 function ImportCard (): VNode {
@@ -137,7 +110,7 @@ function ImportCard (): VNode {
         {problem !== null && <p class='notice'>{problem}</p>}
         {report !== null && (
           <>
-            <p><strong>{t(`import.${report.status}`)}</strong> {t('import.counts', { rows: report.rowsRead, errors: report.errorsTotal })} {report.problem}</p>
+            <p><strong>{t(`import.${report.status}`)}</strong> {t('import.rowsRead', { n: report.rowsRead })} {t('import.errorsFound', { n: report.errorsTotal })} {report.problem}</p>
             {report.errors.length > 0 && <DataTable
               caption={t('import.errors')} rows={report.errors} rowKey={error => `${error.file}${error.row}${error.column ?? ''}${error.expected}`} columns={[
                 { key: 'file', head: t('column.files'), cell: error => error.file },

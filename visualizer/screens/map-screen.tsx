@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ClustersView } from '../../services/contract/graph-view.ts'
-import { clusterName, clusters, countryName, domains } from '../api/service.ts'
+import { clusterName, clusters, countryName, domains, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { clustersScene, edgeId, strongestEdges } from '../stage/build-scenes.ts'
 import { change, filterQuery, language, theme, view } from '../state/store.ts'
@@ -21,7 +21,8 @@ import { StatusLine } from '../panels/status-line.tsx'
 const EDGES_ASKED = 2000
 
 export function MapScreen (): VNode {
-  const { run, weightMin, selected, tab } = view.value
+  const { weightMin, selected, tab } = view.value
+  const run = shownRun.value
   const query = new URLSearchParams(filterQuery.value)
   query.set('run', run)
   query.set('edgesMax', String(EDGES_ASKED))
@@ -47,7 +48,7 @@ export function MapScreen (): VNode {
             />)}
       </main>
       {selected !== null && /^C\d+$/.test(selected) && <ClusterPanel code={selected} />}
-      {value !== undefined && <StatusLine counts={value.counts} edgesDrawn={tab === 'table' ? value.edges.length : edges.length} algorithm={value.algorithm} seed={value.seed} revision={value.revision} attribution={value.attribution} level='clusters' />}
+      {value !== undefined && <StatusLine counts={value.counts} edgesDrawn={tab === 'table' ? value.edges.length : edges.length} run={value.run} algorithm={value.algorithm} seed={value.seed} revision={value.revision} attribution={value.attribution} level='clusters' />}
     </div>
   )
 }

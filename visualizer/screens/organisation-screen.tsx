@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { OrganisationsView } from '../../services/contract/graph-view.ts'
 import type { OrganisationProfile } from '../../services/contract/organisation-profile.ts'
-import { clusterName, countryName, domainName } from '../api/service.ts'
+import { clusterName, countryName, domainName, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { change, filterQuery, view } from '../state/store.ts'
 import { figure, number, percent, t } from '../text/translate.ts'
@@ -18,7 +18,8 @@ const SHARES = new Set(['crossBorderShare', 'clusterInsideShare', 'memberConfide
 const NONE: ReadonlySet<string> = new Set()
 
 export function OrganisationScreen ({ id }: { id: string }): VNode {
-  const { run, depth, weightMin, selected } = view.value
+  const { depth, weightMin, selected } = view.value
+  const run = shownRun.value
   const query = new URLSearchParams(filterQuery.value)
   query.set('run', run)
   query.set('depth', String(depth))
@@ -105,7 +106,7 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
         </div>
         <p class='caution'>{t('caution.recorded')}</p>
       </main>
-      {shown !== undefined && <StatusLine counts={shown.counts} edgesDrawn={shown.counts.edgesShown} algorithm={shown.algorithm} seed={shown.seed} revision={shown.revision} attribution={shown.attribution} level='organisations' />}
+      {shown !== undefined && <StatusLine counts={shown.counts} edgesDrawn={shown.counts.edgesShown} run={shown.run} algorithm={shown.algorithm} seed={shown.seed} revision={shown.revision} attribution={shown.attribution} level='organisations' />}
     </>
   )
 }

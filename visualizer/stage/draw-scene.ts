@@ -16,6 +16,10 @@ const NAME_LENGTH = 30
 /** Names drawn in a picture of organisations at most: more cannot be read. */
 const NAMES_MAX = 32
 
+/** On a narrow picture the buttons at its foot leave no room for labels; pixels. */
+const NARROW = 500
+const FOOT = 60
+
 /** Returns the labels drawn. */
 export function drawNodes (scene: Scene, pen: Pen, projection: Projection, ink: Ink, marks: Marks): number {
   const seen = scene.nodes.map(node => ({ node, ...projection.point(node.x, node.y), radius: Math.max(node.code === null ? 2 : 3, node.radius * projection.scale) }))
@@ -70,7 +74,7 @@ function drawLabels (seen: Seen[], pen: Pen, { width, height }: Projection, ink:
   const wishes = ranked.slice(0, discs.length > 0 ? ranked.length : 3 * NAMES_MAX).map(each => each.node.code === null ? besideDot(each, pen) : underDisc(each, pen))
   const taken = discs.map(({ x, y, radius }): LabelBox => ({ left: x - radius * 0.8, top: y - radius * 0.8, right: x + radius * 0.8, bottom: y + radius * 0.8 }))
   // A label that would be cut off at the edge takes another side of its node.
-  const whole = wishes.map(({ item, boxes }) => ({ item, boxes: boxes.filter(box => box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height) }))
+  const whole = wishes.map(({ item, boxes }) => ({ item, boxes: boxes.filter(box => box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height - (width < NARROW ? FOOT : 0)) }))
   const placed = placeLabels(whole, taken).slice(0, discs.length > 0 ? undefined : NAMES_MAX)
   for (const { item: { seen: { node }, lines, anchor, weight, size }, box } of placed) {
     const opacity = opacityOf(node, marks)

@@ -24,7 +24,9 @@ const READERS: Record<string, (view: View, text: string) => void> = {
   depth: (view, text) => { view.depth = text === '2' ? 2 : 1 },
   between: (view, text) => { view.between = pair(text) },
   run: (view, text) => { view.run = text },
-  compare: (view, text) => { view.compare = text }
+  compare: (view, text) => { view.compare = text },
+  since: (view, text) => { view.since = text },
+  values: (view, text) => { view.values = text }
 }
 
 export function readAddress (search: string): View {
@@ -56,6 +58,8 @@ export function writeAddress (view: View): string {
     ['between', view.between?.join('~') ?? ''],
     ['run', view.run === START.run ? '' : view.run],
     ['compare', view.compare ?? ''],
+    ['since', view.since ?? ''],
+    ['values', view.values ?? ''],
     ...view.unknown
   ]
   // Colons, commas and tildes are legal in a query and keep the address readable.

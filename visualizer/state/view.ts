@@ -24,14 +24,17 @@ export interface View {
   /** Bridges between these two clusters. */
   between: [string, string] | null
   run: string
-  /** On the data screen: the run that is compared with the one before it. */
+  /** On the data screen: the run whose clusters are compared, and the earlier one they are compared with; null: the one before. */
   compare: string | null
+  since: string | null
+  /** On the data screen: the run whose values are shown. */
+  values: string | null
   /** Keys of the address that mean nothing here: kept, and said. */
   unknown: Array<[string, string]>
 }
 
 export const START: View = {
-  screen: 'map', focus: null, selected: null, link: null, tab: 'picture', country: [], kind: [], domain: [], weightMin: 0, colour: 'cluster', size: 'degree', depth: 1, between: null, run: 'latest', compare: null, unknown: []
+  screen: 'map', focus: null, selected: null, link: null, tab: 'picture', country: [], kind: [], domain: [], weightMin: 0, colour: 'cluster', size: 'degree', depth: 1, between: null, run: 'latest', compare: null, since: null, values: null, unknown: []
 }
 
 /** Keys that belong to the person, not to the view. */

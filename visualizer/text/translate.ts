@@ -21,4 +21,8 @@ export const number = (value: number, digits = 0): string => new Intl.NumberForm
 /** Three significant digits at most: for measures of any scale. */
 export const figure = (value: number): string => new Intl.NumberFormat(language.value, { maximumSignificantDigits: 3 }).format(value)
 export const percent = (share: number | null | undefined): string => share === null || share === undefined ? '–' : `${number(share * 100)}\u00a0%`
-export const date = (text: string): string => new Intl.DateTimeFormat(language.value, { dateStyle: 'medium' }).format(new Date(text))
+/** Dates are written as in Britain, and as in Poland. */
+const PLACES = { en: 'en-GB', pl: 'pl' }
+/** Of day, on the reader's clock. */
+export const time = (text: string): string => new Intl.DateTimeFormat(PLACES[language.value], { timeStyle: 'short' }).format(new Date(text))
+export const date = (text: string): string => new Intl.DateTimeFormat(PLACES[language.value], { dateStyle: 'medium' }).format(new Date(text))

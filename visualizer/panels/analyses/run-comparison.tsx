@@ -1,18 +1,22 @@
 /** What became of the clusters of one analysis in another, as a table in plain words. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
-import type { ClusterChange, ClusterChanges } from '../../services/contract/cluster-changes.ts'
-import type { Run } from '../../services/contract/run.ts'
-import { useResource } from '../api/resource.ts'
-import { labelOf } from '../api/service.ts'
-import { date, number, t } from '../text/translate.ts'
-import { DataTable } from './data-table.tsx'
-import { ProblemNotice } from './notices.tsx'
+import type { ClusterChange, ClusterChanges } from '../../../services/contract/cluster-changes.ts'
+import type { Run } from '../../../services/contract/run.ts'
+import { useResource } from '../../api/resource.ts'
+import { labelOf } from '../../api/service.ts'
+import { change } from '../../state/store.ts'
+import { number, t } from '../../text/translate.ts'
+import { DataTable } from '../data-table.tsx'
+import { ProblemNotice } from '../notices.tsx'
+import { runName } from './words.ts'
 
 /** Moves named in a row: the answer holds more, but a row should stay one glance. */
 const MOVES_SHOWN = 3
 
-export function RunComparison ({ run, since, onClose }: { run: Run, since: Run, onClose: () => void }): VNode {
+interface Props { run: Run, since: Run, /** Earlier runs it can be compared with. */ others: Run[], settingsOf: (run: Run) => string[], onClose: () => void }
+
+export function RunComparison ({ run, since, others, settingsOf, onClose }: Props): VNode {
   const { value, error } = useResource<ClusterChanges>(`/api/v1/runs/${run.id}/changes?since=${since.id}`)
   const heading = useRef<HTMLHeadingElement>(null)
   // Who asked for it by the keyboard reads on from here.
@@ -20,8 +24,11 @@ export function RunComparison ({ run, since, onClose }: { run: Run, since: Run, 
   return (
     <section class='comparison' aria-labelledby='comparison-title' onKeyDown={event => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
       <h3 id='comparison-title' ref={heading} tabIndex={-1}>{t('changes.title')}</h3>
-      <p class='sentence'>{t('changes.lead', { now: date(run.requestedAt), since: date(since.requestedAt) })} {value !== undefined && (value.now.revision === value.since.revision ? t('changes.sameData') : t('changes.data', { since: value.since.organisations, now: value.now.organisations }))}</p>
-      <p class='actions'><button type='button' class='button' onClick={onClose}>{t('changes.close')}</button></p>
+      <p class='sentence'>{t('changes.lead', { now: runName(run), since: runName(since) })} {value !== undefined && (value.now.revision === value.since.revision ? t('changes.sameData') : t('changes.data', { since: value.since.organisations, now: value.now.organisations }))}</p>
+      <p class='actions'>
+        <label>{t('changes.with')} <select value={since.id} onChange={event => change({ since: event.currentTarget.value })}>{others.map(other => <option key={other.id} value={other.id} selected={other.id === since.id}>{[runName(other), ...settingsOf(other)].join('; ')}</option>)}</select></label>
+        <button type='button' class='button' onClick={onClose}>{t('changes.close')}</button>
+      </p>
       {error !== undefined && <ProblemNotice error={error} />}
       {value !== undefined && <DataTable
         caption={t('changes.title')} rows={value.changes} rowKey={change => `${change.change} ${codes(change.before)} ${codes(change.after)}`} columns={[
