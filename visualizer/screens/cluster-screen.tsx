@@ -39,7 +39,7 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
           <div>
             <p class='meta'><Chip code={code} /> {steadiness(cluster.stability)}</p>
             <h1>{clusterName(code)}</h1>
-            <p class='lead'>{t('cluster.lead', { n: cluster.size, countries: cluster.countries.length })} {clusterSentence(cluster)}</p>
+            <p class='lead'>{t('cluster.lead', { n: t('count.organisations', { n: cluster.size }), countries: t('count.countries', { n: cluster.countries.length }) })} {clusterSentence(cluster)}</p>
             {cluster.singleNetwork && <p class='notice'><Icon name='warning' /> {t('cluster.singleNetwork')}</p>}
           </div>
           <div>

@@ -56,13 +56,13 @@ export function MapScreen (): VNode {
 function describeCluster (shown: ClustersView, code: string): string {
   const node = shown.nodes.find(each => each.id === code)
   if (node === undefined) return code
-  return t('map.clusterLine', { code, name: clusterName(code), n: node.size, countries: node.countries.length, share: percent(node.crossBorderShare), expected: percent(node.crossBorderShareExpected) })
+  return t('map.clusterLine', { code, name: clusterName(code), n: t('count.organisations', { n: node.size }), countries: t('count.countries', { n: node.countries.length }), share: percent(node.crossBorderShare), expected: percent(node.crossBorderShareExpected) })
 }
 
 function EdgeTip ({ shown, edge }: { shown: ClustersView, edge: string }): VNode | null {
   const found = shown.edges.find(each => edgeId(each) === edge)
   if (found === undefined) return null
-  return <><strong>{t('map.edgeEnds', { a: clusterName(found.source), b: clusterName(found.target) })}</strong><br />{t('map.edgeLine', { networks: found.sharedNetworks, links: found.links, share: percent(found.crossBorderShare) })}<br />{t('map.edgeHint')}</>
+  return <><strong>{t('map.edgeEnds', { a: clusterName(found.source), b: clusterName(found.target) })}</strong><br />{t('map.edgeLine', { networks: t('count.projects', { n: found.sharedNetworks }), links: t('count.links', { n: found.links }), share: percent(found.crossBorderShare) })}<br />{t('map.edgeHint')}</>
 }
 
 function ClusterTable ({ shown }: { shown: ClustersView }): VNode {

@@ -113,7 +113,7 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
 
 function sentence (profile: OrganisationProfile): string {
   if (profile.isolate) return t('organisation.isolate')
-  const parts = [t('organisation.sentence', { n: profile.partnersTotal, countries: profile.countries.length, share: percent(profile.measures.crossBorderShare?.value) })]
+  const parts = [t('organisation.sentence', { n: profile.partnersTotal, countries: t('count.countries', { n: profile.countries.length }), share: percent(profile.measures.crossBorderShare?.value) })]
   const { rank, of } = profile.measures.crossBorderBetweenness ?? { rank: null, of: 0 }
   if (rank !== null && rank <= of / 10) parts.push(t('organisation.bridging', { rank, of }))
   const cutOff = profile.measures.cutOff?.value ?? 0

@@ -198,6 +198,7 @@ export const analysesEn = {
   'word.no': 'no',
   'count.organisations': { one: '{n} organisation', other: '{n} organisations' },
   'count.memberships': { one: '{n} membership', other: '{n} memberships' },
+  'count.countries': { one: '{n} country', other: '{n} countries' }, 'count.projects': { one: '{n} shared project', other: '{n} shared projects' },
   'count.links': { one: '{n} link', other: '{n} links' },
   'runs.trial': 'trial',
   'runs.shown': 'the picture that everybody opens',

@@ -199,6 +199,7 @@ export const analysesPl: Record<keyof typeof analysesEn, Text> = {
   'word.no': 'nie',
   'count.organisations': { one: '{n} organizacja', few: '{n} organizacje', many: '{n} organizacji', other: '{n} organizacji' },
   'count.memberships': { one: '{n} członkostwo', few: '{n} członkostwa', many: '{n} członkostw', other: '{n} członkostwa' },
+  'count.countries': { one: '{n} kraj', few: '{n} kraje', many: '{n} krajów', other: '{n} kraju' }, 'count.projects': { one: '{n} wspólny projekt', few: '{n} wspólne projekty', many: '{n} wspólnych projektów', other: '{n} wspólnego projektu' },
   'count.links': { one: '{n} połączenie', few: '{n} połączenia', many: '{n} połączeń', other: '{n} połączenia' },
   'runs.trial': 'próba',
   'runs.shown': 'obraz, który otwierają wszyscy',
