@@ -14,7 +14,7 @@ type Cells = RunTable['columns'][string]
 export function orderTable (columns: RunTable['columns'], { sort, order, limit }: TableOrder): RunTable['columns'] {
   const rows = Array.from({ length: Object.values(columns)[0]?.length ?? 0 }, (_, i) => i)
   if (sort !== undefined) {
-    if (!(sort in columns)) throw refused('sort', `"${sort.slice(0, 60)}" is not a column of this table; it has ${Object.keys(columns).join(', ')}`)
+    if (!Object.hasOwn(columns, sort)) throw refused('sort', `"${sort.slice(0, 60)}" is not a column of this table; it has ${Object.keys(columns).join(', ')}`)
     const by = columns[sort]
     const sign = order === 'ascending' ? 1 : -1
     rows.sort((a, b) => Number(by[a] === null) - Number(by[b] === null) || sign * compare(by[a], by[b]) || a - b)
