@@ -1,12 +1,13 @@
 /** The environment -> one frozen Config. Nothing else reads process.env. */
 import { z } from 'zod'
+import { decimal } from './contract/decimal.ts'
 
 const Text = z.string().trim().min(1)
 const Switch = z.enum(['0', '1', '']).transform(value => value === '1')
 
 const Environment = z.object({
   HOST: Text.default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  PORT: decimal(z.number().int().min(0).max(65535)).default(8080),
   DATA_DIR: Text.default('data'),
   SEED: z.enum(['horizon2020', 'none']).default('horizon2020'),
   NEO4J_URI: z.string().trim().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'expected an address such as bolt://127.0.0.1:7687').optional(),

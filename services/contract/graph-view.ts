@@ -1,5 +1,6 @@
 /** A graph view: what one picture of the visualizer shows, with the same rows its table twin lists. */
 import { z } from 'zod'
+import { decimal } from './decimal.ts'
 import { commaList } from './page.ts'
 import { OrganisationFilter } from './filter.ts'
 import { GRAPH_VIEW_LEVELS, ORGANISATION_KINDS } from './vocabulary.ts'
@@ -13,15 +14,15 @@ export const VIEW_EDGES_MAX = 10000
 /** Links a file holds at most: every link among the organisations of a view, in all but the densest networks. */
 export const EXPORT_EDGES_MAX = 200_000
 export const EGO_DEPTH_MAX = 2
-const edgesUpTo = (most: number) => z.coerce.number().int().min(0).max(most).default(VIEW_EDGES_DEFAULT)
+const edgesUpTo = (most: number) => decimal(z.number().int().min(0).max(most)).default(VIEW_EDGES_DEFAULT)
 
 export const GraphViewQuery = OrganisationFilter.extend({
   run: z.string().default('latest').describe('run id, or latest'),
-  weightMin: z.coerce.number().min(0).optional().describe('links weaker than this are left out'),
+  weightMin: decimal(z.number().min(0)).optional().describe('links weaker than this are left out'),
   edgesMax: edgesUpTo(VIEW_EDGES_MAX)
 })
 export type GraphViewQuery = z.infer<typeof GraphViewQuery>
-export const EgoViewQuery = GraphViewQuery.extend({ depth: z.coerce.number().int().min(1).max(EGO_DEPTH_MAX).default(1) })
+export const EgoViewQuery = GraphViewQuery.extend({ depth: decimal(z.number().int().min(1).max(EGO_DEPTH_MAX)).default(1) })
 export type EgoViewQuery = z.infer<typeof EgoViewQuery>
 
 /** What a file may hold beyond what is drawn. */

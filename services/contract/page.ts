@@ -1,12 +1,13 @@
 /** Paging: cursor in, items and the next cursor out. A cursor is opaque and bound to the list's filter and order. */
 import { z } from 'zod'
+import { decimal } from './decimal.ts'
 
 export const PAGE_LIMIT_DEFAULT = 50
 /** Most rows a page may carry: keeps an answer under about 1 MB. Whole lists are exports. */
 export const PAGE_LIMIT_MAX = 500
 
 export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAX).default(PAGE_LIMIT_DEFAULT),
+  limit: decimal(z.number().int().min(1).max(PAGE_LIMIT_MAX)).default(PAGE_LIMIT_DEFAULT),
   cursor: z.string().max(1000).optional()
 })
 export type PageQuery = z.infer<typeof PageQuery>

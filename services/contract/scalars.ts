@@ -40,7 +40,14 @@ export const NaceCode = z.string().trim().toUpperCase().regex(/^([A-U]|[A-U]?\d{
 /** Domain code: taxonomy, colon, code (s3:bioeconomy, h2020:SC2). */
 export const DomainCode = z.string().trim().regex(/^(s3|h2020):[A-Za-z0-9+-]{1,40}$/, 'expected a domain code such as s3:bioeconomy or h2020:SC2')
 
-/** Link, membership or two-mode weight: finite and not negative. Zero is kept in the data and left out of topology. */
-export const Weight = z.number().finite().min(0, 'weights must not be negative')
+/**
+ * Weights other than 0 lie between these: doubles end near 1e-308 and 1e308, so products of two and quotients of two, their squares' sums over
+ * ten million links and lengths 1 / weight stay numbers. Wider than any unit needs: the mass of an electron in kg is 1e-30, that of the Sun 2e30.
+ */
+export const WEIGHT_MIN = 1e-50
+export const WEIGHT_MAX = 1e50
+const WEIGHTS = `expected a weight of 0, or from ${WEIGHT_MIN} to ${WEIGHT_MAX}`
+/** Link weight. Zero is kept in the data and left out of topology. */
+export const Weight = z.number().min(0, WEIGHTS).max(WEIGHT_MAX, WEIGHTS).refine(weight => weight <= 0 || weight >= WEIGHT_MIN, WEIGHTS)
 export const Share = z.number().min(0).max(1)
 export const Website = z.url({ protocol: /^https?$/ }).max(TEXT_LENGTH_MAX)

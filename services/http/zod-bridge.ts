@@ -21,7 +21,8 @@ export const serializerCompiler: FastifySerializerCompiler<z.ZodType> = () => da
 
 function toJsonSchema (schema: unknown, io: 'input' | 'output'): unknown {
   if (!(schema instanceof z.ZodType)) return schema
-  const { $schema: _dialect, ...jsonSchema } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  // zod leaves the default out where what comes in is transformed, as a number in an address is.
+  const { $schema: _dialect, ...jsonSchema } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: ({ zodSchema, jsonSchema }) => { if (zodSchema instanceof z.ZodDefault) jsonSchema.default ??= zodSchema.def.defaultValue } })
   return jsonSchema
 }
 

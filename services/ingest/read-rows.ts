@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { ImportOptions } from '../contract/import.ts'
+import { findDelimiter } from '../contract/separated-values.ts'
 import { decodeText } from './decode-text.ts'
 import { FileProblem } from './file-problem.ts'
 import type { ImportLimits } from './limits.ts'
@@ -20,8 +21,6 @@ export interface ReadOptions {
   columns: Record<string, string>
   limits: ImportLimits
 }
-const DELIMITERS = [',', ';', '\t', '|'] as const
-
 interface Parsed { record: string[], info: { lines: number } }
 
 /** Rows after the header. Throws FileProblem where the file cannot be read on; a row of the wrong width comes with its problem. */
@@ -95,13 +94,6 @@ async function * parsedRecords (file: ImportFile, options: ReadOptions): AsyncGe
     source.destroy()
     parser.destroy()
   }
-}
-
-/** The candidate that occurs most often in the header, outside quotation marks; a comma if none does. */
-function findDelimiter (head: string): string {
-  const header = head.split('\n', 1)[0].replace(/"[^"]*"/g, '')
-  const counts = DELIMITERS.map(delimiter => header.split(delimiter).length)
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]
 }
 
 function placeColumns (file: string, record: string[], required: string[], options: ReadOptions): Columns {

@@ -1,5 +1,6 @@
 /** One row of a file: its cells by field, and what was wrong with them. */
 import type { z } from 'zod'
+import { readDecimal } from '../contract/decimal.ts'
 import type { RowError } from '../contract/import.ts'
 import { shorten } from './file-problem.ts'
 
@@ -49,7 +50,7 @@ export class Row {
   number (field: string, decimalComma: boolean): number | null {
     const text = this.text(field)
     if (text === '') return null
-    const number = decimalComma ? readDecimalComma(text) : /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/.test(text) ? Number(text) : NaN
+    const number = decimalComma ? readDecimalComma(text) : readDecimal(text)
     if (Number.isFinite(number)) return number
     this.refuse(field, decimalComma ? 'a number with a decimal comma, such as 1.234,5' : 'a number with a decimal point, such as 1234.5 (or set the decimal comma option)')
     return null

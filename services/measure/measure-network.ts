@@ -36,7 +36,7 @@ export function measureNetwork (network: Network, { name, options, group, terms,
 
 /** CSV of the nodes (where nothing is said of them, of the first table), or of one of the other tables by its name; an undefined value is empty. */
 export function measuredToCsv ({ ids }: Network, { nodes, tables = {} }: Measured, table?: string): string {
-  if (table !== undefined && !(table in tables)) throw new NetworkFileError(`This measure gives no table "${table}"; ${Object.keys(tables).length === 0 ? 'it gives values of nodes alone' : `it gives ${Object.keys(tables).join(', ')}`}.`)
+  if (table !== undefined && !Object.hasOwn(tables, table)) throw new NetworkFileError(`This measure gives no table "${table}"; ${Object.keys(tables).length === 0 ? 'it gives values of nodes alone' : `it gives ${Object.keys(tables).join(', ')}`}.`)
   const [first] = Object.values(tables)
   const columns = table !== undefined ? tables[table] : Object.keys(nodes).length === 0 && first !== undefined ? first : { id: ids, ...nodes }
   return [Object.keys(columns), ...rowsOf(columns)].map(row => row.map(csvCell).join(',')).join('\n') + '\n'

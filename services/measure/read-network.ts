@@ -1,11 +1,14 @@
 /**
- * A network out of a file of any tool: an edge list (CSV with source, target and, where known, weight), GEXF or GraphML, with a table of nodes
+ * A network out of a file of any tool: an edge list (separated values with source, target and, where known, weight), GEXF or GraphML, with a table of nodes
  * beside it where groups are needed. No store is involved. What a measure cannot use is refused with its row; what it leaves out is counted.
  */
 import Graph from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphml } from 'graphology-graphml'
 import { parse as parseCsv } from 'csv-parse/sync'
+import { readDecimal } from '../contract/decimal.ts'
+import { Weight, WEIGHT_MAX, WEIGHT_MIN } from '../contract/scalars.ts'
+import { findDelimiter } from '../contract/separated-values.ts'
 import { buildCsr, emptyLinkList } from '../snapshot/build-csr.ts'
 import { encodeMany } from '../snapshot/encode.ts'
 import { buildIncidence } from '../snapshot/layers.ts'
@@ -92,7 +95,10 @@ export const termsOf = (network: Network, column: string): MultiCoded =>
   encodeMany(wordsOf(network, column).map(words => words.split(';').map(word => word.trim()).filter(word => word !== '')))
 
 function wordsOf ({ ids, attributes }: Network, column: string): string[] {
-  const words = ids.map(id => attributes.get(id)?.[column] ?? '')
+  const words = ids.map(id => {
+    const columns = attributes.get(id)
+    return columns !== undefined && Object.hasOwn(columns, column) ? columns[column] : ''
+  })
   if (words.some(word => word !== '')) return words
   const known = [...new Set([...attributes.values()].flatMap(columns => Object.keys(columns)))]
   throw new NetworkFileError(`No node has a value in the column "${column}"; ${known.length === 0 ? 'give a table of nodes' : `columns are ${known.join(', ')}`}.`)
@@ -102,47 +108,62 @@ interface FileContent { links: FileLink[], attributes: Network['attributes'] }
 interface FileLink { source: string, target: string, weight: number }
 
 function readEdgeList (name: string, text: string): FileLink[] {
-  const rows = readTable(name, text, ['source', 'target'])
-  return rows.map((row, i) => {
-    for (const column of ['source', 'target']) if (row[column] === '') throw new NetworkFileError(`${name}, row ${i + 2}: ${column} is empty.`)
-    return { source: row.source, target: row.target, weight: weightOf(row.weight, `${name}, row ${i + 2}`) }
+  return readTable(name, text, ['source', 'target']).map(({ line, cells }) => {
+    for (const column of ['source', 'target']) if (cells[column] === '') throw new NetworkFileError(`${name}, row ${line}: ${column} is empty.`)
+    return { source: cells.source, target: cells.target, weight: weightOf(cells.weight, `${name}, row ${line}`) }
   })
 }
 
 function readNodes (text: string): Array<[string, Record<string, string>]> {
   const seen = new Set<string>()
-  return readTable('The table of nodes', text, ['id']).map(({ id, ...columns }, i) => {
-    if (id === '' || seen.has(id)) throw new NetworkFileError(`The table of nodes, row ${i + 2}: ${id === '' ? 'id is empty' : `"${id}" has a row already`}.`)
+  return readTable('The table of nodes', text, ['id']).map(({ line, cells: { id, ...columns } }) => {
+    if (id === '' || seen.has(id)) throw new NetworkFileError(`The table of nodes, row ${line}: ${id === '' ? 'id is empty' : `"${id}" has a row already`}.`)
     seen.add(id)
     return [id, columns]
   })
 }
 
-function readTable (name: string, text: string, needed: string[]): Array<Record<string, string>> {
+/** `line`: of the file, on which the row begins; the header is line 1. `cells`: by heading, in lower case. */
+interface TableRow { line: number, cells: Record<string, string> }
+
+/** The header tells the separator: comma, semicolon, tab or bar. A column without a heading says nothing. */
+function readTable (name: string, text: string, needed: string[]): TableRow[] {
   let header: string[] = []
+  const columns = (names: string[]): Array<string | false> => {
+    header = names.map(each => each.toLowerCase())
+    return header.map(heading => heading === '' ? false : heading)
+  }
+  let rows: Array<{ record: Record<string, string>, info: { lines: number } }>
   try {
-    const rows = parseCsv<Record<string, string>>(text, { bom: true, trim: true, skip_empty_lines: true, columns: (names: string[]) => { header = names.map(each => each.toLowerCase()); return header } })
-    const missing = needed.find(column => !header.includes(column))
-    if (missing !== undefined) throw new NetworkFileError(`${name} has no column "${missing}"; its first line is ${header.join(',')}.`)
-    return rows
+    rows = parseCsv(text, { bom: true, trim: true, skip_empty_lines: true, delimiter: findDelimiter(text.slice(0, HEADER_LENGTH_MAX)), info: true, columns } as never) as never
   } catch (error) {
-    if (error instanceof NetworkFileError) throw error
     throw new NetworkFileError(`${name} is not a table: ${(error as Error).message}`, { cause: error })
   }
+  const missing = needed.find(column => !header.includes(column))
+  if (missing !== undefined) throw new NetworkFileError(`${name} has no column "${missing}"; its first line is ${header.length === 0 ? 'empty' : header.join(',')}.`)
+  const twice = header.find((heading, at) => heading !== '' && header.indexOf(heading) !== at)
+  if (twice !== undefined) throw new NetworkFileError(`${name} has two columns "${twice}" (upper and lower case are the same here); name each column once.`)
+  // The parser tells the line on which a row ends.
+  return rows.map(({ record, info }) => ({ line: info.lines - Object.values(record).reduce((sum, cell) => sum + cell.split('\n').length - 1, 0), cells: record }))
 }
+
+/** Characters that the first line is looked for in. */
+const HEADER_LENGTH_MAX = 100_000
 
 /** Missing: 1. */
 function weightOf (value: unknown, where: string): number {
   if (value === undefined || value === '') return 1
-  const weight = Number(value)
-  if (!Number.isFinite(weight) || weight < 0) throw new NetworkFileError(`${where}: weight "${String(value)}" cannot be used; expected a number from 0.`)
-  return weight
+  const weight = Weight.safeParse(typeof value === 'number' ? value : readDecimal(String(value)))
+  if (!weight.success) throw new NetworkFileError(`${where}: weight "${String(value)}" cannot be used; expected 0, or a number from ${WEIGHT_MIN} to ${WEIGHT_MAX} with a decimal point.`)
+  return weight.data
 }
 
 function readMarkup (name: string, text: string): FileContent {
   let graph: Graph
+  const isGexf = /\.gexf$/i.test(name)
+  if (isGexf) text.match(GEXF_WEIGHTS)?.forEach((edge, i) => weightOf(edge.slice(edge.search(/["']/) + 1, -1), `${name}, edge ${i + 1} of those with a weight`))
   try {
-    graph = (/\.gexf$/i.test(name) ? parseGexf : parseGraphml)(Graph, text, { allowUndeclaredAttributes: true, addMissingNodes: true } as never)
+    graph = (isGexf ? parseGexf : parseGraphml)(Graph, isGexf ? text : weightsAsText(text), { allowUndeclaredAttributes: true, addMissingNodes: true } as never)
   } catch (error) {
     throw new NetworkFileError(`${name} cannot be read: ${(error as Error).message}`, { cause: error })
   }
@@ -151,3 +172,10 @@ function readMarkup (name: string, text: string): FileContent {
     attributes: new Map(graph.mapNodes((id, attributes) => [id, Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), String(value)]))]))
   }
 }
+
+/** The parser of GEXF would take 0x10 for 16, and say NaN of what is no number: weights are read here as they stand. */
+const GEXF_WEIGHTS = /(?<=<edge\s[^>]*?)\bweight\s*=\s*(?:"[^"]*"|'[^']*')/g
+
+/** Likewise that of GraphML, 12 for "12 t" and 0 for 0x10: declared as text, weights come through as they stand. */
+const weightsAsText = (text: string): string =>
+  text.replace(/<key\b[^>]*>/g, key => /attr\.name\s*=\s*["']weight["']/.test(key) ? key.replace(/attr\.type\s*=\s*(?:"[^"]*"|'[^']*')/, 'attr.type="string"') : key)

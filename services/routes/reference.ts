@@ -1,5 +1,6 @@
 /** Reference data and data sources. */
 import { z } from 'zod'
+import { decimal } from '../contract/decimal.ts'
 import { DataSource } from '../contract/network.ts'
 import { Country, Domain, NutsRegion, Sector } from '../contract/reference.ts'
 import { CountryCode, NutsVintage } from '../contract/scalars.ts'
@@ -8,7 +9,7 @@ import type { RoutePlugin } from './parts.ts'
 
 const TAGS = ['reference']
 const items = <Item extends z.ZodType>(item: Item) => ({ 200: z.object({ items: z.array(item) }) })
-const RegionQuery = z.object({ vintage: NutsVintage.default('2024'), country: CountryCode.optional(), level: z.coerce.number().int().min(0).max(3).optional() })
+const RegionQuery = z.object({ vintage: NutsVintage.default('2024'), country: CountryCode.optional(), level: decimal(z.number().int().min(0).max(3)).optional() })
 
 export const referenceRoutes: RoutePlugin = (app, parts) => {
   const { reference } = parts

@@ -1,6 +1,6 @@
 import t from 'tap'
 import fc from 'fast-check'
-import { CountryCode, DomainCode, Id, LIST_LENGTH_MAX, NaceCode, NutsCode, PartialDate, RequiredText, Share, Text, TEXT_LENGTH_MAX, Website, Weight } from '../../services/contract/scalars.ts'
+import { CountryCode, DomainCode, Id, LIST_LENGTH_MAX, NaceCode, NutsCode, PartialDate, RequiredText, Share, Text, TEXT_LENGTH_MAX, Website, Weight, WEIGHT_MAX, WEIGHT_MIN } from '../../services/contract/scalars.ts'
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown): boolean => schema.safeParse(value).success
 
@@ -43,8 +43,9 @@ t.test('dates may be partial', async t => {
   for (const date of ['19', '2019-13', '2019-5', '2019-00', '2019-05-32', '31.05.2019', '2019-05-01T00:00']) t.equal(accepts(PartialDate, date), false, date)
 })
 
-t.test('weights are finite and not negative, shares lie between 0 and 1', async t => {
-  for (const weight of [0, 0.5, 1e12]) t.equal(accepts(Weight, weight), true)
+t.test('weights are 0 or within their limits, shares lie between 0 and 1', async t => {
+  for (const weight of [0, WEIGHT_MIN, 0.5, 1e12, WEIGHT_MAX]) t.equal(accepts(Weight, weight), true)
+  for (const weight of [WEIGHT_MIN * 0.99, 5e-324, WEIGHT_MAX * 1.01, 1e300]) t.equal(accepts(Weight, weight), false, String(weight))
   for (const weight of [-1, NaN, Infinity, '5', null, undefined]) t.equal(accepts(Weight, weight), false, String(weight))
   t.strictSame([0, 1, 1.01, -0.01].map(share => accepts(Share, share)), [true, true, false, false])
 })

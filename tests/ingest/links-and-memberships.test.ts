@@ -42,6 +42,15 @@ t.test('wrong links are named with their row', async t => {
   t.match(report.errors[0]?.expected, /service id, scheme:value/)
 })
 
+t.test('weights are 0 or within their limits', async t => {
+  const store = await storeWithOrganisations(t)
+  const [within, beyond] = [['0', '1e-50', '1e50'], ['0.99e-50', '1e-999', '1.01e50', '1e300', '0x10']].map(weights => fileOf('l.csv', table('kind,source,target,weight', ...weights.map(weight => `SUPPLIES,a,b,${weight}`))))
+  t.match(await importInto(store, [within], { format: 'links-csv', ...SOURCE }), { status: 'completed' })
+  const report = await importInto(store, [beyond], { format: 'links-csv', ...SOURCE })
+  t.strictSame(errorLines(report), ['l.csv:2 weight: 0.99e-50', 'l.csv:3 weight: 1e-999', 'l.csv:4 weight: 1.01e50', 'l.csv:5 weight: 1e300', 'l.csv:6 weight: 0x10'])
+  t.match(report.errors[0]?.expected, /0, or from 1e-50 to 1e\+50/)
+})
+
 t.test('keys belong to their source', async t => {
   const store = await storeWithOrganisations(t)
   const report = await importInto(store, [fileOf('l.csv', table('kind,source,target', 'SUPPLIES,a,b'))], { format: 'links-csv', source: 'another' })

@@ -5,6 +5,7 @@ import Graph from 'graphology'
 import { write as writeGexf } from 'graphology-gexf'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { MEASURABLE } from '../../services/analysis/registry.ts'
+import { WEIGHT_MAX, WEIGHT_MIN } from '../../services/contract/scalars.ts'
 import { measuredToCsv, measuredToJson, measureNetwork, readFor } from '../../services/measure/measure-network.ts'
 import { groupsOf, readMemberships, readNetwork, termsOf } from '../../services/measure/read-network.ts'
 
@@ -116,4 +117,45 @@ t.test('tables beside the nodes', async t => {
   t.throws(() => measuredToCsv(network, measure('degree').measured, 'pairs'), { message: /values of nodes alone/ })
   t.strictSame((measuredToJson(network, measured) as { tables: { soleSuppliers: unknown[] } }).tables.soleSuppliers[0], { buyer: 'DE2', supplier: 'DK1' })
   t.throws(() => measure('linkPrediction', { of: 'DE9' }), { name: 'NetworkFileError', message: /linkPrediction: no organisation has the id "DE9"/ })
+})
+
+t.test('a file as others write it', async t => {
+  for (const [says, text] of [['semicolons', 'source;target;weight\na;b;2\n'], ['tabs', 'source\ttarget\tweight\na\tb\t2\n'], ['bars', 'source|target|weight\na|b|2\n'], ['a column without a heading', 'source,target,weight,,\na,b,2,x,y\n']]) {
+    const { ids, graph } = readNetwork('links.csv', text, false)
+    t.strictSame([ids, graph.weights[0]], [['a', 'b'], 2], says)
+  }
+  t.throws(() => readNetwork('links.csv', 'source target\na b\n', false), { message: /no column "source"; its first line is source target/ })
+  const nodes = readNetwork('links.csv', 'source,target\na,b\n', false, 'id;Domains\na;wood\n')
+  t.strictSame(termsOf(nodes, 'domains').values, ['wood'])
+})
+
+t.test('a row is named by the line it begins on', async t => {
+  const cases: Array<[text: string, nodes: string | undefined, message: RegExp]> = [
+    ['source,target,weight\n\na,b,1\n\n\na,c,x\n', undefined, /row 6: weight "x"/], ['source,target\r\n\r\n,b\r\n', undefined, /row 3: source is empty/],
+    ['source,target,weight\n"a\nA",b,1\n"c\nC\nc",d,x\n', undefined, /row 4: weight "x"/], ['source,target\na,b\n', '\nid\n\na\n\na\n', /row 6: "a" has a row already/]
+  ]
+  for (const [text, nodes, message] of cases) t.throws(() => readNetwork('links.csv', text, false, nodes), { name: 'NetworkFileError', message }, JSON.stringify(text))
+})
+
+t.test('columns are named once, and are only those the file has', async t => {
+  t.throws(() => readNetwork('links.csv', 'source,target,weight,Weight\na,b,1,9\n', false), { name: 'NetworkFileError', message: /two columns "weight".*name each column once/ })
+  t.throws(() => readNetwork('links.csv', 'source,target\na,b\n', false, 'id,country,country\na,PL,LT\n'), { message: /table of nodes has two columns "country"/ })
+  const { network, measured } = measure('soleSuppliers')
+  for (const name of ['__proto__', 'constructor', 'toString']) {
+    t.throws(() => groupsOf(network, name), { message: /No node has a value in the column/ }, name)
+    t.throws(() => measuredToCsv(network, measured, name), { name: 'NetworkFileError', message: /gives no table/ }, name)
+  }
+})
+
+t.test('weights are 0 or within their limits, in every format, and decimal', async t => {
+  const edge = (weight: string): Array<[name: string, text: string]> => [
+    ['links.csv', `source,target,weight\na,b,${weight}\n`],
+    ['links.gexf', `<gexf version="1.3"><graph defaultedgetype="undirected"><nodes><node id="a"/><node id="b"/></nodes><edges><edge id="0" source="a" target="b" weight="${weight}"/></edges></graph></gexf>`],
+    ['links.graphml', `<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="w" for="edge" attr.name="weight" attr.type="double"/><graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="w">${weight}</data></edge></graph></graphml>`]
+  ]
+  for (const weight of ['0.99e-50', '1e-300', '1e-999', '1.01e50', '1e300', '1e999', '-1', '0x10', '1,5', '12 t', 'NaN', 'Infinity']) {
+    for (const [name, text] of edge(weight)) t.throws(() => readNetwork(name, text.replace(',b,1,5', ',b,"1,5"'), false), { name: 'NetworkFileError', message: new RegExp(`(row 2|edge \\S+).*weight "${weight}" cannot be used; expected 0, or a number from 1e-50 to 1e\\+50`) }, `${name} ${weight}`)
+  }
+  for (const weight of [WEIGHT_MIN, 2.5, WEIGHT_MAX]) for (const [name, text] of edge(String(weight))) t.strictSame([...readNetwork(name, text, false).graph.weights], [weight, weight], `${name} ${weight}`)
+  for (const [name, text] of edge('0')) t.strictSame(readNetwork(name, text, false).notes, ['1 links of weight 0 left out'], name)
 })

@@ -68,6 +68,7 @@ t.test('links join organisations, and only those there are', async t => {
   const unknown = await call('POST', '/api/v1/links', { kind: 'SUPPLIES', source: a, target: missing('org') })
   t.match(unknown, { status: 422, body: { code: 'UNKNOWN_ENDPOINT', errors: [{ path: 'organisation', value: missing('org') }] } })
   t.match(await call('POST', '/api/v1/links', { kind: 'SUPPLIES', source: a, target: b, weight: -1 }), { status: 400, body: { errors: [{ path: 'weight' }] } })
+  for (const weight of [1e-51, 1e51]) t.match(await call('POST', '/api/v1/links', { kind: 'SUPPLIES', source: a, target: b, weight }), { status: 400, body: { errors: [{ path: 'weight', message: /0, or from 1e-50 to 1e\+50/ }] } })
   t.match(await call('POST', '/api/v1/links', { kind: 'SUPPLIES', source: a, target: b, sector: '16.11' }), { status: 400, body: { errors: [{ path: 'sector' }] } })
   t.match(await call('PUT', `/api/v1/links/${made.body.id}`, { kind: 'SUPPLIES', source: a, target: c, product: 'Sawn timber' }), { status: 409, body: { code: 'CONFLICT' } }, 'its ends are what it is')
   t.match(await call('PUT', `/api/v1/links/${made.body.id}`, { kind: 'SUPPLIES', source: a, target: b, product: 'Sawn timber', weight: 7 }), { status: 200, body: { weight: 7 } })
