@@ -1,5 +1,5 @@
 /** `amber-road`: the service's work without its page. Results go to standard output, progress to standard error; 0 ended well, 1 failed, 2 was called wrongly. */
-import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,21 +8,19 @@ import { ZodError } from 'zod'
 import { UNWATCHED } from './analysis/context.ts'
 import { listAlgorithms, MEASURABLE } from './analysis/registry.ts'
 import { buildApp } from './app.ts'
+import { describeIssues, needFile, readOptions, readSeed, readText, UsageError } from './command-words.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { ImportOptions } from './contract/import.ts'
 import type { Problem } from './contract/problem.ts'
-import { COMMUNITY_ALGORITHMS, RUN_GROUPS, RUN_TERMS, RunRequest } from './contract/run.ts'
+import { COMMUNITY_ALGORITHMS, RUN_GROUPS, RUN_TERMS, RunRequest, SEED_DEFAULT } from './contract/run.ts'
 import { RESULT_FORMATS, TABLE_FORMATS } from './contract/vocabulary.ts'
 import { importFiles } from './ingest/import-files.ts'
 import { seedIfEmpty } from './ingest/seed.ts'
 import { measuredToCsv, measuredToJson, measureNetwork, readFor } from './measure/measure-network.ts'
-import { NETWORK_FILE_BYTES_MAX, NetworkFileError } from './measure/read-network.ts'
+import { NetworkFileError } from './measure/read-network.ts'
 import { clock, newKey, openConfiguredStore, openRuns, SEEDS_FOLDER, VERSION } from './open-service.ts'
 import { serve, startProblem } from './server.ts'
 import type { GraphStore } from './store/graph-store.ts'
-
-/** The command line was wrong: exit code 2. */
-class UsageError extends Error { override name = 'UsageError' }
 
 interface Command { summary: string, usage: string, run: (words: string[]) => Promise<number> }
 
@@ -35,15 +33,6 @@ async function withStore (work: (store: GraphStore) => Promise<number>): Promise
     return await work(store)
   } finally {
     await store.close()
-  }
-}
-
-function readJson (text: string | undefined, option: string): Record<string, unknown> {
-  if (text === undefined) return {}
-  try {
-    return JSON.parse(text) as Record<string, unknown>
-  } catch {
-    throw new UsageError(`--${option} takes JSON, not ${text}`)
   }
 }
 
@@ -89,9 +78,8 @@ const COMMANDS: Record<string, Command> = {
     run: async words => {
       const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { format: { type: 'string' }, source: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, 'on-error': { type: 'string' }, options: { type: 'string' } } })
       if (positionals.length === 0) throw new UsageError('name at least one file')
-      const missing = positionals.find(path => !existsSync(path))
-      if (missing !== undefined) throw new UsageError(`there is no file ${missing}`)
-      const options = ImportOptions.strict().parse({ ...readJson(values.options, 'options'), format: values.format, dryRun: values['dry-run'], ...(values.source !== undefined && { source: values.source }), ...(values['on-error'] !== undefined && { onError: values['on-error'] }) })
+      positionals.forEach(needFile)
+      const options = ImportOptions.strict().parse({ ...readOptions(values.options), format: values.format, dryRun: values['dry-run'], ...(values.source !== undefined && { source: values.source }), ...(values['on-error'] !== undefined && { onError: values['on-error'] }) })
       return await withStore(async store => {
         const files = positionals.map(path => ({ name: basename(path), open: () => createReadStream(path) }))
         const report = await importFiles(store, files, options, { clock, signal: new AbortController().signal, progress: (done, total, message) => say(total === null ? message : `${message}: ${done} of ${total}`) })
@@ -136,22 +124,22 @@ const COMMANDS: Record<string, Command> = {
   },
   measure: {
     summary: 'measure a network in a file, without a store',
-    usage: 'amber-road measure NAME --graph FILE [--nodes FILE] [--group COLUMN] [--terms COLUMN] [--directed] [--options JSON] [--seed N] [--format csv|json] [--table NAME]\namber-road measure --list\nFILE: CSV with source,target,weight, GEXF or GraphML; for a measure of memberships, sources are organisations and targets networks\n--nodes: CSV with id and any columns; --table: another table than that of the nodes, where the measure gives one\nexample: amber-road measure crossBorderBetweenness --graph links.csv --nodes firms.csv --group country',
+    usage: 'amber-road measure NAME --graph FILE [--nodes FILE] [--group COLUMN] [--terms COLUMN] [--directed] [--options JSON] [--seed N] [--format csv|json] [--table NAME]\namber-road measure --list\nFILE: separated values (comma, semicolon, tab or bar) with source,target,weight, GEXF or GraphML; a weight is 0 or from 1e-50 to 1e50; for a measure of memberships, sources are organisations and targets networks\n--nodes: separated values with id and any columns; --table: another table than that of the nodes, where the measure gives one; json holds all of them\nexample: amber-road measure crossBorderBetweenness --graph links.csv --nodes firms.csv --group country',
     run: async words => {
-      const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { list: { type: 'boolean', default: false }, graph: { type: 'string' }, nodes: { type: 'string' }, group: { type: 'string' }, terms: { type: 'string' }, table: { type: 'string' }, directed: { type: 'boolean', default: false }, options: { type: 'string' }, seed: { type: 'string', default: '42' }, format: { type: 'string', default: 'csv' } } })
+      const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { list: { type: 'boolean', default: false }, graph: { type: 'string' }, nodes: { type: 'string' }, group: { type: 'string' }, terms: { type: 'string' }, table: { type: 'string' }, directed: { type: 'boolean', default: false }, options: { type: 'string' }, seed: { type: 'string' }, format: { type: 'string', default: 'csv' } } })
       if (values.list) {
         show(listAlgorithms().filter(({ name }) => MEASURABLE.has(name)))
         return 0
       }
-      const [name] = positionals
+      const [name, ...others] = positionals
+      if (others.length > 0) throw new UsageError(`name one measure; "${others[0]}" is one word too many`)
       if (name === undefined || values.graph === undefined) throw new UsageError('name a measure and a file: amber-road measure NAME --graph FILE')
       if (values.format !== 'csv' && values.format !== 'json') throw new UsageError(`--format is csv or json, not ${values.format}`)
-      const seed = Number(values.seed)
-      if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) throw new UsageError(`--seed is a whole number from 0, not ${values.seed}`)
+      if (values.format === 'json' && values.table !== undefined) throw new UsageError('--table goes with --format csv; json holds every table')
       try {
         const network = readFor(name, values.graph, readText(values.graph), values.directed, values.nodes === undefined ? undefined : readText(values.nodes))
         for (const note of network.notes) say(note)
-        const measured = measureNetwork(network, { name, options: readJson(values.options, 'options'), group: values.group?.toLowerCase(), terms: values.terms?.toLowerCase(), seed }, UNWATCHED)
+        const measured = measureNetwork(network, { name, options: readOptions(values.options), group: values.group?.toLowerCase(), terms: values.terms?.toLowerCase(), seed: readSeed(values.seed) ?? SEED_DEFAULT }, UNWATCHED)
         if (values.format === 'json') show(measuredToJson(network, measured))
         else {
           process.stdout.write(measuredToCsv(network, measured, values.table))
@@ -169,8 +157,8 @@ const COMMANDS: Record<string, Command> = {
     usage: `amber-road analyse [--algorithm NAME] [--seed N] [--options JSON] [--group ${RUN_GROUPS.join('|')}] [--groups-from RUN] [--terms ${RUN_TERMS.join('|')}] [--start-from RUN] [--align-to RUN]\nNAME: ${COMMUNITY_ALGORITHMS.join(', ')}, which find clusters, or any measure that "amber-road measure --list" names\n--start-from: carry the clusters of a run, or of the latest, over to the present data; they move only where links have changed\n--align-to: turn the pictures onto those of a run, or of the latest`,
     run: async words => {
       const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' }, group: { type: 'string' }, 'groups-from': { type: 'string' }, terms: { type: 'string' }, 'start-from': { type: 'string' }, 'align-to': { type: 'string' } } })
-      const given = { algorithm: values.algorithm, seed: values.seed === undefined ? undefined : Number(values.seed), group: values.group, groupsFrom: values['groups-from'], terms: values.terms, startFrom: values['start-from'], alignTo: values['align-to'] }
-      const request = RunRequest.strict().parse({ ...given, options: readJson(values.options, 'options') })
+      const given = { algorithm: values.algorithm, seed: readSeed(values.seed), group: values.group, groupsFrom: values['groups-from'], terms: values.terms, startFrom: values['start-from'], alignTo: values['align-to'] }
+      const request = RunRequest.parse({ ...given, options: readOptions(values.options) })
       return await withStore(async store => {
         const runs = openRuns(store, readConfig())
         try {
@@ -191,13 +179,6 @@ const COMMANDS: Record<string, Command> = {
   }
 }
 
-/** A text file that another tool wrote. */
-function readText (path: string): string {
-  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`)
-  if (statSync(path).size > NETWORK_FILE_BYTES_MAX) throw new UsageError(`${path} is larger than ${NETWORK_FILE_BYTES_MAX / 1024 / 1024} MB`)
-  return readFileSync(path, 'utf8')
-}
-
 const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')
 
 async function main ([name, ...words]: string[]): Promise<number> {
@@ -205,7 +186,7 @@ async function main ([name, ...words]: string[]): Promise<number> {
     process.stdout.write(`${help()}\n`)
     return 0
   }
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) throw new UsageError(`"${name}" is not a command\n${help()}`)
   if (words.includes('--help')) {
     process.stdout.write(`${command.summary}\n${command.usage}\n`)
@@ -218,7 +199,7 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   const usage = error instanceof UsageError || error instanceof ZodError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true
-  const text = error instanceof ZodError ? error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n') : (error as Error).message
+  const text = error instanceof ZodError ? describeIssues(error) : (error as Error).message
   say(usage || error instanceof ConfigError ? text : startProblem(error) ?? String((error as Error).stack))
   process.exitCode = usage ? 2 : 1
 }

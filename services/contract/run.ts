@@ -6,7 +6,8 @@ import { LAYERS, RUN_STATUSES } from './vocabulary.ts'
 /** Networks with more members than this are not turned into links (a 300-member association would make a 44,850-link clique). */
 export const NETWORK_SIZE_MAX_DEFAULT = 100
 
-export const ProjectionOptions = z.object({
+/** What it does not know is refused: a misspelt field must not look like one that was heeded. */
+export const ProjectionOptions = z.strictObject({
   layers: z.array(z.enum(LAYERS)).min(1).default([...LAYERS]),
   networkSizeMax: z.number().int().min(2).max(1000).default(NETWORK_SIZE_MAX_DEFAULT).describe('networks with more members are not turned into links; they are counted and reported'),
   networkSizeBasis: z.enum(['in-store', 'in-source']).default('in-store').describe('members counted in the Newman weight 1/(members - 1): those in the store, or all in the source')
@@ -27,9 +28,13 @@ export const RUN_GROUPS = ['country', 'region', 'sector', 'kind', 'cluster'] as 
 /** What an organisation's words can be, where a measure needs terms. */
 export const RUN_TERMS = ['domains', 'sectors'] as const
 
-export const RunRequest = z.object({
+/** Any number will do; a fixed one gives everybody the same results. */
+export const SEED_DEFAULT = 42
+
+/** Strict, like its projection. */
+export const RunRequest = z.strictObject({
   algorithm: z.string().max(60).default('leiden').describe('name of a registered algorithm, see /api/v1/algorithms'),
-  seed: z.number().int().min(0).max(2 ** 32 - 1).default(42),
+  seed: z.number().int().min(0).max(2 ** 32 - 1).default(SEED_DEFAULT),
   options: z.record(z.string(), z.unknown()).default({}).describe("the algorithm's own options, see /api/v1/algorithms"),
   projection: ProjectionOptions.prefault({}),
   group: z.enum(RUN_GROUPS).default('country').describe('groups of a measure that needs them: country; NUTS 2 region; NACE division, none for those in several; kind; or cluster of the run named in groupsFrom'),

@@ -62,6 +62,7 @@ t.test('a store that another process holds is left alone', async t => {
 
 t.test('a measure on a file, without a store', async t => {
   const folder = t.testdir({ 'links.csv': 'source,target,weight\na,b,1\nb,c,1\nb,d,2\n', 'nodes.csv': 'id,country\na,PL\nb,PL\nc,LT\nd,LT\n' })
+  const links = join(folder, 'links.csv')
   const csv = amberRoad(folder, 'measure', 'structuralHoles', '--graph', join(folder, 'links.csv'))
   t.equal(csv.status, 0)
   t.match((parse(csv.stdout, { columns: true }) as Array<Record<string, string>>)[0], { id: 'a', constraint: '1', hierarchy: '1' })
@@ -72,7 +73,9 @@ t.test('a measure on a file, without a store', async t => {
   const huge = join(folder, 'huge.csv')
   writeFileSync(huge, '')
   truncateSync(huge, NETWORK_FILE_BYTES_MAX + 1)
-  for (const [words, said] of [[['degree', '--graph', huge], /larger than 400 MB/], [['degree'], /name a measure and a file/], [['degree', '--graph', join(folder, 'none')], /no file/], [['fame', '--graph', join(folder, 'links.csv')], /not a measure/], [['degree', '--graph', join(folder, 'links.csv'), '--format', 'xml'], /csv or json/], [['degree', '--graph', join(folder, 'links.csv'), '--seed', '-1'], /--seed/]] as Array<[string[], RegExp]>) {
+  for (const [words, said] of [[['degree', '--graph', huge], /larger than 400 MB/], [['degree'], /name a measure and a file/], [['degree', '--graph', join(folder, 'none')], /no file/], [['fame', '--graph', join(folder, 'links.csv')], /not a measure/], [['degree', '--graph', join(folder, 'links.csv'), '--format', 'xml'], /csv or json/], [['degree', '--graph', links, '--seed', '0x10'], /--seed is a whole number from 0 to 4294967295, not "0x10"/], [['degree', '--graph', folder], /is a folder; name a file in it/],
+    [['degree', '--graph', links, '--table', '__proto__'], /gives no table "__proto__"/], [['soleSuppliers', '--directed', '--graph', links, '--format', 'json', '--table', 'soleSuppliers'], /--table goes with --format csv; json holds every table/],
+    [['leiden', '--graph', links, '--options', '{"resolutoin":2}'], /^resolutoin: is not known here/]] as Array<[string[], RegExp]>) {
     t.match(amberRoad(folder, 'measure', ...words), { status: 2, stdout: '', stderr: said }, words.join(' '))
   }
 })
@@ -82,7 +85,7 @@ t.test('a wrong call is told from a failure', async t => {
   const wrong: Array<[words: string[], said: RegExp]> = [
     [['improt'], /"improt" is not a command/], [['import'], /name at least one file/], [['import', '--format', 'organisations-csv', join(folder, 'none.csv')], /there is no file .*none\.csv/],
     [['import', '--format', 'xlsx', join(folder, 'firms.csv')], /format/], [['import', '--colour', 'red', join(folder, 'firms.csv')], /--colour/], [['analyse', '--algorithm', 'infomap'], /algorithm/],
-    [['analyse', '--seed', 'x'], /seed/], [['results'], /name one run/], [['results', 'latest', '--format', 'xlsx'], /csv or json or arrow or columns/], [['analyse', '--options', '{'], /--options takes JSON/], [['export'], /name one thing/], [['import', '--format', 'organisations-csv', '--options', '{"delimitr":","}', join(folder, 'firms.csv')], /delimitr/]
+    [['analyse', '--seed', 'x'], /seed/], [['constructor'], /"constructor" is not a command/], [['import', '--format', 'organisations-csv', folder], /is a folder/], [['results'], /name one run/], [['results', 'latest', '--format', 'xlsx'], /csv or json or arrow or columns/], [['analyse', '--options', '{'], /--options takes JSON/], [['export'], /name one thing/], [['import', '--format', 'organisations-csv', '--options', '{"delimitr":","}', join(folder, 'firms.csv')], /delimitr/]
   ]
   for (const [words, said] of wrong) {
     const { status, stderr, stdout } = amberRoad(folder, ...words)
