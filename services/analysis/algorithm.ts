@@ -26,18 +26,25 @@ export interface Measured { nodes: Record<string, ArrayLike<number>>, metrics: R
 /** Nodes and links of the network that is measured. */
 export interface Size { n: number, m: number }
 
+/** `message`: what is wrong with the option, for a network of this size, and what to do. */
+export interface Refusal { option: string, message: string }
+
 export interface Algorithm extends Omit<AlgorithmDescription, 'optionsSchema' | 'gives'> {
   options: z.ZodObject
   /** Bytes it needs beside the snapshot; absent: `memoryDefault`. */
   memory?: (size: Size) => number
   /** Links it looks at, in all. Absent: about as many as there are, a moderate number of times. */
   work?: (size: Size, options: never) => number
+  /** Options that hold ids of organisations, one or several; '' names none. */
+  namesOrganisations?: readonly string[]
+  /** What it refuses already for the number of organisations, so that whoever asks is told at once; null: nothing. */
+  refuses?: (organisations: number, options: never) => Refusal | null
   /** Absent: it is made of a run, not of a network alone. */
   compute?: (input: MeasureInput, options: never, context: Context) => Measured
 }
 
 /** Ties the options to what computes with them. */
-export const algorithm = <Options extends z.ZodObject>(entry: Omit<Algorithm, 'options' | 'compute'> & { options: Options, compute?: (input: MeasureInput, options: z.infer<Options>, context: Context) => Measured }): Algorithm => entry as Algorithm
+export const algorithm = <Options extends z.ZodObject>(entry: Omit<Algorithm, 'options' | 'compute' | 'refuses'> & { options: Options, refuses?: (organisations: number, options: z.infer<Options>) => Refusal | null, compute?: (input: MeasureInput, options: z.infer<Options>, context: Context) => Measured }): Algorithm => entry as Algorithm
 
 /** A handful of arrays by node, and the network's own three arrays twice: in the snapshot and in a kernel. */
 const BYTES_A_NODE = 4 * 64

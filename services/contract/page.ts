@@ -17,6 +17,10 @@ export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({
 })
 export interface Page<Item> { items: Item[], total: number, nextCursor: string | null }
 
+/** Which end of a sorted list comes first; what is not defined comes last either way. */
+export const SortOrder = z.enum(['descending', 'ascending'])
+export type SortOrder = z.infer<typeof SortOrder>
+
 /** Comma-separated list in a query string: country=DK,SE. */
 export const commaList = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z.string().max(2000).transform(text => text.split(',').map(part => part.trim()).filter(part => part !== '')).pipe(z.array(item).min(1).max(100))

@@ -20,5 +20,4 @@ export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const
 /** Values of a run as a file: rows as CSV or JSON, or whole columns, as an Apache Arrow stream or in JSON. */
 export const RESULT_FORMATS = ['csv', 'json', 'arrow', 'columns'] as const
 export const TABLE_FORMATS = ['csv', 'json'] as const
-export const SORT_ORDERS = ['descending', 'ascending'] as const
 export const IMPORT_FORMATS = ['organisations-csv', 'links-csv', 'memberships-csv', 'cordis', 'horizon2020'] as const

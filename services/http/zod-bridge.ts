@@ -2,6 +2,7 @@
 import type { FastifySchemaCompiler, FastifySchema } from 'fastify'
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 import { z } from 'zod'
+import { Problem } from '../contract/problem.ts'
 
 const PARTS = ['body', 'querystring', 'params', 'headers'] as const
 
@@ -26,15 +27,28 @@ function toJsonSchema (schema: unknown, io: 'input' | 'output'): unknown {
   return jsonSchema
 }
 
-/** For @fastify/swagger: a route's zod schemas as JSON Schema. */
-export function transformSchema ({ schema, url }: { schema: FastifySchema, url: string }): { schema: FastifySchema, url: string } {
-  const transformed: Record<string, unknown> = { ...schema }
+/** What every operation may answer instead of what was asked for. */
+const PROBLEM = {
+  default: { description: 'What went wrong: RFC 9457 problem details, with a code of the catalogue.', content: { 'application/problem+json': { schema: toJsonSchema(Problem, 'output') } } }
+}
+/** What is sent bit by bit has no schema of its own. */
+const STREAM = { 200: { description: 'A stream of events, until the connection ends.', content: { 'text/event-stream': { schema: { type: 'string' } } } } }
+
+/** GET /api/v1/runs/:run/results -> getRunsByRunResults: for programs that make a client of the description. */
+function operationIdOf (method: string, url: string): string {
+  const words = url.replace(/^\/api\/v1/, '').split(/[/-]/).filter(word => word !== '').map(word => word.startsWith(':') ? `By${capital(word.slice(1))}` : capital(word.replace(/\W/g, '')))
+  return method.toLowerCase() + words.join('')
+}
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** For @fastify/swagger: a route's zod schemas as JSON Schema, its name, and the problems it may answer. */
+export function transformSchema ({ schema, url, route }: { schema: FastifySchema, url: string, route: { method: string | string[] } }): { schema: FastifySchema, url: string } {
+  const transformed: Record<string, unknown> = { ...schema, operationId: operationIdOf([route.method].flat()[0], url) }
   for (const part of PARTS) {
     const given = schema?.[part]
     if (given !== undefined) transformed[part] = toJsonSchema(strictly(given as z.ZodType, part), 'input')
   }
-  if (schema?.response !== undefined) {
-    transformed.response = Object.fromEntries(Object.entries(schema.response as Record<string, unknown>).map(([status, each]) => [status, toJsonSchema(each, 'output')]))
-  }
+  const answers = Object.entries((schema?.response ?? STREAM) as Record<string, unknown>).map(([status, each]) => [status, toJsonSchema(each, 'output')])
+  transformed.response = { ...Object.fromEntries(answers), ...PROBLEM }
   return { schema: transformed as FastifySchema, url }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { FastifyReply } from 'fastify'
 import type { Cluster } from '../contract/cluster.ts'
 import { OrganisationFilter } from '../contract/filter.ts'
+import { SortOrder } from '../contract/page.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import { RESULT_FORMATS } from '../contract/vocabulary.ts'
 import type { Column } from '../exports/csv.ts'
@@ -26,6 +27,7 @@ const OrganisationsQuery = OrganisationFilter.extend(RunQuery.shape)
 const MembersQuery = OrganisationsQuery.extend({ cluster: z.string().optional() })
 const ResultsQuery = MembersQuery.extend({
   sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'),
+  order: SortOrder.default('descending').describe('descending: greatest value first; ascending: lowest first; what is not defined comes last either way'),
   format: z.enum(RESULT_FORMATS).default('csv').describe('rows as csv or json; whole columns as arrow (Apache Arrow IPC stream) or as columns (JSON)')
 })
 type MembersQuery = z.infer<typeof MembersQuery>
@@ -56,12 +58,12 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
 
   app.get<{ Querystring: z.infer<typeof ResultsQuery> }>('/exports/results', {
     schema: { ...schema('Download the values of organisations', ResultsQuery), description: 'Of a run of any kind, whole: value, rank and percentile of each column. What the file says of itself is in the column "about" (csv), in "about" (json, columns) or in the metadata of the schema (arrow).' }
-  }, async ({ query: { sort, format, ...query } }, reply) => {
+  }, async ({ query: { sort, order, format, ...query } }, reply) => {
     const { run, cluster, byteOrderMark, ...filter } = query
     const values = await loadValues(parts, run)
     // Ordered before the first byte is sent: an error cannot follow half a file.
-    const order = orderResults(values, { sort, cluster: cluster === undefined ? undefined : [cluster], filter })
-    const file = exportResults(format, { list: 'results', columns: resultColumns(columnsOf(values.run)), batches: inPieces(order, nodes => describeResults(values, nodes, organisations)), context: { run: values.run, sources: await findSources(parts), filter: { ...filter, cluster } }, byteOrderMark })
+    const nodes = orderResults(values, { sort, order, cluster: cluster === undefined ? undefined : [cluster], filter })
+    const file = exportResults(format, { list: 'results', columns: resultColumns(columnsOf(values.run)), batches: inPieces(nodes, piece => describeResults(values, piece, organisations)), context: { run: values.run, sources: await findSources(parts), filter: { ...filter, cluster } }, byteOrderMark })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body, { objectMode: false }))
   })
 

@@ -1,6 +1,7 @@
 /** What routes are given, and the few steps most of them share. */
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from '../contract/network.ts'
+import { findsClusters } from '../contract/run.ts'
 import type { Run } from '../contract/run.ts'
 import { ServiceError } from '../errors.ts'
 import { nearestCodes } from '../reference/nearest-codes.ts'
@@ -39,9 +40,16 @@ export async function findRun ({ runs, store }: Parts, id: string): Promise<Run>
 }
 
 /** RUN_NOT_COMPLETED where it has no results to read. */
-export async function findCompletedRun (parts: Parts, id: string): Promise<Run> {
+async function findCompletedRun (parts: Parts, id: string): Promise<Run> {
   const run = await findRun(parts, id)
   if (run.status !== 'completed') throw new ServiceError('RUN_NOT_COMPLETED', `Run ${run.id} is ${run.status}; results exist only for completed runs.`)
+  return run
+}
+
+/** RUN_OF_ANOTHER_KIND where it is completed, but has no clusters to look at. */
+export async function findClusterRun (parts: Parts, id: string): Promise<Run> {
+  const run = await findCompletedRun(parts, id)
+  if (!findsClusters(run.request.algorithm)) throw new ServiceError('RUN_OF_ANOTHER_KIND', `Run ${run.id} measured ${run.request.algorithm} and has no clusters; its values are at /api/v1/runs/${run.id}/results. Name a run that found clusters, or latest.`)
   return run
 }
 

@@ -8,9 +8,10 @@ import { ViewFacetsQuery } from '../contract/graph-view.ts'
 import type { ViewFacetsQuery as FacetsQuery } from '../contract/graph-view.ts'
 import { Bridge } from '../contract/organisation-profile.ts'
 import { OrganisationSummary } from '../contract/organisation.ts'
-import { commaList, PageQuery, pageOf } from '../contract/page.ts'
+import { decimal } from '../contract/decimal.ts'
+import { commaList, PageQuery, pageOf, SortOrder } from '../contract/page.ts'
 import { AlgorithmDescription, Run, RunEstimate, RunEvent, RunRequest } from '../contract/run.ts'
-import { SORT_ORDERS, TABLE_FORMATS } from '../contract/vocabulary.ts'
+import { TABLE_FORMATS } from '../contract/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import { listAlgorithms } from '../analysis/registry.ts'
 import { exportTable } from '../exports/run-table.ts'
@@ -23,7 +24,7 @@ import { clusterIndex } from '../views/find-in-run.ts'
 import { listResults } from '../views/results.ts'
 import { namesInTable, orderTable } from '../views/table-rows.ts'
 import { TABLE_ROWS_MAX } from '../runs/measure-snapshot.ts'
-import { findCompletedRun, findRun, loadRun, loadValues } from './parts.ts'
+import { findClusterRun, findRun, loadRun, loadValues } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 import { pageOfItems, pageOfRows } from './paged.ts'
 
@@ -31,10 +32,10 @@ const TAGS = ['runs']
 const RunParams = z.object({ run: z.string().describe('run id, or latest: the newest completed run that found clusters and was no trial') })
 const Codes = commaList(z.string())
 const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.string().nullable(), scores: z.record(z.string(), z.number().nullable()), ranks: z.record(z.string(), z.number().int().nullable()), percentiles: z.record(z.string(), z.number().nullable()) })
-const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'), order: z.enum(SORT_ORDERS).default('descending').describe('what is not defined comes last in either'), cluster: Codes.optional() })
+const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'), order: SortOrder.default('descending').describe('descending: greatest value first; ascending: lowest first; what is not defined comes last either way'), cluster: Codes.optional() })
 const TableQuery = z.object({
-  format: z.enum(TABLE_FORMATS).default('json'), sort: z.string().max(60).optional().describe('a column of the table; default the order the measure lists'), order: z.enum(SORT_ORDERS).default('descending'),
-  limit: z.coerce.number().int().min(1).max(TABLE_ROWS_MAX).optional().describe('rows from the top; default all that are stored'), names: z.stringbool().default(false).describe('JSON: with the names of organisations and networks in the first rows, by id')
+  format: z.enum(TABLE_FORMATS).default('json'), sort: z.string().max(60).optional().describe('a column of the table; default the order the measure lists'), order: SortOrder.default('descending'),
+  limit: decimal(z.number().int().min(1).max(TABLE_ROWS_MAX)).optional().describe('rows from the top; default all that are stored'), names: z.stringbool().default(false).describe('JSON: with the names of organisations and networks in the first rows, by id')
 })
 const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
 const ChangesQuery = z.object({ since: z.string().max(60).describe('run to compare with, usually an earlier one: run id, or latest') })
@@ -86,7 +87,7 @@ export const runRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof ResultsQuery> }>('/runs/:run/results', {
-    schema: { tags: TAGS, summary: 'List the values of organisations', description: 'Of a run of any kind. Greatest value of `sort` first, or least with order=ascending; null: not defined for this organisation. Ranks (1: greatest) and percentiles ((midrank - 0.5) / number ranked) are among all it is defined for; in a run that finds clusters among those of them that have a link. The whole list is a file: /api/v1/exports/results.', params: RunParams, querystring: ResultsQuery, response: { 200: pageOf(ResultRow) } }
+    schema: { tags: TAGS, summary: 'List the values of organisations', description: 'Of a run of any kind. Greatest value of `sort` first, or lowest with `order=ascending`; null: not defined for this organisation. Ranks (1: greatest) and percentiles ((midrank - 0.5) / number ranked) are among all it is defined for; in a run that finds clusters among those of them that have a link. The whole list is a file: /api/v1/exports/results.', params: RunParams, querystring: ResultsQuery, response: { 200: pageOf(ResultRow) } }
   }, async ({ params, query: { limit, cursor, sort, order, cluster, ...filter } }) => {
     const values = await loadValues(parts, params.run)
     return await pageOfItems(['results', values.run.id, sort, order, cluster, filter], { limit, cursor }, (offset, size) => listResults(values, { sort, order, cluster, filter, offset, limit: size }, organisations))
@@ -118,9 +119,9 @@ export const runRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof ChangesQuery> }>('/runs/:run/changes', {
-    schema: { tags: ['clusters'], summary: 'Compare the clusters of two runs', description: 'Which clusters continued, merged, split, were born or died, told by the ids of their members; the data of the two runs may differ.', params: RunParams, querystring: ChangesQuery, response: { 200: ClusterChanges } }
+    schema: { tags: ['clusters'], summary: 'Compare the clusters of two runs', description: 'Which clusters continued, merged, split, were born or died, told by the ids of their members; the data of the two runs may differ. RUN_OF_ANOTHER_KIND for a run that has values alone.', params: RunParams, querystring: ChangesQuery, response: { 200: ClusterChanges } }
   }, async ({ params, query: { since } }) => {
-    const [run, earlier] = [await findCompletedRun(parts, params.run), await findCompletedRun(parts, since)]
+    const [run, earlier] = [await findClusterRun(parts, params.run), await findClusterRun(parts, since)]
     if (run.id === earlier.id) throw new ServiceError('INVALID_INPUT', `Run ${run.id} cannot be compared with itself; name another one, /api/v1/runs lists them.`, { errors: [{ path: 'since', message: 'must be another run' }] })
     return await compareRuns(store, run, earlier)
   })

@@ -4,21 +4,41 @@ import type { Algorithm } from '../analysis/algorithm.ts'
 import { findAlgorithm, optionsOfRun } from '../analysis/registry.ts'
 import { canUpdate, findsClusters, UPDATABLE_ALGORITHMS } from '../contract/run.ts'
 import type { Run, RunRequest } from '../contract/run.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+
+/** Characters of an id that is not known, repeated to who sent it. */
+const ID_SHOWN_MAX = 60
 
 /** Runs by id, and the newest that found clusters. */
 export interface EarlierRuns { get: (id: string) => Promise<Run | null>, latest: () => Promise<Run | null> }
 
+/** What a request is checked against: organisations by id, and how many there are. */
+export interface PresentData { getOrganisations: GraphStore['getOrganisations'], size: { organisations: number } }
+
 const refusal = (field: string, message: string): z.ZodError => new z.ZodError([{ code: 'custom', path: field.split('.'), message, input: undefined }])
 
 /** Options with their defaults, and the runs that it builds on by their ids. Throws ZodError. */
-export async function checkRequest (request: RunRequest, earlier: EarlierRuns): Promise<RunRequest> {
+export async function checkRequest (request: RunRequest, earlier: EarlierRuns, data: PresentData): Promise<RunRequest> {
   const entry = runnable(request.algorithm)
   const { options } = z.object({ options: optionsOfRun(entry) }).parse({ options: request.options })
+  await checkOrganisations(entry, options, data)
+  const refused = entry.refuses?.(data.size.organisations, options as never) ?? null
+  if (refused !== null) throw refusal(refused.option === '' ? 'algorithm' : `options.${refused.option}`, refused.message)
   const groupsFrom = await chooseGroups(entry, request, earlier)
   const startFrom = await chooseStart({ ...request, options }, earlier)
   const alignTo = await chooseAlignment(request, earlier)
   if (request.trial === true && !findsClusters(entry.name)) throw refusal('trial', `goes with algorithms that find clusters; "latest" never names a run of ${entry.name}`)
   return { ...request, options: startFrom === undefined ? options : withoutRepeats(request, options), ...(groupsFrom !== undefined && { groupsFrom }), ...(startFrom !== undefined && { startFrom }), ...(alignTo !== undefined && { alignTo }) }
+}
+
+/** Ids that the options name stand in the data as it is now. */
+async function checkOrganisations ({ namesOrganisations = [] }: Algorithm, options: Record<string, unknown>, { getOrganisations }: PresentData): Promise<void> {
+  for (const option of namesOrganisations) {
+    const named = [options[option] as string | string[]].flat().filter(id => id !== '')
+    const known = new Set((await getOrganisations([...new Set(named)])).map(({ id }) => id))
+    const unknown = named.find(id => !known.has(id))
+    if (unknown !== undefined) throw refusal(`options.${option}`, `no organisation has the id "${unknown.slice(0, ID_SHOWN_MAX)}"; /api/v1/organisations lists them`)
+  }
 }
 
 function runnable (name: string): Algorithm {
@@ -28,12 +48,15 @@ function runnable (name: string): Algorithm {
   return entry
 }
 
-async function chooseGroups ({ needs }: Algorithm, { group, groupsFrom }: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
+async function chooseGroups ({ name, needs }: Algorithm, { group, groupsFrom }: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
   if (group !== 'cluster') {
     if (groupsFrom !== undefined) throw refusal('groupsFrom', 'goes with the group "cluster" alone')
     return undefined
   }
-  if (!needs.groups) return groupsFrom
+  if (!needs.groups) {
+    if (groupsFrom !== undefined) throw refusal('groupsFrom', `goes with measures that need groups; ${name} needs none`)
+    return undefined
+  }
   return (await clusterRun('groupsFrom', groupsFrom ?? 'latest', earlier)).id
 }
 

@@ -166,8 +166,9 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
   }
 
   const check = async (request: RunRequest): Promise<{ checked: RunRequest, estimate: RunEstimate }> => {
-    const checked = await checkRequest(request, { get: store.getRun, latest })
-    return { checked, estimate: estimateRun(checked, await store.sizeNetwork(checked.projection.networkSizeMax), { memoryMax, timeLimitMs }) }
+    const size = await store.sizeNetwork(request.projection.networkSizeMax)
+    const checked = await checkRequest(request, { get: store.getRun, latest }, { getOrganisations: store.getOrganisations, size: { organisations: size.organisations } })
+    return { checked, estimate: estimateRun(checked, size, { memoryMax, timeLimitMs }) }
   }
 
   async function end (run: Run, { stop }: Waiting, error: unknown): Promise<void> {

@@ -1,9 +1,9 @@
 /** The values of a run of any kind as a table: one line for each organisation, sorted by a column. */
 import type { OrganisationFilter } from '../contract/filter.ts'
 import type { OrganisationSummary } from '../contract/organisation.ts'
+import type { SortOrder } from '../contract/page.ts'
 import { MEASURES } from '../contract/run.ts'
 import type { Run } from '../contract/run.ts'
-import type { SORT_ORDERS } from '../contract/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import type { LoadedRun, RunValues } from '../runs/run-service.ts'
 import { clusterIndexes } from './find-in-run.ts'
@@ -15,8 +15,8 @@ import { clusterCodeOf, describeNodes } from './view-parts.ts'
 export interface ResultsQuery {
   /** A column; without it the bridge score, or the first column of a measure. */
   sort?: string
-  /** Greatest first unless asked for otherwise. */
-  order?: typeof SORT_ORDERS[number]
+  /** Without it the greatest first. */
+  order?: SortOrder
   /** Only members of these clusters. */
   cluster?: string[]
   filter?: OrganisationFilter
@@ -38,7 +38,7 @@ export const columnsOf = (run: Run): readonly string[] => run.measured?.columns 
 
 const hasClusters = (values: RunValues): values is LoadedRun => 'clusters' in values
 
-/** Greatest value of the column first, or least; organisations it is not defined for last, equals by id. INVALID_INPUT for an unknown column, NOT_FOUND for an unknown cluster. */
+/** Greatest or lowest value of the column first, organisations it is not defined for last, equals by id. INVALID_INPUT for an unknown column, NOT_FOUND for an unknown cluster. */
 export function orderResults (values: RunValues, { sort, order = 'descending', cluster, filter = {} }: ResultsQuery): number[] {
   const passing = selectOrganisations(values.snapshot, filter)
   const inside = cluster === undefined ? null : new Set(clusterIndexes(requireClusters(values), cluster))
@@ -48,7 +48,7 @@ export function orderResults (values: RunValues, { sort, order = 'descending', c
   if (column === undefined) return found
   if (!columnsOf(values.run).includes(column)) throw refuseField('sort', `"${column.slice(0, 60)}" is not a column of this run; it has ${columnsOf(values.run).join(', ') || 'none'}`)
   const sorted = values.scores[column]
-  const sign = order === 'ascending' ? -1 : 1
+  const sign = order === 'descending' ? 1 : -1
   return found.sort((a, b) => Number(Number.isNaN(sorted[a])) - Number(Number.isNaN(sorted[b])) || (sign * (sorted[b] - sorted[a]) || 0) || a - b)
 }
 

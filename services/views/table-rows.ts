@@ -1,9 +1,9 @@
 /** A stored table of a run in the order a reader asks for, and the names of what its cells hold by id. */
-import type { SORT_ORDERS } from '../contract/vocabulary.ts'
+import type { SortOrder } from '../contract/page.ts'
 import { ServiceError } from '../errors.ts'
 import type { GraphStore, RunTable } from '../store/graph-store.ts'
 
-export interface TableOrder { sort?: string | undefined, order: typeof SORT_ORDERS[number], limit?: number | undefined }
+export interface TableOrder { sort?: string | undefined, order: SortOrder, limit?: number | undefined }
 
 /** Rows whose names are looked up: as many as a page shows. */
 export const NAMED_ROWS_MAX = 500

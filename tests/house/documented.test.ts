@@ -6,7 +6,7 @@ import { CATALOGUE } from '../../services/errors.ts'
 import { startService } from '../support/start-service.ts'
 import { isSource, projectFiles } from './project-files.ts'
 
-interface Operation { tags?: string[], summary?: string, description?: string, parameters?: { name: string }[] }
+interface Operation { operationId?: string, responses: Record<string, { content?: Record<string, { schema: { required?: string[] } }> }>, tags?: string[], summary?: string, description?: string, parameters?: { name: string }[] }
 interface OpenApi { tags: { name: string }[], paths: Record<string, Record<string, Operation>> }
 
 const README = readFileSync('README.md', 'utf8')
@@ -15,7 +15,7 @@ const CONTRIBUTING = readFileSync('CONTRIBUTING.md', 'utf8')
 /** Variables of the shell and of the machinery that tests hand on, not settings of ours. */
 const OF_THE_SHELL = new Set(['PATH', 'HOME', 'CI', 'JAVA_HOME', 'NODE_OPTIONS'])
 
-t.test('every route has a tag, a summary and a description', async t => {
+t.test('every route has a tag, a summary, a description and a name, and says what a problem looks like', async t => {
   const service = await startService({ SEED: 'none' })
   t.teardown(service.stop)
   const { tags, paths } = await (await fetch(`${service.address}/openapi.json`)).json() as OpenApi
@@ -26,7 +26,11 @@ t.test('every route has a tag, a summary and a description', async t => {
     t.ok(operation.tags?.length === 1 && known.has(operation.tags[0]!), `${name} has one tag, and the tag is described`)
     t.match(operation.summary, /^[A-Z].{5,}/, `${name} has a summary`)
     t.match(operation.description, /^[A-Z][^]{5,}[.?!]$/, `${name} has a description in sentences`)
+    t.match(operation.operationId, /^(get|post|put|patch|delete)[A-Z][A-Za-z0-9]+$/, `${name} has a name that programs can use`)
+    t.strictSame(operation.responses.default?.content?.['application/problem+json']?.schema.required, ['type', 'title', 'status', 'code', 'detail', 'requestId'], `${name} says what a problem looks like`)
   }
+  const ids = operations.map(({ operation }) => operation.operationId)
+  t.strictSame(ids.filter((id, i) => ids.indexOf(id) !== i), [], 'no two operations have one name')
   const summaries = operations.map(({ operation }) => operation.summary)
   t.strictSame(summaries.filter((summary, i) => summaries.indexOf(summary) !== i), [], 'no two routes are summed up in the same words')
 })

@@ -32,6 +32,13 @@ t.test('what became of the clusters of an earlier run', async t => {
   t.match(back.find(({ change }) => change === 'born'), { after: [{ code: 'C1' }], joined: ids.length, joinedNew: ids.length - 3, growth: ids.length }, 'backwards it is born')
 })
 
+t.test('a run of values has no clusters to compare', async t => {
+  const { call, run, runs } = await buildAnalysedService(t)
+  const values = await runs.wait((await call('POST', '/api/v1/runs', { algorithm: 'degree' })).body.id)
+  for (const url of [`${values.id}/changes?since=${run.id}`, `latest/changes?since=${values.id}`]) t.match(await call('GET', `/api/v1/runs/${url}`), { status: 409, body: { code: 'RUN_OF_ANOTHER_KIND', detail: /measured degree and has no clusters/ } }, url)
+  t.equal((await call('POST', `/api/v1/runs/${values.id}/changes?since=${run.id}`)).status, 405)
+})
+
 t.test('what cannot be compared', async t => {
   const { call, run } = await buildAnalysedService(t)
   t.match(await call('GET', '/api/v1/runs/latest/changes'), { status: 400, body: { code: 'INVALID_INPUT', errors: [{ path: 'since' }] } })

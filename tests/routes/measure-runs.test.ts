@@ -41,6 +41,17 @@ t.test('a measure as a run: values, ranks, percentiles', async t => {
     t.strictSame({ cluster, degree: scores.degree, rank: ranks.degree, percentile: percentiles.degree }, { cluster: null, degree: value, rank: above + 1, percentile: (midrank - 0.5) / total })
   }
   t.strictSame(items.map(({ scores }) => scores.degree), [...expected].sort((a, b) => b - a), 'greatest first')
+  const ascending = (await call('GET', `/api/v1/runs/${run.id}/results?limit=500&order=ascending`)).body.items as Row[]
+  t.strictSame(ascending.map(({ scores }) => scores.degree), [...expected].sort((a, b) => a - b), 'lowest first')
+  t.strictSame(ascending.map(row => row.ranks.degree), ascending.map(({ organisation: { id } }) => items.find(row => row.organisation.id === id)?.ranks.degree), 'ranks stay those of the greatest')
+  const lowest = await call('GET', `/api/v1/runs/${run.id}/results?limit=3&order=ascending`)
+  t.strictSame((await call('GET', `/api/v1/runs/${run.id}/results?limit=3&order=ascending&cursor=${lowest.body.nextCursor}`)).body.items, ascending.slice(3, 6), 'page by page')
+  t.match(await call('GET', `/api/v1/runs/${run.id}/results?limit=3&cursor=${lowest.body.nextCursor}`), { status: 400, body: { code: 'INVALID_CURSOR' } }, 'a cursor belongs to its order')
+  t.match(await call('GET', `/api/v1/runs/${run.id}/results?order=up`), { status: 400, body: { errors: [{ path: 'order' }] } })
+  t.strictSame((await call('GET', `/api/v1/exports/results?run=${run.id}&format=json&order=ascending`)).body.rows.map((row: { degree: number }) => row.degree), ascending.map(({ scores }) => scores.degree), 'as a file')
+  const holes = await measure(service, { algorithm: 'structuralHoles' })
+  const constraint = (await call('GET', `/api/v1/runs/${holes.id}/results?limit=500&sort=constraint&order=ascending`)).body.items.map((row: Row) => row.scores.constraint ?? Infinity)
+  t.strictSame(constraint, [...constraint].sort((a, b) => a - b), 'what is not defined comes last')
   const country = items[0].organisation.country
   t.equal((await call('GET', `/api/v1/runs/${run.id}/results?country=${country}`)).body.total, items.filter(row => row.organisation.country === country).length, 'filtered as everything is')
   t.match(await call('GET', `/api/v1/runs/${run.id}/results?sort=pagerank`), { status: 400, body: { errors: [{ path: 'sort', message: /it has degree/ }] } })
@@ -117,7 +128,8 @@ t.test('what is refused, with its field', async t => {
     [{ algorithm: 'fame' }, 'algorithm', /not an algorithm/], [{ algorithm: 'memberConfidence' }, 'algorithm', /start leiden/], [{ algorithm: 'pagerank', options: { damping: 2 } }, 'options.damping', /./],
     [{ algorithm: 'pagerank', options: { dampnig: 0.5 } }, 'options.dampnig', /not known/], [{ algorithm: 'degree', options: { repeats: 1 } }, 'options.repeats', /not known/], [{ algorithm: 'assortativity', group: 'city' }, 'group', /./],
     [{ algorithm: 'assortativity', groupsFrom: 'latest' }, 'groupsFrom', /goes with/], [{ algorithm: 'assortativity', group: 'cluster', groupsFrom: 'run-000000000000' }, 'groupsFrom', /not a run/],
-    [{ algorithm: 'assortativity', group: 'cluster', groupsFrom: values.id }, 'groupsFrom', /no clusters/], [{ algorithm: 'degree', terms: 'colours' }, 'terms', /./]
+    [{ algorithm: 'assortativity', group: 'cluster', groupsFrom: values.id }, 'groupsFrom', /no clusters/], [{ algorithm: 'degree', terms: 'colours' }, 'terms', /./],
+    [{ algorithm: 'degree', sed: 1 }, 'sed', /not known/], [{ algorithm: 'degree', projection: { layer: ['supply'] } }, 'projection.layer', /not known/], [{ algorithm: 'linkPrediction', options: { of: 'org-000000000000' } }, 'options.of', /no organisation has the id/]
   ] as Array<[object, string, RegExp]>) t.match(await call('POST', '/api/v1/runs', body), { status: 400, body: { code: 'INVALID_INPUT', errors: [{ path, message }] } }, JSON.stringify(body))
   t.equal((await call('GET', '/api/v1/runs')).body.total, 2, 'nothing was started')
 })

@@ -28,7 +28,7 @@ export const CENTRALITY: Algorithm[] = [
   algorithm({
     name: 'pagerank', family: 'centrality', title: 'PageRank', says: 'How much of a walk that follows links at random is spent here.',
     needs: NETWORK, complexity: 'O(m) an iteration', reference: 'Page et al. 1999',
-    options: PagerankOptions, compute: ({ ids, graph }, options, context) => ofNodes({ pagerank: pagerank(graph, options, context, startWeights(ids, options.start)) })
+    options: PagerankOptions, namesOrganisations: ['start'], compute: ({ ids, graph }, options, context) => ofNodes({ pagerank: pagerank(graph, options, context, startWeights(ids, options.start)) })
   }),
   algorithm({
     name: 'betweenness', family: 'centrality', title: 'Betweenness', says: 'How often it lies on the shortest route between two other organisations.',

@@ -8,8 +8,9 @@
 import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { strength } from '../centrality/degree.ts'
+import type { Refusal } from '../algorithm.ts'
 import type { Context } from '../context.ts'
-import { MeasureError } from '../measure-error.ts'
+import { refuseOversize } from '../measure-error.ts'
 import { bestRows } from './best-rows.ts'
 import { clear, markPartners, walksOf, walkTwoLinks } from './candidate-pairs.ts'
 import { localScore, rootedPagerank, SCORES } from './link-scores.ts'
@@ -28,11 +29,16 @@ export const PredictLinksOptions = z.object({
 })
 export type PredictLinksOptions = z.infer<typeof PredictLinksOptions>
 
+/** Of a network with this many organisations. */
+export const predictionsRefused = (n: number, { of, score }: Pick<PredictLinksOptions, 'of' | 'score'>): Refusal | null => score === 'rootedPagerank' && of === '' && n > WALKED_ORGANISATIONS_MAX
+  ? { option: 'score', message: `rootedPagerank walks from every organisation, and there are ${n}, above ${WALKED_ORGANISATIONS_MAX}: name one with "of", or take another score.` }
+  : null
+
 export interface Predictions { candidates: number, rows: Array<{ u: number, v: number, scores: Record<Score, number> }> }
 
 export function predictLinks (ids: readonly string[], graph: Csr, { of, score, top }: PredictLinksOptions, context: Context): Predictions {
   const sources = of === '' ? Array.from(ids.keys()) : [placeOf(ids, of, 'organisation has the id', 'of')]
-  if (score === 'rootedPagerank' && sources.length > WALKED_ORGANISATIONS_MAX) throw new MeasureError(`rootedPagerank walks from every organisation, and there are ${sources.length}, above ${WALKED_ORGANISATIONS_MAX}: name one with "of", or take another score.`)
+  refuseOversize(predictionsRefused(ids.length, { of, score }))
   const best = bestRows<{ u: number, v: number, scores: Omit<Record<Score, number>, 'rootedPagerank'> }>(top)
   const walks = walksOf(graph.n)
   const strengths = strength(graph)

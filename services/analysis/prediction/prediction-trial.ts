@@ -8,9 +8,10 @@
 import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { strength } from '../centrality/degree.ts'
+import type { Refusal } from '../algorithm.ts'
 import type { Context } from '../context.ts'
 import { dropLinks } from '../drop-links.ts'
-import { MeasureError } from '../measure-error.ts'
+import { refuseOversize } from '../measure-error.ts'
 import { clear, markPartners, walksOf, walkTwoLinks } from './candidate-pairs.ts'
 import { localScore, rootedPagerank, SCORES } from './link-scores.ts'
 import type { Score } from './link-scores.ts'
@@ -26,10 +27,14 @@ export const PredictionTrialOptions = z.object({
 })
 export type PredictionTrialOptions = z.infer<typeof PredictionTrialOptions>
 
+/** Of a network with this many organisations. */
+export const trialRefused = (n: number): Refusal | null =>
+  n > TRIED_ORGANISATIONS_MAX ? { option: '', message: `The trial scores every pair, and there are ${n} organisations, above ${TRIED_ORGANISATIONS_MAX}: take a part of the network.` } : null
+
 export interface PredictionTrial { pairs: number, hidden: number, quality: Record<Score, RankingQuality> }
 
 export function tryPrediction (graph: Csr, { share, first }: PredictionTrialOptions, seed: number, context: Context): PredictionTrial {
-  if (graph.n > TRIED_ORGANISATIONS_MAX) throw new MeasureError(`The trial scores every pair, and there are ${graph.n} organisations, above ${TRIED_ORGANISATIONS_MAX}: take a part of the network.`)
+  refuseOversize(trialRefused(graph.n))
   return rateScores(graph, dropLinks(graph, share, seed), first, context)
 }
 

@@ -1,8 +1,8 @@
 /** The partner score as a measure: of one organisation or of each, its best candidates with what speaks for them. */
 import { z } from 'zod'
-import type { Measured, MeasureInput } from '../algorithm.ts'
+import type { Measured, MeasureInput, Refusal } from '../algorithm.ts'
 import type { Context } from '../context.ts'
-import { MeasureError } from '../measure-error.ts'
+import { refuseOversize } from '../measure-error.ts'
 import { undirected } from '../undirected.ts'
 import { partnersFor } from './partner-score.ts'
 import type { Partner, PartnerPart } from './partner-score.ts'
@@ -21,9 +21,13 @@ export const PartnerOptions = z.object({
 })
 export type PartnerOptions = z.infer<typeof PartnerOptions>
 
+/** Of a network with this many organisations. */
+export const partnersRefused = (n: number, { of }: Pick<PartnerOptions, 'of'>): Refusal | null =>
+  of === '' && n > ASKING_ORGANISATIONS_MAX ? { option: 'of', message: `there are ${n} organisations, above ${ASKING_ORGANISATIONS_MAX}: name one with "of".` } : null
+
 export function rankPartners ({ ids, graph, groups, terms }: MeasureInput, { of, top, acrossGroups, aim, wanted }: PartnerOptions, context: Context): Measured {
   const asking = of === '' ? Array.from(ids.keys()) : [placeOf(ids, of, 'organisation has the id', 'of')]
-  if (asking.length > ASKING_ORGANISATIONS_MAX) throw new MeasureError(`there are ${asking.length} organisations, above ${ASKING_ORGANISATIONS_MAX}: name one with "of".`)
+  refuseOversize(partnersRefused(ids.length, { of }))
   const wishes = { aim: aim === '' ? -1 : placeOf(terms.values, aim, 'organisation has the term', 'aim'), wanted: placesOf(terms.values, wanted, 'organisation has the term', 'wanted'), acrossGroups }
   const input = { graph: undirected(graph), terms, groups, related: relatedness(termsOfNodes(terms), terms.values.length) }
   let candidates = 0

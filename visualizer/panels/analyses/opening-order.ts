@@ -1,7 +1,7 @@
 /** Where a table of results opens: at the end that a reader looks for, which is the greatest value unless it is said here. */
-import type { SORT_ORDERS } from '../../../services/contract/vocabulary.ts'
+import type { SortOrder } from '../../../services/contract/page.ts'
 
-export interface Order { column: string, order: typeof SORT_ORDERS[number] }
+export interface Order { column: string, order: SortOrder }
 
 /** By algorithm, of the values of organisations: another column than the first, or the least value first. */
 const VALUES: Record<string, Order> = {
