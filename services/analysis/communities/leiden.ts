@@ -14,6 +14,7 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { canonicalLabels, singletons } from '../partitions/partition.ts'
 import { quality } from './quality.ts'
+import { scaledForSearch } from './scaled-search.ts'
 import { createSearcher } from './search-kernel.ts'
 
 export const LeidenOptions = z.object({
@@ -27,9 +28,10 @@ export type LeidenOptions = z.infer<typeof LeidenOptions>
 /** Differences smaller than this are rounding, not improvement. */
 const IMPROVEMENT_MIN = 1e-12
 
-export function leiden (graph: Csr, options: LeidenOptions, seed: number, context: Context = UNWATCHED): Int32Array {
-  let best: Int32Array = singletons(graph.n)
-  if (graph.m === 0) return best
+export function leiden (given: Csr, asked: LeidenOptions, seed: number, context: Context = UNWATCHED): Int32Array {
+  let best: Int32Array = singletons(given.n)
+  if (given.m === 0) return best
+  const { graph, options } = scaledForSearch(given, asked)
   const searcher = createSearcher(graph, { ...options, refined: true }, context)
   let bestQuality = -Infinity
   for (let restart = 0; restart < options.restarts; restart++) {

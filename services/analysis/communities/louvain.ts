@@ -10,12 +10,14 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { LeidenOptions } from './leiden.ts'
 import { canonicalLabels, singletons } from '../partitions/partition.ts'
+import { scaledForSearch } from './scaled-search.ts'
 import { createSearcher } from './search-kernel.ts'
 
 export const LouvainOptions = LeidenOptions.pick({ quality: true, resolution: true })
 export type LouvainOptions = z.infer<typeof LouvainOptions>
 
-export function louvain (graph: Csr, options: LouvainOptions, seed: number, context: Context = UNWATCHED): Int32Array {
+export function louvain (given: Csr, asked: LouvainOptions, seed: number, context: Context = UNWATCHED): Int32Array {
+  const { graph, options } = scaledForSearch(given, asked)
   const labels = graph.m === 0 ? singletons(graph.n) : createSearcher(graph, { ...options, refined: false, iterationsMax: 1 }, context).search(seed)
   canonicalLabels(labels)
   return labels

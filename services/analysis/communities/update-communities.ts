@@ -13,6 +13,7 @@ import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
 import { LouvainOptions } from './louvain.ts'
 import { canonicalLabels, singletons } from '../partitions/partition.ts'
+import { scaledForSearch } from './scaled-search.ts'
 import { createSearcher } from './search-kernel.ts'
 import type { ChangedLinks } from './split-changed.ts'
 
@@ -26,7 +27,8 @@ export interface EarlierCommunities { ids: readonly string[], graph: Csr, commun
 export function updateCommunities (earlier: EarlierCommunities, ids: readonly string[], graph: Csr, options: Record<string, unknown>, context: Context): Int32Array {
   if (graph.m === 0) return singletons(graph.n)
   const { labels, changed } = carryOver(earlier, ids, graph)
-  const updated = createSearcher(graph, { ...LouvainOptions.parse(options), refined: false, iterationsMax: 1 }, context).update(labels, changed)
+  const scaled = scaledForSearch(graph, LouvainOptions.parse(options))
+  const updated = createSearcher(scaled.graph, { ...scaled.options, refined: false, iterationsMax: 1 }, context).update(labels, changed)
   canonicalLabels(updated)
   return updated
 }

@@ -5,7 +5,7 @@
  * nodes were; by ForceAtlas2; scaled so that its discs fill FILLED of the disc it spreads over; overlaps pushed apart; turned onto the earlier picture. The parts
  * stand in rows, the largest first, and organisations without links in a block of their own beneath, so that their number can be seen and they do not look placed.
  *
- * Direction is ignored. One unit is what `radii` are given in (1 each if not). O(n log n + m) an iteration. No nodes: no places.
+ * Direction is ignored, and weights are brought near 1 where they are not (near-one.ts). One unit is what `radii` are given in (1 each if not). O(n log n + m) an iteration. No nodes: no places.
  * Sources: see force-atlas2.ts, pack-boxes.ts, align-positions.ts.
  */
 import { buildCsr, emptyLinkList } from '../../snapshot/build-csr.ts'
@@ -13,6 +13,7 @@ import type { Csr } from '../../snapshot/snapshot.ts'
 import { components } from '../communities/components.ts'
 import { part } from '../context.ts'
 import type { Context } from '../context.ts'
+import { nearOne } from '../near-one.ts'
 import { undirected } from '../undirected.ts'
 import { alignPositions, displacement } from './align-positions.ts'
 import type { Displacement } from './align-positions.ts'
@@ -38,7 +39,7 @@ interface Part { nodes: Int32Array, positions: Positions }
 
 /** `community`: a number for each node, 0 and up. `previous`: places in an earlier picture made by this, NaN where a node had none. */
 export function layoutNetwork (given: Csr, community: Int32Array, options: ForceAtlas2Options, context: Context, radii = new Float64Array(given.n).fill(1), previous?: Positions): LaidOut {
-  const graph = undirected(given)
+  const { graph } = nearOne(undirected(given))
   const meanRadius = radii.reduce((sum, radius) => sum + radius, 0) / Math.max(1, graph.n)
   const { linked, isolates } = connectedParts(graph)
   let done = 0
