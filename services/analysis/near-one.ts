@@ -20,3 +20,9 @@ export function nearOne (graph: Csr): { graph: Csr, factor: number } {
   const factor = 2 ** -exponent
   return { graph: { ...graph, weights: weights.map(weight => weight * factor) }, factor }
 }
+
+/** With what a search for communities maximises: modularity knows no unit; the resolution of the constant Potts quality is a weight for each pair. Labels are those of the network as given. */
+export function scaledForSearch<Options extends { quality: 'modularity' | 'constantPotts', resolution: number }> (given: Csr, options: Options): { graph: Csr, options: Options } {
+  const { graph, factor } = nearOne(given)
+  return { graph, options: options.quality === 'constantPotts' ? { ...options, resolution: options.resolution * factor } : options }
+}

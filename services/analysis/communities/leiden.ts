@@ -14,7 +14,7 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { canonicalLabels, singletons } from '../partitions/partition.ts'
 import { quality } from './quality.ts'
-import { scaledForSearch } from './scaled-search.ts'
+import { scaledForSearch } from '../near-one.ts'
 import { createSearcher } from './search-kernel.ts'
 
 export const LeidenOptions = z.object({

@@ -10,7 +10,7 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { LeidenOptions } from './leiden.ts'
 import { canonicalLabels, singletons } from '../partitions/partition.ts'
-import { scaledForSearch } from './scaled-search.ts'
+import { scaledForSearch } from '../near-one.ts'
 import { createSearcher } from './search-kernel.ts'
 
 export const LouvainOptions = LeidenOptions.pick({ quality: true, resolution: true })

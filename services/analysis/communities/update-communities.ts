@@ -13,7 +13,7 @@ import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
 import { LouvainOptions } from './louvain.ts'
 import { canonicalLabels, singletons } from '../partitions/partition.ts'
-import { scaledForSearch } from './scaled-search.ts'
+import { scaledForSearch } from '../near-one.ts'
 import { createSearcher } from './search-kernel.ts'
 import type { ChangedLinks } from './split-changed.ts'
 
