@@ -154,10 +154,10 @@ const COMMANDS: Record<string, Command> = {
   },
   analyse: {
     summary: 'run an analysis on the present data and wait for it',
-    usage: `amber-road analyse [--algorithm NAME] [--seed N] [--options JSON] [--group ${RUN_GROUPS.join('|')}] [--groups-from RUN] [--terms ${RUN_TERMS.join('|')}] [--start-from RUN] [--align-to RUN]\nNAME: ${COMMUNITY_ALGORITHMS.join(', ')}, which find clusters, or any measure that "amber-road measure --list" names\n--start-from: carry the clusters of a run, or of the latest, over to the present data; they move only where links have changed\n--align-to: turn the pictures onto those of a run, or of the latest`,
+    usage: `amber-road analyse [--algorithm NAME] [--seed N] [--options JSON] [--group ${RUN_GROUPS.join('|')}] [--groups-from RUN] [--terms ${RUN_TERMS.join('|')}] [--start-from RUN] [--align-to RUN] [--trial]\nNAME: ${COMMUNITY_ALGORITHMS.join(', ')}, which find clusters, or any measure that "amber-road measure --list" names\n--start-from: carry the clusters of a run, or of the latest, over to the present data; they move only where links have changed\n--align-to: turn the pictures onto those of a run, or of the latest\n--trial: "latest" goes on naming the run before`,
     run: async words => {
-      const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' }, group: { type: 'string' }, 'groups-from': { type: 'string' }, terms: { type: 'string' }, 'start-from': { type: 'string' }, 'align-to': { type: 'string' } } })
-      const given = { algorithm: values.algorithm, seed: readSeed(values.seed), group: values.group, groupsFrom: values['groups-from'], terms: values.terms, startFrom: values['start-from'], alignTo: values['align-to'] }
+      const { values } = parseArgs({ args: words, options: { algorithm: { type: 'string' }, seed: { type: 'string' }, options: { type: 'string' }, group: { type: 'string' }, 'groups-from': { type: 'string' }, terms: { type: 'string' }, 'start-from': { type: 'string' }, 'align-to': { type: 'string' }, trial: { type: 'boolean' } } })
+      const given = { algorithm: values.algorithm, seed: readSeed(values.seed), group: values.group, groupsFrom: values['groups-from'], terms: values.terms, startFrom: values['start-from'], alignTo: values['align-to'], trial: values.trial }
       const request = RunRequest.parse({ ...given, options: readOptions(values.options) })
       return await withStore(async store => {
         const runs = openRuns(store, readConfig())

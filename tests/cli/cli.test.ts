@@ -35,6 +35,7 @@ t.test('from files to an exported cluster', async t => {
   const run = amberRoad(folder, 'analyse', '--algorithm', 'louvain', '--seed', '7')
   t.match({ status: run.status, run: JSON.parse(run.stdout) }, { status: 0, run: { status: 'completed', request: { algorithm: 'louvain', seed: 7 }, metrics: { organisations: 2 } } })
   t.match(run.stderr, /Finding clusters/, 'progress is told beside the answer')
+  t.match(JSON.parse(amberRoad(folder, 'analyse', '--algorithm', 'louvain', '--options', '{"repeats":0}', '--trial').stdout), { status: 'completed', request: { trial: true, options: { repeats: 0 } } })
   const measured = JSON.parse(amberRoad(folder, 'analyse', '--algorithm', 'assortativity', '--group', 'kind').stdout)
   t.match(measured, { status: 'completed', request: { algorithm: 'assortativity', group: 'kind' }, measured: { organisations: 2, metrics: { assortativity: null } } })
   const degrees = JSON.parse(amberRoad(folder, 'analyse', '--algorithm', 'degree').stdout)
