@@ -10,7 +10,7 @@ const LISTED = { ...NETWORK, nameKey: 'text' } as const
 const FILTER = { kind: 'text?', domain: 'text?', programme: 'text?', namePrefix: 'text' } as const
 const PAGE = { afterKey: 'text', afterId: 'text', limit: 'integer' } as const
 /** What a snapshot keeps. */
-const BARE = { id: 'text', membersTotal: 'number?' } as const
+const BARE = { id: 'text', membersTotal: 'number?', domains: 'texts' } as const
 
 export const upsertNetworks = defineQuery('networks/upsert-networks', { rows: 'rows', revision: 'integer' }, { n: 'number' })
 export const deleteNetwork = defineQuery('networks/delete-network', { id: 'text' }, { n: 'number' })

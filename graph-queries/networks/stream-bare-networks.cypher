@@ -4,5 +4,5 @@
 // What a snapshot keeps of each network, by id.
 MATCH (n:Network)
 RETURN
-  n.id AS id, n.membersTotal AS membersTotal
+  n.id AS id, n.membersTotal AS membersTotal, n.domains AS domains
 ORDER BY id

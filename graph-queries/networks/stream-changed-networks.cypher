@@ -6,5 +6,5 @@ MATCH (n:Network)
 USING INDEX SEEK n:Network(changedIn)
 WHERE n.changedIn > $since
 RETURN
-  n.id AS id, n.membersTotal AS membersTotal
+  n.id AS id, n.membersTotal AS membersTotal, n.domains AS domains
 ORDER BY id

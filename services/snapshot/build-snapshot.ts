@@ -57,6 +57,6 @@ export function buildSnapshot (revision: number, rows: SnapshotRows): Snapshot {
 }
 
 export function snapshotOf (revision: number, { nodes, networks, links, memberships }: Dataset): Snapshot {
-  const snapshot: Snapshot = { revision, hash: '', ...nodes, ...buildLayers(nodes.ids.length, links), incidence: buildIncidence(networks, memberships) }
+  const snapshot: Snapshot = { revision, hash: '', ...nodes, ...buildLayers(nodes.ids.length, links), incidence: buildIncidence(networks, memberships), networkDomains: networks.domains }
   return { ...snapshot, hash: hashSnapshot(snapshot) }
 }

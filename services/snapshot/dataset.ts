@@ -6,13 +6,13 @@ import { LINK_KINDS } from '../contract/vocabulary.ts'
 import type { BareLink, BareMembership, BareNetwork, BareOrganisation } from '../store/graph-store.ts'
 import { GrowingWordLists, GrowingWords } from './encode.ts'
 import { sharedFloat64, sharedInt32 } from './shared-arrays.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { MultiCoded, Snapshot } from './snapshot.ts'
 import { GrowingTexts } from './texts.ts'
 import type { Texts } from './texts.ts'
 
 /** The organisations, as a snapshot has them. */
 export type NodeColumns = Pick<Snapshot, 'ids' | 'country' | 'region' | 'kind' | 'sizeClass' | 'city' | 'domains' | 'sectors' | 'latitude' | 'longitude'>
-export interface NetworkColumns { ids: string[], membersTotal: Int32Array }
+export interface NetworkColumns { ids: string[], membersTotal: Int32Array, domains: MultiCoded }
 /** Kinds are places in LINK_KINDS, ends are nodes. */
 export interface LinkTable { ids: Texts, kinds: Uint8Array, sources: Int32Array, targets: Int32Array, weights: Float64Array }
 /** Organisations are nodes, networks are places in the list of networks. */
@@ -60,17 +60,20 @@ export class GrowingNodes {
 export class GrowingNetworks {
   private readonly ids: string[] = []
   private readonly membersTotal: Int32Array
+  private readonly domains: GrowingWordLists
 
   constructor (count: number) {
     this.membersTotal = sharedInt32(count)
+    this.domains = new GrowingWordLists(count)
   }
 
-  push ({ id, membersTotal }: BareNetwork): void {
+  push ({ id, membersTotal, domains }: BareNetwork): void {
     this.membersTotal[this.ids.push(id) - 1] = membersTotal ?? -1
+    this.domains.push(domains)
   }
 
   finish (): NetworkColumns {
-    return { ids: this.ids, membersTotal: this.membersTotal }
+    return { ids: this.ids, membersTotal: this.membersTotal, domains: this.domains.finish() }
   }
 }
 

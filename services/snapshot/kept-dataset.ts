@@ -41,7 +41,7 @@ export async function readKeptDataset (folder: string, snapshot: Snapshot, tell:
     if (file === null) return null
     if (file.about.hash !== snapshot.hash) throw new UnusableFile(`it belongs to the snapshot ${file.about.hash}`)
     const tables = fromColumns({ about: file.about.tables, columns: file.columns }) as Tables
-    return { nodes: snapshot, networks: { ids: snapshot.incidence.networks, membersTotal: snapshot.incidence.membersTotal }, ...tables }
+    return { nodes: snapshot, networks: { ids: snapshot.incidence.networks, membersTotal: snapshot.incidence.membersTotal, domains: snapshot.networkDomains }, ...tables }
   })
 }
 

@@ -47,7 +47,7 @@ function listKind ({ kinds, sources, targets, weights }: LinkTable, kind: number
 }
 
 /** Memberships of one organisation in one network under several roles count once. */
-export function buildIncidence ({ ids, membersTotal }: NetworkColumns, memberships: Pick<MembershipTable, 'organisations' | 'networks'>): Incidence {
+export function buildIncidence ({ ids, membersTotal }: Pick<NetworkColumns, 'ids' | 'membersTotal'>, memberships: Pick<MembershipTable, 'organisations' | 'networks'>): Incidence {
   const ends = new Int32Array(ids.length + 1)
   for (const network of memberships.networks) ends[network + 1]++
   for (let k = 0; k < ids.length; k++) ends[k + 1] += ends[k]

@@ -42,10 +42,11 @@ function mergeList (ids: string[], written: Array<{ id: string }>, deleted: Set<
   return { rows: Int32Array.from(rows), moved }
 }
 
+const word = ({ codes, values }: Coded, i: number): string | null => codes[i] < 0 ? null : values[codes[i]]
+const list = ({ offsets, codes, values }: MultiCoded, i: number): string[] => Array.from(codes.subarray(offsets[i], offsets[i + 1]), code => values[code])
+
 function mergeNodes (base: NodeColumns, rows: Rows, written: BareOrganisation[]): NodeColumns {
   const growing = new GrowingNodes(rows.length)
-  const word = ({ codes, values }: Coded, i: number): string | null => codes[i] < 0 ? null : values[codes[i]]
-  const list = ({ offsets, codes, values }: MultiCoded, i: number): string[] => Array.from(codes.subarray(offsets[i], offsets[i + 1]), code => values[code])
   const known = (number: number): number | null => Number.isNaN(number) ? null : number
   for (const i of rows) {
     growing.push(i < 0
@@ -60,7 +61,7 @@ function mergeNodes (base: NodeColumns, rows: Rows, written: BareOrganisation[])
 
 function mergeNetworks (base: NetworkColumns, rows: Rows, written: BareNetwork[]): NetworkColumns {
   const growing = new GrowingNetworks(rows.length)
-  for (const i of rows) growing.push(i < 0 ? written[-1 - i] : { id: base.ids[i], membersTotal: base.membersTotal[i] < 0 ? null : base.membersTotal[i] })
+  for (const i of rows) growing.push(i < 0 ? written[-1 - i] : { id: base.ids[i], membersTotal: base.membersTotal[i] < 0 ? null : base.membersTotal[i], domains: list(base.domains, i) })
   return growing.finish()
 }
 

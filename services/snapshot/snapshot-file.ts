@@ -10,7 +10,7 @@ import { fromColumns, toColumns } from './column-tree.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Raised when a snapshot holds something else, or means something else by it. */
-const SNAPSHOT_VERSION = 2
+const SNAPSHOT_VERSION = 3
 
 interface About { content: 'snapshot', version: number, snapshot: unknown }
 

@@ -54,6 +54,8 @@ export interface Snapshot {
   supply: Csr
   collaboration: PackedCsr
   incidence: Incidence
+  /** Domains of each network, parallel to incidence.networks. */
+  networkDomains: MultiCoded
   report: { selfLoops: number, zeroWeightLinks: number, parallelLinks: number, otherLinks: Record<string, number> }
 }
 

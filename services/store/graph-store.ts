@@ -21,7 +21,7 @@ export interface Deletion { kind: 'organisation' | 'link' | 'network' | 'members
 /** What a snapshot keeps of each entity. */
 export type BareOrganisation = Pick<Organisation, 'id' | 'country' | 'kind' | 'sizeClass' | 'city' | 'sectors' | 'domains'> & { regionCode: string | null, latitude: number | null, longitude: number | null }
 export type BareLink = Pick<Link, 'id' | 'kind' | 'source' | 'target' | 'weight'>
-export type BareNetwork = Pick<Network, 'id' | 'membersTotal'>
+export type BareNetwork = Pick<Network, 'id' | 'membersTotal' | 'domains'>
 export type BareMembership = Pick<Membership, 'id' | 'organisation' | 'network'>
 
 export interface Counts { organisations: number, links: number, networks: number, memberships: number }

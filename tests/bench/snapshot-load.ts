@@ -85,7 +85,7 @@ async function make (folder: string, kind: Kind): Promise<void> {
     revision: 1, hash: HASH, ids: of(v => `org-${String(v).padStart(12, '0')}`), country: encode(of(v => `C${v % 40}`)), region: encode(of(v => `R${v % 1500}`)), kind: encode(of(v => `kind ${v % 7}`)),
     sizeClass: encode(of(v => v % 3 === 0 ? null : `size ${v % 5}`)), city: encode(of(v => `Town ${v % 50_000}`)), domains: encodeMany(of(v => [`d${v % 30}`])), sectors: encodeMany(of(v => [`s${v % 600}`])),
     latitude: sharedFloat64(NODES), longitude: sharedFloat64(NODES), internalVolume: sharedFloat64(NODES), supply: kind === 'directed' ? ring(true) : none(true),
-    collaboration: kind === 'directed' ? none(false) : packWeights(ring(false)), incidence: { networks: [], offsets: sharedInt32(1), members: sharedInt32(0), membersTotal: sharedInt32(0) }, report: { selfLoops: 0, zeroWeightLinks: 0, parallelLinks: 0, otherLinks: {} }
+    collaboration: kind === 'directed' ? none(false) : packWeights(ring(false)), incidence: { networks: [], offsets: sharedInt32(1), members: sharedInt32(0), membersTotal: sharedInt32(0) }, networkDomains: { offsets: sharedInt32(1), codes: sharedInt32(0), values: [] }, report: { selfLoops: 0, zeroWeightLinks: 0, parallelLinks: 0, otherLinks: {} }
   }
   await writeSnapshot(folder, snapshot)
   const columns = [...toColumns(snapshot).columns.values()].map(column => column.slice())

@@ -57,6 +57,12 @@ t.test('an organisation in one network under two roles counts once; the ends mus
   t.throws(() => snapshotOf({ networks: [network('1')], memberships: [membership('x', '1')] }), /outside the snapshot/)
 })
 
+t.test('domains of networks stand beside them, each once', async t => {
+  const { incidence, networkDomains } = snapshotOf({ networks: [{ ...network('2'), domains: ['h2020:SC2', 'h2020:SC1', 'h2020:SC2'] }, network('1'), { ...network('3'), domains: ['h2020:SC2'] }] })
+  t.strictSame(incidence.networks, ['1', '2', '3'].map(each => network(each).id))
+  t.strictSame([networkDomains.values, [...networkDomains.offsets], [...networkDomains.codes]], [['h2020:SC1', 'h2020:SC2'], [0, 0, 2, 3], [0, 1, 1]])
+})
+
 t.test('rows in any order give the same arrays and hash; any change of content gives another hash', async t => {
   const { organisations, links } = generateValueChains({ seed: 3, clusters: 2, firmsPerCluster: 10 })
   const given: SnapshotRows = { organisations, links, networks: [network('1'), network('2')], memberships: [organisations[0], organisations[1]].map(({ id }) => ({ ...membership('a', '1'), id: `mem-${id}`, organisation: id })) }
@@ -67,7 +73,7 @@ t.test('rows in any order give the same arrays and hash; any change of content g
   const changes: Array<[string, SnapshotRows]> = [
     ['a weight', { ...given, links: links.map((each, i) => i === 0 ? { ...each, weight: each.weight + 1 } : each) }], ['a country', { ...given, organisations: organisations.map((each, i) => i === 0 ? { ...each, country: 'FI' } : each) }],
     ['a direction', { ...given, links: links.map((each, i) => i === 0 ? { ...each, source: each.target, target: each.source } : each) }], ['a membership', { ...given, memberships: given.memberships.slice(1) }],
-    ['a coordinate', { ...given, organisations: organisations.map((each, i) => i === 0 ? { ...each, coordinates: null } : each) }]
+    ['a domain of a network', { ...given, networks: given.networks.map((each, i) => i === 0 ? { ...each, domains: ['h2020:SC2'] } : each) }], ['a coordinate', { ...given, organisations: organisations.map((each, i) => i === 0 ? { ...each, coordinates: null } : each) }]
   ]
   for (const [what, changed] of changes) t.not(buildSnapshot(1, changed).hash, snapshot.hash, what)
 })

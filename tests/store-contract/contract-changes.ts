@@ -22,7 +22,7 @@ export function changesContract (t: Test, provide: ProvideStore): void {
     await store.write(async writer => {
       await writer.upsertOrganisations([organisation('a'), organisation('b', { sizeClass: null, region: null, city: null, coordinates: null, sectors: [], domains: [] })])
       await writer.upsertLinks(KINDS.map((kind, i) => link('a', 'b', { kind, weight: i })))
-      await writer.upsertNetworks([network('1'), network('2', { membersTotal: null })])
+      await writer.upsertNetworks([network('1'), network('2', { membersTotal: null, domains: [] })])
       await writer.upsertMemberships([membership('a', '1'), membership('b', '2')])
     })
     const byId = <Row extends { id: string }>(rows: Row[]): Row[] => rows.sort((a, b) => a.id < b.id ? -1 : 1)
@@ -35,7 +35,7 @@ export function changesContract (t: Test, provide: ProvideStore): void {
       const ends = kind === 'COLLABORATES' ? { source, target } : { source: organisationId('a'), target: organisationId('b') }
       return { id: link('a', 'b', { kind }).id, kind, ...ends, weight }
     })))
-    t.strictSame(await gather(store.streamBareNetworks(1)), byId([{ id: id('net', '1'), membersTotal: 12 }, { id: id('net', '2'), membersTotal: null }]))
+    t.strictSame(await gather(store.streamBareNetworks(1)), byId([{ id: id('net', '1'), membersTotal: 12, domains: ['h2020:SC2'] }, { id: id('net', '2'), membersTotal: null, domains: [] }]))
     t.strictSame(await gather(store.streamBareMemberships(1)), byId([['a', '1'], ['b', '2']].map(([o, n]) => ({ id: membership(o, n).id, organisation: organisationId(o), network: id('net', n) }))))
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createRandom } from '../../services/analysis/random.ts'
 import { MEMBERSHIP_ROLES } from '../../services/contract/vocabulary.ts'
 import { readSnapshot } from '../../services/snapshot/build-snapshot.ts'
+import { writeColumns } from '../../services/snapshot/column-file.ts'
 import { CHANGES_FEW, refreshSnapshot } from '../../services/snapshot/refresh-snapshot.ts'
 import type { GraphStore, StoreWriter } from '../../services/store/graph-store.ts'
 import type { ProvideStore } from './provide-store.ts'
@@ -32,7 +33,7 @@ function createEditor (seed: number): (store: GraphStore) => Promise<void> {
   const membershipOf = (): ReturnType<typeof membership> => membership(under(ORGANISATIONS), under(NETWORKS), { role: MEMBERSHIP_ROLES[under(2)] })
   const edits: Array<(writer: StoreWriter) => Promise<unknown>> = [
     writer => writer.upsertOrganisations([organisation(under(ORGANISATIONS), { country: ['PL', 'DE', 'FI'][under(3)], city: under(2) === 0 ? null : `Town ${under(5)}`, coordinates: under(2) === 0 ? null : { latitude: under(90), longitude: under(90), precision: 'exact' }, domains: under(2) === 0 ? [] : [`s3:${under(4)}`, `s3:${under(4)}`] })]),
-    writer => writer.upsertNetworks([network(under(NETWORKS), { membersTotal: under(2) === 0 ? null : under(9) })]),
+    writer => writer.upsertNetworks([network(under(NETWORKS), { membersTotal: under(2) === 0 ? null : under(9), domains: under(2) === 0 ? [] : [`s3:${under(4)}`, `s3:${under(4)}`] })]),
     writer => writer.upsertLinks([linkOf(), linkOf()]),
     writer => writer.upsertLinks([linkOf()]),
     writer => writer.upsertMemberships([membershipOf(), membershipOf()]),
@@ -119,6 +120,19 @@ export function refreshContract (t: Test, provide: ProvideStore): void {
     t.equal((await refreshSnapshot(store, folder, t.fail)).from, 'changes')
     await change(CHANGES_FEW + 1)
     t.equal((await refreshSnapshot(store, folder, t.fail)).from, 'store')
+  })
+
+  t.test('a kept snapshot of an earlier version is told, and all is read', async t => {
+    const store = await provide(t)
+    await fill(store)
+    const folder = newFolder(t)
+    const { snapshot: { hash } } = await refreshSnapshot(store, folder, t.fail)
+    await writeColumns(join(folder, `${hash}.snapshot`), { about: { content: 'snapshot', version: 2 }, columns: new Map() })
+    const told: string[] = []
+    const { snapshot, from } = await refreshSnapshot(store, folder, sentence => told.push(sentence))
+    t.strictSame([from, snapshot.hash], ['store', hash])
+    t.match(told[0], /is not used, because its snapshot has version 2/)
+    t.equal((await refreshSnapshot(store, folder, t.fail)).from, 'file', 'and it is written anew')
   })
 
   t.test('a kept file that is damaged is told, and all is read', async t => {

@@ -14,6 +14,8 @@ export interface GivenRun {
   organisations: GivenOrganisation[]
   /** Members by network id. */
   networks?: Record<string, string[]>
+  /** Domains by network id. */
+  networkDomains?: Record<string, string[]>
   /** seller, buyer, weight */
   supply?: Array<[string, string, number]>
   collaboration?: Array<[string, string, number]>
@@ -94,6 +96,7 @@ export function makeRun (given: GivenRun): MadeRun {
       supply: toCsr(ids.length, supply.map(([i, j, weight]) => ({ i, j, weight })), true).csr,
       collaboration: toCsr(ids.length, collaboration.flatMap(([i, j, weight]) => [{ i, j, weight }, { i: j, j: i, weight }]), false).csr,
       incidence: { networks: networks.map(({ id }) => id), offsets, members: Int32Array.from(networks.flatMap(({ members }) => members)), membersTotal: new Int32Array(networks.length).fill(-1) },
+      networkDomains: toMultiCoded(networks.map(({ id }) => given.networkDomains?.[id] ?? [])),
       report: { selfLoops: 0, zeroWeightLinks: 0, parallelLinks: 0, otherLinks: {} }
     },
     projection: {
