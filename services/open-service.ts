@@ -35,13 +35,17 @@ export async function openConfiguredStore ({ dataDir, neo4j }: Pick<Config, 'dat
 /** Part of the machine's memory that one run may take; the rest is for the store, the snapshot and everybody else. */
 const RUN_MEMORY_SHARE = 0.5
 
-export const openRuns = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): RunService => createRunService({
-  store,
-  snapshotFolder: join(dataDir, 'snapshots'),
-  softwareVersion: VERSION,
-  clock,
-  newId: () => idFor('run', newKey()),
-  tell: sentence => console.warn(sentence),
-  memoryMax: Math.min(RUN_MEMORY_MAX, totalmem() * RUN_MEMORY_SHARE),
-  thematicDomains: loadReference().domains.filter(domain => domain.thematic).map(domain => domain.code)
-})
+export function openRuns (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): RunService {
+  const { domains } = loadReference()
+  return createRunService({
+    store,
+    snapshotFolder: join(dataDir, 'snapshots'),
+    softwareVersion: VERSION,
+    clock,
+    newId: () => idFor('run', newKey()),
+    tell: sentence => console.warn(sentence),
+    memoryMax: Math.min(RUN_MEMORY_MAX, totalmem() * RUN_MEMORY_SHARE),
+    thematicDomains: domains.filter(domain => domain.thematic).map(domain => domain.code),
+    followingDomains: Object.fromEntries(domains.map(({ code, s3 }) => [code, s3]))
+  })
+}

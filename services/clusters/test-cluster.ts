@@ -16,6 +16,9 @@ export const SPECIALISATION_COUNTRIES_MIN = 2
 
 interface Tested { size: number, effectiveCountries: number, stability: number | null, domains: Specialisation[], isThematic: (domain: string) => boolean }
 
+/** Whether every test passes, steadiness left open: what a network shuffled at random can be asked too. */
+export const passesAllButStability = (tests: Cluster['tests']): boolean => tests.every(({ test, passed }) => test === 'stability' || passed === true)
+
 export function testCluster ({ size, effectiveCountries, stability, domains, isThematic }: Tested): { tests: Cluster['tests'], verdict: Cluster['verdict'] } {
   const sure = domains.filter(term => isThematic(term.code) && term.q !== null && term.q < SPECIALISATION_Q_MAX && term.lower !== null && term.lower > 1)
   // The domain that stands in most countries speaks for the cluster; the surest among equals.
@@ -28,7 +31,7 @@ export function testCluster ({ size, effectiveCountries, stability, domains, isT
     { test: 'specialisation', value: surest?.lower ?? null, threshold: 1, passed: best !== undefined },
     { test: 'specialisation-cross-border', value: best?.countries ?? surest?.countries ?? 0, threshold: SPECIALISATION_COUNTRIES_MIN, passed: best !== undefined && best.countries >= SPECIALISATION_COUNTRIES_MIN }
   ]
-  const failed = tests.some(({ passed }) => passed === false)
-  const verdict = failed ? 'cluster' : stability === null ? 'candidate, stability not measured yet' : 'cross-border specialisation cluster'
+  const passes = passesAllButStability(tests) && (stability === null || stability >= STABILITY_MIN)
+  const verdict = !passes ? 'cluster' : stability === null ? 'candidate, stability not measured yet' : 'cross-border specialisation cluster'
   return { tests, verdict }
 }

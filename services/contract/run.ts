@@ -48,6 +48,18 @@ export type RunRequest = z.infer<typeof RunRequest>
 /** Of a run that finds clusters. */
 export type ClusterRequest = RunRequest & { algorithm: CommunityAlgorithm }
 
+/** The run's clusters beside those of the same network with its memberships and links shuffled, where every organisation keeps its numbers of them. */
+export const ShuffledNetworks = z.object({
+  networks: z.number().int().describe('shuffled networks, each searched once'),
+  clusters: z.number().int().describe('clusters of the run'),
+  passing: z.number().int().describe('of these, such as pass every test of a cross-border specialisation cluster but stability'),
+  clustersShuffled: z.number().describe('communities of five or more in a shuffled network, on average'),
+  passingShuffled: z.number().describe('of these, such as pass the same tests, on average'),
+  passingShuffledLeast: z.number().int().describe('in the shuffled network with the fewest'),
+  passingShuffledMost: z.number().int().describe('in the shuffled network with the most')
+})
+export type ShuffledNetworks = z.infer<typeof ShuffledNetworks>
+
 /** Figures of the network as a whole. null: not defined here, never zero in its place. */
 export const RunMetrics = z.object({
   organisations: z.number().int(), isolates: z.number().int(), links: z.number().int(), weightTotal: z.number(),
@@ -58,6 +70,7 @@ export const RunMetrics = z.object({
   agreement: z.number().nullable().describe('mean adjusted Rand index between repetitions: 1, all the same; 0, as alike as chance'),
   modularity: z.number().nullable(), communities: z.number().int().describe('communities of two or more'), clusters: z.number().int().describe('communities of five or more: those with a profile'),
   crossBorderClusters: z.number().int().describe('clusters that pass every test of a cross-border specialisation cluster that was measured'),
+  shuffledNetworks: ShuffledNetworks.nullable().default(null).describe('how many clusters pass every test but stability, and how many do by chance, in shuffled networks; null: not measured'),
   crossBorderShare: z.number().nullable(), crossBorderShareExpected: z.number().nullable(), crossBorderRatio: z.number().nullable(), eiIndex: z.number().nullable(),
   betweennessSources: z.number().int().describe('shortest-path sources used; fewer than the linked organisations means the figures are estimates')
 })
@@ -88,7 +101,7 @@ export const Run = z.object({
 })
 export type Run = z.infer<typeof Run>
 
-export const RUN_STAGES = ['snapshot', 'projection', 'communities', 'centrality', 'clusters', 'layout', 'measure', 'saving'] as const
+export const RUN_STAGES = ['snapshot', 'projection', 'communities', 'shuffling', 'centrality', 'clusters', 'layout', 'measure', 'saving'] as const
 export const RunEvent = z.object({
   run: Id, status: z.enum(RUN_STATUSES), stage: z.enum(RUN_STAGES).nullable(), progress: z.number().min(0).max(1), message: z.string()
 })

@@ -88,8 +88,8 @@ const questionOf = ({ algorithm, options, projection }: RunRequest): Record<stri
   algorithm, quality: options.quality, resolution: options.resolution, layers: [...new Set(projection.layers)].sort().join(), networkSizeMax: projection.networkSizeMax, networkSizeBasis: projection.networkSizeBasis
 })
 
-/** An update is made once; a stored run says so. */
+/** An update is made once, and compared with chance only if that is asked for; a stored run says so. */
 function withoutRepeats (asked: RunRequest, options: RunRequest['options']): RunRequest['options'] {
   if (Number(asked.options.repeats ?? 0) > 0) throw refusal('options.repeats', 'an update of an earlier run is not repeated; leave it out, or start without startFrom')
-  return { ...options, repeats: 0 }
+  return { ...options, repeats: 0, shuffledNetworks: asked.options.shuffledNetworks ?? 0 }
 }

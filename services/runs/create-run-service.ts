@@ -8,6 +8,7 @@ import { Piscina } from 'piscina'
 import { findsClusters } from '../contract/run.ts'
 import type { ClusterRequest, Run, RunEstimate, RunEvent, RunRequest } from '../contract/run.ts'
 import { Cancelled } from '../analysis/context.ts'
+import type { FollowingDomains } from '../clusters/domain-sources.ts'
 import { pruneSnapshots } from '../snapshot/kept-dataset.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -43,6 +44,8 @@ export interface RunServiceParts {
   newId: () => string
   /** Domain codes that say what work is about. */
   thematicDomains: string[]
+  /** Domain codes that follow from a domain code: whoever has the one has them. */
+  followingDomains?: FollowingDomains
   /** Called with a sentence on what whoever runs the service should know. */
   tell?: (sentence: string) => void
   timeLimitMs?: number
@@ -52,7 +55,7 @@ export interface RunServiceParts {
 
 interface Waiting { run: Run, stop: AbortController }
 
-export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, tell = () => {}, timeLimitMs = RUN_TIME_LIMIT_MS, memoryMax = RUN_MEMORY_MAX }: RunServiceParts): RunService {
+export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, followingDomains = {}, tell = () => {}, timeLimitMs = RUN_TIME_LIMIT_MS, memoryMax = RUN_MEMORY_MAX }: RunServiceParts): RunService {
   const threads = runThreads()
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: threads, idleTimeout: 5000, execArgv: READ_TYPESCRIPT })
   const events = createEventHub()
@@ -132,7 +135,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
   }
 
   async function findClusters (run: ClusterRun, snapshot: Snapshot, watcher: Watcher, completed: Completed): Promise<Run> {
-    const done = await executeRun(pool, run.id, snapshot, run.request, await builtOn(run.request), thematicDomains, watcher)
+    const done = await executeRun(pool, run.id, snapshot, run.request, await builtOn(run.request), { thematic: thematicDomains, following: followingDomains }, watcher)
     await nameBridges(done.clusters)
     const ended = completed({ metrics: done.metrics, measured: null })
     await store.completeRun(ended, toResults(snapshot, done.found.community, done), done.clusters)
@@ -247,12 +250,12 @@ type Completed = (figures: Pick<Run, 'metrics' | 'measured'>) => Run
 const isClusterRun = (run: Run): run is ClusterRun => findsClusters(run.request.algorithm)
 
 const MESSAGES = {
-  snapshot: 'Reading the network', projection: 'Joining the layers', communities: 'Finding clusters, and repeating the search', centrality: 'Measuring routes between countries', clusters: 'Describing and placing clusters', layout: 'Placing clusters',
+  snapshot: 'Reading the network', projection: 'Joining the layers', communities: 'Finding clusters, and repeating the search', shuffling: 'Searching shuffled networks', centrality: 'Measuring routes between countries', clusters: 'Describing and placing clusters', layout: 'Placing clusters',
   measure: 'Measuring', saving: 'Saving'
 } as const
 
 /** Where each stage begins and ends on the whole bar, by the time stages take on the seed. */
-const CLUSTER_SPANS = { snapshot: [0, 0.03], projection: [0.03, 0.05], communities: [0.05, 0.5], centrality: [0.5, 0.85], clusters: [0.85, 0.97], layout: [0.85, 0.97], saving: [0.97, 1] } as const
+const CLUSTER_SPANS = { snapshot: [0, 0.03], projection: [0.03, 0.05], communities: [0.05, 0.48], shuffling: [0.48, 0.5], centrality: [0.5, 0.85], clusters: [0.85, 0.97], layout: [0.85, 0.97], saving: [0.97, 1] } as const
 const MEASURE_SPANS = { snapshot: [0, 0.05], measure: [0.05, 0.95], saving: [0.95, 1] } as const
 function overall (run: Run, stage: Stage, share: number): number {
   const spans: Partial<Record<Stage, readonly [number, number]>> = isClusterRun(run) ? CLUSTER_SPANS : MEASURE_SPANS

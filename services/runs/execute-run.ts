@@ -1,4 +1,4 @@
-/** A run that finds clusters, from snapshot to results, on worker threads: repeated communities and what they agree on, or those of an earlier run carried over; betweenness, clusters. */
+/** A run that finds clusters, from snapshot to results, on worker threads: repeated communities and what they agree on, or those of an earlier run carried over; shuffled networks, betweenness, clusters. */
 import type { Piscina } from 'piscina'
 import type { ClusterRequest } from '../contract/run.ts'
 import { addSums, chooseSources, chunkSources, scaleSums } from '../analysis/centrality/betweenness.ts'
@@ -7,11 +7,13 @@ import type { AgreedCommunities } from '../analysis/communities/agree.ts'
 import { runOptions } from '../analysis/communities/algorithms.ts'
 import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
 import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
+import { canShuffle } from '../clusters/null-enrichment.ts'
+import type { Candidates } from '../clusters/null-enrichment.ts'
 import type { Csr, Snapshot } from '../snapshot/snapshot.ts'
 import { allOrFirstError, performerOf, shareOut } from './perform.ts'
 import type { Perform, Stage, Watcher } from './perform.ts'
 import type { LoadedRun } from './run-service.ts'
-import type { Found, Profiled } from './task.ts'
+import type { DomainSense, Found, Profiled } from './task.ts'
 
 /** Sources times links from which betweenness is estimated: about a minute of one core. */
 const BETWEENNESS_WORK_MAX = 1e9
@@ -28,7 +30,7 @@ type At = (stage: Stage, from?: number, to?: number) => (share: number) => void
 /** Earlier runs: whose communities are carried over, and on whose pictures the new ones are turned. */
 export interface BuiltOn { startFrom: LoadedRun | null, alignTo: LoadedRun | null }
 
-export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: ClusterRequest, { startFrom, alignTo }: BuiltOn, thematicDomains: string[], watcher: Watcher): Promise<Profiled & { found: Found }> {
+export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot, request: ClusterRequest, { startFrom, alignTo }: BuiltOn, domains: DomainSense, watcher: Watcher): Promise<Profiled & { found: Found }> {
   const perform = performerOf(pool, watcher.signal)
   const at: At = (stage, from = 0, to = 1) => share => watcher.stage(stage, from + share * (to - from))
 
@@ -36,12 +38,13 @@ export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot
   const { graph } = projection
   const agreed = startFrom === null ? await repeatAndAgree(perform, graph, request, at) : await perform({ kind: 'update', snapshot, graph, request, earlier: communitiesOf(startFrom) }, at('communities'))
   const found: Found = { projection, ...agreed }
+  const shuffled = await shuffle(perform, snapshot, request, domains, at('shuffling'))
 
   const sources = chooseSources(graph, { weighted: true, sources: sourcesThatFit(request, graph.m) }, request.seed)
   const betweenness = await sumBetweenness(perform, graph, snapshot.country.codes, sources, at('centrality'))
   const { community, memberConfidence } = agreed
   const scores = await perform({ kind: 'measures', snapshot, projection, community, memberConfidence, betweenness }, () => {})
-  const profiled = await perform({ kind: 'clusters', run, snapshot, request, found, scores, betweennessSources: sources.length, thematicDomains, earlier: alignTo === null ? null : picturesOf(alignTo) }, at('clusters'))
+  const profiled = await perform({ kind: 'clusters', run, snapshot, request, found, shuffled, scores, betweennessSources: sources.length, thematicDomains: domains.thematic, earlier: alignTo === null ? null : picturesOf(alignTo) }, at('clusters'))
   return { ...profiled, scores, found }
 }
 
@@ -63,6 +66,13 @@ async function repeat (perform: Perform, graph: Csr, request: ClusterRequest, re
   const reports = shareOut(tasks.length, report)
   const labels = (await allOrFirstError(tasks.map((task, i) => perform({ kind: 'repeats', graph, request, ...task }, reports[i])))).flat()
   return { repeats: labels.slice(0, count), repeatsWithLinksDropped: labels.slice(count) }
+}
+
+/** Clusters of shuffled networks that would pass; none where there is nothing to shuffle. The seed of each is fixed, as those of repetitions are. */
+async function shuffle (perform: Perform, snapshot: Snapshot, request: ClusterRequest, domains: DomainSense, report: (share: number) => void): Promise<Candidates[]> {
+  const count = canShuffle(snapshot, request.projection) ? runOptions(request.algorithm).parse(request.options).shuffledNetworks as number : 0
+  const reports = shareOut(count, report)
+  return await allOrFirstError(reports.map((each, i) => perform({ kind: 'shuffled', snapshot, request, domains, seed: (request.seed + 1 + i) >>> 0 }, each)))
 }
 
 async function sumBetweenness (perform: Perform, graph: Csr, groups: Int32Array, sources: Int32Array, report: (share: number) => void): Promise<BetweennessSums> {

@@ -9,12 +9,13 @@ import { buildClusters, clusterMembers } from '../clusters/build-clusters.ts'
 import { earlierPlaces } from '../clusters/layout/earlier-places.ts'
 import { placeClusters } from '../clusters/layout/place-clusters.ts'
 import { placeMembers } from '../clusters/layout/place-members.ts'
+import { compareWithShuffled } from '../clusters/null-enrichment.ts'
 import type { Cluster } from '../contract/cluster.ts'
 import type { Answers, Task } from './task.ts'
 
 type Input = Extract<Task, { kind: 'clusters' }>
 
-export function profileClusters ({ run, snapshot, request, found, scores, betweennessSources, thematicDomains, earlier }: Input, context: Context): Answers['clusters'] {
+export function profileClusters ({ run, snapshot, request, found, shuffled, scores, betweennessSources, thematicDomains, earlier }: Input, context: Context): Answers['clusters'] {
   const { projection, community } = found
   const networkSizeMax = request.projection.networkSizeMax
   const clusters = buildClusters({ run, snapshot, projection, community, stability: found.stability, stabilityWithLinksDropped: found.stabilityWithLinksDropped, scores, networkSizeMax, thematicDomains: new Set(thematicDomains) })
@@ -35,10 +36,10 @@ export function profileClusters ({ run, snapshot, request, found, scores, betwee
       y[node] = positions.y[i]
     })
   })
-  return { clusters, x, y, metrics: measureNetwork(snapshot, found, clusters, request, betweennessSources) }
+  return { clusters, x, y, metrics: { ...measureNetwork(snapshot, found, clusters, request, betweennessSources), shuffledNetworks: compareWithShuffled(clusters, shuffled) } }
 }
 
-function measureNetwork (snapshot: Input['snapshot'], { projection, community, agreement, repeats }: Input['found'], clusters: Cluster[], request: Input['request'], betweennessSources: number): Answers['clusters']['metrics'] {
+function measureNetwork (snapshot: Input['snapshot'], { projection, community, agreement, repeats }: Input['found'], clusters: Cluster[], request: Input['request'], betweennessSources: number): Omit<Answers['clusters']['metrics'], 'shuffledNetworks'> {
   const { graph, report } = projection
   const sizes = new Map<number, number>()
   for (const c of community) sizes.set(c, (sizes.get(c) ?? 0) + 1)

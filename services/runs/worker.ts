@@ -4,8 +4,10 @@ import { agreeOnCommunities } from '../analysis/communities/agree.ts'
 import { findCommunities } from '../analysis/communities/algorithms.ts'
 import { updateCommunities } from '../analysis/communities/update-communities.ts'
 import { Cancelled, part, UNWATCHED } from '../analysis/context.ts'
+import type { Context } from '../analysis/context.ts'
 import { dropLinks } from '../analysis/drop-links.ts'
 import { measureOrganisations } from '../analysis/measure-organisations.ts'
+import { candidatesByChance } from '../clusters/null-enrichment.ts'
 import type { Csr } from '../snapshot/snapshot.ts'
 import { project } from '../snapshot/project.ts'
 import { sharedFloat64, sharedInt32 } from '../snapshot/shared-arrays.ts'
@@ -45,6 +47,11 @@ function answer (task: Task): Answers[Task['kind']] {
     case 'update': {
       const { snapshot, graph, request, earlier } = task
       return agreeOnCommunities(graph, [], [], request.seed, () => updateCommunities(earlier, snapshot.ids, graph, request.options, context), context)
+    }
+    case 'shuffled': {
+      const { snapshot, request, domains, seed } = task
+      const find = (graph: Csr, start: number, within: Context): Int32Array => findCommunities(graph, request, start, within)
+      return candidatesByChance({ snapshot, projection: request.projection, thematicDomains: new Set(domains.thematic), following: domains.following, find, seed }, context)
     }
     case 'betweenness': {
       const sums = betweennessOfSources(task.graph, task.groups, task.sources, true, context)

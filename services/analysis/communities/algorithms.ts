@@ -23,6 +23,15 @@ const REPEATS_DEFAULT = 50
 const Repeats = z.object({
   repeats: z.number().int().min(0).max(200).default(REPEATS_DEFAULT).describe('repetitions with other seeds: the communities are what they agree on, and stability how often they come back; 0: one analysis, stability not measured')
 })
+/** Shuffled networks of the default run: enough to tell the means of seed-sized networks apart by a cluster or two, at a fiftieth of the run's time. */
+const SHUFFLED_DEFAULT = 10
+/** The spread of so many is known to a tenth; more only cost time. */
+export const SHUFFLED_MAX = 100
+
+/** Of the comparison with chance that every run makes beside its communities. */
+const Shuffled = z.object({
+  shuffledNetworks: z.number().int().min(0).max(SHUFFLED_MAX).default(SHUFFLED_DEFAULT).describe('networks with memberships and links shuffled, each searched once, to see how many clusters pass every test but stability by chance; 0: not measured')
+})
 /** Of the shortest paths that every run follows beside its communities. */
 const Sources = z.object({
   betweennessSources: z.number().int().min(0).max(1_000_000).default(0).describe('shortest-path sources drawn by the seed; 0: all of them where that fits the time of a run, otherwise as many as do')
@@ -42,7 +51,7 @@ const FINDERS: Record<CommunityAlgorithm, Finder> = {
 }
 
 /** The options of a run: the algorithm's, repetitions, and what the run does beside. */
-export const runOptions = (name: CommunityAlgorithm): z.ZodObject => FINDERS[name].options.extend({ ...Repeats.shape, ...Sources.shape }).strict()
+export const runOptions = (name: CommunityAlgorithm): z.ZodObject => FINDERS[name].options.extend({ ...Repeats.shape, ...Shuffled.shape, ...Sources.shape }).strict()
 
 /** Communities of a network with the options of a run, once. */
 export function findCommunities (graph: Csr, { algorithm: name, options }: Pick<ClusterRequest, 'algorithm' | 'options'>, seed: number, context: Context): Int32Array {
