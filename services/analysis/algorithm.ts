@@ -4,6 +4,9 @@ import type { AlgorithmDescription } from '../contract/run.ts'
 import type { Csr, Incidence, MultiCoded } from '../snapshot/snapshot.ts'
 import type { Context } from './context.ts'
 
+/** Of each node, degrees to the north and to the east; NaN: not known. */
+export interface Coordinates { latitude: ArrayLike<number>, longitude: ArrayLike<number> }
+
 /** What is measured. Everything by node is parallel to `ids`, which ascend. */
 export interface MeasureInput {
   ids: readonly string[]
@@ -15,6 +18,8 @@ export interface MeasureInput {
   terms: MultiCoded
   /** Networks and their members; empty without `needs.memberships`, and then `graph` is what counts. */
   memberships: Incidence
+  /** Only with `needs.coordinates`. */
+  coordinates?: Coordinates
   seed: number
 }
 
@@ -57,7 +62,7 @@ export const workFromSources = ({ n, m }: Size, { sources = 0 }: { sources?: num
 export const ofNodes = (nodes: Measured['nodes']): Measured => ({ nodes, metrics: {} })
 
 type Needs = AlgorithmDescription['needs']
-const needs = (direction: Needs['direction'], more: Partial<Needs> = {}): Needs => ({ direction, groups: false, terms: false, memberships: false, ...more })
+const needs = (direction: Needs['direction'], more: Partial<Needs> = {}): Needs => ({ direction, groups: false, terms: false, memberships: false, coordinates: false, ...more })
 export const NETWORK = needs('either')
 export const UNDIRECTED = needs('undirected')
 export const DIRECTED = needs('directed')
@@ -66,4 +71,5 @@ export const GROUPS_UNDIRECTED = needs('undirected', { groups: true })
 export const TERMS = needs('either', { terms: true })
 export const TERMS_AND_GROUPS = needs('either', { terms: true, groups: true })
 export const MEMBERSHIPS = needs('either', { memberships: true })
+export const COORDINATES = needs('either', { coordinates: true })
 export const MEMBERSHIPS_AND_GROUPS = needs('either', { memberships: true, groups: true })

@@ -70,7 +70,7 @@ export const RunMetrics = z.object({
   agreement: z.number().nullable().describe('mean adjusted Rand index between repetitions: 1, all the same; 0, as alike as chance'),
   modularity: z.number().nullable(), communities: z.number().int().describe('communities of two or more'), clusters: z.number().int().describe('communities of five or more: those with a profile'),
   crossBorderClusters: z.number().int().describe('clusters that pass every test of a cross-border specialisation cluster that was measured'),
-  shuffledNetworks: ShuffledNetworks.nullable().default(null).describe('how many clusters pass every test but stability, and how many do by chance, in shuffled networks; null: not measured'),
+  shuffledNetworks: ShuffledNetworks.nullable().describe('how many clusters pass every test but stability, and how many do by chance, in shuffled networks; null: not measured'),
   crossBorderShare: z.number().nullable(), crossBorderShareExpected: z.number().nullable(), crossBorderRatio: z.number().nullable(), eiIndex: z.number().nullable(),
   betweennessSources: z.number().int().describe('shortest-path sources used; fewer than the linked organisations means the figures are estimates')
 })
@@ -118,7 +118,8 @@ export const AlgorithmDescription = z.object({
     direction: z.enum(['either', 'undirected', 'directed']),
     groups: z.boolean().describe('a group for each node, such as its country'),
     terms: z.boolean().describe('any number of words for each node, such as its domains'),
-    memberships: z.boolean().describe('networks and their members instead of links')
+    memberships: z.boolean().describe('networks and their members instead of links'),
+    coordinates: z.boolean().describe('where each node is, degrees; links then do not count')
   }),
   gives: z.enum(['clusters', 'values']).nullable().describe('what a run of it gives: clusters with all measures, or its own values alone; null: it is no run of its own but a column of those that find clusters'),
   complexity: z.string(), reference: z.string(), optionsSchema: z.record(z.string(), z.unknown()).describe('JSON Schema with defaults')

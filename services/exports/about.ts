@@ -1,7 +1,7 @@
 /** What every exported file says of itself: which run, which filter, whose data, and what it does not show. */
 import type { DataSource } from '../contract/network.ts'
 import type { GraphView } from '../contract/graph-view.ts'
-import type { Run } from '../contract/run.ts'
+import type { Run, ShuffledNetworks } from '../contract/run.ts'
 
 export const CAUTION = 'Computed on recorded links only; absence of a link is not evidence of absence.'
 
@@ -28,11 +28,19 @@ export function aboutExport (what: string, { run, sources, filter }: Omit<Export
     { key: 'projection', value: JSON.stringify(run.request.projection) },
     { key: 'software', value: `Amber Road ${run.softwareVersion}` },
     { key: 'computed', value: run.finishedAt ?? 'not finished' },
+    ...(run.metrics === null ? [] : [{ key: 'chance', value: chanceText(run.metrics.shuffledNetworks ?? null) }]),
     { key: 'filter', value: filterText(filter) },
     { key: 'caution', value: CAUTION },
     ...[...sources].sort((a, b) => a.key < b.key ? -1 : 1).map(({ key, title, attribution, licence, synthetic }) =>
       ({ key: `source ${key}`, value: `${title}${synthetic ? ' (synthetic data)' : ''}: ${attribution} Licence: ${licence}` }))
   ]
+}
+
+/** Runs of earlier versions hold no such figures. */
+function chanceText (shuffled: ShuffledNetworks | null): string {
+  if (shuffled === null) return 'How many clusters would pass in shuffled networks was not measured.'
+  const { networks, clusters, passing, clustersShuffled, passingShuffled, passingShuffledLeast, passingShuffledMost } = shuffled
+  return `${passing} of ${clusters} clusters pass every test but steadiness; in ${networks} networks with memberships and links shuffled ${passingShuffled.toFixed(1)} of ${clustersShuffled.toFixed(1)} do on average (${passingShuffledLeast} to ${passingShuffledMost}).`
 }
 
 /** What a view holds, in numbers. */

@@ -5,7 +5,7 @@ import type { Context } from '../analysis/context.ts'
 import { MeasureError } from '../analysis/measure-error.ts'
 import { undirected } from '../analysis/undirected.ts'
 import { encodeMany } from '../snapshot/encode.ts'
-import { groupsOf, NetworkFileError, readMemberships, readNetwork, termsOf } from './read-network.ts'
+import { coordinatesOf, groupsOf, NetworkFileError, readMemberships, readNetwork, termsOf } from './read-network.ts'
 import type { Network } from './read-network.ts'
 
 export interface MeasureRequest { name: string, options: Record<string, unknown>, group: string | undefined, terms: string | undefined, seed: number }
@@ -23,9 +23,10 @@ export function measureNetwork (network: Network, { name, options, group, terms,
   if (needs.terms && terms === undefined) throw new NetworkFileError(`${name} needs terms: name the column that holds them with --terms; a cell may hold several between semicolons.`)
   if (needs.direction === 'directed' && !network.graph.directed) throw new NetworkFileError(`${name} needs directed links: say --directed.`)
   const { ids, memberships } = network
+  const coordinates = needs.coordinates ? coordinatesOf(network) : undefined
   const graph = needs.direction === 'undirected' ? undirected(network.graph) : network.graph
   const grouped = group === undefined ? { groups: new Int32Array(graph.n).fill(-1), groupNames: [] } : groupsOf(network, group)
-  const input = { ids, graph, ...grouped, terms: terms === undefined ? encodeMany(ids.map(() => [])) : termsOf(network, terms), memberships, seed }
+  const input = { ids, graph, ...grouped, terms: terms === undefined ? encodeMany(ids.map(() => [])) : termsOf(network, terms), memberships, ...(coordinates !== undefined && { coordinates }), seed }
   try {
     return compute(input, entry.options.strict().parse(options) as never, context)
   } catch (error) {

@@ -6,6 +6,7 @@ import Graph from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphml } from 'graphology-graphml'
 import { parse as parseCsv } from 'csv-parse/sync'
+import type { Coordinates } from '../analysis/algorithm.ts'
 import { readDecimal } from '../contract/decimal.ts'
 import { Weight, WEIGHT_MAX, WEIGHT_MIN } from '../contract/scalars.ts'
 import { findDelimiter } from '../contract/separated-values.ts'
@@ -93,6 +94,21 @@ export function groupsOf (network: Network, column: string): { groups: Int32Arra
 /** The words of each node in a column, between semicolons. */
 export const termsOf = (network: Network, column: string): MultiCoded =>
   encodeMany(wordsOf(network, column).map(words => words.split(';').map(word => word.trim()).filter(word => word !== '')))
+
+/** Degrees in the columns latitude and longitude; NaN where both are empty. Refuses what is not on Earth, and the one without the other. */
+export function coordinatesOf (network: Network): Coordinates {
+  const read = (column: keyof Coordinates, most: number): number[] => wordsOf(network, column).map((word, v) => {
+    if (word === '') return NaN
+    const degrees = readDecimal(word)
+    if (!(Math.abs(degrees) <= most)) throw new NetworkFileError(`The table of nodes, "${network.ids[v]}": ${column} "${word}" cannot be used; expected degrees from -${most} to ${most}.`)
+    return degrees
+  })
+  const latitude = read('latitude', 90)
+  const longitude = read('longitude', 180)
+  const half = network.ids.findIndex((_, v) => Number.isNaN(latitude[v]) !== Number.isNaN(longitude[v]))
+  if (half >= 0) throw new NetworkFileError(`The table of nodes, "${network.ids[half]}": ${Number.isNaN(latitude[half]) ? 'longitude without latitude' : 'latitude without longitude'}; expected both or neither.`)
+  return { latitude, longitude }
+}
 
 function wordsOf ({ ids, attributes }: Network, column: string): string[] {
   const words = ids.map(id => {

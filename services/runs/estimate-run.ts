@@ -17,7 +17,7 @@ export interface RunLimits { memoryMax: number, timeLimitMs: number }
 export function estimateRun ({ algorithm, options, projection }: RunRequest, size: NetworkSize, { memoryMax, timeLimitMs }: RunLimits): RunEstimate {
   const { needs, memory = memoryDefault, work = ({ m }) => m } = findAlgorithm(algorithm) as Algorithm
   const layers = { supply: size.supply, collaboration: size.collaboration, 'co-membership': size.coMembership }
-  const links = needs.memberships ? size.memberships : needs.direction === 'directed' ? size.supply : [...new Set(projection.layers)].reduce((sum, layer) => sum + layers[layer], 0)
+  const links = needs.coordinates ? 0 : needs.memberships ? size.memberships : needs.direction === 'directed' ? size.supply : [...new Set(projection.layers)].reduce((sum, layer) => sum + layers[layer], 0)
   const network = { n: size.organisations, m: links }
   return {
     organisations: size.organisations, links, bytes: memory(network), bytesMax: memoryMax, steps: work(network, options as never), stepsMax: timeLimitMs / 1000 * STEPS_A_SECOND

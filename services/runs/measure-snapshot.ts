@@ -18,7 +18,7 @@ export function measureSnapshot ({ snapshot, request, groups, groupNames }: Extr
   const graph = networkFor(needs, snapshot, request)
   const memberships = needs.memberships ? snapshot.incidence : NO_MEMBERSHIPS
   const terms = needs.terms ? snapshot[request.terms] : encodeMany(ids.map(() => []))
-  const measured = compute({ ids, graph, groups, groupNames, terms, memberships, seed: request.seed }, options.strict().parse(request.options) as never, context)
+  const measured = compute({ ids, graph, groups, groupNames, terms, memberships, ...(needs.coordinates && { coordinates: snapshot }), seed: request.seed }, options.strict().parse(request.options) as never, context)
   const tables = Object.entries(measured.tables ?? {}).map(([name, table]) => storedTable(name, table))
   return {
     links: needs.memberships ? memberships.members.length : graph.m,
@@ -34,7 +34,7 @@ const NO_MEMBERSHIPS: Incidence = { networks: [], offsets: new Int32Array(1), me
 /** What is sold to whom where a measure needs directions; otherwise the layers of the request, joined. */
 function networkFor (needs: Algorithm['needs'], snapshot: Snapshot, request: { projection: Parameters<typeof project>[1] }): Csr {
   if (needs.direction === 'directed') return snapshot.supply
-  if (needs.memberships) return { directed: false, n: snapshot.ids.length, m: 0, offsets: sharedInt32(snapshot.ids.length + 1), targets: sharedInt32(0), weights: sharedFloat64(0) }
+  if (needs.memberships || needs.coordinates) return { directed: false, n: snapshot.ids.length, m: 0, offsets: sharedInt32(snapshot.ids.length + 1), targets: sharedInt32(0), weights: sharedFloat64(0) }
   return project(snapshot, request.projection).graph
 }
 

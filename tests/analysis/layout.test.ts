@@ -6,6 +6,7 @@ import { leiden, LeidenOptions } from '../../services/analysis/communities/leide
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { alignPositions, displacement } from '../../services/analysis/layout/align-positions.ts'
 import { ForceAtlas2Options } from '../../services/analysis/layout/force-options.ts'
+import { APART_KM_MAX, geographicLayout, GeographicLayoutOptions } from '../../services/analysis/layout/geographic-layout.ts'
 import { geographicPositions } from '../../services/analysis/layout/geographic-positions.ts'
 import { laeaEurope } from '../../services/analysis/layout/laea-europe.ts'
 import { layoutNetwork } from '../../services/analysis/layout/layout-network.ts'
@@ -190,5 +191,8 @@ t.test('organisations on the map: apart from each other, without a place when it
   }
   t.strictSame([x[3], y[3]], Object.values(laeaEurope(54.35, 18.65)), 'one alone stands where it is')
   t.ok([4, 5].every(v => Number.isNaN(x[v]) && Number.isNaN(y[v])))
+  const { nodes, metrics } = geographicLayout({ latitude, longitude }, GeographicLayoutOptions.parse({ apart: 2 }))
+  t.strictSame([nodes, metrics], [{ positionX: x, positionY: y }, { placed: x.filter(value => !Number.isNaN(value)).length }], 'the registered layout')
+  for (const apart of [-1, APART_KM_MAX + 1]) t.throws(() => GeographicLayoutOptions.parse({ apart }), { name: 'ZodError' })
   t.strictSame(geographicPositions([], [], 1), { x: new Float64Array(0), y: new Float64Array(0) })
 })

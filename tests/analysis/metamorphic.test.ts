@@ -10,7 +10,7 @@ import type { Exceptions } from './metamorphic/exceptions.ts'
 import { differing, measure, networks } from './metamorphic/network.ts'
 import type { Link, Values, Written } from './metamorphic/network.ts'
 
-const NODES = ['LT', 'DE'].map((country, v) => ({ id: `o${v}`, country, fields: 'wood' }))
+const NODES = ['LT', 'DE'].map((country, v) => ({ id: `o${v}`, country, fields: 'wood', latitude: 54 + v, longitude: 10 * v }))
 const MEMBERSHIPS = [{ source: 'o0', target: 'network 0', weight: 1 }]
 /** Two nodes and next to nothing between them, then any. */
 const SAMPLES: Written[] = [

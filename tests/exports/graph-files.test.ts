@@ -4,7 +4,8 @@ import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphml } from 'graphology-graphml'
 import { clusterColour } from '../../services/contract/palette.ts'
 import { exportView } from '../../services/exports/export-view.ts'
-import { CAUTION } from '../../services/exports/about.ts'
+import type { RunMetrics, ShuffledNetworks } from '../../services/contract/run.ts'
+import { aboutExport, CAUTION } from '../../services/exports/about.ts'
 import { graphOfView } from '../../services/exports/view-graph.ts'
 import { escapeXml } from '../../services/exports/xml-text.ts'
 import { viewsToExport } from './views-to-export.ts'
@@ -79,6 +80,17 @@ t.test('JSON is the view with a word about it', async t => {
     t.strictSame(rest, JSON.parse(JSON.stringify(view)))
     t.ok(about.some(({ key, value }: { key: string, value: string }) => key === 'caution' && value === CAUTION))
   }
+})
+
+t.test('how many clusters pass by chance is said, and that it was not measured', async t => {
+  const [{ context }] = await viewsToExport()
+  const { run } = context
+  const said = (shuffledNetworks: ShuffledNetworks | null | undefined): string | undefined =>
+    aboutExport('all', { ...context, run: { ...run, metrics: { shuffledNetworks } as RunMetrics } }).find(({ key }) => key === 'chance')?.value
+  t.equal(said({ networks: 10, clusters: 33, passing: 24, clustersShuffled: 27, passingShuffled: 15.4, passingShuffledLeast: 13, passingShuffledMost: 19 }),
+    '24 of 33 clusters pass every test but steadiness; in 10 networks with memberships and links shuffled 15.4 of 27.0 do on average (13 to 19).')
+  for (const none of [null, undefined]) t.match(said(none), /was not measured/, 'also of a run of an earlier version')
+  t.equal(aboutExport('all', { ...context, run: { ...run, metrics: null } }).find(({ key }) => key === 'chance'), undefined, 'a run that measures finds no clusters')
 })
 
 t.test('what XML cannot hold becomes the replacement character', async t => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import Graph from 'graphology'
 import { write as writeGexf } from 'graphology-gexf'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { laeaEurope } from '../../services/analysis/layout/laea-europe.ts'
 import { MEASURABLE } from '../../services/analysis/registry.ts'
 import { WEIGHT_MAX, WEIGHT_MIN } from '../../services/contract/scalars.ts'
 import { measuredToCsv, measuredToJson, measureNetwork, readFor } from '../../services/measure/measure-network.ts'
@@ -12,7 +13,7 @@ import { groupsOf, readMemberships, readNetwork, termsOf } from '../../services/
 interface Case { graph: { nodes: Array<Record<string, string>>, edges: Array<{ source: string, target: string, weight?: number }> }, expected: Record<string, { value: Record<string, number> }> }
 const { graph: supply, expected } = JSON.parse(readFileSync('tests/datasets/measures/10-directed-weighted-supply.json', 'utf8')) as Case
 const EDGES = 'source,target,weight\n' + supply.edges.map(({ source, target, weight }) => `${source},${target},${weight ?? 1}\n`).join('')
-const NODES = 'id,Country\n' + supply.nodes.map(({ id, country }) => `${id},${country}\n`).join('')
+const NODES = 'id,Country,Latitude,Longitude\n' + supply.nodes.map(({ id, country }, v) => `${id},${country},${v === 0 ? ',' : `${50 + v % 10},${v}`}\n`).join('')
 /** Whoever supplies the same buyer is in one network. */
 const MEMBERSHIPS = 'source,target\n' + supply.edges.map(({ source, target }) => `${source},suppliers of ${target}\n`).join('')
 const measure = (name: string, options: Record<string, unknown> = {}, directed = true) => {
@@ -35,6 +36,16 @@ t.test('every registered measure gives a value or an empty cell for every node, 
     t.strictSame(measure(name, {}, needs.direction !== 'undirected').measured, measured, `${name} twice`)
     t.equal((measuredToJson(network, measured) as { nodes: unknown[] }).nodes.length, network.ids.length)
   }
+})
+
+t.test('coordinates come from the table of nodes: both or neither, and on Earth', async t => {
+  const places = (rows: string[], header = 'id,latitude,longitude'): Record<string, ArrayLike<number>> => measureNetwork(readFor('geographicLayout', 'links.csv', 'source,target\na,b\n', false, [header, ...rows].join('\n')), { name: 'geographicLayout', options: {}, group: undefined, terms: undefined, seed: 1 }, UNWATCHED).nodes
+  const { x, y } = laeaEurope(54.35, 18.65)
+  t.strictSame(places(['a,54.35,18.65', 'b,,']), { positionX: Float64Array.of(x, NaN), positionY: Float64Array.of(y, NaN) })
+  t.ok(Number.isFinite(places(['a,-90,-180', 'b,90,180']).positionY[0]), 'the ends of the Earth')
+  for (const [row, message] of [['a,90.1,0', /"a": latitude "90.1" cannot be used; expected degrees from -90 to 90/], ['a,0,-180.5', /longitude "-180.5" cannot be used; expected degrees from -180 to 180/], ['a,north,0', /latitude "north" cannot be used/], ['a,54,', /"a": latitude without longitude/]] as const) t.throws(() => places([row, 'b,1,1']), { name: 'NetworkFileError', message })
+  t.throws(() => places(['a,1,', 'b,1,']), /No node has a value in the column "longitude"/)
+  t.throws(() => places(['a,PL'], 'id,country'), /No node has a value in the column "latitude"; columns are country/)
 })
 
 t.test('values are those of other tools', async t => {

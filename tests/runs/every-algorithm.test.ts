@@ -9,7 +9,7 @@ import { buildService } from '../support/build-service.ts'
 import { importContext } from '../support/import-files.ts'
 
 /** Options that make a run short where an algorithm has them, and no less than it takes: what is tested is that each runs, not what it finds. */
-const SHORT: Record<string, number> = { repeats: 0, betweennessSources: 16, sources: 16, samples: 2, restarts: 1, rewirings: 0, swapsPerLink: 1, shuffles: 10, iterations: 10 }
+const SHORT: Record<string, number> = { repeats: 0, shuffledNetworks: 1, betweennessSources: 16, sources: 16, samples: 2, restarts: 1, rewirings: 0, swapsPerLink: 1, shuffles: 10, iterations: 10 }
 
 /** What the seed is too large for, and what it then says. */
 const REFUSED: Record<string, RegExp> = { linkPredictionTrial: /scores every pair, and there are \d+ organisations, above 3000/ }

@@ -3,9 +3,11 @@ import t from 'tap'
 import type { Test } from 'tap'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ZodError } from 'zod'
 import { generateValueChains } from '../../seeds/synthetic/value-chains.ts'
 import { loadValueChains } from '../../seeds/synthetic/load-value-chains.ts'
-import { COMMUNITY_ALGORITHMS, RunRequest } from '../../services/contract/run.ts'
+import { SHUFFLED_MAX } from '../../services/analysis/communities/algorithms.ts'
+import { COMMUNITY_ALGORITHMS, ProjectionOptions, RunRequest } from '../../services/contract/run.ts'
 import type { Run } from '../../services/contract/run.ts'
 import { idFor } from '../../services/ids.ts'
 import { createRunService } from '../../services/runs/create-run-service.ts'
@@ -42,6 +44,31 @@ t.test('planted clusters are found again', async t => {
     const { snapshot, community } = await load(runs, run)
     t.ok(normalisedInformation(snapshot.ids.map(id => planted.get(id) as number), [...community]) > 0.8, algorithm)
   }
+})
+
+t.test('a run says how many of its clusters pass by chance: the same each time, none where that is not asked for', async t => {
+  const { runs } = await openRuns(t)
+  const stages: string[] = []
+  const { id } = await runs.start(RunRequest.parse({ options: { repeats: 0 } }))
+  for await (const { stage } of runs.events(id, new AbortController().signal)) if (stage !== null) stages.push(stage)
+  const run = await runs.wait(id)
+  const { clusters } = await load(runs, run)
+  const shuffled = run.metrics?.shuffledNetworks
+  t.match(shuffled, { networks: 10, clusters: clusters.length, passing: clusters.filter(each => each.verdict !== 'cluster').length }, 'without stability candidates are those that pass the rest')
+  t.ok(shuffled!.clustersShuffled > 0 && shuffled!.passingShuffledLeast <= shuffled!.passingShuffled && shuffled!.passingShuffled <= shuffled!.passingShuffledMost, JSON.stringify(shuffled))
+  t.ok(stages.includes('shuffling'))
+  t.strictSame((await perform(runs, { options: { repeats: 0 } })).metrics?.shuffledNetworks, shuffled)
+  t.equal((await perform(runs, { options: { repeats: 0, shuffledNetworks: 3 } })).metrics?.shuffledNetworks?.networks, 3)
+  t.equal((await perform(runs, { options: { repeats: 0, shuffledNetworks: 0 } })).metrics?.shuffledNetworks, null)
+  t.equal((await perform(runs, { options: { repeats: 0 }, projection: ProjectionOptions.parse({ layers: ['co-membership'] }) })).metrics?.shuffledNetworks, null, 'nothing to shuffle: not measured, not zero')
+  for (const shuffledNetworks of [-1, SHUFFLED_MAX + 1]) await t.rejects(runs.start(RunRequest.parse({ options: { shuffledNetworks } })), ZodError)
+})
+
+t.test('a run is stopped while it searches shuffled networks', async t => {
+  const { runs } = await openRuns(t)
+  const { id } = await runs.start(RunRequest.parse({ options: { repeats: 0, shuffledNetworks: SHUFFLED_MAX } }))
+  for await (const { stage } of runs.events(id, new AbortController().signal)) if (stage === 'shuffling') await runs.cancel(id)
+  t.match(await runs.wait(id), { status: 'cancelled', metrics: null })
 })
 
 t.test('planted clusters come back when the search is repeated; without repetitions nothing is claimed', async t => {

@@ -1,10 +1,11 @@
 /** The registered algorithms of this family. */
-import { algorithm, NETWORK, ofNodes } from '../algorithm.ts'
+import { algorithm, COORDINATES, NETWORK, ofNodes } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
 import { leiden, LeidenOptions } from '../communities/leiden.ts'
 import { part } from '../context.ts'
 import { undirected } from '../undirected.ts'
 import { ForceAtlas2Options } from './force-options.ts'
+import { geographicLayout, GeographicLayoutOptions } from './geographic-layout.ts'
 import { layoutNetwork } from './layout-network.ts'
 
 /** Share of the time that finding communities to start from takes, about. */
@@ -21,5 +22,10 @@ export const LAYOUT: Algorithm[] = [
       // x and y alone are the places that a run with clusters stores.
       return ofNodes({ positionX: x, positionY: y })
     }
+  }),
+  algorithm({
+    name: 'geographicLayout', family: 'layout', title: 'Places on the map', says: 'Where it is, on a map of Europe that shows every region with its share of the area.',
+    needs: COORDINATES, complexity: 'O(n)', reference: 'Snyder 1987, USGS Professional Paper 1395; ETRS89-LAEA, EPSG:3035',
+    options: GeographicLayoutOptions, compute: ({ coordinates = { latitude: [], longitude: [] } }, options) => geographicLayout(coordinates, options)
   })
 ]

@@ -48,6 +48,7 @@ export const TURNED_NAMES: Array<[RegExp, string, string]> = [
 
 const TWICE_THE_ROWS = { tables: 'rows of both copies', metrics: AROUND }
 export const COPIED: Exceptions = {
+  geographicLayout: 'two of one place stand around it',
   ...SEARCHES, forceLayout: PICTURE, removalCurve: AROUND, partnerScore: 'everybody is a candidate', specialisation: AROUND,
   betweenness: { 'nodes.betweenness': (value, { n }) => value * (n - 1) * (n - 2) / ((2 * n - 1) * (2 * n - 2)) }, crossBorderBetweenness: 'a share of all pairs of different groups', bridgeScore: { 'nodes.crossBorderBetweenness': 'a share of all pairs of different groups', 'nodes.bridgeScore': 'made of places among all' },
   harmonicCloseness: { nodes: (value, { n }) => value * (n - 1) / (2 * n - 1) }, closeness: { nodes: (value, { n }) => value * (n - 1) / (2 * n - 1) },

@@ -4,7 +4,8 @@ import { UNWATCHED } from '../../../services/analysis/context.ts'
 import { MEASURABLE } from '../../../services/analysis/registry.ts'
 import { measureNetwork, readFor } from '../../../services/measure/measure-network.ts'
 
-export interface Node { id: string, country: string, fields: string }
+/** Without coordinates it has no place. */
+export interface Node { id: string, country: string, fields: string, latitude?: number, longitude?: number }
 export interface Link { source: string, target: string, weight: number }
 export interface Written { directed: boolean, nodes: Node[], links: Link[], memberships: Link[] }
 /** Values by "nodes.column id", "metrics.name" and "tables.name". */
@@ -16,7 +17,7 @@ const link = (n: number) => fc.record({ source: fc.nat(n - 1).map(idOf), target:
 export const networks: fc.Arbitrary<Written> = fc.integer({ min: 2, max: 8 }).chain(n => fc.record({
   directed: fc.boolean(),
   nodes: fc.array(fc.record({ country: fc.constantFrom('PL', 'DE', ''), fields: fc.constantFrom('wood', 'wood;sea', 'sea', 'iron') }), { minLength: n, maxLength: n })
-    .map(rows => rows.map((row, v) => ({ id: idOf(v), ...row, country: v === 0 ? 'LT' : row.country }))),
+    .map(rows => rows.map((row, v) => ({ id: idOf(v), ...row, latitude: 40 + 5 * v, longitude: 30 - 4 * v, country: v === 0 ? 'LT' : row.country }))),
   links: fc.array(link(n), { maxLength: 3 * n }),
   memberships: fc.array(fc.record({ source: fc.nat(n - 1).map(idOf), target: fc.nat(2).map(k => `network ${k}`), weight: fc.constant(1) }), { minLength: 1, maxLength: 2 * n })
 }))
@@ -33,7 +34,7 @@ export function measure (name: string, { directed, nodes, links, memberships }: 
   const { needs } = MEASURABLE.get(name) as NonNullable<ReturnType<typeof MEASURABLE.get>>
   const list = needs.memberships ? memberships : links
   const text = csv('source,target,weight', list.map(({ source, target, weight }) => [source, target, weight]))
-  const network = readFor(name, 'links.csv', text, needs.direction === 'directed' || (needs.direction === 'either' && directed), csv('id,country,fields', nodes.map(({ id, country, fields }) => [id, country, fields])))
+  const network = readFor(name, 'links.csv', text, needs.direction === 'directed' || (needs.direction === 'either' && directed), csv('id,country,fields,latitude,longitude', nodes.map(({ id, country, fields, latitude, longitude }) => [id, country, fields, latitude, longitude])))
   const found = measureNetwork(network, { name, options: OPTIONS[name] ?? {}, group: 'country', terms: 'fields', seed: 1 }, UNWATCHED)
   const values: Values = new Map()
   for (const [column, scores] of Object.entries(found.nodes)) network.ids.forEach((id, v) => values.set(`nodes.${column} ${id}`, scores[v]))
