@@ -29,7 +29,14 @@ export type Table = Record<string, ArrayLike<number> | readonly string[]>
 export interface Measured { nodes: Record<string, ArrayLike<number>>, metrics: Record<string, number | null>, tables?: Record<string, Table> }
 
 /** Nodes and links of the network that is measured. */
-export interface Size { n: number, m: number }
+export interface Size {
+  n: number
+  m: number
+  /** Of the links, those recorded as such; the others are pairs of members of a network. */
+  recorded: number
+  /** Pairs of members of each network below the size cap. */
+  pairs: number
+}
 
 /** `message`: what is wrong with the option, for a network of this size, and what to do. */
 export interface Refusal { option: string, message: string }
@@ -54,10 +61,10 @@ export const algorithm = <Options extends z.ZodObject>(entry: Omit<Algorithm, 'o
 /** A handful of arrays by node, and the network's own three arrays twice: in the snapshot and in a kernel. */
 const BYTES_A_NODE = 4 * 64
 const BYTES_A_SLOT = 24
-export const memoryDefault = ({ n, m }: Size): number => BYTES_A_NODE * n + BYTES_A_SLOT * 2 * m
+export const memoryDefault = ({ n, m }: Pick<Size, 'n' | 'm'>): number => BYTES_A_NODE * n + BYTES_A_SLOT * 2 * m
 
 /** Work of what walks the whole network once from every node, or from as many `sources` as the options say; 0: all. */
-export const workFromSources = ({ n, m }: Size, { sources = 0 }: { sources?: number } = {}): number => (sources === 0 ? n : Math.min(n, sources)) * 2 * m
+export const workFromSources = ({ n, m }: Pick<Size, 'n' | 'm'>, { sources = 0 }: { sources?: number } = {}): number => (sources === 0 ? n : Math.min(n, sources)) * 2 * m
 
 export const ofNodes = (nodes: Measured['nodes']): Measured => ({ nodes, metrics: {} })
 

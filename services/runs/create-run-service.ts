@@ -168,10 +168,13 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     return null
   }
 
+  /** Measures of memberships have a cap of their own. */
+  const sizeCap = ({ options, projection }: RunRequest): number => typeof options.networkSizeMax === 'number' ? options.networkSizeMax : projection.networkSizeMax
+
   const check = async (request: RunRequest): Promise<{ checked: RunRequest, estimate: RunEstimate }> => {
-    const size = await store.sizeNetwork(request.projection.networkSizeMax)
-    const checked = await checkRequest(request, { get: store.getRun, latest }, { getOrganisations: store.getOrganisations, size: { organisations: size.organisations } })
-    return { checked, estimate: estimateRun(checked, size, { memoryMax, timeLimitMs }) }
+    const { organisations } = await store.sizeNetwork(request.projection.networkSizeMax)
+    const checked = await checkRequest(request, { get: store.getRun, latest }, { getOrganisations: store.getOrganisations, size: { organisations } })
+    return { checked, estimate: estimateRun(checked, await store.sizeNetwork(sizeCap(checked)), { memoryMax, timeLimitMs, threads }) }
   }
 
   async function end (run: Run, { stop }: Waiting, error: unknown): Promise<void> {

@@ -85,6 +85,9 @@ async function sumBetweenness (perform: Perform, graph: Csr, groups: Int32Array,
   return sums
 }
 
+/** What is added up at most, of `links` links both ways. */
+export const workOfBetweenness = (request: ClusterRequest, { n, m }: { n: number, m: number }): number => Math.min(n, sourcesThatFit(request, m)) * 2 * m
+
 /** All of them, unless the request names fewer or their work would pass BETWEENNESS_WORK_MAX. */
 function sourcesThatFit (request: ClusterRequest, links: number): number {
   const asked = typeof request.options.betweennessSources === 'number' ? request.options.betweennessSources : 0

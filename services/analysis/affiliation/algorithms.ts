@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { algorithm, MEMBERSHIPS, MEMBERSHIPS_AND_GROUPS, NETWORK } from '../algorithm.ts'
 import type { Algorithm } from '../algorithm.ts'
 import { BipartiteCommunitiesOptions, bipartiteCommunities, groupedModularity } from './bipartite-modularity.ts'
-import { CoMembershipBackboneOptions, coMembershipBackbone } from './co-membership-backbone.ts'
+import { CoMembershipBackboneOptions, coMembershipBackbone, workOfBackbone } from './co-membership-backbone.ts'
 import { CoMembershipOptions } from './co-membership.ts'
 import { disparity, DisparityOptions } from './disparity.ts'
+import { workOfSearches } from '../work.ts'
 import { noiseCorrected, NoiseCorrectedOptions } from './noise-corrected.ts'
 import { backboneOfLinks, backboneOfPairs, coMembershipTables } from './tables.ts'
 
@@ -18,11 +19,13 @@ export const AFFILIATION: Algorithm[] = [
   algorithm({
     name: 'coMembershipBackbone', family: 'affiliation', title: 'Backbone of shared networks', says: 'Which pairs share more networks than their activity alone would explain.',
     needs: MEMBERSHIPS, complexity: 'O(pairs) to O(samples x pairs)', reference: 'Neal 2014, Soc. Networks 39:84',
+    work: workOfBackbone,
     options: CoMembershipBackboneOptions, compute: (input, options, context) => backboneOfPairs(input.ids, coMembershipBackbone(input, options, context))
   }),
   algorithm({
     name: 'bipartiteCommunities', family: 'affiliation', title: 'Communities of organisations and networks', says: 'Organisations that join the same networks more than chance would explain, and these networks.',
     needs: MEMBERSHIPS, complexity: 'about O(memberships) an iteration', reference: 'Barber 2007, Phys. Rev. E 76:066102',
+    work: (size, { restarts }: z.infer<typeof BipartiteCommunitiesOptions>) => workOfSearches(size, restarts),
     options: BipartiteCommunitiesOptions,
     compute: ({ ids, memberships, seed }, options, context) => {
       const { organisations, networks, modularity } = bipartiteCommunities(ids.length, memberships, options, seed, context)

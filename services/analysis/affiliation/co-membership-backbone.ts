@@ -12,7 +12,7 @@
  */
 import { z } from 'zod'
 import { ProjectionOptions } from '../../contract/run.ts'
-import type { MeasureInput } from '../algorithm.ts'
+import type { MeasureInput, Size } from '../algorithm.ts'
 import type { Context } from '../context.ts'
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts'
 import { coMembership } from './co-membership.ts'
@@ -33,6 +33,12 @@ export const CoMembershipBackboneOptions = z.object({
   trades: z.number().int().min(1).max(1000).default(5).describe('of fdsm: trades for each organisation between two samples')
 })
 export type CoMembershipBackboneOptions = z.infer<typeof CoMembershipBackboneOptions>
+
+/** Where samples are dealt, each trade looks at the memberships of two organisations, and each pair is counted anew in every sample. `m`: memberships. */
+export function workOfBackbone ({ n, m, pairs }: Size, { backbone, samples, trades }: CoMembershipBackboneOptions): number {
+  const dealt = backbone === 'fdsm' || (backbone === 'auto' && n <= FDSM_ORGANISATIONS_MAX)
+  return m + pairs + (dealt && n > 0 ? samples * (2 * trades * m + pairs * 2 * m / n) : 0)
+}
 
 export interface CoMembershipBackbone {
   pairs: Pairs

@@ -6,6 +6,7 @@ import { EXPECTED_LINKS_MIN } from '../../contract/cluster.ts'
 import type { Context } from '../context.ts'
 import { shuffleOptions } from '../statistics/dealt-groups.ts'
 import { undirected } from '../undirected.ts'
+import { workOfShuffles } from '../work.ts'
 import { unweighted } from '../unweighted.ts'
 import { assortativity } from './assortativity.ts'
 import { borderChance } from './border-chance.ts'
@@ -22,16 +23,19 @@ export const BORDERS: Algorithm[] = [
   algorithm({
     name: 'crossBorderShare', family: 'borders', title: 'Work across a border', says: 'Share of its work that crosses a border.',
     needs: GROUPS, complexity: 'O(shuffles m)', reference: 'share of strength',
+    work: workOfShuffles,
     options: BorderOptions, compute: crossBorderShare
   }),
   algorithm({
     name: 'eiIndex', family: 'borders', title: 'E-I index', says: 'From -1, only domestic links, to +1, only foreign links.',
     needs: GROUPS, complexity: 'O(shuffles m)', reference: 'Krackhardt & Stern 1988, Soc. Psychol. Q. 51:123',
+    work: workOfShuffles,
     options: BorderOptions, compute: eiIndex
   }),
   algorithm({
     name: 'groupPairs', family: 'borders', title: 'Links between countries', says: 'Between which countries there are more or fewer links than their volumes of links predict.',
     needs: GROUPS_UNDIRECTED, complexity: 'O(shuffles (m + groups^2))', reference: 'expectation as in Newman & Girvan 2004, Phys. Rev. E 69:026113',
+    work: workOfShuffles,
     options: PairOptions, compute: groupPairsTable
   }),
   algorithm({

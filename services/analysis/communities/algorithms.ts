@@ -1,7 +1,7 @@
 /** The registered algorithms of this family, and those a run can find its communities with. */
 import { z } from 'zod'
 import { algorithm, GROUPS_UNDIRECTED, NETWORK, UNDIRECTED } from '../algorithm.ts'
-import type { Algorithm, Measured, MeasureInput } from '../algorithm.ts'
+import type { Algorithm, Measured, MeasureInput, Size } from '../algorithm.ts'
 import type { ClusterRequest, CommunityAlgorithm } from '../../contract/run.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import type { Context } from '../context.ts'
@@ -16,6 +16,7 @@ import { louvain, LouvainOptions } from './louvain.ts'
 import { statedModularity } from './quality.ts'
 import { plateau, resolutionScan, ResolutionScanOptions } from './resolution-scan.ts'
 import type { SearchOptions } from './search.ts'
+import { workOfSearches, workOfSwaps } from '../work.ts'
 
 /** Repetitions of the default run: with three, three times as many communities of a rewired network look stable; with fifty, none does. */
 const REPEATS_DEFAULT = 50
@@ -72,8 +73,17 @@ function agreed ({ find }: Finder, { graph, seed }: MeasureInput, options: Repea
   return { nodes: { community, memberConfidence }, metrics: { communities: new Set(community).size, modularity: statedModularity(graph, community, options), agreement: Number.isNaN(agreement) ? null : agreement } }
 }
 
+/** Searches beside those that are repeated: of what the repetitions agree on, until all do. */
+const AGREEING_SEARCHES = 4
+/** Steps of memberships and links that a shuffled network takes, for each link. */
+const SHUFFLING_STEPS = 10
+
+/** Of a run: repetitions on all links and on part of them, what they agree on, and shuffled networks. */
+const workOfRun = (size: Size, { repeats = 0, restarts = 1, shuffledNetworks = 0 }: { repeats?: number, restarts?: number, shuffledNetworks?: number }): number =>
+  workOfSearches(size, restarts * (2 * repeats + (repeats === 0 ? 1 : AGREEING_SEARCHES) + shuffledNetworks)) + shuffledNetworks * (workOfSwaps(size.n, size.recorded, SHUFFLING_STEPS) + SHUFFLING_STEPS * (size.m - size.recorded))
+
 const finder = (name: CommunityAlgorithm, entry: Pick<Algorithm, 'title' | 'says' | 'needs' | 'complexity' | 'reference'>): Algorithm => algorithm({
-  ...entry, name, family: 'communities', options: FINDERS[name].options.extend(Repeats.shape), compute: (input, options, context) => agreed(FINDERS[name], input, options as RepeatedSearch, context)
+  ...entry, name, family: 'communities', work: workOfRun, options: FINDERS[name].options.extend(Repeats.shape), compute: (input, options, context) => agreed(FINDERS[name], input, options as RepeatedSearch, context)
 })
 
 export const COMMUNITIES: Algorithm[] = [
@@ -106,6 +116,7 @@ export const COMMUNITIES: Algorithm[] = [
   algorithm({
     name: 'resolutionScan', family: 'communities', title: 'Scan of resolutions', says: 'How many groups there are when looking closer or from further away, and how surely each time.',
     needs: NETWORK, complexity: 'O(resolutions x repetitions) searches', reference: 'Fortunato & Barthelemy 2007, PNAS 104:36',
+    work: (size, { resolutions, repeats }: z.infer<typeof ResolutionScanOptions>) => resolutions.length * (workOfSearches(size, repeats) + repeats ** 2 * size.n),
     options: ResolutionScanOptions,
     compute: ({ graph, seed }, options, context) => {
       const rows = resolutionScan(graph, options, seed, context)
@@ -120,6 +131,7 @@ export const COMMUNITIES: Algorithm[] = [
   algorithm({
     name: 'modularityAboveChance', family: 'communities', title: 'Modularity above chance', says: 'Whether the grouping is stronger than in shuffled networks.',
     needs: NETWORK, complexity: 'O(rewirings) searches and shuffles', reference: 'Guimera, Sales-Pardo & Amaral 2004, Phys. Rev. E 70:025101',
+    work: (size, { rewirings, swapsPerLink }: z.infer<typeof AboveChanceOptions>) => workOfSearches(size, 1 + rewirings) + rewirings * workOfSwaps(size.n, size.m, swapsPerLink),
     options: AboveChanceOptions, compute: ({ graph, seed }, options, context) => ({ nodes: {}, metrics: { ...modularityAboveChance(graph, options, seed, context) } })
   }),
   algorithm({

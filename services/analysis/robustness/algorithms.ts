@@ -44,6 +44,7 @@ export const ROBUSTNESS: Algorithm[] = [
   algorithm({
     name: 'removalCurve', family: 'robustness', title: 'Removal one after the other', says: 'How fast the largest connected part shrinks when organisations leave one after the other.',
     needs: UNDIRECTED, complexity: 'O(n log n + m); by betweenness O(nm)', reference: 'Schneider et al. 2011, PNAS 108:3838',
+    work: (size, { order }: z.infer<typeof RemovalOptions>) => order === 'betweenness' ? workFromSources(size) : size.n + 2 * size.m,
     options: RemovalOptions,
     compute: ({ ids, graph, seed }, options, context) => {
       const order = removalOrder(graph, options, seed, context)

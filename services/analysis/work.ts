@@ -1,0 +1,22 @@
+/**
+ * Work of computations in links looked at, from the sizes of the network and the options: orders of magnitude, so that what takes hours is refused before it starts.
+ * The constants are from times of the kernels (tests/bench/RESULTS.md), in links that weighted shortest paths look at in the same time.
+ */
+import type { Size } from './algorithm.ts'
+
+/** Looks of one search for communities at each link: 9 to 26 on the graphs of the benchmark, more on small ones. */
+export const SEARCH_LOOKS = 25
+/** Looks of one iteration of forces at each node, by the tree of far nodes; at each link it is one more. */
+export const FORCES_LOOKS = 25
+
+/** Of `times` searches for communities. */
+export const workOfSearches = ({ m }: Pick<Size, 'm'>, times: number): number => times * SEARCH_LOOKS * m
+
+/** Of rewiring `links` links once: each step looks through a row at both of its ends. */
+export const workOfSwaps = (n: number, links: number, swapsPerLink: number): number => n === 0 ? 0 : swapsPerLink * links * Math.max(1, 4 * links / n)
+
+/** Of dealing groups out anew so many times, each time counting over all links. */
+export const workOfShuffles = ({ n, m }: Size, { shuffles = 0 }: { shuffles?: number } = {}): number => m + shuffles * (n + 2 * m)
+
+/** Of forces; `theta` 0: every node looks at every other. */
+export const workOfForces = ({ n, m }: Size, iterations: number, theta: number): number => iterations * ((theta === 0 ? Math.max(n, FORCES_LOOKS) : FORCES_LOOKS) * n + m)
