@@ -30,7 +30,7 @@ export function clusterMembers (community: Int32Array): { clusterOf: Int32Array,
 export function buildClusters (input: ClusterInput): Cluster[] {
   const { run, snapshot, projection, community, thematicDomains } = input
   const { clusterOf, members } = clusterMembers(community)
-  const graph = buildClusterGraph(snapshot, projection, clusterOf, members.length, input.networkSizeMax)
+  const graph = buildClusterGraph(snapshot, projection, clusterOf, members.length, input.projectionOptions)
   const domains = specialisations(snapshot, snapshot.domains, members)
   const sectors = specialisations(snapshot, snapshot.sectors, members)
   const isThematic = (domain: string): boolean => thematicDomains.has(domain)

@@ -1,4 +1,6 @@
 /** The network of clusters: weight, links and shared networks between each two, and within each. */
+import type { ProjectionOptions } from '../contract/run.ts'
+import { isProjected } from '../snapshot/project.ts'
 import type { Projection, Snapshot } from '../snapshot/snapshot.ts'
 
 export interface ClusterTie { weight: number, links: number, crossing: number, sharedNetworks: number }
@@ -16,8 +18,8 @@ export interface ClusterGraph {
 
 const newTie = (): ClusterTie => ({ weight: 0, links: 0, crossing: 0, sharedNetworks: 0 })
 
-/** `clusterOf`: cluster of each node, -1 for none. Networks above the size cap of the projection are left out here too. */
-export function buildClusterGraph (snapshot: Snapshot, projection: Projection, clusterOf: Int32Array, count: number, networkSizeMax: number): ClusterGraph {
+/** `clusterOf`: cluster of each node, -1 for none. Networks that the projection did not turn into links are left out here too. */
+export function buildClusterGraph (snapshot: Snapshot, projection: Projection, clusterOf: Int32Array, count: number, options: ProjectionOptions): ClusterGraph {
   const graph: ClusterGraph = {
     inside: Array.from({ length: count }, newTie), outsideWeight: new Float64Array(count), ties: Array.from({ length: count }, () => new Map()), largestNetwork: new Int32Array(count)
   }
@@ -45,7 +47,7 @@ export function buildClusterGraph (snapshot: Snapshot, projection: Projection, c
   }
   const { networks, offsets: starts, members } = snapshot.incidence
   for (let k = 0; k < networks.length; k++) {
-    if (starts[k + 1] - starts[k] > networkSizeMax) continue
+    if (!isProjected(snapshot, k, options)) continue
     const counts = new Map<number, number>()
     for (let at = starts[k]; at < starts[k + 1]; at++) {
       const c = clusterOf[members[at]]

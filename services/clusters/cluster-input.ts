@@ -1,5 +1,5 @@
 /** What clusters are made from: a partition of a projected snapshot, with the measures of its nodes. */
-import type { Measure } from '../contract/run.ts'
+import type { Measure, ProjectionOptions } from '../contract/run.ts'
 import type { Projection, Snapshot } from '../snapshot/snapshot.ts'
 
 export interface ClusterInput {
@@ -12,7 +12,8 @@ export interface ClusterInput {
   stability: Float64Array
   stabilityWithLinksDropped: Float64Array
   scores: Record<Measure, Float64Array>
-  networkSizeMax: number
+  /** How the layers were joined. */
+  projectionOptions: ProjectionOptions
   /** Domain codes that say what work is about. */
   thematicDomains: ReadonlySet<string>
 }

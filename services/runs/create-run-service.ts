@@ -9,7 +9,6 @@ import { findsClusters } from '../contract/run.ts'
 import type { ClusterRequest, Run, RunEstimate, RunEvent, RunRequest } from '../contract/run.ts'
 import { Cancelled } from '../analysis/context.ts'
 import type { FollowingDomains } from '../clusters/domain-sources.ts'
-import { pruneSnapshots } from '../snapshot/kept-dataset.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { createEventHub, hasEnded } from './event-hub.ts'
@@ -89,7 +88,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
   /** The run is stored by now: what goes wrong here is told and changes nothing of it. */
   async function prune (): Promise<void> {
     try {
-      await pruneSnapshots(snapshotFolder, await listInputHashes())
+      await kept.prune(listInputHashes)
     } catch (error) {
       tell(`Old files in ${snapshotFolder} could not be removed: ${(error as Error).message}.`)
     }

@@ -9,7 +9,7 @@ import type { EarlierCommunities } from '../analysis/communities/update-communit
 import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
 import { canShuffle } from '../clusters/null-enrichment.ts'
 import type { Candidates } from '../clusters/null-enrichment.ts'
-import type { Csr, Snapshot } from '../snapshot/snapshot.ts'
+import type { Csr, Projection, Snapshot } from '../snapshot/snapshot.ts'
 import { allOrFirstError, performerOf, shareOut } from './perform.ts'
 import type { Perform, Stage, Watcher } from './perform.ts'
 import type { LoadedRun } from './run-service.ts'
@@ -54,7 +54,7 @@ async function repeatAndAgree (perform: Perform, graph: Csr, request: ClusterReq
 }
 
 const picturesOf = ({ snapshot, clusterOf, x, y, clusters }: LoadedRun): EarlierRun => ({ ids: snapshot.ids, clusterOf, x, y, clusters: clusters.map(cluster => ({ x: cluster.x, y: cluster.y })) })
-const communitiesOf = ({ snapshot, projection, community }: LoadedRun): EarlierCommunities => ({ ids: snapshot.ids, graph: projection.graph, community })
+const communitiesOf = ({ snapshot, projection: { graph, scales }, community }: LoadedRun): EarlierCommunities & Pick<Projection, 'scales'> => ({ ids: snapshot.ids, graph, scales, community })
 
 /** Communities with other seeds, on all links and on part of them. The seed of each is fixed, so the number of threads changes nothing. */
 async function repeat (perform: Perform, graph: Csr, request: ClusterRequest, report: (share: number) => void): Promise<{ repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }> {

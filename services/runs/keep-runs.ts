@@ -1,6 +1,7 @@
 /** Completed runs and the newest snapshot, read once and kept while they are looked at. */
 import { findsClusters } from '../contract/run.ts'
 import type { Run } from '../contract/run.ts'
+import { pruneSnapshots } from '../snapshot/kept-dataset.ts'
 import { refreshSnapshot } from '../snapshot/refresh-snapshot.ts'
 import { readSnapshotFile } from '../snapshot/snapshot-file.ts'
 import type { Tell } from '../snapshot/snapshot-file.ts'
@@ -19,16 +20,26 @@ export interface KeptRuns extends Pick<RunService, 'load' | 'loadValues'> {
   /** The present revision, which is also on disk afterwards. */
   snapshotNow: () => Promise<Snapshot>
   snapshotOf: (run: Run) => Promise<Snapshot>
+  /** Removes the files of snapshots that are not `needed`. */
+  prune: (needed: () => Promise<ReadonlySet<string>>) => Promise<void>
 }
 
 export function keepRuns (store: GraphStore, snapshotFolder: string, tell: Tell): KeptRuns {
   const loaded = new Map<string, Promise<RunValues>>()
   let newest: Snapshot | undefined
+  let turn: Promise<unknown> = Promise.resolve()
 
-  async function snapshotNow (): Promise<Snapshot> {
+  /** One after the other: two at a time would write the same files. */
+  function inTurn<Value> (work: () => Promise<Value>): Promise<Value> {
+    const ended = turn.then(work)
+    turn = ended.catch(() => {})
+    return ended
+  }
+
+  const snapshotNow = (): Promise<Snapshot> => inTurn(async () => {
     if (newest?.revision !== (await store.revision()).number) newest = (await refreshSnapshot(store, snapshotFolder, tell)).snapshot
     return newest
-  }
+  })
 
   async function snapshotOf (run: Run): Promise<Snapshot> {
     const hash = run.inputHash as string
@@ -63,6 +74,7 @@ export function keepRuns (store: GraphStore, snapshotFolder: string, tell: Tell)
     remember,
     snapshotNow,
     snapshotOf,
+    prune: needed => inTurn(async () => await pruneSnapshots(snapshotFolder, await needed())),
     loadValues: loadAny,
     load: async id => {
       const values = await loadAny(id)

@@ -41,6 +41,7 @@ export async function loadValues (store: Pick<GraphStore, 'streamResults'>, run:
       i++
     }
   }
+  refuseFewer(run, snapshot, i)
   return { run, snapshot, scores }
 }
 
@@ -71,7 +72,13 @@ export async function loadRun (store: Pick<GraphStore, 'streamResults' | 'listCl
       i++
     }
   }
+  refuseFewer(run, snapshot, i)
   return loaded
+}
+
+/** What is missing would read as the community 0. */
+function refuseFewer (run: Run, { ids }: Snapshot, results: number): void {
+  if (results < ids.length) throw new Error(`${run.id} has results of ${results} organisations, and its snapshot ${ids.length}`)
 }
 
 /** The same from memory, just after the run. */

@@ -17,11 +17,10 @@ type Input = Extract<Task, { kind: 'clusters' }>
 
 export function profileClusters ({ run, snapshot, request, found, shuffled, scores, betweennessSources, thematicDomains, earlier }: Input, context: Context): Answers['clusters'] {
   const { projection, community } = found
-  const networkSizeMax = request.projection.networkSizeMax
-  const clusters = buildClusters({ run, snapshot, projection, community, stability: found.stability, stabilityWithLinksDropped: found.stabilityWithLinksDropped, scores, networkSizeMax, thematicDomains: new Set(thematicDomains) })
+  const clusters = buildClusters({ run, snapshot, projection, community, stability: found.stability, stabilityWithLinksDropped: found.stabilityWithLinksDropped, scores, projectionOptions: request.projection, thematicDomains: new Set(thematicDomains) })
   const { clusterOf, members } = clusterMembers(community)
   const before = earlier === null ? null : earlierPlaces(earlier, snapshot.ids, members)
-  const places = placeClusters(buildClusterGraph(snapshot, projection, clusterOf, members.length, networkSizeMax), members.map(list => list.length), before?.clusters)
+  const places = placeClusters(buildClusterGraph(snapshot, projection, clusterOf, members.length, request.projection), members.map(list => list.length), before?.clusters)
   clusters.forEach((cluster, c) => {
     cluster.x = places.x[c]
     cluster.y = places.y[c]

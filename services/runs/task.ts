@@ -26,7 +26,7 @@ export type Task = { watch: SharedArrayBuffer } & (
   | { kind: 'projection', snapshot: Snapshot, request: ClusterRequest }
   | { kind: 'repeats', graph: Csr, request: ClusterRequest, seeds: number[], dropShare: number }
   | { kind: 'communities', graph: Csr, request: ClusterRequest, repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }
-  | { kind: 'update', snapshot: Snapshot, graph: Csr, request: ClusterRequest, earlier: EarlierCommunities }
+  | { kind: 'update', snapshot: Snapshot, graph: Csr, request: ClusterRequest, earlier: EarlierCommunities & Pick<Projection, 'scales'> }
   | { kind: 'shuffled', snapshot: Snapshot, request: ClusterRequest, domains: DomainSense, seed: number }
   | { kind: 'betweenness', graph: Csr, groups: Int32Array, sources: Int32Array }
   | { kind: 'measures', snapshot: Snapshot, projection: Projection, community: Int32Array, memberConfidence: Float64Array, betweenness: BetweennessSums }

@@ -46,7 +46,8 @@ function answer (task: Task): Answers[Task['kind']] {
     }
     case 'update': {
       const { snapshot, graph, request, earlier } = task
-      return agreeOnCommunities(graph, [], [], request.seed, () => updateCommunities(earlier, snapshot.ids, graph, request.options, context), context)
+      const comparable = project(snapshot, request.projection, earlier.scales).graph
+      return agreeOnCommunities(graph, [], [], request.seed, () => updateCommunities(earlier, snapshot.ids, graph, request.options, context, comparable), context)
     }
     case 'shuffled': {
       const { snapshot, request, domains, seed } = task

@@ -25,7 +25,8 @@ type Layer = keyof typeof LAYER_BIT
 /** Where the links of a layer stand in the list of all. */
 interface Part { layer: Layer, start: number, end: number }
 
-export function project (snapshot: Snapshot, options: ProjectionOptions): Projection {
+/** `given`: scales of an earlier projection, so that what has not changed since has the same weight; a layer that it lacks keeps its own weights. */
+export function project (snapshot: Snapshot, options: ProjectionOptions, given?: Projection['scales']): Projection {
   const n = snapshot.ids.length
   const { pairs, ...counts } = countPairsOfMembers(snapshot, options)
   const lengths: Record<Layer, number> = { supply: snapshot.supply.m, collaboration: snapshot.collaboration.m, 'co-membership': pairs }
@@ -39,7 +40,8 @@ export function project (snapshot: Snapshot, options: ProjectionOptions): Projec
     // A directed layer keeps both directions of a pair, which are summed below.
     else listLinks(snapshot[layer], all, start)
   }
-  if (parts.length > 1) bringToOneScale(all.weights, parts)
+  const scales = given === undefined ? scalesOf(all.weights, parts) : Object.fromEntries(parts.map(({ layer }) => [layer, given[layer] ?? 1]))
+  for (const { layer, start, end } of parts) if (scales[layer] !== 1) for (let i = start; i < end; i++) all.weights[i] *= scales[layer]
   const { graph } = buildCsr(n, all, false)
   const sharedNetworks = sharedInt32(graph.targets.length)
   const layerBits = sharedUint8(graph.targets.length)
@@ -54,17 +56,19 @@ export function project (snapshot: Snapshot, options: ProjectionOptions): Projec
     }
     linksByLayer[layer] = countPairs(graph, layerBits, LAYER_BIT[layer])
   }
-  return { graph, sharedNetworks, layerBits, report: { linksByLayer, networks: snapshot.incidence.networks.length, ...counts } }
+  return { graph, sharedNetworks, layerBits, scales, report: { linksByLayer, networks: snapshot.incidence.networks.length, ...counts } }
 }
 
-function bringToOneScale (weights: Float64Array, parts: Part[]): void {
+/** A single layer keeps its own weights. */
+function scalesOf (weights: Float64Array, parts: Part[]): Record<string, number> {
+  if (parts.length === 1) return { [parts[0].layer]: 1 }
   const totals = parts.map(({ start, end }) => weights.subarray(start, end).reduce((sum, weight) => sum + weight, 0))
   const scaleTotal = totals.reduce((sum, total) => sum + total, 0)
-  parts.forEach(({ layer, start, end }, k) => {
-    const scale = LAYER_WEIGHT[layer] * scaleTotal / totals[k]
-    for (let i = start; i < end; i++) weights[i] *= scale
-  })
+  return Object.fromEntries(parts.map(({ layer }, k) => [layer, LAYER_WEIGHT[layer] * scaleTotal / totals[k]]))
 }
+
+/** Whether a network is turned into links. */
+export const isProjected = (snapshot: Snapshot, k: number, options: ProjectionOptions): boolean => options.layers.includes('co-membership') && sizeOf(snapshot, k, options) <= options.networkSizeMax
 
 /** How large a network counts as. */
 function sizeOf ({ incidence }: Snapshot, k: number, { networkSizeBasis }: ProjectionOptions): number {

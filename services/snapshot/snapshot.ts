@@ -66,5 +66,7 @@ export interface Projection {
   sharedNetworks: Int32Array
   /** Bit set of layers, parallel to graph.targets: 1 supply, 2 collaboration, 4 co-membership. */
   layerBits: Uint8Array
+  /** What weights of each layer were multiplied by, so that layers of different units could be added; a layer without links is not in it. */
+  scales: Readonly<Record<string, number>>
   report: { linksByLayer: Record<string, number>, networks: number, networksProjected: number, networksAboveCap: number, networksWithOneMember: number }
 }

@@ -6,6 +6,7 @@ import { listCounts } from './facets.ts'
 import type { Mask } from './select.ts'
 import { countMask, selectOrganisations } from './select.ts'
 import { layerNames } from './view-edges.ts'
+import { isProjected } from '../snapshot/project.ts'
 import { runHeader } from './view-parts.ts'
 
 /**
@@ -101,14 +102,12 @@ function pairOf (pairs: Map<number, Between>, size: number, k: number, l: number
 }
 
 /** For each pair of clusters, the different networks with a passing member in both, among those the run turned into links. */
-function countSharedNetworks ({ clusters, clusterOf, run, snapshot: { incidence } }: LoadedRun, mask: Mask): Map<number, number> {
+function countSharedNetworks ({ clusters, clusterOf, run, snapshot }: LoadedRun, mask: Mask): Map<number, number> {
   const counts = new Map<number, number>()
-  const { layers, networkSizeMax, networkSizeBasis } = run.request.projection
-  if (!layers.includes('co-membership')) return counts
+  const { incidence } = snapshot
   for (let network = 0; network < incidence.networks.length; network++) {
+    if (!isProjected(snapshot, network, run.request.projection)) continue
     const members = incidence.members.subarray(incidence.offsets[network], incidence.offsets[network + 1])
-    const size = networkSizeBasis === 'in-source' ? Math.max(members.length, incidence.membersTotal[network]) : members.length
-    if (size > networkSizeMax) continue
     const present = [...new Set(Array.from(members.filter(i => mask[i] === 1 && clusterOf[i] >= 0), i => clusterOf[i]))].sort((a, b) => a - b)
     for (let p = 0; p < present.length; p++) {
       for (let q = p + 1; q < present.length; q++) {

@@ -8,8 +8,11 @@ import { carryOver, updateCommunities } from '../../services/analysis/communitie
 import type { EarlierCommunities } from '../../services/analysis/communities/update-communities.ts'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { createRandom } from '../../services/analysis/random.ts'
+import { ProjectionOptions } from '../../services/contract/run.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
+import { project } from '../../services/snapshot/project.ts'
 import type { Csr } from '../../services/snapshot/snapshot.ts'
+import { makeRun, toyId } from '../support/loaded-run.ts'
 
 type Links = Map<string, number>
 const OPTIONS = { quality: 'modularity', resolution: 1 } as const
@@ -122,4 +125,25 @@ t.test('edges of the input', async t => {
   t.strictSame([...updateCommunities({ ids: ['a', 'b'], graph: pair, community: new Int32Array(2) }, ['a', 'b'], networkOf(['a', 'b'], new Map()), OPTIONS, UNWATCHED)], [0, 1], 'without links everybody is alone')
   t.strictSame([...updateCommunities({ ids: [], graph: none, community: new Int32Array(0) }, ['a', 'b'], pair, OPTIONS, UNWATCHED)], [0, 0], 'from nothing')
   t.strictSame([...updateCommunities({ ids: ['c', 'd'], graph: pair, community: new Int32Array(2) }, ['a', 'b'], pair, OPTIONS, UNWATCHED)], [0, 0], 'nobody is left of the earlier ones')
+})
+
+t.test('of several layers a link that nobody touched counts as unchanged, although a new one rescales them all', async t => {
+  const names = ['a', 'b', 'c', 'd', 'e']
+  const pair = (a: string, b: string, weight: number): [string, string, number] => [toyId(a), toyId(b), weight]
+  const of = (supply: Array<[string, string, number]>) => makeRun({
+    organisations: names.map(id => ({ id: toyId(id), name: id, country: 'PL' })), supply, collaboration: [pair('a', 'c', 1 / 3)], networks: { 'net-000000000001': ['a', 'b', 'c'].map(toyId), 'net-000000000002': ['d', 'e'].map(toyId) }
+  }).loaded.snapshot
+  const options = ProjectionOptions.parse({})
+  const [before, after] = [of([pair('a', 'b', 0.7), pair('d', 'e', 5)]), of([pair('a', 'b', 0.7), pair('c', 'd', 2), pair('d', 'e', 6)])]
+  const { graph, scales } = project(before, options)
+  const earlier = { ids: before.ids, graph, community: Int32Array.of(0, 0, 0, 1, 1) }
+  const changedOf = (network: Csr): string[] => {
+    const { sources, targets } = carryOver(earlier, after.ids, network).changed
+    return Array.from(sources, (u, i) => `${names[u]}${names[targets[i]]}`).sort()
+  }
+  t.strictSame(changedOf(project(after, options, scales).graph), ['cd', 'de'], 'on the earlier scale')
+  t.ok(changedOf(project(after, options).graph).length > 2, 'on its own every one has changed')
+  t.strictSame(project(before, options, scales).graph, graph)
+  t.strictSame(project(after, ProjectionOptions.parse({ layers: ['supply'] })).scales, { supply: 1 }, 'a single layer keeps its own weights')
+  t.strictSame(project(after, options, {}).scales, { supply: 1, collaboration: 1, 'co-membership': 1 }, 'layers that had no links before')
 })

@@ -1,6 +1,7 @@
 /** Clusters from a partition: names, the five tests, what counts as one consortium, and places that do not overlap. */
 import t from 'tap'
 import { buildClusters, clusterMembers } from '../../services/clusters/build-clusters.ts'
+import { buildClusterGraph } from '../../services/clusters/cluster-graph.ts'
 import type { ClusterInput } from '../../services/clusters/cluster-input.ts'
 import { discRadius, placeClusters, STAGE_HEIGHT, STAGE_WIDTH } from '../../services/clusters/layout/place-clusters.ts'
 import { placeMembers } from '../../services/clusters/layout/place-members.ts'
@@ -11,6 +12,7 @@ import { TERM_SIZE_MIN } from '../../services/analysis/specialisation/term-evide
 import { EFFECTIVE_COUNTRIES_MIN, SPECIALISATION_COUNTRIES_MIN, SPECIALISATION_Q_MAX, STABILITY_MIN, testCluster } from '../../services/clusters/test-cluster.ts'
 import { CLUSTER_SIZE_MIN } from '../../services/contract/cluster.ts'
 import type { Specialisation } from '../../services/contract/cluster.ts'
+import type { ProjectionOptions } from '../../services/contract/run.ts'
 import { makeRun, toyId, toyRun } from '../support/loaded-run.ts'
 import type { MadeRun } from '../support/loaded-run.ts'
 
@@ -61,7 +63,7 @@ t.test('a term of fewer than three organisations is not tested', async t => {
   }
 })
 
-const inputOf = ({ loaded }: MadeRun): ClusterInput => ({ run: loaded.run.id, snapshot: loaded.snapshot, projection: loaded.projection, community: loaded.community, stability: new Float64Array(2000).fill(NaN), stabilityWithLinksDropped: new Float64Array(2000).fill(NaN), scores: loaded.scores, networkSizeMax: 100, thematicDomains: new Set(['h2020:SC1', 'h2020:SC2']) })
+const inputOf = ({ loaded }: MadeRun): ClusterInput => ({ run: loaded.run.id, snapshot: loaded.snapshot, projection: loaded.projection, community: loaded.community, stability: new Float64Array(2000).fill(NaN), stabilityWithLinksDropped: new Float64Array(2000).fill(NaN), scores: loaded.scores, projectionOptions: loaded.run.request.projection, thematicDomains: new Set(['h2020:SC1', 'h2020:SC2']) })
 
 t.test('the profile of a toy cluster, added up by hand', async t => {
   const toy = toyRun()
@@ -73,6 +75,17 @@ t.test('the profile of a toy cluster, added up by hand', async t => {
   t.equal(c1.weightOutside, 0.5 + 0.5 + 1 + 2 + 1.5)
   t.match(c2, { links: 10, singleNetwork: true }, 'one network joins all of C2: a consortium')
   t.match(c1.neighbours, [{ cluster: 'C2', links: 5, weight: 5.5, sharedNetworks: 2 }])
+})
+
+t.test('networks count where the projection turned them into links', async t => {
+  const { loaded } = toyRun()
+  const shared = (options: Partial<ProjectionOptions>): number => buildClusterGraph(loaded.snapshot, loaded.projection, loaded.clusterOf, 2, { ...loaded.run.request.projection, ...options }).inside[0].sharedNetworks
+  t.equal(shared({}), 3)
+  t.equal(shared({ networkSizeMax: 2 }), 2, 'a1, a2 and a3 are three')
+  t.equal(shared({ layers: ['supply'] }), 0, 'a layer that is not joined')
+  loaded.snapshot.incidence.membersTotal[1] = 101
+  t.equal(shared({ networkSizeBasis: 'in-source' }), 2, 'as many as the source says')
+  t.equal(shared({ networkSizeBasis: 'in-store' }), 3)
 })
 
 t.test('members, isolates and small communities', async t => {

@@ -12,6 +12,7 @@ import type { Run } from '../../services/contract/run.ts'
 import { idFor } from '../../services/ids.ts'
 import { createRunService } from '../../services/runs/create-run-service.ts'
 import type { RunServiceParts } from '../../services/runs/create-run-service.ts'
+import { keepRuns } from '../../services/runs/keep-runs.ts'
 import { RunNotCompleted, SnapshotGone } from '../../services/runs/run-service.ts'
 import type { LoadedRun, RunService } from '../../services/runs/run-service.ts'
 import { readSnapshot } from '../../services/snapshot/build-snapshot.ts'
@@ -249,3 +250,25 @@ function normalisedInformation (a: number[], b: number[]): number {
   const [alone, other] = [entropy(a), entropy(b)]
   return 2 * (alone + other - entropy(a.map((label, i) => `${label} ${b[i]}`))) / (alone + other)
 }
+
+t.test('the present snapshot is read once, however many ask at the same time, and old files go in between', async t => {
+  const { store, folder } = await openRuns(t)
+  let reads = 0
+  const counting: GraphStore = { ...store, freeze: async work => { reads++; return await store.freeze(work) } }
+  const kept = keepRuns(counting, folder, t.fail)
+  const [first, second] = await Promise.all([kept.snapshotNow(), kept.snapshotNow(), kept.prune(async () => new Set()), kept.snapshotNow()])
+  t.equal(reads, 1)
+  t.equal(first, second)
+  t.strictSame(readdirSync(folder).sort(), [`${first.hash}.snapshot`, 'newest.dataset'].sort())
+  await t.rejects(kept.prune(async () => { throw new Error('the store is away') }), /away/)
+  t.equal(await kept.snapshotNow(), first, 'a fault holds up nobody')
+})
+
+t.test('results that are fewer than the organisations are refused, not read as community 0', async t => {
+  const { store, runs, folder } = await openRuns(t)
+  for (const algorithm of ['labelPropagation', 'degree']) {
+    const { id } = await perform(runs, { algorithm, options: algorithm === 'degree' ? {} : { repeats: 0, shuffledNetworks: 0 } })
+    const short: GraphStore = { ...store, streamResults: async function * (run, size) { for await (const batch of store.streamResults(run, size)) yield batch.slice(0, -1) } }
+    await t.rejects(keepRuns(short, folder, t.fail).loadValues(id), /has results of 119 organisations, and its snapshot 120/, algorithm)
+  }
+})

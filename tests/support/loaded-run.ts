@@ -100,7 +100,7 @@ export function makeRun (given: GivenRun): MadeRun {
       report: { selfLoops: 0, zeroWeightLinks: 0, parallelLinks: 0, otherLinks: {} }
     },
     projection: {
-      graph, sharedNetworks: Int32Array.from(order, ({ shared }) => shared), layerBits: Uint8Array.from(order, ({ bits }) => bits),
+      graph, sharedNetworks: Int32Array.from(order, ({ shared }) => shared), layerBits: Uint8Array.from(order, ({ bits }) => bits), scales: {},
       report: { linksByLayer: {}, networks: networks.length, networksProjected: projected.length, networksAboveCap: 0, networksWithOneMember: 0 }
     },
     clusters: codes.map((code, k) => clusterOfRun(run.id, code, k, given.clusters![code].length, given.profiles?.[code] ?? {})),

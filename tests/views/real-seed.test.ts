@@ -48,7 +48,7 @@ t.test('the real seed, from the store to the file', async t => {
   const scores = Object.fromEntries(MEASURES.map(measure => [measure, known[measure] ?? new Float64Array(graph.n).fill(NaN)])) as Record<Measure, Float64Array>
   const run = { ...makeRun({ organisations: [] }).loaded.run, request }
   const thematicDomains = new Set(loadReference().domains.filter(({ thematic }) => thematic).map(({ code }) => code))
-  const clusters = buildClusters({ run: run.id, snapshot, projection, community, stability: unmeasured, stabilityWithLinksDropped: unmeasured, scores, networkSizeMax: request.projection.networkSizeMax, thematicDomains })
+  const clusters = buildClusters({ run: run.id, snapshot, projection, community, stability: unmeasured, stabilityWithLinksDropped: unmeasured, scores, projectionOptions: request.projection, thematicDomains })
   const loaded: LoadedRun = { run, snapshot, projection, clusters, community, clusterOf, scores, x: new Float32Array(graph.n), y: new Float32Array(graph.n) }
   const sources = await store.listSources()
   const context = { organisations: (ids: string[]) => store.getOrganisations(ids), sources }

@@ -5,7 +5,8 @@
  * of the greater. Who was linked to something that is gone is treated as if links between those neighbours had gone, over whole clumps of what is gone: only so is it asked whether they still
  * reach each other. From the ends of changed links nodes move to better communities (search.ts: moveFromFrontier), and communities that came apart are split.
  * The result is a local optimum near the old one, not what a new search would find: modularity can fall behind it, a little with each update. How often its communities would come back is not known.
- * Networks are undirected. Where several layers are joined, a new link changes their scale and with it every weight: then all nodes are asked, which costs time and changes nothing else.
+ * Networks are undirected. Where several layers are joined, a new link changes their scale and with it every weight: links are then compared on a network joined with the earlier scales,
+ * so that a link which nobody touched counts as unchanged; nodes move by the weights of now.
  * O(n + m) to compare, then the neighbourhoods of what moves. Source: Sahu 2024, arXiv:2404.19634 (dynamic frontier).
  * Tested against a full comparison of link lists, against modularity of a new search, and on communities that come apart when a member goes.
  */
@@ -23,10 +24,10 @@ const WEIGHT_CHANGE_MIN = 1e-12
 /** Of an earlier network: connected communities, parallel to `ids`. */
 export interface EarlierCommunities { ids: readonly string[], graph: Csr, community: Int32Array }
 
-/** Labels by size. `options`: of the search that found the earlier ones. */
-export function updateCommunities (earlier: EarlierCommunities, ids: readonly string[], graph: Csr, options: Record<string, unknown>, context: Context): Int32Array {
+/** Labels by size. `options`: of the search that found the earlier ones. `comparable`: the network of now with weights on the scale of the earlier one. */
+export function updateCommunities (earlier: EarlierCommunities, ids: readonly string[], graph: Csr, options: Record<string, unknown>, context: Context, comparable: Csr = graph): Int32Array {
   if (graph.m === 0) return singletons(graph.n)
-  const { labels, changed } = carryOver(earlier, ids, graph)
+  const { labels, changed } = carryOver(earlier, ids, comparable)
   const scaled = scaledForSearch(graph, LouvainOptions.parse(options))
   const updated = createSearcher(scaled.graph, { ...scaled.options, refined: false, iterationsMax: 1 }, context).update(labels, changed)
   canonicalLabels(updated)
