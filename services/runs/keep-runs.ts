@@ -49,6 +49,7 @@ export function keepRuns (store: GraphStore, snapshotFolder: string, tell: Tell)
     if ((await store.revision()).number === run.revision) {
       const snapshot = await snapshotNow()
       if (snapshot.hash === hash) return snapshot
+      throw new SnapshotGone(`The network of run ${run.id} was kept by an earlier version of this program, which read other things of the same data; start a new run.`)
     }
     throw new SnapshotGone(`The network of run ${run.id} (revision ${run.revision}) is not on this machine and the data has changed since; start a new run.`)
   }

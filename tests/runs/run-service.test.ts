@@ -272,3 +272,10 @@ t.test('results that are fewer than the organisations are refused, not read as c
     await t.rejects(keepRuns(short, folder, t.fail).loadValues(id), /has results of 119 organisations, and its snapshot 120/, algorithm)
   }
 })
+
+t.test('a run whose snapshot an earlier version made of the same data says so', async t => {
+  const { store, runs, folder } = await openRuns(t)
+  const { id } = await perform(runs, { algorithm: 'degree' })
+  const earlier: GraphStore = { ...store, getRun: async run => ({ ...await store.getRun(run) as Run, inputHash: '0'.repeat(64) }) }
+  await t.rejects(keepRuns(earlier, folder, t.fail).loadValues(id), { name: SnapshotGone.name, message: /kept by an earlier version of this program/ })
+})

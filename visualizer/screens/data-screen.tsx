@@ -13,9 +13,8 @@ import { date, number, t } from '../text/translate.ts'
 import { AnalysisForm } from '../panels/analyses/analysis-form.tsx'
 import { RunList } from '../panels/analyses/run-list.tsx'
 import { RunValues } from '../panels/analyses/run-values.tsx'
-import { ChanceSentence } from '../panels/chance-sentence.tsx'
 import { DataTable } from '../panels/data-table.tsx'
-import { KeyNumbers } from '../panels/cluster-words.tsx'
+import { ChanceSentence, KeyNumbers } from '../panels/cluster-words.tsx'
 
 export function DataScreen (): VNode {
   const state = status.value
