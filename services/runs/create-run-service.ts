@@ -257,7 +257,7 @@ const MESSAGES = {
 } as const
 
 /** Where each stage begins and ends on the whole bar, by the time stages take on the seed. */
-const CLUSTER_SPANS = { snapshot: [0, 0.03], projection: [0.03, 0.05], communities: [0.05, 0.48], shuffling: [0.48, 0.5], centrality: [0.5, 0.85], clusters: [0.85, 0.97], layout: [0.85, 0.97], saving: [0.97, 1] } as const
+const CLUSTER_SPANS = { snapshot: [0, 0.03], projection: [0.03, 0.05], communities: [0.05, 0.38], shuffling: [0.38, 0.49], centrality: [0.49, 0.9], clusters: [0.9, 0.97], layout: [0.9, 0.97], saving: [0.97, 1] } as const
 const MEASURE_SPANS = { snapshot: [0, 0.05], measure: [0.05, 0.95], saving: [0.95, 1] } as const
 function overall (run: Run, stage: Stage, share: number): number {
   const spans: Partial<Record<Stage, readonly [number, number]>> = isClusterRun(run) ? CLUSTER_SPANS : MEASURE_SPANS

@@ -24,7 +24,7 @@ const REPEATS_DEFAULT = 50
 const Repeats = z.object({
   repeats: z.number().int().min(0).max(200).default(REPEATS_DEFAULT).describe('repetitions with other seeds: the communities are what they agree on, and stability how often they come back; 0: one analysis, stability not measured')
 })
-/** Shuffled networks of the default run: enough to tell the means of seed-sized networks apart by a cluster or two, at a fiftieth of the run's time. */
+/** Shuffled networks of the default run: enough to tell the means of seed-sized networks apart by a cluster or two, at a tenth of the run's time. */
 const SHUFFLED_DEFAULT = 10
 /** The spread of so many is known to a tenth; more only cost time. */
 export const SHUFFLED_MAX = 100
