@@ -23,7 +23,7 @@ t.test('algorithms, families, options and their choices', async t => {
 })
 
 const csv = (header: string, rows: unknown[][]): string => [header, ...rows.map(row => row.join(','))].join('\n') + '\n'
-const NODES = csv('id,country,fields', Array.from({ length: 8 }, (_, i) => [`o${i}`, ['LT', 'PL', 'DE'][i % 3], ['wood', 'wood;sea', 'sea', 'iron'][i % 4]]))
+const NODES = csv('id,country,fields,latitude,longitude', Array.from({ length: 8 }, (_, i) => [`o${i}`, ['LT', 'PL', 'DE'][i % 3], ['wood', 'wood;sea', 'sea', 'iron'][i % 4], 54 + i, 18 + i]))
 const LINKS = csv('source,target,weight', [[0, 1], [1, 2], [2, 3], [3, 0], [3, 4], [4, 5], [5, 6], [6, 4], [6, 7], [1, 5]].map(([a, b]) => [`o${a}`, `o${b}`, 2]))
 const MEMBERSHIPS = csv('source,target,weight', [[0, 0], [1, 0], [2, 0], [3, 1], [4, 1], [1, 1], [5, 2], [6, 2], [7, 2], [3, 2]].map(([a, b]) => [`o${a}`, `network ${b}`, 1]))
 const QUICK: Record<string, Record<string, unknown>> = { modularityAboveChance: { rewirings: 20 }, coMembershipBackbone: { samples: 50 } }
