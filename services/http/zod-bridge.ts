@@ -6,9 +6,9 @@ import { Problem } from '../contract/problem.ts'
 
 const PARTS = ['body', 'querystring', 'params', 'headers'] as const
 
-/** Query keys that a route does not know are errors: a misspelt filter must not look like one that matched everything. */
+/** Keys that a route does not know are errors: a misspelt filter must not look like one that matched everything, and no field of a body may be lost. */
 const strictly = (schema: z.ZodType, part: string | undefined): z.ZodType =>
-  part === 'querystring' && schema instanceof z.ZodObject ? schema.strict() : schema
+  (part === 'querystring' || part === 'body') && schema instanceof z.ZodObject ? schema.strict() : schema
 
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const checked = strictly(schema, httpPart)

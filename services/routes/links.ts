@@ -11,6 +11,8 @@ import { buildLinkEvidence } from '../views/evidence.ts'
 import { checkCodes } from './check-codes.ts'
 import { loadRun, notFound } from './parts.ts'
 import type { Parts, RoutePlugin } from './parts.ts'
+import { refuseOtherId, replacing } from './replacing.ts'
+import type { Replacing } from './replacing.ts'
 import { pageOfRows } from './paged.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 
@@ -50,9 +52,10 @@ export const linkRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Get a link', description: 'As it stands in the store now.', params: IdParams, response: { 200: Link } }
   }, ({ params }) => find(params.id))
 
-  app.put<{ Params: { id: string }, Body: LinkInput }>('/links/:id', {
-    schema: { tags: TAGS, summary: 'Replace a link', description: 'Weight, dates, evidence and the rest; kind, ends and product are what the link is and cannot change.', params: IdParams, body: LinkInput, response: { 200: Link } }
+  app.put<{ Params: { id: string }, Body: Replacing<LinkInput> }>('/links/:id', {
+    schema: { tags: TAGS, summary: 'Replace a link', description: 'Weight, dates, evidence and the rest; kind, ends and product are what the link is and cannot change.', params: IdParams, body: replacing(LinkInput), response: { 200: Link } }
   }, async ({ params, body }) => {
+    refuseOtherId(params.id, body)
     await find(params.id)
     if (linkId(body) !== params.id) throw new ServiceError('CONFLICT', 'Kind, ends and product make the link what it is; delete this one and add another.')
     return await save(params.id, body)

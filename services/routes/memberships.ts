@@ -7,6 +7,8 @@ import { ServiceError } from '../errors.ts'
 import { membershipId } from '../ids.ts'
 import { notFound } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
+import { refuseOtherId, replacing } from './replacing.ts'
+import type { Replacing } from './replacing.ts'
 import { pageOfRows } from './paged.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 
@@ -32,9 +34,10 @@ export const membershipRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Get a membership', description: 'As it stands in the store now.', params: IdParams, response: { 200: Membership } }
   }, ({ params }) => find(params.id))
 
-  app.put<{ Params: { id: string }, Body: MembershipInput }>('/memberships/:id', {
-    schema: { tags: TAGS, summary: 'Replace a membership', description: 'Contribution, dates and source; organisation, network and role are what the membership is and cannot change.', params: IdParams, body: MembershipInput, response: { 200: Membership } }
+  app.put<{ Params: { id: string }, Body: Replacing<MembershipInput> }>('/memberships/:id', {
+    schema: { tags: TAGS, summary: 'Replace a membership', description: 'Contribution, dates and source; organisation, network and role are what the membership is and cannot change.', params: IdParams, body: replacing(MembershipInput), response: { 200: Membership } }
   }, async ({ params, body }) => {
+    refuseOtherId(params.id, body)
     await find(params.id)
     if (membershipId(body) !== params.id) throw new ServiceError('CONFLICT', 'Organisation, network and role make the membership what it is; delete this one and add another.')
     return await save(params.id, body)

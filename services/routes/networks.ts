@@ -9,6 +9,8 @@ import { networkId } from '../ids.ts'
 import { checkCodes } from './check-codes.ts'
 import { notFound } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
+import { refuseOtherId, replacing } from './replacing.ts'
+import type { Replacing } from './replacing.ts'
 import { pageOfRows } from './paged.ts'
 
 const TAGS = ['networks']
@@ -36,9 +38,10 @@ export const networkRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Get a network', description: 'As it stands in the store now.', params: IdParams, response: { 200: Network } }
   }, ({ params }) => find(params.id))
 
-  app.put<{ Params: { id: string }, Body: NetworkInput }>('/networks/:id', {
-    schema: { tags: TAGS, summary: 'Replace a network', description: 'Everything but its id; memberships stay.', params: IdParams, body: NetworkInput, response: { 200: Network } }
+  app.put<{ Params: { id: string }, Body: Replacing<NetworkInput> }>('/networks/:id', {
+    schema: { tags: TAGS, summary: 'Replace a network', description: 'Everything but its id; memberships stay.', params: IdParams, body: replacing(NetworkInput), response: { 200: Network } }
   }, async ({ params, body }) => {
+    refuseOtherId(params.id, body)
     return await save(params.id, body, () => find(params.id))
   })
 

@@ -12,6 +12,8 @@ import { checkCodes } from './check-codes.ts'
 import { searchOrganisations } from './search-organisations.ts'
 import { loadRun, notFound } from './parts.ts'
 import type { Parts, RoutePlugin } from './parts.ts'
+import { refuseOtherId, replacing } from './replacing.ts'
+import type { Replacing } from './replacing.ts'
 import { pageOfItems, pageOfRows } from './paged.ts'
 
 const TAGS = ['organisations']
@@ -62,9 +64,10 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
     return await buildOrganisationProfile(loaded, { organisation, networks: await networksOf(parts, params.id), organisations: ids => store.getOrganisations(ids) })
   })
 
-  app.put<{ Params: { id: string }, Body: OrganisationInput }>('/organisations/:id', {
-    schema: { tags: TAGS, summary: 'Replace an organisation', description: 'Everything but its id; what the body leaves out is emptied.', params: IdParams, body: OrganisationInput, response: { 200: Organisation } }
+  app.put<{ Params: { id: string }, Body: Replacing<OrganisationInput> }>('/organisations/:id', {
+    schema: { tags: TAGS, summary: 'Replace an organisation', description: 'Everything but its id; what the body leaves out is emptied.', params: IdParams, body: replacing(OrganisationInput), response: { 200: Organisation } }
   }, async ({ params, body }) => {
+    refuseOtherId(params.id, body)
     return await save(parts, params.id, body, () => find(parts, params.id))
   })
 

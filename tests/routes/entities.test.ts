@@ -55,6 +55,25 @@ t.test('an organisation is refused with the field, the value and what was expect
   t.strictSame(await store.revision(), before, 'nothing was written')
 })
 
+t.test('no field of a body is lost: what is not known is refused, what was answered may come back', async t => {
+  const { call } = await buildService(t)
+  const post = async (list: string, body: object): Promise<{ id: string }> => (await call('POST', `/api/v1/${list}`, body)).body
+  const firms = await Promise.all(['A', 'B'].map(async name => await post('organisations', { ...FIRM, name })))
+  const network = { kind: 'project', name: 'Baltic Reed' }
+  const bodies: Array<[list: string, body: object, made: { id: string }]> = []
+  bodies.push(['organisations', FIRM, firms[0]], ['networks', network, await post('networks', network)])
+  const link = { kind: 'SUPPLIES', source: firms[0].id, target: firms[1].id }
+  const membership = { organisation: firms[0].id, network: bodies[1][2].id }
+  bodies.push(['links', link, await post('links', link)], ['memberships', membership, await post('memberships', membership)])
+  for (const [list, body, made] of bodies) {
+    const url = `/api/v1/${list}/${made.id}`
+    for (const [method, address] of [['POST', `/api/v1/${list}`], ['PUT', url]] as const) t.match(await call(method, address, { ...body, colour: 'red' }), { status: 400, body: { code: 'INVALID_INPUT', detail: /colour/ } }, `${method} ${list}`)
+    const { body: answered } = await call('GET', url)
+    t.match(await call('PUT', url, answered), { status: 200, body: { id: made.id } }, `${list}: what GET answered`)
+    t.match(await call('PUT', url, { ...answered, id: missing('org') }), { status: 400, body: { errors: [{ path: 'id', value: missing('org') }] } }, `${list}: another id`)
+  }
+})
+
 t.test('links join organisations, and only those there are', async t => {
   const { call } = await buildService(t)
   const [a, b, c] = await Promise.all(['A', 'B', 'C'].map(async name => (await call('POST', '/api/v1/organisations', { ...FIRM, name })).body.id))
