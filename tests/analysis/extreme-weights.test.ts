@@ -6,7 +6,7 @@ import { WEIGHT_MAX, WEIGHT_MIN } from '../../services/contract/scalars.ts'
 import { measure } from './metamorphic/network.ts'
 import type { Link, Values, Written } from './metamorphic/network.ts'
 
-const NODES = Array.from({ length: 14 }, (_, v) => ({ id: `o${v}`, country: ['PL', 'DE', 'LT'][v % 3], fields: ['wood', 'wood;sea', 'sea', 'iron'][v % 4] }))
+const NODES = Array.from({ length: 14 }, (_, v) => ({ id: `o${v}`, country: ['PL', 'DE', 'LT'][v % 3], fields: ['wood', 'wood;sea', 'sea', 'iron'][v % 4], latitude: 54 + v, longitude: 10 + v }))
 const MEMBERSHIPS = NODES.flatMap(({ id }, v) => [{ source: id, target: `network ${v % 4}`, weight: 1 }, { source: id, target: `network ${v % 3}`, weight: 1 }])
 const random = createRandom(1)
 const links = (weights: number[], count: number): Link[] => Array.from({ length: count }, () => ({ source: `o${random.below(14)}`, target: `o${random.below(14)}`, weight: weights[random.below(weights.length)] }))
