@@ -8,7 +8,7 @@ interface OptionSchema { type?: string, enum?: unknown[], minimum?: number, maxi
 
 const LINKS = 'source,target,weight\na,b,1\nb,c,2\nc,a,1\nc,d,3\nd,e,1\ne,f,2\nf,d,1\n'
 const MEMBERSHIPS = 'source,target\na,x\nb,x\nc,x\nc,y\nd,y\ne,y\nf,y\na,y\n'
-const NODES = 'id,country,fields\na,PL,wood\nb,PL,wood;sea\nc,LT,sea\nd,LT,iron\ne,DE,wood\nf,DE,sea\ng,PL,iron\n'
+const NODES = 'id,country,fields,latitude,longitude\na,PL,wood,54,18\nb,PL,wood;sea,54,18\nc,LT,sea,55,24\nd,LT,iron,,\ne,DE,wood,54,10\nf,DE,sea,54,12\ng,PL,iron,52,21\n'
 /** Beside these the values of a kind that JSON has. */
 const OF_ANOTHER_KIND: Record<string, unknown[]> = { number: ['1', '0x10', null, [], {}, NaN, Infinity], integer: ['1', 1.5, null, [], {}, NaN, Infinity], boolean: ['true', 1, null, [], {}], string: [1, null, [], {}, true], array: ['a', 1, null, {}, true, [null], [{}]] }
 /** Limits beyond this are accepted by the schema, and take longer than a test may. */
