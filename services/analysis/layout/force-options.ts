@@ -1,7 +1,7 @@
 /** What ForceAtlas2 can be told, and the links that pull; what both mean is stated in force-atlas2.ts. */
 import { z } from 'zod'
 
-/** A thousand times the usual pull or push already flattens every picture to a ring or a point; doubles would last much further, and then end in places that are none. */
+/** No picture needs more; doubles would last much further, and then end in places that are none. */
 export const STRENGTH_MAX = 1000
 
 export const ForceAtlas2Options = z.object({
