@@ -1,9 +1,10 @@
 /**
- * How many clusters of a shuffled network pass every test of a cross-border specialisation cluster but steadiness, beside how many of the network itself do.
+ * How many communities of a shuffled network pass every test of a cross-border specialisation cluster but steadiness, beside how many of the network itself do.
  *
  * Where the domains of an organisation are those of its networks, which also make its links, every community looks specialised, in a random network too: this counts how many do.
  * Memberships are shuffled with both numbers kept (null-models/rewire-memberships.ts), links of other layers with all degrees kept (null-models/rewire-links.ts); only layers that the
- * run joins are. The network is projected as the run's was and searched once, where the run agrees on many searches; communities of five or more are tested.
+ * run joins are. The network is projected as the run's was and searched once, and so is the network itself, with the same seed: like is
+ * compared with like, where the clusters of the run are what many searches agree on. Communities of five or more are tested.
  * Domains that networks give go with their networks to whoever is a member now, which is the circle itself; other domains, countries and sectors stay with their organisations.
  *
  * O(trades + links x swaps + a search + clusters x domains) a shuffled network. Deterministic by its seed.
@@ -15,7 +16,6 @@ import { rewireLinks } from '../analysis/null-models/rewire-links.ts'
 import { rewireMemberships } from '../analysis/null-models/rewire-memberships.ts'
 import { createRandom } from '../analysis/random.ts'
 import { hillNumber } from '../analysis/statistics/diversity.ts'
-import type { Cluster } from '../contract/cluster.ts'
 import type { ProjectionOptions, ShuffledNetworks } from '../contract/run.ts'
 import { unpackWeights } from '../snapshot/packed-weights.ts'
 import { project } from '../snapshot/project.ts'
@@ -29,12 +29,14 @@ import { passesAllButStability, testCluster } from './test-cluster.ts'
 
 /** Steps for each link, as for modularity above chance. */
 export const SWAPS_PER_LINK = 10
-/** Part of the time that shuffling takes, about; the rest is the search. */
+/** Part of the time that shuffling takes, about; the rest is two searches. */
 const SHUFFLING_SHARE = 0.5
 
 export interface ShuffledInput {
   snapshot: Snapshot
   projection: ProjectionOptions
+  /** The projected network as it is. */
+  graph: Csr
   thematicDomains: ReadonlySet<string>
   following: FollowingDomains
   /** Communities of a network, labels by size. */
@@ -44,14 +46,20 @@ export interface ShuffledInput {
 
 /** Of one network: communities of five or more, and those of them that pass. */
 export interface Candidates { clusters: number, passing: number }
+export interface ComparedCandidates { itself: Candidates, shuffled: Candidates }
 
-/** In one shuffled network. */
-export function candidatesByChance ({ snapshot, projection, thematicDomains, following, find, seed }: ShuffledInput, context: Context): Candidates {
+/** In the network and in a shuffled one, each searched once, with one seed. */
+export function candidatesByChance ({ snapshot, projection, graph, thematicDomains, following, find, seed }: ShuffledInput, context: Context): ComparedCandidates {
   const random = createRandom(seed)
   const shuffled = shuffledSnapshot(snapshot, projection, following, () => random.below(2 ** 32), part(context, 0, SHUFFLING_SHARE))
   context.progress(SHUFFLING_SHARE)
-  const community = find(project(shuffled, projection).graph, random.below(2 ** 32), part(context, SHUFFLING_SHARE, 1))
-  return countCandidates(shuffled, community, thematicDomains)
+  const start = random.below(2 ** 32)
+  const half = SHUFFLING_SHARE + (1 - SHUFFLING_SHARE) / 2
+  const found = find(project(shuffled, projection).graph, start, part(context, SHUFFLING_SHARE, half))
+  return {
+    shuffled: countCandidates(shuffled, found, thematicDomains),
+    itself: countCandidates(snapshot, find(graph, start, part(context, half, 1)), thematicDomains)
+  }
 }
 
 /** Whether there is anything to shuffle: two networks or two links of a layer that is joined. */
@@ -80,18 +88,14 @@ export function countCandidates (snapshot: Snapshot, community: Int32Array, them
   return { clusters: members.length, passing: passing.length }
 }
 
-/** The run's own clusters beside those of shuffled networks; null: no network was shuffled. */
-export function compareWithShuffled (clusters: ReadonlyArray<Pick<Cluster, 'tests'>>, shuffled: readonly Candidates[]): ShuffledNetworks | null {
-  if (shuffled.length === 0) return null
-  const mean = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0) / counts.length
-  const passing = shuffled.map(each => each.passing)
-  return {
-    networks: shuffled.length,
-    clusters: clusters.length,
-    passing: clusters.filter(({ tests }) => passesAllButStability(tests)).length,
-    clustersShuffled: mean(shuffled.map(each => each.clusters)),
-    passingShuffled: mean(passing),
-    passingShuffledLeast: Math.min(...passing),
-    passingShuffledMost: Math.max(...passing)
-  }
+/** Means over all of them; null: no network was shuffled. */
+export function compareWithShuffled (compared: readonly ComparedCandidates[]): ShuffledNetworks | null {
+  if (compared.length === 0) return null
+  return { networks: compared.length, itself: summaryOf(compared.map(({ itself }) => itself)), shuffled: summaryOf(compared.map(({ shuffled }) => shuffled)) }
+}
+
+function summaryOf (counts: Candidates[]): ShuffledNetworks['itself'] {
+  const mean = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+  const passing = counts.map(each => each.passing)
+  return { clusters: mean(counts.map(each => each.clusters)), passing: mean(passing), passingLeast: Math.min(...passing), passingMost: Math.max(...passing) }
 }

@@ -48,15 +48,15 @@ export type RunRequest = z.infer<typeof RunRequest>
 /** Of a run that finds clusters. */
 export type ClusterRequest = RunRequest & { algorithm: CommunityAlgorithm }
 
-/** The run's clusters beside those of the same network with its memberships and links shuffled, where every organisation keeps its numbers of them. */
+const Candidates = z.object({
+  clusters: z.number().describe('communities of five or more, on average'),
+  passing: z.number().describe('of these, such as pass every test of a cross-border specialisation cluster but stability, on average'),
+  passingLeast: z.number().int().describe('in the search with the fewest'), passingMost: z.number().int().describe('in the search with the most')
+})
+/** What single searches find in the network, and in the same network with its memberships and links shuffled, where every organisation keeps its numbers of them. The clusters of a run are what many searches agree on, so they compare with neither. */
 export const ShuffledNetworks = z.object({
-  networks: z.number().int().describe('shuffled networks, each searched once'),
-  clusters: z.number().int().describe('clusters of the run'),
-  passing: z.number().int().describe('of these, such as pass every test of a cross-border specialisation cluster but stability'),
-  clustersShuffled: z.number().describe('communities of five or more in a shuffled network, on average'),
-  passingShuffled: z.number().describe('of these, such as pass the same tests, on average'),
-  passingShuffledLeast: z.number().int().describe('in the shuffled network with the fewest'),
-  passingShuffledMost: z.number().int().describe('in the shuffled network with the most')
+  networks: z.number().int().describe('shuffled networks, each searched once; the network itself is searched as often'),
+  itself: Candidates.describe('the network itself'), shuffled: Candidates.describe('the shuffled networks')
 })
 export type ShuffledNetworks = z.infer<typeof ShuffledNetworks>
 
@@ -69,8 +69,8 @@ export const RunMetrics = z.object({
   repeats: z.number().int().describe('repetitions the communities were agreed from; 0: one analysis, stability not measured'),
   agreement: z.number().nullable().describe('mean adjusted Rand index between repetitions: 1, all the same; 0, as alike as chance'),
   modularity: z.number().nullable(), communities: z.number().int().describe('communities of two or more'), clusters: z.number().int().describe('communities of five or more: those with a profile'),
-  crossBorderClusters: z.number().int().describe('clusters that pass every test of a cross-border specialisation cluster that was measured'),
-  shuffledNetworks: ShuffledNetworks.nullable().describe('how many clusters pass every test but stability, and how many do by chance, in shuffled networks; null: not measured'),
+  crossBorderClusters: z.number().int().nullable().describe('cross-border specialisation clusters; null: stability was not measured, and without it there are only candidates'),
+  shuffledNetworks: ShuffledNetworks.nullable().describe('how many communities of single searches pass every test but stability, and how many do by chance, in shuffled networks; null: not measured'),
   crossBorderShare: z.number().nullable(), crossBorderShareExpected: z.number().nullable(), crossBorderRatio: z.number().nullable(), eiIndex: z.number().nullable(),
   betweennessSources: z.number().int().describe('shortest-path sources used; fewer than the linked organisations means the figures are estimates')
 })

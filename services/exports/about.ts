@@ -39,8 +39,8 @@ export function aboutExport (what: string, { run, sources, filter }: Omit<Export
 /** Runs of earlier versions hold no such figures. */
 function chanceText (shuffled: ShuffledNetworks | null): string {
   if (shuffled === null) return 'How many clusters would pass in shuffled networks was not measured.'
-  const { networks, clusters, passing, clustersShuffled, passingShuffled, passingShuffledLeast, passingShuffledMost } = shuffled
-  return `${passing} of ${clusters} clusters pass every test but steadiness; in ${networks} networks with memberships and links shuffled ${passingShuffled.toFixed(1)} of ${clustersShuffled.toFixed(1)} do on average (${passingShuffledLeast} to ${passingShuffledMost}).`
+  const said = ({ clusters, passing, passingLeast, passingMost }: ShuffledNetworks['itself']): string => `${passing.toFixed(1)} of ${clusters.toFixed(1)} communities (${passingLeast} to ${passingMost})`
+  return `On average of ${shuffled.networks} single searches ${said(shuffled.itself)} of the network pass every test but steadiness, and ${said(shuffled.shuffled)} of the same network with memberships and links shuffled.`
 }
 
 /** What a view holds, in numbers. */

@@ -8,7 +8,7 @@ import { runOptions } from '../analysis/communities/algorithms.ts'
 import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
 import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
 import { canShuffle } from '../clusters/null-enrichment.ts'
-import type { Candidates } from '../clusters/null-enrichment.ts'
+import type { ComparedCandidates } from '../clusters/null-enrichment.ts'
 import type { Csr, Projection, Snapshot } from '../snapshot/snapshot.ts'
 import { allOrFirstError, performerOf, shareOut } from './perform.ts'
 import type { Perform, Stage, Watcher } from './perform.ts'
@@ -38,7 +38,7 @@ export async function executeRun (pool: Piscina, run: string, snapshot: Snapshot
   const { graph } = projection
   const agreed = startFrom === null ? await repeatAndAgree(perform, graph, request, at) : await perform({ kind: 'update', snapshot, graph, request, earlier: communitiesOf(startFrom) }, at('communities'))
   const found: Found = { projection, ...agreed }
-  const shuffled = await shuffle(perform, snapshot, request, domains, at('shuffling'))
+  const shuffled = await shuffle(perform, snapshot, graph, request, domains, at('shuffling'))
 
   const sources = chooseSources(graph, { weighted: true, sources: sourcesThatFit(request, graph.m) }, request.seed)
   const betweenness = await sumBetweenness(perform, graph, snapshot.country.codes, sources, at('centrality'))
@@ -68,11 +68,11 @@ async function repeat (perform: Perform, graph: Csr, request: ClusterRequest, re
   return { repeats: labels.slice(0, count), repeatsWithLinksDropped: labels.slice(count) }
 }
 
-/** Clusters of shuffled networks that would pass; none where there is nothing to shuffle. The seed of each is fixed, as those of repetitions are. */
-async function shuffle (perform: Perform, snapshot: Snapshot, request: ClusterRequest, domains: DomainSense, report: (share: number) => void): Promise<Candidates[]> {
+/** Communities that would pass, of the network and of shuffled ones; none where there is nothing to shuffle. The seed of each is fixed, as those of repetitions are. */
+async function shuffle (perform: Perform, snapshot: Snapshot, graph: Csr, request: ClusterRequest, domains: DomainSense, report: (share: number) => void): Promise<ComparedCandidates[]> {
   const count = canShuffle(snapshot, request.projection) ? runOptions(request.algorithm).parse(request.options).shuffledNetworks as number : 0
   const reports = shareOut(count, report)
-  return await allOrFirstError(reports.map((each, i) => perform({ kind: 'shuffled', snapshot, request, domains, seed: (request.seed + 1 + i) >>> 0 }, each)))
+  return await allOrFirstError(reports.map((each, i) => perform({ kind: 'shuffled', snapshot, graph, request, domains, seed: (request.seed + 1 + i) >>> 0 }, each)))
 }
 
 async function sumBetweenness (perform: Perform, graph: Csr, groups: Int32Array, sources: Int32Array, report: (share: number) => void): Promise<BetweennessSums> {

@@ -35,7 +35,7 @@ export function profileClusters ({ run, snapshot, request, found, shuffled, scor
       y[node] = positions.y[i]
     })
   })
-  return { clusters, x, y, metrics: { ...measureNetwork(snapshot, found, clusters, request, betweennessSources), shuffledNetworks: compareWithShuffled(clusters, shuffled) } }
+  return { clusters, x, y, metrics: { ...measureNetwork(snapshot, found, clusters, request, betweennessSources), shuffledNetworks: compareWithShuffled(shuffled) } }
 }
 
 function measureNetwork (snapshot: Input['snapshot'], { projection, community, agreement, repeats }: Input['found'], clusters: Cluster[], request: Input['request'], betweennessSources: number): Omit<Answers['clusters']['metrics'], 'shuffledNetworks'> {
@@ -59,7 +59,7 @@ function measureNetwork (snapshot: Input['snapshot'], { projection, community, a
     modularity: statedModularity(graph, community, request.options),
     communities: [...sizes.values()].filter(size => size >= 2).length,
     clusters: clusters.length,
-    crossBorderClusters: clusters.filter(cluster => cluster.verdict !== 'cluster').length,
+    crossBorderClusters: repeats === 0 ? null : clusters.filter(cluster => cluster.verdict === 'cross-border specialisation cluster').length,
     crossBorderShare: border.share,
     crossBorderShareExpected: border.expected,
     crossBorderRatio: border.ratio,

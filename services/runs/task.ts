@@ -9,7 +9,7 @@ import { Cancelled } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
 import type { FollowingDomains } from '../clusters/domain-sources.ts'
 import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
-import type { Candidates } from '../clusters/null-enrichment.ts'
+import type { ComparedCandidates } from '../clusters/null-enrichment.ts'
 import type { Csr, Projection, Snapshot } from '../snapshot/snapshot.ts'
 import type { RunTable } from '../store/graph-store.ts'
 
@@ -27,10 +27,10 @@ export type Task = { watch: SharedArrayBuffer } & (
   | { kind: 'repeats', graph: Csr, request: ClusterRequest, seeds: number[], dropShare: number }
   | { kind: 'communities', graph: Csr, request: ClusterRequest, repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }
   | { kind: 'update', snapshot: Snapshot, graph: Csr, request: ClusterRequest, earlier: EarlierCommunities & Pick<Projection, 'scales'> }
-  | { kind: 'shuffled', snapshot: Snapshot, request: ClusterRequest, domains: DomainSense, seed: number }
+  | { kind: 'shuffled', snapshot: Snapshot, graph: Csr, request: ClusterRequest, domains: DomainSense, seed: number }
   | { kind: 'betweenness', graph: Csr, groups: Int32Array, sources: Int32Array }
   | { kind: 'measures', snapshot: Snapshot, projection: Projection, community: Int32Array, memberConfidence: Float64Array, betweenness: BetweennessSums }
-  | { kind: 'clusters', run: string, snapshot: Snapshot, request: ClusterRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, shuffled: Candidates[], thematicDomains: string[], earlier: EarlierRun | null }
+  | { kind: 'clusters', run: string, snapshot: Snapshot, request: ClusterRequest, found: Found, scores: Record<Measure, Float64Array>, betweennessSources: number, shuffled: ComparedCandidates[], thematicDomains: string[], earlier: EarlierRun | null }
   | { kind: 'measure', snapshot: Snapshot, request: RunRequest, groups: Int32Array, groupNames: string[] }
 )
 
@@ -41,7 +41,7 @@ export interface Answers {
   repeats: Int32Array[]
   communities: AgreedCommunities
   update: AgreedCommunities
-  shuffled: Candidates
+  shuffled: ComparedCandidates
   betweenness: BetweennessSums
   measures: Record<Measure, Float64Array>
   clusters: Omit<Profiled, 'scores'>

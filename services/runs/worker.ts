@@ -50,9 +50,9 @@ function answer (task: Task): Answers[Task['kind']] {
       return agreeOnCommunities(graph, [], [], request.seed, () => updateCommunities(earlier, snapshot.ids, graph, request.options, context, comparable), context)
     }
     case 'shuffled': {
-      const { snapshot, request, domains, seed } = task
+      const { snapshot, graph, request, domains, seed } = task
       const find = (graph: Csr, start: number, within: Context): Int32Array => findCommunities(graph, request, start, within)
-      return candidatesByChance({ snapshot, projection: request.projection, thematicDomains: new Set(domains.thematic), following: domains.following, find, seed }, context)
+      return candidatesByChance({ snapshot, projection: request.projection, graph, thematicDomains: new Set(domains.thematic), following: domains.following, find, seed }, context)
     }
     case 'betweenness': {
       const sums = betweennessOfSources(task.graph, task.groups, task.sources, true, context)

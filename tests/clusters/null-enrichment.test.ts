@@ -7,8 +7,6 @@ import { rewireMemberships } from '../../services/analysis/null-models/rewire-me
 import { domainsIn, domainSources } from '../../services/clusters/domain-sources.ts'
 import { candidatesByChance, canShuffle, compareWithShuffled, countCandidates } from '../../services/clusters/null-enrichment.ts'
 import type { Candidates, ShuffledInput } from '../../services/clusters/null-enrichment.ts'
-import { CLUSTER_TESTS } from '../../services/contract/cluster.ts'
-import type { Cluster } from '../../services/contract/cluster.ts'
 import { ProjectionOptions } from '../../services/contract/run.ts'
 import { project } from '../../services/snapshot/project.ts'
 import type { Csr, Incidence, Snapshot } from '../../services/snapshot/snapshot.ts'
@@ -68,8 +66,12 @@ function planted (given: { stated?: boolean, links?: 'memberships' | 'supply' | 
 }
 const find = (graph: Csr, seed: number): Int32Array => leiden(graph, LeidenOptions.parse({}), seed)
 const FOLLOWING = Object.fromEntries(Array.from({ length: 6 }, (_, c) => [`h2020:F${c}`, [`s3:P${c >> 1}`]]))
-const given = ({ snapshot, fields } = planted(), more: Partial<ShuffledInput> = {}): ShuffledInput => ({ snapshot, projection: ProjectionOptions.parse({}), thematicDomains: new Set(fields), following: FOLLOWING, find, seed: 1, ...more })
-const shuffledOften = (input: ShuffledInput, times = 20): Candidates[] => Array.from({ length: times }, (_, i) => candidatesByChance({ ...input, seed: i + 1 }, UNWATCHED))
+const given = ({ snapshot, fields } = planted(), more: Partial<ShuffledInput> = {}): ShuffledInput => {
+  const projection = more.projection ?? ProjectionOptions.parse({})
+  return { snapshot, projection, graph: project(snapshot, projection).graph, thematicDomains: new Set(fields), following: FOLLOWING, find, seed: 1, ...more }
+}
+const shuffledOften = (input: ShuffledInput, times = 20): Candidates[] => Array.from({ length: times }, (_, i) => candidatesByChance({ ...input, seed: i + 1 }, UNWATCHED).shuffled)
+const NOTHING: Candidates = { clusters: 0, passing: 0 }
 const mean = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0) / counts.length
 const passing = (counts: Candidates[]): number => mean(counts.map(each => each.passing))
 
@@ -95,7 +97,7 @@ t.test('links are shuffled where links are what is joined', async t => {
   }
   const apart = ProjectionOptions.parse({ layers: ['supply'] })
   t.notOk(canShuffle(planted().snapshot, apart), 'a layer that is full and not joined')
-  t.strictSame(candidatesByChance(given(planted(), { projection: apart }), UNWATCHED), { clusters: 0, passing: 0 })
+  t.strictSame(candidatesByChance(given(planted(), { projection: apart }), UNWATCHED), { itself: NOTHING, shuffled: NOTHING })
 })
 
 t.test('a network gives what all its members have of what it states; the rest is beside; together they are what was there', async t => {
@@ -125,14 +127,22 @@ t.test('a network gives what all its members have of what it states; the rest is
 t.test('without themes that count nothing passes; empty data; stopped when asked', async t => {
   t.equal(passing(shuffledOften(given(planted(), { thematicDomains: new Set() }), 3)), 0)
   const { loaded: { snapshot } } = makeRun({ organisations: [] })
-  t.strictSame(candidatesByChance(given({ snapshot, fields: [] }), UNWATCHED), { clusters: 0, passing: 0 })
+  t.strictSame(candidatesByChance(given({ snapshot, fields: [] }), UNWATCHED), { itself: NOTHING, shuffled: NOTHING })
   t.notOk(canShuffle(snapshot, ProjectionOptions.parse({})))
   for (const links of ['memberships', 'supply'] as const) t.throws(() => candidatesByChance(given(planted({ links })), { progress: () => {}, check: () => { throw new Cancelled() } }), Cancelled)
 })
 
-t.test('beside the clusters of the run', async t => {
-  const tests = (...passed: Array<boolean | null>): Pick<Cluster, 'tests'> => ({ tests: CLUSTER_TESTS.map((test, i) => ({ test, value: 1, threshold: 1, passed: passed[i] })) })
-  const clusters = [tests(true, true, false, true, true), tests(true, true, null, true, true), tests(true, false, true, true, true)]
-  t.strictSame(compareWithShuffled(clusters, [{ clusters: 4, passing: 1 }, { clusters: 7, passing: 3 }]), { networks: 2, clusters: 3, passing: 2, clustersShuffled: 5.5, passingShuffled: 2, passingShuffledLeast: 1, passingShuffledMost: 3 }, 'steadiness is left open, whether it was measured or not')
-  t.equal(compareWithShuffled(clusters, []), null, 'not measured is not zero')
+t.test('the network itself is searched as often, with the same seeds, and tested alike', async t => {
+  const input = given()
+  for (const seed of [1, 2, 3]) t.strictSame(candidatesByChance({ ...input, seed }, UNWATCHED).itself, { clusters: 6, passing: 6 })
+  const seeds: number[] = []
+  candidatesByChance({ ...input, find: (graph, seed) => { seeds.push(seed); return find(graph, seed) } }, UNWATCHED)
+  t.equal(seeds.length, 2)
+  t.equal(seeds[0], seeds[1])
+})
+
+t.test('means, and the least and most', async t => {
+  const compared = [{ itself: { clusters: 3, passing: 2 }, shuffled: { clusters: 4, passing: 1 } }, { itself: { clusters: 4, passing: 2 }, shuffled: { clusters: 7, passing: 3 } }]
+  t.strictSame(compareWithShuffled(compared), { networks: 2, itself: { clusters: 3.5, passing: 2, passingLeast: 2, passingMost: 2 }, shuffled: { clusters: 5.5, passing: 2, passingLeast: 1, passingMost: 3 } })
+  t.equal(compareWithShuffled([]), null, 'not measured is not zero')
 })

@@ -87,8 +87,8 @@ t.test('how many clusters pass by chance is said, and that it was not measured',
   const { run } = context
   const said = (shuffledNetworks: ShuffledNetworks | null | undefined): string | undefined =>
     aboutExport('all', { ...context, run: { ...run, metrics: { shuffledNetworks } as RunMetrics } }).find(({ key }) => key === 'chance')?.value
-  t.equal(said({ networks: 10, clusters: 33, passing: 24, clustersShuffled: 27, passingShuffled: 15.4, passingShuffledLeast: 13, passingShuffledMost: 19 }),
-    '24 of 33 clusters pass every test but steadiness; in 10 networks with memberships and links shuffled 15.4 of 27.0 do on average (13 to 19).')
+  t.equal(said({ networks: 10, itself: { clusters: 24.3, passing: 16.9, passingLeast: 13, passingMost: 21 }, shuffled: { clusters: 27, passing: 15.4, passingLeast: 13, passingMost: 19 } }),
+    'On average of 10 single searches 16.9 of 24.3 communities (13 to 21) of the network pass every test but steadiness, and 15.4 of 27.0 communities (13 to 19) of the same network with memberships and links shuffled.')
   for (const none of [null, undefined]) t.match(said(none), /was not measured/, 'also of a run of an earlier version')
   t.equal(aboutExport('all', { ...context, run: { ...run, metrics: null } }).find(({ key }) => key === 'chance'), undefined, 'a run that measures finds no clusters')
 })

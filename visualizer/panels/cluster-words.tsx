@@ -1,7 +1,7 @@
 /** Sentences about a cluster, made of its numbers. */
 import type { VNode } from 'preact'
 import type { Cluster, ClusterSummary } from '../../services/contract/cluster.ts'
-import type { Run } from '../../services/contract/run.ts'
+import type { Run, ShuffledNetworks } from '../../services/contract/run.ts'
 import { domainName } from '../api/service.ts'
 import { isSure } from '../charts/interval-plot.tsx'
 import { number, percent, t } from '../text/translate.ts'
@@ -44,14 +44,17 @@ export const KeyNumbers = ({ numbers }: { numbers: KeyNumber[] }): VNode => (
   <dl class='key-numbers'>{numbers.map(({ label, value, context }) => <div key={label}><dt>{label}</dt><dd><strong>{value}</strong> <span>{context}</span></dd></div>)}</dl>
 )
 
-/** How many clusters of a run pass every test but steadiness, beside how many do by chance; nothing for a run that finds no clusters. Runs of earlier versions hold no such figures. */
+const searched = ({ clusters, passing, passingLeast, passingMost }: ShuffledNetworks['itself']): string =>
+  t('chance.searched', { passing: number(passing, 1), clusters: number(clusters, 1), least: passingLeast, most: passingMost })
+
+/** How many groups of single searches pass every test but steadiness, beside how many do by chance; nothing for a run that finds no clusters. Runs of earlier versions hold no such figures. */
 export function ChanceSentence ({ run }: { run: Run | undefined }): VNode | null {
   if (run?.metrics == null) return null
   const measured = run.metrics.shuffledNetworks ?? null
   return (
     <p class='sentence' id='chance'>{measured === null
       ? t('chance.unknown', { run: run.id })
-      : t('chance.measured', { run: run.id, n: measured.networks, passing: measured.passing, clusters: measured.clusters, shuffled: number(measured.passingShuffled, 1), communities: number(measured.clustersShuffled, 1), least: measured.passingShuffledLeast, most: measured.passingShuffledMost })}
+      : t('chance.measured', { run: run.id, n: measured.networks, itself: searched(measured.itself), shuffled: searched(measured.shuffled) })}
     </p>
   )
 }

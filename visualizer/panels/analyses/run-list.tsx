@@ -29,7 +29,7 @@ export function RunList ({ runs, algorithms }: { runs: Page<Run> | undefined, al
           { key: 'at', head: t('column.date'), cell: run => <>{date(run.requestedAt)}, {time(run.requestedAt)}</>, by: run => run.requestedAt },
           { key: 'status', head: t('column.status'), cell: run => <RunState run={run} />, by: run => run.status },
           { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), by: run => run.metrics?.clusters ?? null, figures: true },
-          { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.crossBorderClusters), by: run => run.metrics?.crossBorderClusters ?? null, figures: true },
+          { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : run.metrics.crossBorderClusters === null ? t('test.notMeasured') : number(run.metrics.crossBorderClusters), by: run => run.metrics?.crossBorderClusters ?? null, figures: true },
           { key: 'crossing', head: t('key.crossBorder'), cell: run => percent(run.metrics?.crossBorderShare), by: run => run.metrics?.crossBorderShare ?? null, figures: true },
           { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), by: run => run.revision, figures: true },
           {
