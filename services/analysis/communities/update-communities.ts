@@ -21,7 +21,7 @@ import type { ChangedLinks } from './split-changed.ts'
 /** Relative: sums of equal parts in another order differ by less. */
 const WEIGHT_CHANGE_MIN = 1e-12
 
-/** Of an earlier network: connected communities, parallel to `ids`. */
+/** Of an earlier network: connected communities, parallel to `ids`, which ascend as those of every network do. */
 export interface EarlierCommunities { ids: readonly string[], graph: Csr, community: Int32Array }
 
 /** Labels by size. `options`: of the search that found the earlier ones. `comparable`: the network of now with weights on the scale of the earlier one. */
@@ -36,10 +36,7 @@ export function updateCommunities (earlier: EarlierCommunities, ids: readonly st
 
 /** The earlier labels on the new network, and the links that changed. */
 export function carryOver (earlier: EarlierCommunities, ids: readonly string[], graph: Csr): { labels: Int32Array, changed: ChangedLinks } {
-  const indexOf = new Map(earlier.ids.map((id, i) => [id, i]))
-  const was = Int32Array.from(ids, id => indexOf.get(id) ?? -1)
-  const is = new Int32Array(earlier.ids.length).fill(-1)
-  was.forEach((i, v) => { if (i >= 0) is[i] = v })
+  const { was, is } = matchIds(earlier.ids, ids)
   const labels = labelsOf(was, earlier.community)
   const sources: number[] = []
   const targets: number[] = []
@@ -56,34 +53,53 @@ export function carryOver (earlier: EarlierCommunities, ids: readonly string[], 
   return { labels, changed: { sources: Int32Array.from(sources), targets: Int32Array.from(targets) } }
 }
 
+/** Both lists ascend. `was`: the earlier place of each node, `is`: the present place of each earlier one; -1: there is none. */
+function matchIds (earlier: readonly string[], ids: readonly string[]): { was: Int32Array, is: Int32Array } {
+  const was = new Int32Array(ids.length).fill(-1)
+  const is = new Int32Array(earlier.length).fill(-1)
+  for (let i = 0, v = 0; i < earlier.length && v < ids.length;) {
+    if (earlier[i] === ids[v]) {
+      was[v] = i
+      is[i++] = v++
+    } else if (earlier[i] < ids[v]) i++
+    else v++
+  }
+  return { was, is }
+}
+
 /** Earlier communities numbered anew, so that labels stay below the number of nodes; whoever is new is alone. */
 function labelsOf (was: Int32Array, community: Int32Array): Int32Array {
-  const numbers = new Map<number, number>()
+  const numbers = new Int32Array(community.reduce((most, label) => Math.max(most, label + 1), 0)).fill(-1)
+  const labels = new Int32Array(was.length)
   let next = 0
-  return was.map(i => {
-    if (i < 0) return next++
-    const number = numbers.get(community[i]) ?? next++
-    numbers.set(community[i], number)
-    return number
-  })
+  for (let v = 0; v < was.length; v++) {
+    const label = was[v] < 0 ? -1 : community[was[v]]
+    if (label < 0) labels[v] = next++
+    else {
+      if (numbers[label] < 0) numbers[label] = next++
+      labels[v] = numbers[label]
+    }
+  }
+  return labels
 }
 
 /** Links of v to nodes after it that are in one row alone, or in both with another weight. Both rows ascend, as ids do. */
-function compareRows (graph: Csr, v: number, earlier: Csr, i: number, is: Int32Array, add: (u: number, v: number) => void): void {
-  let slot = graph.offsets[v]
-  const end = graph.offsets[v + 1]
+function compareRows ({ offsets, targets, weights }: Csr, v: number, earlier: Csr, i: number, is: Int32Array, add: (u: number, v: number) => void): void {
+  let slot = offsets[v]
+  const end = offsets[v + 1]
   const earlierEnd = i < 0 ? 0 : earlier.offsets[i + 1]
   for (let at = i < 0 ? 0 : earlier.offsets[i]; at < earlierEnd; at++) {
     const target = is[earlier.targets[at]]
     if (target < v) continue
-    for (; slot < end && graph.targets[slot] < target; slot++) if (graph.targets[slot] > v) add(v, graph.targets[slot])
-    if (slot === end || graph.targets[slot] > target) add(v, target)
+    for (; slot < end && targets[slot] < target; slot++) if (targets[slot] > v) add(v, targets[slot])
+    if (slot === end || targets[slot] > target) add(v, target)
     else {
-      const [now, before] = [graph.weights[slot++], earlier.weights[at]]
-      if (Math.abs(now - before) > WEIGHT_CHANGE_MIN * Math.max(now, before)) add(v, target)
+      const now = weights[slot++]
+      const before = earlier.weights[at]
+      if (now !== before && Math.abs(now - before) > WEIGHT_CHANGE_MIN * Math.max(now, before)) add(v, target)
     }
   }
-  for (; slot < end; slot++) if (graph.targets[slot] > v) add(v, graph.targets[slot])
+  for (; slot < end; slot++) if (targets[slot] > v) add(v, targets[slot])
 }
 
 /** For each clump of nodes that are gone and hung together: the nodes around it that are still there. */
