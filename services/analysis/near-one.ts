@@ -14,7 +14,7 @@ export function nearOne (graph: Csr): { graph: Csr, factor: number } {
   const { weights } = graph
   if (weights.length === 0) return { graph, factor: 1 }
   let sum = 0
-  for (const weight of weights) sum += weight
+  for (let slot = 0; slot < weights.length; slot++) sum += weights[slot]
   const exponent = Math.floor(Math.log2(sum / weights.length))
   if (exponent >= -NEAR && exponent < NEAR) return { graph, factor: 1 }
   const factor = 2 ** -exponent

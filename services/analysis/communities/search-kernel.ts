@@ -72,12 +72,22 @@ function byKernel ({ call, put, set, reserve, ints, withTeammates }: Kernel, { l
   const inflowAt = inflow === volume ? volumeAt : put(inflow)
   const labels = reserve(4 * n)
   const other = reserve(4 * n)
-  const scratch = reserve(Math.max(call.searchScratch(n, slots, rounds.nodesMin, rounds.chunkMin), call.frontierScratch(n), call.splitScratch(n)))
+  const roomFor = (...bytes: number[]): (() => number) => {
+    let at: number | undefined
+    return () => {
+      at ??= reserve(Math.max(...bytes))
+      return at
+    }
+  }
+  // A search needs many times the room of an update: each is taken when it is first wanted.
+  const searchRoom = roomFor(call.searchScratch(n, slots, rounds.nodesMin, rounds.chunkMin), call.splitScratch(n))
+  const updateRoom = roomFor(call.frontierScratch(n))
   const rooms = Array.from({ length: teammates }, () => reserve(call.teammateRoom(n)))
   const numbers = singletons(n)
   return {
     search: seed => {
       set(labels, numbers)
+      const scratch = searchRoom()
       // A board of its own: teammates of an earlier search may still be on their way to the one they were called to.
       const board = reserve(call.boardSize())
       withTeammates(board, n, rooms, () => {
@@ -90,7 +100,7 @@ function byKernel ({ call, put, set, reserve, ints, withTeammates }: Kernel, { l
       const ends = endsOf(n, changed)
       set(labels, before)
       set(other, ends)
-      call.moveFromFrontier(n, offsets, targets, weights, volumeAt, inflowAt, labels, scratch, scale, other, ends.length)
+      call.moveFromFrontier(n, offsets, targets, weights, volumeAt, inflowAt, labels, updateRoom(), scale, other, ends.length)
       const after = ints(labels, n)
       splitChanged(links, before, after, changed)
       return after

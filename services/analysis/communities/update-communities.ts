@@ -89,8 +89,10 @@ function compareRows ({ offsets, targets, weights }: Csr, v: number, earlier: Cs
   const end = offsets[v + 1]
   const earlierEnd = i < 0 ? 0 : earlier.offsets[i + 1]
   for (let at = i < 0 ? 0 : earlier.offsets[i]; at < earlierEnd; at++) {
+    // Places ascend alike in both, so what comes before the earlier place comes before the present one.
+    if (earlier.targets[at] < i) continue
     const target = is[earlier.targets[at]]
-    if (target < v) continue
+    if (target < 0) continue
     for (; slot < end && targets[slot] < target; slot++) if (targets[slot] > v) add(v, targets[slot])
     if (slot === end || targets[slot] > target) add(v, target)
     else {
