@@ -12,7 +12,7 @@ import type { GdsServer } from './peers/gds.ts'
 import { startGraphology, startOwn, startPython } from './peers/peer.ts'
 import type { Peer } from './peers/peer.ts'
 import { pythonOfPeers } from './peers/python.ts'
-import { limitOf, PLANS, worksOf } from './plans.ts'
+import { ITERATIONS_OF_IGRAPH, limitOf, PLANS, worksOf } from './plans.ts'
 import type { PeerName, Plan, Work } from './plans.ts'
 import type { GraphResult, Row } from './row.ts'
 import { stopAlong } from './stopping.ts'
@@ -42,10 +42,12 @@ export async function benchAlgorithms (graphs: string[], works: string[], keep: 
 function startersOf (gds: GdsServer | { reason: string }): Starters {
   const environment = pythonOfPeers()
   const python = (library: string): Starter => 'reason' in environment ? environment : threads => startPython(environment.python, library, threads)
-  return { igraph: python('igraph'), 'igraph until stable': python('igraph'), NetworKit: python('networkit'), networkx: python('networkx'), graphology: startGraphology, GDS: 'reason' in gds ? gds : gds.peer }
+  const igraph = python('igraph')
+  return { igraph, 'igraph 3 iterations': igraph, 'igraph 5 iterations': igraph, 'igraph 8 iterations': igraph, 'igraph until stable': igraph, NetworKit: python('networkit'), networkx: python('networkx'), graphology: startGraphology, GDS: 'reason' in gds ? gds : gds.peer }
 }
 
-const peersOf = ({ without, withoutFor }: Plan, { name, peers, two = [] }: Work): PeerName[] => [...new Set([...peers, ...two])].filter(peer => !without.includes(peer) && withoutFor?.[name]?.includes(peer) !== true)
+const peersOf = ({ without, withoutFor, alsoFor }: Plan, { name, peers, two = [] }: Work): PeerName[] =>
+  [...new Set([...peers, ...alsoFor?.[name] ?? [], ...two])].filter(peer => !without.includes(peer) && withoutFor?.[name]?.includes(peer) !== true)
 
 async function benchGraph (plan: Plan, works: string[], starters: Starters, keep: (graph: GraphResult) => void): Promise<void> {
   const links = await plan.make()
@@ -69,24 +71,25 @@ async function benchWork (plan: Plan, work: Work, file: string, starters: Starte
   const exact = plan.works.includes('betweenness') ? { exact: `${file}.betweenness` } : {}
   const job = (threads: 1 | 2): Contender['job'] => ({ ...work.job, ...exact, threads })
   const iterations = work.name === 'leiden' ? plan.leidenIterations.map(String) : []
+  const onOne = peers.filter(peer => work.peers.includes(peer) || plan.alsoFor?.[work.name]?.includes(peer) === true)
   const onTwo = work.two?.filter(peer => peers.includes(peer)) ?? []
   const contender = (name: PeerName, threads: 1 | 2): Contender[] => {
     const starter = starters[name]
     if (typeof starter !== 'function') return []
     const limitSeconds = limitOf(plan.name, name, threads)
-    return [{ name: nameOf(name, threads), start: () => starter(threads), once: plan.once?.includes(name) === true, job: { ...job(threads), ...name === 'igraph until stable' ? { untilStable: true } : {}, ...limitSeconds === undefined ? {} : { limitSeconds } } }]
+    const ofIgraph = ITERATIONS_OF_IGRAPH[name]
+    return [{ name: nameOf(name, threads), start: () => starter(threads), once: plan.once?.includes(name) === true, job: { ...job(threads), ...ofIgraph === undefined ? {} : { iterations: ofIgraph }, ...limitSeconds === undefined ? {} : { limitSeconds } } }]
   }
   const load: [number, number] = [loadavg()[0], 0]
   const measured = await takeTurns([
     { name: '', start: () => startOwn(1), job: job(1) },
     ...work.ownOnTwo === true ? [{ name: ON_TWO, start: () => startOwn(2), job: job(2) }] : [],
     ...iterations.map(most => ({ name: most, start: () => startOwn(1), job: { ...job(1), iterations: Number(most) } })),
-    ...peers.filter(peer => work.peers.includes(peer)).flatMap(peer => contender(peer, 1)),
+    ...onOne.flatMap(peer => contender(peer, 1)),
     ...onTwo.flatMap(peer => contender(peer, 2))
   ], file)
   load[1] = loadavg()[0]
   const found = (name: PeerName, threads: 1 | 2): Measured => measured.get(nameOf(name, threads)) ?? starters[name] as { reason: string }
-  const onOne = peers.filter(peer => work.peers.includes(peer))
   const about = { work: work.name, title: work.title, quality: work.quality, date: new Date().toISOString().slice(0, 10), machine: machine(), load }
   const rows: Row[] = [{ ...about, threads: 1, ours: Object.fromEntries(['', ...iterations].map(name => [name, measured.get(name) as Measured])), peers: Object.fromEntries(onOne.map(peer => [peer, found(peer, 1)])) }]
   if (onTwo.length === 0 && work.ownOnTwo !== true) return rows

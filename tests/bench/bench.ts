@@ -28,7 +28,10 @@ if (isAsked('snapshot')) {
   keepPart('Loading a snapshot', { text: [...heading(), ...rows].join('\n'), figures })
 }
 if (isAsked('service')) keepPart('The service', { text: await benchService(), figures: {} })
-if (part === 'report') rewrite()
+if (part === 'report' && !rewrite()) {
+  console.error('There is nothing to report: tests/bench/results.json is not there. `npm run bench` measures everything and writes it.')
+  process.exit(1)
+}
 
 function heading (): string[] {
   return [`${new Date().toISOString().slice(0, 10)}: ${machine()}.`, '']

@@ -9,10 +9,11 @@ interface Times { milliseconds: number, processorMilliseconds: number | null, qu
 export interface Figures extends Times { megabytes: number, repetitions: number, whole?: Times }
 export type Measured = Figures | { reason: string }
 
-/** Calls that are counted, and those of a contender that takes long. */
+/** Calls that are counted, those of a contender that takes long, and of one that takes longer than a minute a single one. */
 const REPETITIONS = 5
 const REPETITIONS_OF_LONG = 3
-const LONG_SECONDS = 20
+const LONG_SECONDS = 10
+const MINUTE_SECONDS = 60
 /** A first call that takes longer counts: being warm makes no difference then. */
 const WARM_SECONDS = 10
 /** What fits a cell. */
@@ -55,7 +56,7 @@ async function takeTurn (turn: Turn, round: number, file: string): Promise<void>
   if (round === 0) {
     turn.megabytes = megabytes
     turn.warms = turn.once !== true && !builds && seconds < WARM_SECONDS
-    turn.calls = turn.once === true ? 1 : seconds > LONG_SECONDS ? REPETITIONS_OF_LONG : REPETITIONS + (turn.warms ? 1 : 0)
+    turn.calls = turn.once === true || seconds > MINUTE_SECONDS ? 1 : seconds > LONG_SECONDS ? REPETITIONS_OF_LONG : REPETITIONS + (turn.warms ? 1 : 0)
   }
   turn.answers.push({
     ...timesOf(seconds, processorSeconds, quality), megabytes: turn.megabytes, repetitions: 1,

@@ -5,20 +5,26 @@ import type { Job } from './peers/peer.ts'
 import { horizon2020, shipped } from './shipped-graphs.ts'
 
 /** igraph's Leiden makes two iterations unless told otherwise; `until stable`: until one of them changes nothing. */
-export const PEERS = ['igraph', 'igraph until stable', 'NetworKit', 'GDS', 'graphology', 'networkx'] as const
+export const PEERS = ['igraph', 'igraph 3 iterations', 'igraph 5 iterations', 'igraph 8 iterations', 'igraph until stable', 'NetworKit', 'GDS', 'graphology', 'networkx'] as const
 export type PeerName = typeof PEERS[number]
+const MORE_OF_IGRAPH: PeerName[] = ['igraph 3 iterations', 'igraph 5 iterations', 'igraph 8 iterations']
+/** igraph's Leidens that stop, fewest iterations first. */
+export const LADDER_OF_IGRAPH: PeerName[] = ['igraph', ...MORE_OF_IGRAPH]
+export const ITERATIONS_OF_IGRAPH: Partial<Record<PeerName, number>> = { 'igraph 3 iterations': 3, 'igraph 5 iterations': 5, 'igraph 8 iterations': 8, 'igraph until stable': -1 }
 
 /**
  * `quality`: what the figure beside the times is. `two`: the peers that do it on two threads too. `ownOnTwo`: so do we (Louvain on networks that are large enough for its rounds).
  */
 export interface Work { name: string, title: string, quality: string, job: Omit<Job, 'seed' | 'threads'>, peers: PeerName[], two?: PeerName[], ownOnTwo?: true }
 
+const SHARE_CHANGED = 0.0001
 const ALL: PeerName[] = ['igraph', 'NetworKit', 'GDS', 'graphology', 'networkx']
 const WORKS: Work[] = [
   { name: 'build', title: 'Building the network', quality: '', job: { work: 'build' }, peers: ['igraph', 'NetworKit', 'graphology', 'networkx'] },
   { name: 'louvain', title: 'Louvain', quality: 'Q', job: { work: 'louvain' }, peers: ALL, two: ['NetworKit', 'GDS'], ownOnTwo: true },
   { name: 'leiden', title: 'Leiden', quality: 'Q', job: { work: 'leiden' }, peers: ['igraph', 'igraph until stable', 'NetworKit', 'GDS'], two: ['GDS'] },
-  { name: 'update', title: 'Louvain again after .01 % of the links changed', quality: 'Q', job: { work: 'update', share: 0.0001 }, peers: [] },
+  { name: 'update', title: 'Louvain again after .01 % of the links changed: changed links known', quality: 'Q', job: { work: 'update', share: SHARE_CHANGED }, peers: [] },
+  { name: 'updateCompared', title: 'Louvain again after .01 % of the links changed: two networks compared', quality: 'Q', job: { work: 'updateCompared', share: SHARE_CHANGED }, peers: [] },
   { name: 'pagerank', title: 'PageRank to 1e-8', quality: 'residual', job: { work: 'pagerank', tolerance: 1e-8 }, peers: ALL, two: ['GDS'] },
   { name: 'components', title: 'Components', quality: 'number', job: { work: 'components' }, peers: ['igraph', 'NetworKit', 'GDS', 'networkx'] },
   { name: 'coreness', title: 'Core numbers', quality: 'sum', job: { work: 'coreness' }, peers: ['igraph', 'NetworKit', 'GDS', 'networkx'] },
@@ -30,7 +36,7 @@ const WORKS: Work[] = [
   { name: 'layout12', title: 'ForceAtlas2, an iteration, theta 1.2', quality: '', job: { work: 'layout', theta: 1.2 }, peers: ['graphology'] }
 ]
 const LAYOUT = ['layout5', 'layout12']
-const COMMUNITIES = ['build', 'louvain', 'leiden', 'update', 'pagerank', 'components']
+const COMMUNITIES = ['build', 'louvain', 'leiden', 'update', 'updateCompared', 'pagerank', 'components']
 const OF_SECONDS = [...COMMUNITIES, 'coreness']
 const ALL_WORKS = WORKS.map(({ name }) => name)
 const WITHOUT_LAYOUT = ALL_WORKS.filter(name => !LAYOUT.includes(name))
@@ -43,8 +49,8 @@ const LEIDEN_ITERATIONS = [1, 2, 3, 4, 8]
 /** A million nodes: what more iterations would bring is not asked there. */
 const FEW_ITERATIONS = [1, 2]
 
-/** `without`: peers that are left out, of all works or of one. `once`: peers that take minutes and are asked once. */
-export interface Plan { name: string, about: string, make: () => Links | null | Promise<Links>, works: string[], without: PeerName[], withoutFor?: Record<string, PeerName[]>, once?: PeerName[], leidenIterations: number[] }
+/** `without`: peers that are left out, of all works or of one. `alsoFor`: more of them for one, on one thread. `once`: peers that are asked once: they take minutes, or are for information. */
+export interface Plan { name: string, about: string, make: () => Links | null | Promise<Links>, works: string[], without: PeerName[], withoutFor?: Record<string, PeerName[]>, alsoFor?: Record<string, PeerName[]>, once?: PeerName[], leidenIterations: number[] }
 
 const plan = (name: string, about: string, make: Plan['make'], works: string[], without: PeerName[], more: Partial<Plan> = {}): Plan => ({ name, about, make, works, without, leidenIterations: LEIDEN_ITERATIONS, ...more })
 
@@ -57,8 +63,11 @@ export const PLANS: Plan[] = [
   plan('R-MAT 17', 'a few hubs and no communities', () => rmat(17, 8, 1), OF_SECONDS, ['networkx', 'GDS']),
   plan('LFR 10k', 'shipped, planted communities, a share .1 leaves them', () => shipped('LFR_N10000_ad5_mc50_mu0.1.csv.gz'), [...OF_SECONDS, 'constraint'], ['networkx']),
   plan('LFR 100k', 'the same', () => shipped('LFR_N100000_ad5_mc50_mu0.1.csv.gz'), COMMUNITIES, ['networkx', 'graphology']),
-  plan('DBLP', 'shipped, authors who wrote a paper together', () => shipped('com-dblp.tsv.gz'), COMMUNITIES, ['networkx', 'graphology'])
+  plan('DBLP', 'shipped, authors who wrote a paper together', () => shipped('com-dblp.tsv.gz'), COMMUNITIES, ['networkx', 'graphology'], { alsoFor: { leiden: MORE_OF_IGRAPH }, once: MORE_OF_IGRAPH })
 ]
+
+/** Whether a peer does this work on two threads; if not, it stands beside ours on two as it is on one. */
+export const isOnTwo = (work: string, peer: PeerName): boolean => WORKS.find(({ name }) => name === work)?.two?.includes(peer) === true
 
 /** By name, in this order. */
 export const worksOf = (names: string[]): Work[] => WORKS.filter(({ name }) => names.includes(name))

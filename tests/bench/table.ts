@@ -1,11 +1,13 @@
 /** The table of one network: a row a work, a column a contender. */
 import type { Figures, Measured } from './contender.ts'
-import { PEERS } from './plans.ts'
+import { isOnTwo, PEERS } from './plans.ts'
 import type { PeerName } from './plans.ts'
 import type { Row } from './row.ts'
 
-/** A search that is this much worse than another is as good: seeds make more difference. */
+/** A Louvain that is this much worse than another is as good: seeds make more difference. */
 export const QUALITY_TOLERANCE = 1e-3
+/** Of qualities that are shown with four places; so much may a Leiden be worse. */
+export const NO_LOWER = 5e-5
 
 export const isFigures = (measured: Measured | undefined): measured is Figures => measured !== undefined && 'milliseconds' in measured
 
@@ -18,7 +20,7 @@ export function tableOf (rows: Row[]): string {
   return [
     `| ${['work', 'ours', ...peers].join(' | ')} |`,
     `|---|---|${peers.map(() => '---|').join('')}`,
-    ...lines.map(line => `| ${[line.title + (line.threads === 2 ? ', **two threads**' : ''), oursOf(line), ...peers.map(peer => peerOf(line, line.peers[peer]))].join(' | ')} |`)
+    ...lines.map(line => `| ${[line.title + (line.threads === 2 ? ', **two threads**' : ''), oursOf(line), ...peers.map(peer => peerOf(line, peer))].join(' | ')} |`)
   ].join('\n')
 }
 
@@ -30,7 +32,7 @@ function linesOf (row: Row): Line[] {
   for (const peer of PEERS) {
     const theirs = row.peers[peer]
     if (!isFigures(theirs)) continue
-    const { title, measured } = fewestIterations(ours, (theirs.quality as number) - QUALITY_TOLERANCE)
+    const { title, measured } = fewestIterations(ours, (theirs.quality as number) - NO_LOWER)
     lines.push({ ...line, title: `Leiden, ours ${title}: as far as the quality of ${peer}`, ours: measured, peers: { [peer]: theirs } })
   }
   return lines
@@ -57,9 +59,10 @@ function ratioToWhole (ours: Figures, threads: 1 | 2): string[] {
   return [`${showRatio(ratios(ours, ours.whole, threads))} of ${threads === 2 ? 'one thread' : 'all from the start'}`]
 }
 
-function peerOf ({ ours, quality, threads }: Line, theirs: Measured | undefined): string {
+function peerOf ({ work, ours, quality, threads, peers }: Line, peer: PeerName): string {
+  const theirs = peers[peer]
   if (!isFigures(theirs)) return theirs?.reason ?? ''
-  return [timeOf(theirs, threads), ...isFigures(ours) ? [showRatio(ratios(ours, theirs, threads))] : [], ...rest(theirs, quality)].join('<br>')
+  return [...threads === 2 && !isOnTwo(work, peer) ? ['on one thread'] : [], timeOf(theirs, threads), ...isFigures(ours) ? [showRatio(ratios(ours, theirs, threads))] : [], ...rest(theirs, quality)].join('<br>')
 }
 
 /** What is judged first: on one thread the time of the processor, on two that of the wall. */
@@ -74,10 +77,10 @@ const rest = (figures: Figures, quality: string): string[] => [...figures.qualit
 interface Ratios { judged: number, wall: number }
 const showRatio = ({ judged, wall }: Ratios): string => `**${show(judged)}×** (${show(wall)}×)`
 
-/** The peer's time by ours. A peer that states no time of the processor is judged by the time it states. */
+/** The peer's time by ours. A peer that states no time of the processor states one of the wall, and is compared with ours. */
 export function ratios (ours: Times, theirs: Times, threads: 1 | 2): Ratios {
   const wall = theirs.milliseconds / ours.milliseconds
-  return { wall, judged: threads === 2 ? wall : (theirs.processorMilliseconds ?? theirs.milliseconds) / (ours.processorMilliseconds ?? ours.milliseconds) }
+  return { wall, judged: threads === 2 || theirs.processorMilliseconds === null || ours.processorMilliseconds === null ? wall : theirs.processorMilliseconds / ours.processorMilliseconds }
 }
 type Times = Pick<Figures, 'milliseconds' | 'processorMilliseconds'>
 

@@ -22,7 +22,7 @@ import { serve, timed } from './measure-work.ts'
 import { pagerankResidual } from './pagerank-residual.ts'
 import type { Job, Times } from './peer.ts'
 import { betweennessOnThreads } from './two-threads.ts'
-import { updateCommunities } from './update-communities.ts'
+import { updateCompared, updateKnown } from './update-communities.ts'
 
 let graph: Csr
 let links: Links
@@ -88,7 +88,8 @@ function build (job: Job): Times {
 
 serve(work, {
   build,
-  update: job => updateCommunities(graph, job.share as number, job.seed),
+  update: job => updateKnown(graph, job.share as number, job.seed),
+  updateCompared: job => updateCompared(graph, job.share as number, job.seed),
   layout: ({ theta, seed }) => {
     const start = randomPlaces(graph.n, seed)
     return perIteration(iterations => forceAtlas2(graph, start, ForceAtlas2Options.parse({ iterations, theta })))

@@ -6,9 +6,9 @@ import { stopAlong } from '../stopping.ts'
 
 /**
  * `build` reads `file`, which is not timed, and makes the graph; every other work needs it built. `exact`: a file of exact values to judge an estimate by.
- * `limitSeconds`: after which the call is given up, if not after the usual.
+ * `iterations`: of Leiden, where they are not as many as it makes by itself; -1: igraph's until one of them changes nothing. `limitSeconds`: after which the call is given up, if not after the usual.
  */
-export interface Job { work: string, threads: 1 | 2, seed: number, file?: string, exact?: string, iterations?: number, untilStable?: boolean, tolerance?: number, error?: number, failure?: number, share?: number, theta?: number, limitSeconds?: number }
+export interface Job { work: string, threads: 1 | 2, seed: number, file?: string, exact?: string, iterations?: number, tolerance?: number, error?: number, failure?: number, share?: number, theta?: number, limitSeconds?: number }
 /** Of the work alone: on the wall, and of the processor by all threads of the process. */
 export interface Times { seconds: number, processorSeconds?: number, quality?: number | null }
 /** Megabytes: the most that the process has held so far. `whole`: the same work from the start, where the job was to bring an answer up to date. */

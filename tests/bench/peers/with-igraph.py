@@ -1,4 +1,4 @@
-"""igraph as a peer of the benchmark. Leiden makes as many iterations as it does by itself, or runs until nothing changes."""
+"""igraph as a peer of the benchmark. Leiden makes as many iterations as it does by itself, or as it is told; -1: until nothing changes."""
 import random
 
 import igraph
@@ -27,7 +27,7 @@ def communities(find):
 
 
 def leiden(graph, links, job):
-    iterations = {"n_iterations": -1} if job.get("untilStable") else {}
+    iterations = {"n_iterations": job["iterations"]} if "iterations" in job else {}
     return graph.community_leiden(objective_function="modularity", weights=weight(links), **iterations)
 
 
