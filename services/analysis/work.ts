@@ -1,10 +1,11 @@
 /**
  * Work of computations in links looked at, from the sizes of the network and the options: orders of magnitude, so that what takes hours is refused before it starts.
- * The constants are from times of the kernels (tests/bench/RESULTS.md), in links that weighted shortest paths look at in the same time.
+ * The constants are times of the kernels by the time in which weighted shortest paths look at a link, taken once by hand on the networks of the benchmark. Those times were not kept, and the benchmark
+ * does not measure weighted shortest paths: tests/bench/RESULTS.md has times of searches and of forces to compare, not these constants.
  */
 import type { Size } from './algorithm.ts'
 
-/** Looks of one search for communities at each link: 9 to 26 on the graphs of the benchmark, more on small ones. */
+/** Looks of one search for communities at each link: 9 to 26 were found on networks of the benchmark, more on small ones. */
 export const SEARCH_LOOKS = 25
 /** Looks of one iteration of forces at each node, by the tree of far nodes; at each link it is one more. */
 export const FORCES_LOOKS = 25

@@ -9,13 +9,12 @@ interface Times { milliseconds: number, processorMilliseconds: number | null, qu
 export interface Figures extends Times { megabytes: number, repetitions: number, whole?: Times }
 export type Measured = Figures | { reason: string }
 
-/** Calls that are counted, those of a contender that takes long, and of one that takes longer than a minute a single one. */
+/** Calls that are counted, those of a contender that takes long, and of one that takes half a minute a single one. */
 const REPETITIONS = 5
 const REPETITIONS_OF_LONG = 3
-const LONG_SECONDS = 10
-const MINUTE_SECONDS = 60
-/** A first call that takes longer counts: being warm makes no difference then. */
-const WARM_SECONDS = 10
+/** A first call that takes longer counts too: being warm makes no difference then. */
+const LONG_SECONDS = 5
+const VERY_LONG_SECONDS = 30
 /** What fits a cell. */
 const REASON_LENGTH_MAX = 80
 /** Not the seeds the networks are made with: the same shuffle would give nodes in the order of their planted communities. */
@@ -55,8 +54,8 @@ async function takeTurn (turn: Turn, round: number, file: string): Promise<void>
   const { seconds, processorSeconds, megabytes, quality, whole } = await turn.peer.ask({ ...turn.job, file, seed: FIRST_SEED + round })
   if (round === 0) {
     turn.megabytes = megabytes
-    turn.warms = turn.once !== true && !builds && seconds < WARM_SECONDS
-    turn.calls = turn.once === true || seconds > MINUTE_SECONDS ? 1 : seconds > LONG_SECONDS ? REPETITIONS_OF_LONG : REPETITIONS + (turn.warms ? 1 : 0)
+    turn.warms = turn.once !== true && !builds && seconds < LONG_SECONDS
+    turn.calls = turn.once === true || seconds > VERY_LONG_SECONDS ? 1 : seconds > LONG_SECONDS ? REPETITIONS_OF_LONG : REPETITIONS + (turn.warms ? 1 : 0)
   }
   turn.answers.push({
     ...timesOf(seconds, processorSeconds, quality), megabytes: turn.megabytes, repetitions: 1,
