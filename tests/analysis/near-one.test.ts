@@ -1,5 +1,6 @@
 /** Weights far from 1: what is found does not depend on the unit that weights are in. */
 import t from 'tap'
+import { graphologyLouvain } from '../../services/analysis/communities/graphology-louvain.ts'
 import { labelPropagation } from '../../services/analysis/communities/label-propagation.ts'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
 import { louvain } from '../../services/analysis/communities/louvain.ts'
@@ -46,6 +47,7 @@ for (const name of ['05-lesmis-weighted', '10-directed-weighted-supply']) {
     }
     for (const factor of FAR) t.strictSame([...labelPropagation(times(graph, factor), {}, 1)], [...labelPropagation(graph, {}, 1)], `label propagation, times ${factor}`)
     if (graph.directed) return
+    for (const factor of [...FAR, 1e-12]) t.strictSame([...graphologyLouvain(times(graph, factor), { resolution: 1 }, 1)], [...graphologyLouvain(graph, { resolution: 1 }, 1)], `Louvain of graphology, times ${factor}`)
     const update = (factor: number): number[] => [...updateCommunities({ ids: ids.slice(1), graph: { ...graph, n: 0, offsets: new Int32Array(graph.n) }, community: new Int32Array(graph.n - 1) }, ids, times(graph, factor), { quality: 'modularity', resolution: 1 }, UNWATCHED)]
     for (const factor of FAR) t.strictSame(update(factor), update(1), `an update, times ${factor}`)
   })

@@ -2,7 +2,7 @@
  * Louvain communities by graphology-communities-louvain: the peer, selectable beside our own.
  *
  * Same objective and conventions as louvain.ts, undirected modularity only. The library draws from the seeded generator given here; nodes are added in
- * id order, so equal seeds give equal results. Communities it leaves disconnected are split.
+ * id order, so equal seeds give equal results. It gains nothing below a fixed threshold, so weights are brought near 1 first. Communities it leaves disconnected are split.
  * Source: Blondel et al. 2008, JSTAT P10008.
  */
 import Graph from 'graphology'
@@ -11,6 +11,7 @@ import type { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
+import { nearOne } from '../near-one.ts'
 import { createRandom } from '../random.ts'
 import { LeidenOptions } from './leiden.ts'
 import { canonicalLabels, singletons, splitDisconnected } from '../partitions/partition.ts'
@@ -18,7 +19,8 @@ import { canonicalLabels, singletons, splitDisconnected } from '../partitions/pa
 export const GraphologyLouvainOptions = LeidenOptions.pick({ resolution: true })
 export type GraphologyLouvainOptions = z.infer<typeof GraphologyLouvainOptions>
 
-export function graphologyLouvain (graph: Csr, { resolution }: GraphologyLouvainOptions, seed: number, context: Context = UNWATCHED): Int32Array {
+export function graphologyLouvain (given: Csr, { resolution }: GraphologyLouvainOptions, seed: number, context: Context = UNWATCHED): Int32Array {
+  const { graph } = nearOne(given)
   const labels = singletons(graph.n)
   if (graph.m === 0) return labels
   context.check()
