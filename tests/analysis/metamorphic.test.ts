@@ -5,7 +5,7 @@ import { UNWATCHED } from '../../services/analysis/context.ts'
 import { MEASURABLE } from '../../services/analysis/registry.ts'
 import { buildCsr, emptyLinkList } from '../../services/snapshot/build-csr.ts'
 import { encodeMany } from '../../services/snapshot/encode.ts'
-import { COPIED, RELABELLED, SCALED, TURNED, TURNED_NAMES, WITH_ISOLATE } from './metamorphic/exceptions.ts'
+import { COPIED, RELABELLED, scaledBy, TURNED, TURNED_NAMES, WITH_ISOLATE } from './metamorphic/exceptions.ts'
 import type { Exceptions } from './metamorphic/exceptions.ts'
 import { differing, measure, networks } from './metamorphic/network.ts'
 import type { Link, Values, Written } from './metamorphic/network.ts'
@@ -40,7 +40,7 @@ const WAYS: Way[] = [
     says: 'other ids', exceptions: RELABELLED, change: inNames(mirrored), counterpart: key => key.replace(/o\d$/, mirrored),
     table: columns => (columns as unknown[][]).map(column => column.map(cell => typeof cell === 'string' ? mirrored(cell) : cell))
   },
-  { says: 'weights four times as high', exceptions: SCALED, change: network => ({ ...network, links: network.links.map(row => ({ ...row, weight: 4 * row.weight })) }) },
+  ...[4, 2 ** -160, 2 ** 160].map((factor): Way => ({ says: `weights times ${factor}`, exceptions: scaledBy(factor), change: network => ({ ...network, links: network.links.map(row => ({ ...row, weight: factor * row.weight })) }) })),
   { says: 'one more, without links', exceptions: WITH_ISOLATE, change: network => ({ ...network, nodes: [...network.nodes, { id: 'isolate', country: '', fields: '' }] }) },
   { says: 'links turned round', exceptions: TURNED, counterpart: swapped, change: network => ({ ...network, links: network.links.map(({ source, target, weight }) => ({ source: target, target: source, weight })) }) },
   { says: 'two copies side by side', exceptions: COPIED, change: network => { const copy = copyOf(network); return { ...network, nodes: [...network.nodes, ...copy.nodes], links: [...network.links, ...copy.links], memberships: [...network.memberships, ...copy.memberships] } } }

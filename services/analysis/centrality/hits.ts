@@ -2,7 +2,7 @@
  * Hubs and authorities: a hub sells to important buyers, an authority buys from important sellers.
  *
  * hub = A authority, authority = A' hub, weighted, each summing to 1; power iteration. Only the part with the greatest singular value scores. Without
- * links: all 0. O(m) an iteration. Source: Kleinberg 1999, J. ACM 46:604. Tested against numpy.
+ * links: all 0. Undefined (NaN) where `iterationsMax` iterations do not settle it. O(m) an iteration. Source: Kleinberg 1999, J. ACM 46:604. Tested against numpy.
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
@@ -22,9 +22,9 @@ export function hits (graph: Csr, { tolerance, iterationsMax }: EigenvectorOptio
     let change = 0
     for (let v = 0; v < graph.n; v++) change += Math.abs(next[v] - hub[v])
     hub = next
-    if (change < tolerance) break
+    if (change < tolerance) return { hub, authority }
   }
-  return { hub, authority }
+  return { hub: empty().fill(NaN), authority: empty().fill(NaN) }
 }
 
 function toSumOne (scores: Float64Array): Float64Array {

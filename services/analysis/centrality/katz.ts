@@ -2,24 +2,25 @@
  * Katz centrality: how many walks end at an organisation, each step counting less.
  *
  * x = attenuation A' x + 1, weighted, scaled to length 1; by iteration. The attenuation must stay below 1 / (greatest eigenvalue); unless given it is 0.85
- * of that, at most 1. Where it is too large the sum does not settle and everything is undefined (NaN). Without links all are alike. O(m) an iteration.
+ * of that, so that the unit of weights says nothing; on a network without a directed cycle, where every attenuation settles, it is 1. Where it is too large, or the eigenvalue
+ * not found, the sum does not settle and everything is undefined (NaN). Without links all are alike. O(m) an iteration.
  * Source: Katz 1953, Psychometrika 18:39. Tested against networkx.
  */
 import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
-import { eigenvector, EigenvectorOptions, pushAlong } from './eigenvector.ts'
+import { EigenvectorOptions, leading, pushAlong } from './eigenvector.ts'
 
 /** Part of the greatest attenuation that is used when none is given. */
 const SAFE_PART = 0.85
 
-export const KatzOptions = EigenvectorOptions.extend({ attenuation: z.number().positive().max(1).optional().describe('what a step further counts; left out: 0.85 / greatest eigenvalue, at most 1') })
+export const KatzOptions = EigenvectorOptions.extend({ attenuation: z.number().positive().max(1).optional().describe('what a step further counts; left out: 0.85 / greatest eigenvalue, or 1 without a directed cycle') })
 export type KatzOptions = z.infer<typeof KatzOptions>
 
 export function katz (graph: Csr, options: KatzOptions, context: Context = UNWATCHED): Float64Array {
   const { n } = graph
-  const attenuation = options.attenuation ?? Math.min(1, SAFE_PART / greatestEigenvalue(graph, options, context))
+  const attenuation = options.attenuation ?? safeAttenuation(graph, options, context)
   const steps = graph.m === 0 ? 0 : options.iterationsMax
   let scores: Float64Array = new Float64Array(n).fill(1)
   let settled = steps === 0
@@ -41,9 +42,7 @@ export function katz (graph: Csr, options: KatzOptions, context: Context = UNWAT
   return scores.map(score => score / length)
 }
 
-/** Of A' by the Rayleigh quotient of its leading vector; near 0 on a network without a directed cycle, where every attenuation settles. */
-function greatestEigenvalue (graph: Csr, options: EigenvectorOptions, context: Context): number {
-  const vector = eigenvector(graph, options, context)
-  const image = pushAlong(graph, vector, new Float64Array(graph.n))
-  return image.reduce((sum, value, v) => sum + value * vector[v], 0)
+function safeAttenuation (graph: Csr, options: EigenvectorOptions, context: Context): number {
+  const { value } = leading(graph, options, context)
+  return value === 0 ? 1 : SAFE_PART / value
 }

@@ -12,7 +12,6 @@ const AROUND = 'counts the whole network'
 const plusOne: Rule = value => value + 1
 const half: Rule = value => value / 2
 const asLong: Rule = value => value / Math.SQRT2
-const fourfold: Rule = value => 4 * value
 const VOLUMES = 'volumes are stated beside the figures'
 
 /** Of a measure of lots: labels of communities of small networks would mostly be equal, but nothing promises it. */
@@ -20,12 +19,13 @@ const SEARCHES = Object.fromEntries(['leiden', 'louvain', 'graphologyLouvain', '
 
 export const RELABELLED: Exceptions = { ...SEARCHES, removalCurve: 'of two equal ones the smaller id leaves first' }
 
-export const SCALED: Exceptions = {
-  strength: { 'nodes.strength': fourfold },
-  brokerageRoles: Object.fromEntries(['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison', 'total'].map(role => [`nodes.${role}Weighted`, fourfold])),
+/** Weights times a power of two, which rounds nothing. */
+export const scaledBy = (factor: number): Exceptions => ({
+  strength: { 'nodes.strength': value => factor * value },
+  brokerageRoles: Object.fromEntries(['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison', 'total'].map(role => [`nodes.${role}Weighted`, value => factor * value])),
   communityQuality: { 'tables.groups': VOLUMES }, eiIndex: { 'tables.groups': VOLUMES }, cutLinks: { 'tables.links': VOLUMES }, disparityBackbone: { 'tables.links': VOLUMES },
   noiseCorrectedBackbone: 'a weight is a number of observations there', forceLayout: 'heavier links pull more'
-}
+})
 
 export const WITH_ISOLATE: Exceptions = {
   ...SEARCHES, forceLayout: PICTURE, partnerScore: 'everybody is a candidate', removalCurve: AROUND,
