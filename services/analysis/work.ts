@@ -9,6 +9,14 @@ import type { Size } from './algorithm.ts'
 export const SEARCH_LOOKS = 25
 /** Looks of one iteration of forces at each node, by the tree of far nodes; at each link it is one more. */
 export const FORCES_LOOKS = 25
+/** Looks of one iteration of scores that are pushed along links at each link: one after the other in memory, where shortest paths jump; 50 to 150 million a second. */
+export const ITERATION_LOOKS = 0.3
+
+/** Of iterations that push scores along every link once. */
+export const workOfIterations = ({ m }: Pick<Size, 'm'>, iterations: number): number => iterations * ITERATION_LOOKS * m
+
+/** Of going through the pairs of partners of every node; where few have most of the links it is more. */
+export const workOfPairs = ({ n, m }: Pick<Size, 'n' | 'm'>): number => n === 0 ? 0 : 2 * m * Math.max(1, 2 * m / n)
 
 /** Of `times` searches for communities. */
 export const workOfSearches = ({ m }: Pick<Size, 'm'>, times: number): number => times * SEARCH_LOOKS * m

@@ -40,7 +40,7 @@ function sizeFor (needs: Algorithm['needs'], { projection }: RunRequest, { organ
 export function refuseTooLarge (algorithm: string, { organisations, links, bytes, bytesMax, steps, stepsMax }: RunEstimate): void {
   const network = `${algorithm} on ${organisations} organisations and up to ${links} links`
   if (bytes > bytesMax) throw new RunTooLarge(`${network} needs about ${megabytes(bytes)} MB of memory and may have ${megabytes(bytesMax)} MB; choose fewer layers or a smaller projection.networkSizeMax.`)
-  if (steps > stepsMax) throw new RunTooLarge(`${network} would look at about ${steps.toPrecision(2)} links, and ${stepsMax.toPrecision(2)} fit the time of a run; draw a sample with its options where it has them (sources, samples), let it repeat less often (repeats, restarts, shuffles), or choose fewer layers.`)
+  if (steps > stepsMax) throw new RunTooLarge(`${network} would look at about ${steps.toPrecision(2)} links, and ${stepsMax.toPrecision(2)} fit the time of a run; draw a sample with its options where it has them (sources, samples), let it repeat less often (repeats, restarts, shuffles, iterationsMax), or choose fewer layers.`)
 }
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2)

@@ -16,6 +16,7 @@ import { linksOf, participation, ParticipationOptions } from './participation.ts
 import { rolesByChance, RolesOptions } from './roles-by-chance.ts'
 import { structuralHoles } from './structural-holes.ts'
 import { withinGroupZ } from './within-group.ts'
+import { workOfPairs } from '../work.ts'
 
 export const BROKERAGE: Algorithm[] = [
   algorithm({
@@ -41,6 +42,8 @@ export const BROKERAGE: Algorithm[] = [
   algorithm({
     name: 'brokerageRoles', family: 'brokerage', title: 'Brokerage roles', says: 'Between which groups it stands when two others deal only through it.',
     needs: GROUPS, complexity: 'O(sum of in x out)', reference: 'Gould & Fernandez 1989, Sociol. Methodol. 19:89',
+    // Once for the counts and once for what chance gives.
+    work: size => 2 * workOfPairs(size),
     options: RolesOptions, compute: rolesByChance
   }),
   algorithm({

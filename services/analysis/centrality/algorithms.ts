@@ -4,7 +4,7 @@ import { algorithm, DIRECTED, GROUPS, NETWORK, ofNodes, workFromSources } from '
 import type { Algorithm } from '../algorithm.ts'
 import { acrossGroups } from './across-groups.ts'
 import { betweenness, BetweennessOptions, betweennessScale } from './betweenness.ts'
-import { betweennessSampled, BetweennessSampledOptions } from './betweenness-sampled.ts'
+import { betweennessSampled, BetweennessSampledOptions, workOfSamples } from './betweenness-sampled.ts'
 import { closeness } from './closeness.ts'
 import { coreness } from './coreness.ts'
 import { degree, strength } from './degree.ts'
@@ -12,7 +12,8 @@ import { eigenvector, EigenvectorOptions } from './eigenvector.ts'
 import { harmonicCloseness, HarmonicOptions, SEARCHES_AT_ONCE } from './harmonic.ts'
 import { hits } from './hits.ts'
 import { katz, KatzOptions } from './katz.ts'
-import { pagerank, PagerankOptions, startWeights } from './pagerank.ts'
+import { iterationsOf, pagerank, PagerankOptions, startWeights } from './pagerank.ts'
+import { workOfIterations } from '../work.ts'
 
 export const CENTRALITY: Algorithm[] = [
   algorithm({
@@ -28,6 +29,7 @@ export const CENTRALITY: Algorithm[] = [
   algorithm({
     name: 'pagerank', family: 'centrality', title: 'PageRank', says: 'How much of a walk that follows links at random is spent here.',
     needs: NETWORK, complexity: 'O(m) an iteration', reference: 'Page et al. 1999',
+    work: (size, options: z.infer<typeof PagerankOptions>) => workOfIterations(size, iterationsOf(options)),
     options: PagerankOptions, namesOrganisations: ['start'], compute: ({ ids, graph }, options, context) => ofNodes({ pagerank: pagerank(graph, options, context, startWeights(ids, options.start)) })
   }),
   algorithm({
@@ -43,6 +45,7 @@ export const CENTRALITY: Algorithm[] = [
   algorithm({
     name: 'betweennessSampled', family: 'centrality', title: 'Betweenness, estimated', says: 'An estimate, with its margin, of how often it lies on the shortest route between two other organisations.',
     needs: NETWORK, complexity: 'O(samples * sqrt(m))', reference: 'Borassi & Natale 2019, J. Exp. Algorithmics 24:1.2',
+    work: workOfSamples,
     options: BetweennessSampledOptions, compute: ({ graph, seed }, options, context) => betweennessSampled(graph, options, seed, context)
   }),
   algorithm({
@@ -71,16 +74,19 @@ export const CENTRALITY: Algorithm[] = [
   algorithm({
     name: 'eigenvector', family: 'centrality', title: 'Eigenvector centrality', says: 'It matters as much as those that deal with it.',
     needs: NETWORK, complexity: 'O(m) an iteration', reference: 'Bonacich 1972, J. Math. Sociol. 2:113',
+    work: (size, { iterationsMax }: EigenvectorOptions) => workOfIterations(size, iterationsMax),
     options: EigenvectorOptions, compute: ({ graph }, options, context) => ofNodes({ eigenvector: eigenvector(graph, options, context) })
   }),
   algorithm({
     name: 'katz', family: 'centrality', title: 'Katz centrality', says: 'How many walks end at it, each step counting less.',
     needs: NETWORK, complexity: 'O(m) an iteration', reference: 'Katz 1953, Psychometrika 18:39',
+    work: (size, { iterationsMax, attenuation }: KatzOptions) => workOfIterations(size, (attenuation === undefined ? 2 : 1) * iterationsMax),
     options: KatzOptions, compute: ({ graph }, options, context) => ofNodes({ katz: katz(graph, options, context) })
   }),
   algorithm({
     name: 'hits', family: 'centrality', title: 'Hubs and authorities', says: 'A hub sells to important buyers, an authority buys from important sellers.',
     needs: DIRECTED, complexity: 'O(m) an iteration', reference: 'Kleinberg 1999, J. ACM 46:604',
+    work: (size, { iterationsMax }: EigenvectorOptions) => workOfIterations(size, 2 * iterationsMax),
     options: EigenvectorOptions, compute: ({ graph }, options, context) => ofNodes({ ...hits(graph, options, context) })
   })
 ]

@@ -29,6 +29,10 @@ export const PagerankOptions = z.object({
 })
 export type PagerankOptions = z.infer<typeof PagerankOptions>
 
+/** Iterations it takes at most: the scores differ by 2 at the beginning, and by `damping` times as much after each. */
+export const iterationsOf = ({ damping, tolerance, iterationsMax }: Pick<PagerankOptions, 'damping' | 'tolerance' | 'iterationsMax'>): number =>
+  Math.min(iterationsMax, damping === 0 ? 1 : Math.max(1, Math.ceil(Math.log(tolerance / 2) / Math.log(damping)) + 1))
+
 /** Weights of where the walk starts anew, by the ids that `start` names; undefined where it names none. Throws MeasureError for an id that no node has. */
 export function startWeights (ids: readonly string[], start: readonly string[]): Float64Array | undefined {
   if (start.length === 0) return undefined

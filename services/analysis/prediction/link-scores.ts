@@ -11,8 +11,10 @@
  * Tested against networkx and igraph on the karate club.
  */
 import type { Csr } from '../../snapshot/snapshot.ts'
-import { pagerank, PagerankOptions } from '../centrality/pagerank.ts'
+import type { Size } from '../algorithm.ts'
+import { iterationsOf, pagerank, PagerankOptions } from '../centrality/pagerank.ts'
 import type { Context } from '../context.ts'
+import { workOfIterations } from '../work.ts'
 import type { Walks } from './candidate-pairs.ts'
 
 export const SCORES = ['commonNeighbours', 'jaccard', 'adamicAdar', 'resourceAllocation', 'preferentialAttachment', 'rootedPagerank'] as const
@@ -29,6 +31,9 @@ export function localScore (score: Exclude<Score, 'rootedPagerank'>, { offsets }
     case 'preferentialAttachment': return ku * kv
   }
 }
+
+/** Of `walks` such walks. */
+export const workOfWalks = (size: Pick<Size, 'm'>, walks: number): number => workOfIterations(size, walks * iterationsOf(PagerankOptions.parse({})))
 
 /** Shares of a walk that starts anew at u; 0 everywhere where u has no links. */
 export function walkFrom (graph: Csr, u: number, context: Context): Float64Array {

@@ -8,12 +8,12 @@
 import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { strength } from '../centrality/degree.ts'
-import type { Refusal } from '../algorithm.ts'
+import type { Refusal, Size } from '../algorithm.ts'
 import type { Context } from '../context.ts'
 import { dropLinks } from '../drop-links.ts'
 import { refuseOversize } from '../measure-error.ts'
 import { clear, markPartners, walksOf, walkTwoLinks } from './candidate-pairs.ts'
-import { localScore, rootedPagerank, SCORES } from './link-scores.ts'
+import { localScore, rootedPagerank, SCORES, workOfWalks } from './link-scores.ts'
 import type { Score } from './link-scores.ts'
 import { rankingQuality } from './ranking-quality.ts'
 import type { RankingQuality } from './ranking-quality.ts'
@@ -30,6 +30,9 @@ export type PredictionTrialOptions = z.infer<typeof PredictionTrialOptions>
 /** Of a network with this many organisations. */
 export const trialRefused = (n: number): Refusal | null =>
   n > TRIED_ORGANISATIONS_MAX ? { option: '', message: `The trial scores every pair, and there are ${n} organisations, above ${TRIED_ORGANISATIONS_MAX}: take a part of the network.` } : null
+
+/** A walk from everybody, and every pair in the order of each score. */
+export const workOfTrial = (size: Pick<Size, 'n' | 'm'>): number => workOfWalks(size, size.n) + SCORES.length * size.n ** 2 / 2 * Math.log2(size.n + 1)
 
 export interface PredictionTrial { pairs: number, hidden: number, quality: Record<Score, RankingQuality> }
 

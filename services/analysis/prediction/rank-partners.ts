@@ -1,9 +1,10 @@
 /** The partner score as a measure: of one organisation or of each, its best candidates with what speaks for them. */
 import { z } from 'zod'
-import type { Measured, MeasureInput, Refusal } from '../algorithm.ts'
+import type { Measured, MeasureInput, Refusal, Size } from '../algorithm.ts'
 import type { Context } from '../context.ts'
 import { refuseOversize } from '../measure-error.ts'
 import { undirected } from '../undirected.ts'
+import { workOfWalks } from './link-scores.ts'
 import { partnersFor } from './partner-score.ts'
 import type { Partner, PartnerPart } from './partner-score.ts'
 import { placeOf, placesOf } from '../place-of.ts'
@@ -24,6 +25,12 @@ export type PartnerOptions = z.infer<typeof PartnerOptions>
 /** Of a network with this many organisations. */
 export const partnersRefused = (n: number, { of }: Pick<PartnerOptions, 'of'>): Refusal | null =>
   of === '' && n > ASKING_ORGANISATIONS_MAX ? { option: 'of', message: `there are ${n} organisations, above ${ASKING_ORGANISATIONS_MAX}: name one with "of".` } : null
+
+/** For each that asks a walk, and everybody rated. */
+export const workOfPartners = (size: Pick<Size, 'n' | 'm'>, { of }: Pick<PartnerOptions, 'of'>): number => {
+  const asking = of === '' ? size.n : 1
+  return size.m + workOfWalks(size, asking) + asking * size.n
+}
 
 export function rankPartners ({ ids, graph, groups, terms }: MeasureInput, { of, top, acrossGroups, aim, wanted }: PartnerOptions, context: Context): Measured {
   const asking = of === '' ? Array.from(ids.keys()) : [placeOf(ids, of, 'organisation has the id', 'of')]
