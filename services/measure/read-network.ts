@@ -28,13 +28,13 @@ export interface Network {
   memberships: Incidence
   /** Columns known of each node, by id. */
   attributes: Map<string, Record<string, string>>
-  /** What was left out, counted. */
+  /** What was left out, counted, and that no weight was found. */
   notes: string[]
 }
 
 /** `name`: decides the format by its ending. `nodes`: CSV with an id and any columns. */
 export function readNetwork (name: string, text: string, directed: boolean, nodes?: string): Network {
-  const { links, attributes } = readFile(name, text, nodes)
+  const { links, attributes, columns } = readFile(name, text, nodes)
   const ids = [...new Set([...attributes.keys(), ...links.flatMap(({ source, target }) => [source, target])])].sort()
   const place = new Map(ids.map((id, v) => [id, v]))
   const list = emptyLinkList()
@@ -51,7 +51,8 @@ export function readNetwork (name: string, text: string, directed: boolean, node
   }
   const { graph, parallelLinks } = buildCsr(ids.length, list, directed)
   const notes = [[selfLoops, 'links of a node to itself left out'], [zeroWeights, 'links of weight 0 left out'], [parallelLinks, directed ? 'parallel links summed' : 'parallel or opposite links summed']] as const
-  return { ids, graph, memberships: listMemberships(ids, []), attributes, notes: notes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`) }
+  const unweighted = links.length === 0 || links.some(({ isWeighted }) => isWeighted) ? [] : [`no weight was found, so each link counts 1${columns.length === 0 ? '' : `; what is known of links is ${columns.join(', ')}`}`]
+  return { ids, graph, memberships: listMemberships(ids, []), attributes, notes: [...unweighted, ...notes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)] }
 }
 
 /** The same file read as memberships: each source is an organisation, a member of the network that is the target. Weights say nothing here. */
@@ -68,9 +69,9 @@ export function readMemberships (name: string, text: string, nodes?: string): Ne
 
 /** Links, and what is known of each node from the file and from the table beside it. */
 function readFile (name: string, text: string, nodes: string | undefined): FileContent {
-  const { links, attributes } = /\.(gexf|graphml)$/i.test(name) ? readMarkup(name, text) : { links: readEdgeList(name, text), attributes: new Map<string, Record<string, string>>() }
+  const { links, attributes, columns } = /\.(gexf|graphml)$/i.test(name) ? readMarkup(name, text) : readEdgeList(name, text)
   if (nodes !== undefined) for (const [id, columns] of readNodes(nodes)) attributes.set(id, { ...attributes.get(id), ...columns })
-  return { links, attributes }
+  return { links, attributes, columns }
 }
 
 function listMemberships (ids: string[], links: FileLink[]): Incidence {
@@ -120,15 +121,20 @@ function wordsOf ({ ids, attributes }: Network, column: string): string[] {
   throw new NetworkFileError(`No node has a value in the column "${column}"; ${known.length === 0 ? 'give a table of nodes' : `columns are ${known.join(', ')}`}.`)
 }
 
-interface FileContent { links: FileLink[], attributes: Network['attributes'] }
-interface FileLink { source: string, target: string, weight: number }
+interface FileContent { links: FileLink[], attributes: Network['attributes'], /** What is known of links beside their ends and weights. */ columns: string[] }
+interface FileLink { source: string, target: string, weight: number, /** Whether the file says so. */ isWeighted: boolean }
 
-function readEdgeList (name: string, text: string): FileLink[] {
-  return readTable(name, text, ['source', 'target']).map(({ line, cells }) => {
+function readEdgeList (name: string, text: string): FileContent {
+  const columns = new Set<string>()
+  const links = readTable(name, text, ['source', 'target']).map(({ line, cells }) => {
     for (const column of ['source', 'target']) if (cells[column] === '') throw new NetworkFileError(`${name}, row ${line}: ${column} is empty.`)
-    return { source: cells.source, target: cells.target, weight: weightOf(cells.weight, `${name}, row ${line}`) }
+    for (const column of Object.keys(cells)) if (!ENDS_AND_WEIGHT.has(column)) columns.add(column)
+    return { source: cells.source, target: cells.target, ...weightOf(cells.weight, `${name}, row ${line}`) }
   })
+  return { links, attributes: new Map(), columns: [...columns] }
 }
+
+const ENDS_AND_WEIGHT: ReadonlySet<string> = new Set(['source', 'target', 'weight'])
 
 function readNodes (text: string): Array<[string, Record<string, string>]> {
   const seen = new Set<string>()
@@ -167,24 +173,33 @@ function readTable (name: string, text: string, needed: string[]): TableRow[] {
 const HEADER_LENGTH_MAX = 100_000
 
 /** Missing: 1. */
-function weightOf (value: unknown, where: string): number {
-  if (value === undefined || value === '') return 1
+function weightOf (value: unknown, where: string): Pick<FileLink, 'weight' | 'isWeighted'> {
+  if (value === undefined || value === '') return { weight: 1, isWeighted: false }
   const weight = Weight.safeParse(typeof value === 'number' ? value : readDecimal(String(value)))
   if (!weight.success) throw new NetworkFileError(`${where}: weight "${String(value)}" cannot be used; expected 0, or a number from ${WEIGHT_MIN} to ${WEIGHT_MAX} with a decimal point.`)
-  return weight.data
+  return { weight: weight.data, isWeighted: true }
 }
 
-function readMarkup (name: string, text: string): FileContent {
+function readMarkup (name: string, given: string): FileContent {
+  const text = withoutComments(given)
   let graph: Graph
   const isGexf = /\.gexf$/i.test(name)
   if (isGexf) text.match(GEXF_WEIGHTS)?.forEach((edge, i) => weightOf(edge.slice(edge.search(/["']/) + 1, -1), `${name}, edge ${i + 1} of those with a weight`))
   try {
-    graph = (isGexf ? parseGexf : parseGraphml)(Graph, isGexf ? text : weightsAsText(text), { allowUndeclaredAttributes: true, addMissingNodes: true } as never)
+    graph = (isGexf ? parseGexf : parseGraphml)(Graph, isGexf ? text : weightsAsText(name, text), { allowUndeclaredAttributes: true, addMissingNodes: true } as never)
   } catch (error) {
+    if (error instanceof NetworkFileError) throw error
     throw new NetworkFileError(`${name} cannot be read: ${(error as Error).message}`, { cause: error })
   }
+  const columns = new Set<string>()
+  const links = graph.mapEdges((edge, attributes, source, target) => {
+    const known = new Map(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]))
+    for (const column of known.keys()) if (!ENDS_AND_WEIGHT.has(column)) columns.add(column)
+    return { source, target, ...weightOf(known.get('weight'), `${name}, edge ${edge}`) }
+  })
   return {
-    links: graph.mapEdges((edge, attributes, source, target) => ({ source, target, weight: weightOf(attributes.weight, `${name}, edge ${edge}`) })),
+    links,
+    columns: [...columns],
     attributes: new Map(graph.mapNodes((id, attributes) => [id, Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), String(value)]))]))
   }
 }
@@ -192,6 +207,30 @@ function readMarkup (name: string, text: string): FileContent {
 /** The parser of GEXF would take 0x10 for 16, and say NaN of what is no number: weights are read here as they stand. */
 const GEXF_WEIGHTS = /(?<=<edge\s[^>]*?)\bweight\s*=\s*(?:"[^"]*"|'[^']*')/g
 
-/** Likewise that of GraphML, 12 for "12 t" and 0 for 0x10: declared as text, weights come through as they stand. */
-const weightsAsText = (text: string): string =>
-  text.replace(/<key\b[^>]*>/g, key => /attr\.name\s*=\s*["']weight["']/.test(key) ? key.replace(/attr\.type\s*=\s*(?:"[^"]*"|'[^']*')/, 'attr.type="string"') : key)
+/** What is commented out is no link; what looks like a comment inside CDATA is text. */
+const withoutComments = (text: string): string => text.replace(/(<!\[CDATA\[[\s\S]*?\]\]>)|<!--[\s\S]*?-->/g, '$1')
+
+/**
+ * Likewise that of GraphML, 12 for "12 t" and 0 for 0x10: declared as text, weights come through as they stand. A key is called by its attr.name or else by its id, upper and
+ * lower case the same for weights; one that is for all, as without "for", is declared for nodes and for edges, which is all that the parser knows.
+ */
+function weightsAsText (name: string, text: string): string {
+  let weights = 0
+  return text.replace(/<key\b[^>]*?(?:\/>|>[\s\S]*?<\/key\s*>)/g, key => {
+    const [tag] = key.match(/^[^>]*>/) as RegExpMatchArray
+    const [id, purpose = 'all', called = id] = ['id', 'for', 'attr.name'].map(attribute => attributeOf(tag, attribute))
+    const declare = (isFor: string): string => {
+      const isWeight = isFor === 'edge' && called?.toLowerCase() === 'weight'
+      if (isWeight && ++weights > 1) throw new NetworkFileError(`${name} has two keys of edges called "weight" (upper and lower case are the same here); name each once.`)
+      const rest = ['for', 'attr.name', ...(isWeight ? ['attr.type'] : [])].reduce((each, attribute) => each.replace(attributePattern(attribute), ''), tag).slice('<key'.length)
+      return `<key for="${isFor}" attr.name="${isWeight ? 'weight' : (called ?? '').replaceAll('"', '&quot;')}"${isWeight ? ' attr.type="string"' : ''}${rest}${key.slice(tag.length)}`
+    }
+    return purpose === 'all' ? declare('node') + declare('edge') : declare(purpose)
+  })
+}
+
+const attributePattern = (attribute: string): RegExp => new RegExp(`\\s${attribute.replace('.', '\\.')}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+function attributeOf (tag: string, attribute: string): string | undefined {
+  const found = attributePattern(attribute).exec(tag)
+  return found?.[1] ?? found?.[2]
+}

@@ -170,3 +170,34 @@ t.test('weights are 0 or within their limits, in every format, and decimal', asy
   for (const weight of [WEIGHT_MIN, 2.5, WEIGHT_MAX]) for (const [name, text] of edge(String(weight))) t.strictSame([...readNetwork(name, text, false).graph.weights], [weight, weight], `${name} ${weight}`)
   for (const [name, text] of edge('0')) t.strictSame(readNetwork(name, text, false).notes, ['1 links of weight 0 left out'], name)
 })
+
+t.test('weights of GraphML are found by name or id, in upper and lower case, or it is said that there are none', async t => {
+  const file = (key: string, data: string): string => `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">${key}<graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b">${data}</edge></graph></graphml>`
+  const read = (key: string, data: string): [weight: number, notes: string[]] => {
+    const { graph, notes } = readNetwork('links.graphml', file(key, data), false)
+    return [graph.weights[0], notes]
+  }
+  for (const key of [
+    '<key id="w" for="edge" attr.name="Weight" attr.type="double"/>', "<key attr.type='int' attr.name='WEIGHT' for='edge' id='w'/>", '<key id="w" for="all" attr.name="weight" attr.type="double"/>', '<key id="w" attr.name="weight" attr.type="double"><default>1</default></key>'
+  ]) t.strictSame(read(key, '<data key="w">7</data>'), [7, []], key)
+  for (const id of ['weight', 'Weight']) {
+    t.strictSame(read(`<key id="${id}" for="edge" attr.type="double"/>`, `<data key="${id}">7</data>`), [7, []], `${id}, only an id`)
+    t.strictSame(read('', `<data key="${id}">7</data>`), [7, []], `${id}, not declared`)
+    t.throws(() => read(`<key id="${id}" for="edge" attr.type="double"/>`, `<data key="${id}">0x10</data>`), { name: 'NetworkFileError', message: /weight "0x10" cannot be used/ })
+  }
+  t.strictSame(read('<key id="a" for="edge" attr.name="amount" attr.type="double"/>', '<data key="a">7</data>'), [1, ['no weight was found, so each link counts 1; what is known of links is amount']])
+  t.strictSame(read('', ''), [1, ['no weight was found, so each link counts 1']])
+  t.throws(() => read('<key id="w" for="edge" attr.name="weight"/><key id="x" for="edge" attr.name="Weight"/>', ''), { name: 'NetworkFileError', message: /two keys of edges called "weight"/ })
+  t.strictSame(readNetwork('links.csv', 'source,target,amount\na,b,7\n', false).notes, ['no weight was found, so each link counts 1; what is known of links is amount'])
+  t.strictSame(readNetwork('links.csv', 'source,target\n', false).notes, [], 'no links at all')
+})
+
+t.test('what is commented out is no link', async t => {
+  const edge = (weight: string): string => `<edge id="${weight}" source="a" target="b" weight="${weight}"/>`
+  const gexf = `<gexf version="1.3"><graph defaultedgetype="undirected"><nodes><node id="a"/><node id="b"/></nodes><edges><!-- ${edge('12 t')} -->${edge('2')}<!-- > --></edges></graph></gexf>`
+  t.strictSame([...readNetwork('links.gexf', gexf, false).graph.weights], [2, 2])
+  const graphml = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><!-- <key id="x" for="edge" attr.name="weight" attr.type="double"/> --><key id="w" for="edge" attr.name="weight" attr.type="double"/><key id="c" for="node" attr.name="note"/><graph edgedefault="undirected"><node id="a"><data key="c"><![CDATA[<!-- kept -->]]></data></node><node id="b"/><edge source="a" target="b"><data key="w">3</data></edge></graph></graphml>'
+  const read = readNetwork('links.graphml', graphml, false)
+  t.strictSame([...read.graph.weights], [3, 3])
+  t.equal(read.attributes.get('a')?.note, '<!-- kept -->')
+})
