@@ -8,6 +8,7 @@ import { linksOf, participation } from '../../services/analysis/brokerage/partic
 import { structuralHoles } from '../../services/analysis/brokerage/structural-holes.ts'
 import { withinGroupZ } from '../../services/analysis/brokerage/within-group.ts'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { createRandom } from '../../services/analysis/random.ts'
 import { MEASURABLE } from '../../services/analysis/registry.ts'
 import type { Measured } from '../../services/analysis/algorithm.ts'
 import { buildCsr } from '../../services/snapshot/build-csr.ts'
@@ -139,4 +140,21 @@ t.test('scaling, splitting, turning and renaming', async () => {
       same(renamed.map(column => Array.from(column).reverse())) &&
       same([turned[0], turned[1], turned[2], turned[3], turned[5], turned[4], turned[6]], directed)
   }), { seed: 2, numRuns: 150 })
+})
+
+t.test('percentiles of the bridge score do not hang on how sums were rounded', async t => {
+  const values = Float64Array.of(0.3, 0.1 + 0.2, 0.3 * (1 + 1e-10), 0.2)
+  t.not(values[0], values[1], 'the same sum, rounded otherwise')
+  const { across, spread } = bridgeScoreParts(values, values)
+  t.strictSame([...across], [0.5, 0.5, 0.875, 0.125])
+  t.strictSame([...spread], [...across])
+  const random = createRandom(3)
+  const links = Array.from({ length: 120 }, () => ({ a: random.below(40), b: random.below(40), weight: 1 + random.below(5) })).filter(({ a, b }) => a !== b)
+  const groups = Int32Array.from({ length: 40 }, (_, v) => v % 4)
+  const percentilesOf = (factor: number): number[] => {
+    const graph = build(40, links.map(link => ({ ...link, weight: link.weight * factor })), false)
+    const shares = participation(graph, groups, 4)
+    return [...bridgeScoreParts(shares, shares).spread]
+  }
+  for (const factor of [1e-12, 1e-5, 0.1, 3, 1e20]) t.strictSame(percentilesOf(factor), percentilesOf(1), `weights times ${factor}`)
 })

@@ -22,12 +22,21 @@ export function bridgeScoreParts (betweennessAcross: Float64Array, participation
 
 export const bridgeScore = (betweennessAcross: Float64Array, participation: Float64Array): Float64Array => bridgeScoreParts(betweennessAcross, participation).scores
 
-/** (midrank - 1/2) / count among `nodes`; equal values share their mean rank. */
+/**
+ * Digits in which values are compared: sums of the same numbers taken in another order, or in another unit, differ by a few parts in 1e16 for each of some hundreds of terms.
+ * Values that differ by less are the same.
+ */
+const DIGITS_COMPARED = 12
+
+const comparable = (value: number): number => Number(value.toPrecision(DIGITS_COMPARED))
+
+/** (midrank - 1/2) / count among `nodes`; values equal to DIGITS_COMPARED digits share their mean rank. */
 export function percentiles (values: Float64Array, nodes: number[]): Float64Array {
   const result = new Float64Array(values.length).fill(NaN)
-  const order = [...nodes].sort((a, b) => values[a] - values[b])
+  const compared = values.map(comparable)
+  const order = [...nodes].sort((a, b) => compared[a] - compared[b])
   for (let start = 0, end = 0; start < order.length; start = end) {
-    while (end < order.length && values[order[end]] === values[order[start]]) end++
+    while (end < order.length && compared[order[end]] === compared[order[start]]) end++
     const midrank = (start + 1 + end) / 2
     for (let at = start; at < end; at++) result[order[at]] = (midrank - 0.5) / order.length
   }
