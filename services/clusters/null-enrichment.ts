@@ -12,7 +12,7 @@
  */
 import { part } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
-import { rewireLinks } from '../analysis/null-models/rewire-links.ts'
+import { rewireLinks, SWAPS_PER_LINK } from '../analysis/null-models/rewire-links.ts'
 import { rewireMemberships } from '../analysis/null-models/rewire-memberships.ts'
 import { createRandom } from '../analysis/random.ts'
 import { hillNumber } from '../analysis/statistics/diversity.ts'
@@ -27,8 +27,6 @@ import { specialisations } from './specialisation.ts'
 import { tally } from './tally.ts'
 import { passesAllButStability, testCluster } from './test-cluster.ts'
 
-/** Steps for each link, as for modularity above chance. */
-export const SWAPS_PER_LINK = 10
 /** Part of the time that shuffling takes, about; the rest is two searches. */
 const SHUFFLING_SHARE = 0.5
 

@@ -12,14 +12,14 @@ import { z } from 'zod'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { part } from '../context.ts'
 import type { Context } from '../context.ts'
-import { rewireLinks } from '../null-models/rewire-links.ts'
+import { rewireLinks, SWAPS_PER_LINK } from '../null-models/rewire-links.ts'
 import { leiden, LeidenOptions } from './leiden.ts'
 import { louvain } from './louvain.ts'
 import { modularity } from './modularity.ts'
 
 export const AboveChanceOptions = z.object({
   rewirings: z.number().int().min(20).max(1000).default(100).describe('shuffled networks to compare with'),
-  swapsPerLink: z.number().int().min(1).max(100).default(10).describe('steps of shuffling for each link; ten forget where they started'),
+  swapsPerLink: z.number().int().min(1).max(100).default(SWAPS_PER_LINK).describe('steps of shuffling for each link; ten forget where they started'),
   algorithm: z.enum(['leiden', 'louvain']).default('leiden').describe('search, the same on the network and on the shuffled ones'),
   resolution: LeidenOptions.shape.resolution
 })

@@ -14,6 +14,7 @@ import { labelPropagation, LabelPropagationOptions } from './label-propagation.t
 import { leiden, LeidenOptions } from './leiden.ts'
 import { louvain, LouvainOptions } from './louvain.ts'
 import { statedModularity } from './quality.ts'
+import { SWAPS_PER_LINK } from '../null-models/rewire-links.ts'
 import { plateau, resolutionScan, ResolutionScanOptions } from './resolution-scan.ts'
 import type { SearchOptions } from './search.ts'
 import { workOfSearches, workOfSwaps } from '../work.ts'
@@ -75,12 +76,10 @@ function agreed ({ find }: Finder, { graph, seed }: MeasureInput, options: Repea
 
 /** Searches beside those that are repeated: of what the repetitions agree on, until all do. */
 const AGREEING_SEARCHES = 4
-/** Steps of memberships and links that a shuffled network takes, for each link. */
-const SHUFFLING_STEPS = 10
 
 /** Of a run: repetitions on all links and on part of them, what they agree on, and shuffled networks. */
 const workOfRun = (size: Size, { repeats = 0, restarts = 1, shuffledNetworks = 0 }: { repeats?: number, restarts?: number, shuffledNetworks?: number }): number =>
-  workOfSearches(size, restarts * (2 * repeats + (repeats === 0 ? 1 : AGREEING_SEARCHES) + shuffledNetworks)) + shuffledNetworks * (workOfSwaps(size.n, size.recorded, SHUFFLING_STEPS) + SHUFFLING_STEPS * (size.m - size.recorded))
+  workOfSearches(size, restarts * (2 * repeats + (repeats === 0 ? 1 : AGREEING_SEARCHES) + shuffledNetworks)) + shuffledNetworks * (workOfSwaps(size.n, size.recorded, SWAPS_PER_LINK) + SWAPS_PER_LINK * (size.m - size.recorded))
 
 const finder = (name: CommunityAlgorithm, entry: Pick<Algorithm, 'title' | 'says' | 'needs' | 'complexity' | 'reference'>): Algorithm => algorithm({
   ...entry, name, family: 'communities', work: workOfRun, options: FINDERS[name].options.extend(Repeats.shape), compute: (input, options, context) => agreed(FINDERS[name], input, options as RepeatedSearch, context)

@@ -18,6 +18,9 @@ import { reversed } from '../reversed.ts'
 /** Of the steps on a directed network, those that try to turn a cycle of three: any share above 0 serves, and most tries find no cycle. */
 const TURNS_SHARE = 0.1
 
+/** Steps for each link after which a network, or its memberships, is taken to have forgotten where it started. */
+export const SWAPS_PER_LINK = 10
+
 /** `graph` after `swapsPerLink` x links steps. A network of fewer than two links is returned as it is. */
 export function rewireLinks (graph: Csr, swapsPerLink: number, seed: number, context: Context): Csr {
   if (graph.m < 2) return graph
