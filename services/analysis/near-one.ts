@@ -3,6 +3,7 @@
  *
  * Weights may lie anywhere from 1e-50 to 1e50 (contract/scalars.ts); with a threshold of 1e-12 nobody would gain anything in the lower half of that. All weights are
  * multiplied by one power of two, which rounds nothing, so that their mean is from 1 to 2; a mean from 2^-NEAR to 2^NEAR is near enough, and the network is then itself. O(m).
+ * One factor cannot bring weights near each other: where one network has links of 1e-20 beside links of 1, nodes with only the tiny ones gain too little to move and stay alone.
  */
 import type { Csr } from '../snapshot/snapshot.ts'
 

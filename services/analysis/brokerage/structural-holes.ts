@@ -8,7 +8,8 @@
  * Undefined (NaN) for isolates. Falls with the number of partners alone, so it is read beside the degree.
  *
  * All inner sums go over triangles, and sum over q of p_iq p_qj is 1 / s_i times what i and j have alike, so each triangle is visited once: O(m^1.5), not O(sum of squared degrees).
- * Sources: Burt 1992, Structural Holes; Borgatti 1997, Connections 20:35. Tested against networkx, igraph, published values and the formulas as they stand.
+ * Sources: Burt 1992, Structural Holes; Borgatti 1997, Connections 20:35. Tested against igraph, published values, the formulas as they
+ * stand, and stored values of networkx; newer releases of networkx compute another effective size of weighted networks, which is not the formula above.
  */
 import { openKernel } from '../../kernels/kernel.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
