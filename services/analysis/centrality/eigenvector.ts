@@ -16,7 +16,7 @@ import { reversed } from '../reversed.ts'
 
 export const EigenvectorOptions = z.object({
   tolerance: z.number().positive().default(1e-13).describe('stops when the scores, which sum to 1, change by less than this in sum'),
-  iterationsMax: z.number().int().min(1).max(1_000_000).default(100_000).describe('where so many do not settle the scores, they are not defined')
+  iterationsMax: z.number().int().min(1).max(1_000_000).default(10_000).describe('where so many do not settle the scores, they are not defined')
 })
 export type EigenvectorOptions = z.infer<typeof EigenvectorOptions>
 
