@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Organisation } from './organisation.ts'
 import { Network } from './network.ts'
+import { commaList } from './page.ts'
 
 export const Ranked = z.object({ value: z.number().nullable(), rank: z.number().int().nullable(), of: z.number().int(), percentile: z.number().nullable().describe('(midrank - 1/2) / of, 0 to 1, ascending; null where the value is not defined or the organisation has no link') })
 export type Ranked = z.infer<typeof Ranked>
@@ -31,3 +32,9 @@ export const Bridge = z.object({
   outside: z.array(z.object({ cluster: z.string(), share: z.number() })), countriesReached: z.array(z.string())
 })
 export type Bridge = z.infer<typeof Bridge>
+
+/** Which bridges are listed. */
+export const BridgeChoice = z.object({
+  cluster: z.string().optional().describe('code of a cluster: its members only'),
+  between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional().describe('codes of two clusters, such as C2,C5: members of one of them that have a link to the other')
+})

@@ -6,6 +6,7 @@ import type { Cluster } from '../contract/cluster.ts'
 import { OrganisationFilter } from '../contract/filter.ts'
 import { SortOrder } from '../contract/page.ts'
 import type { Organisation } from '../contract/organisation.ts'
+import { BridgeChoice } from '../contract/organisation-profile.ts'
 import { RESULT_FORMATS } from '../contract/vocabulary.ts'
 import type { Column } from '../exports/csv.ts'
 import { exportList } from '../exports/export-list.ts'
@@ -30,14 +31,15 @@ const ResultsQuery = MembersQuery.extend({
   order: SortOrder.default('descending').describe('descending: greatest value first; ascending: lowest first; what is not defined comes last either way'),
   format: z.enum(RESULT_FORMATS).default('csv').describe('rows as csv or json; whole columns as arrow (Apache Arrow IPC stream) or as columns (JSON)')
 })
-type MembersQuery = z.infer<typeof MembersQuery>
+const BridgesQuery = OrganisationsQuery.extend(BridgeChoice.shape)
+type BridgesQuery = z.infer<typeof BridgesQuery>
 
 export const listExportRoutes: RoutePlugin = (app, parts) => {
   const { store } = parts
   const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
   const schema = (summary: string, querystring: z.ZodObject) => ({ tags: ['exports'], summary, description: 'CSV, RFC 4180; the column "about" says in its first row where the file comes from.', querystring, response: { 200: z.string().describe('the file') } })
 
-  async function send<Row> (reply: FastifyReply, loaded: RunValues, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: Partial<MembersQuery>): Promise<FastifyReply> {
+  async function send<Row> (reply: FastifyReply, loaded: RunValues, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: Partial<BridgesQuery>): Promise<FastifyReply> {
     const file = exportList({ list, columns, batches, context: { run: loaded.run, sources: await findSources(parts), filter }, byteOrderMark: byteOrderMark === true })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body))
   }
@@ -67,12 +69,12 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body, { objectMode: false }))
   })
 
-  app.get<{ Querystring: MembersQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', MembersQuery) }, async ({ query }, reply) => {
-    const { run, cluster, byteOrderMark: _mark, ...filter } = query
+  app.get<{ Querystring: BridgesQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', BridgesQuery) }, async ({ query }, reply) => {
+    const { run, cluster, between, byteOrderMark: _mark, ...filter } = query
     const loaded = await loadRun(parts, run)
     // Looked up before the first byte is sent: an error cannot follow half a file.
-    if (cluster !== undefined) clusterIndex(loaded, cluster)
-    return await send(reply, loaded, 'bridges', BRIDGE_COLUMNS, byOffset((offset, limit) => listBridges(loaded, { cluster, filter, offset, limit }, organisations)), query)
+    for (const code of [cluster, ...between ?? []]) if (code !== undefined) clusterIndex(loaded, code)
+    return await send(reply, loaded, 'bridges', BRIDGE_COLUMNS, byOffset((offset, limit) => listBridges(loaded, { cluster, between: between as [string, string] | undefined, filter, offset, limit }, organisations)), query)
   })
 }
 

@@ -6,7 +6,7 @@ import { ClusterChanges } from '../contract/cluster-changes.ts'
 import { OrganisationFacets, OrganisationFilter } from '../contract/filter.ts'
 import { ViewFacetsQuery } from '../contract/graph-view.ts'
 import type { ViewFacetsQuery as FacetsQuery } from '../contract/graph-view.ts'
-import { Bridge } from '../contract/organisation-profile.ts'
+import { Bridge, BridgeChoice } from '../contract/organisation-profile.ts'
 import { OrganisationSummary } from '../contract/organisation.ts'
 import { decimal } from '../contract/decimal.ts'
 import { commaList, PageQuery, pageOf, SortOrder } from '../contract/page.ts'
@@ -37,7 +37,7 @@ const TableQuery = z.object({
   format: z.enum(TABLE_FORMATS).default('json'), sort: z.string().max(60).optional().describe('a column of the table; default the order the measure lists'), order: SortOrder.default('descending'),
   limit: decimal(z.number().int().min(1).max(TABLE_ROWS_MAX)).optional().describe('rows from the top; default all that are stored'), names: z.stringbool().default(false).describe('JSON: with the names of organisations and networks in the first rows, by id')
 })
-const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, cluster: z.string().optional(), between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional() })
+const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, ...BridgeChoice.shape })
 const ChangesQuery = z.object({ since: z.string().max(60).describe('run to compare with, usually an earlier one: run id, or latest') })
 /** Runs started by one address in a minute. */
 const STARTS_PER_MINUTE_MAX = 30
