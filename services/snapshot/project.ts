@@ -70,8 +70,8 @@ function scalesOf (weights: Float64Array, parts: Part[]): Record<string, number>
 /** Whether a network is turned into links. */
 export const isProjected = (snapshot: Snapshot, k: number, options: ProjectionOptions): boolean => options.layers.includes('co-membership') && sizeOf(snapshot, k, options) <= options.networkSizeMax
 
-/** How large a network counts as. */
-function sizeOf ({ incidence }: Snapshot, k: number, { networkSizeBasis }: ProjectionOptions): number {
+/** How large a network counts as: n of its weight 1 / (n - 1). */
+export function sizeOf ({ incidence }: Snapshot, k: number, { networkSizeBasis }: ProjectionOptions): number {
   const here = incidence.offsets[k + 1] - incidence.offsets[k]
   return networkSizeBasis === 'in-source' ? Math.max(here, incidence.membersTotal[k]) : here
 }

@@ -80,3 +80,19 @@ t.test('what is behind a link', async t => {
   t.strictSame([weight(toyId('a1'), toyId('b5')), weight(toyId('a1'), toyId('y')), weight(toyId('z'), toyId('a1'))], [null, null, null])
   t.equal(buildLinkEvidence(null, { source: toyId('a2'), target: toyId('b2'), networks: [], links: [link] }).weight, null, 'before the first run there is evidence all the same')
 })
+
+t.test('the members a weight was counted from, so that the sum can be followed', async t => {
+  const { loaded } = toyRun()
+  const [a1, a2] = [toyId('a1'), toyId('a2')]
+  const behind = (run: typeof loaded | null) => buildLinkEvidence(run, { source: a1, target: a2, networks: [{ ...network('1'), membersTotal: 22 }, network('9')], links: [] })
+  const [counted, unknown] = behind(loaded).networks
+  t.match(counted, { membersCounted: 3, membersInStore: 3, membersTotal: 22 }, 'those in the store, though the source names more')
+  t.equal(behind(loaded).weight, 1 / ((counted.membersCounted ?? 0) - 1), 'the sum of what the networks add')
+  t.match(unknown, { membersCounted: null, membersInStore: null }, 'not in the data of the run')
+  t.match(behind(null), { networkSizeBasis: null, networks: [{ membersCounted: null }, {}] })
+  loaded.snapshot.incidence.membersTotal[0] = 22
+  loaded.run.request.projection.networkSizeBasis = 'in-source'
+  t.match(behind(loaded), { networkSizeBasis: 'in-source', networks: [{ membersCounted: 22, membersInStore: 3 }, {}] })
+  loaded.run.request.projection.networkSizeMax = 21
+  t.equal(behind(loaded).networks[0].membersCounted, null, 'too large: no link was made of it')
+})

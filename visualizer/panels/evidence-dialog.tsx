@@ -26,7 +26,10 @@ export function EvidenceDialog ({ ends: [source, target] }: { ends: [string, str
             columns={[
               { key: 'name', head: t('column.network1'), cell: network => network.title === null ? network.name : `${network.name}: ${network.title}`, by: network => network.name },
               { key: 'domains', head: t('filter.domain'), cell: network => network.domains.filter(code => !code.startsWith('s3:')).map(domainName).join(', ') },
-              { key: 'members', head: t('key.members'), cell: network => network.membersTotal ?? '–', by: network => network.membersTotal, figures: true },
+              { key: 'counted', head: t('evidence.counted'), cell: network => network.membersCounted ?? '–', by: network => network.membersCounted, figures: true },
+              value.networkSizeBasis === 'in-source'
+                ? { key: 'here', head: t('evidence.inData'), cell: network => network.membersInStore ?? '–', by: network => network.membersInStore, figures: true }
+                : { key: 'total', head: t('evidence.inSource'), cell: network => network.membersTotal ?? '–', by: network => network.membersTotal, figures: true },
               { key: 'from', head: t('column.from'), cell: network => network.from ?? '–', by: network => network.from, figures: true },
               { key: 'to', head: t('column.to'), cell: network => network.to ?? '–', by: network => network.to, figures: true },
               { key: 'source', head: t('column.source'), cell: network => network.externalKey ?? network.source }
