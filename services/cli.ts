@@ -8,7 +8,7 @@ import { ZodError } from 'zod'
 import { UNWATCHED } from './analysis/context.ts'
 import { listAlgorithms, MEASURABLE } from './analysis/registry.ts'
 import { buildApp } from './app.ts'
-import { describeIssues, needFile, readOptions, readSeed, readText, UsageError } from './command-words.ts'
+import { describeIssues, needFile, readOptions, readSeed, readText, takeNoWords, UsageError } from './command-words.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { ImportOptions } from './contract/import.ts'
 import type { Problem } from './contract/problem.ts'
@@ -59,7 +59,8 @@ const COMMANDS: Record<string, Command> = {
   serve: {
     summary: 'start the service and its page',
     usage: 'amber-road serve        settings come from the environment: HOST, PORT, DATA_DIR, SEED, NEO4J_URI, ...',
-    run: async () => {
+    run: async words => {
+      takeNoWords('serve', words)
       await serve(readConfig())
       return await new Promise<number>(() => {})
     }
@@ -67,10 +68,13 @@ const COMMANDS: Record<string, Command> = {
   status: {
     summary: 'say what the store holds',
     usage: 'amber-road status',
-    run: () => withStore(async store => {
-      show({ store: store.kind, ...await store.revision(), ...await store.counts() })
-      return 0
-    })
+    run: async words => {
+      takeNoWords('status', words)
+      return await withStore(async store => {
+        show({ store: store.kind, ...await store.revision(), ...await store.counts() })
+        return 0
+      })
+    }
   },
   import: {
     summary: 'read files into the store: wholly in or wholly out',
@@ -91,15 +95,18 @@ const COMMANDS: Record<string, Command> = {
   seed: {
     summary: 'load the Horizon 2020 seed into an empty store',
     usage: 'amber-road seed        refuses a store that holds data; "npm run seed -- --synthetic" loads the synthetic one',
-    run: () => withStore(async store => {
-      const reports = await seedIfEmpty(store, SEEDS_FOLDER, { clock, signal: new AbortController().signal, progress: (done, total, message) => say(total === null ? message : `${message}: ${done} of ${total}`) })
-      if (reports === null) {
-        say('The store holds data already; seeds go into an empty store only. Point DATA_DIR or NEO4J_DATABASE at another one.')
-        return 1
-      }
-      show(reports)
-      return 0
-    })
+    run: async words => {
+      takeNoWords('seed', words)
+      return await withStore(async store => {
+        const reports = await seedIfEmpty(store, SEEDS_FOLDER, { clock, signal: new AbortController().signal, progress: (done, total, message) => say(total === null ? message : `${message}: ${done} of ${total}`) })
+        if (reports === null) {
+          say('The store holds data already; seeds go into an empty store only. Point DATA_DIR or NEO4J_DATABASE at another one.')
+          return 1
+        }
+        show(reports)
+        return 0
+      })
+    }
   },
   export: {
     summary: 'write a view or a list of the newest run to a file',

@@ -1,11 +1,22 @@
 /** What stands on a command line, checked: numbers, JSON, files. Each refusal is a UsageError that names the word. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { ZodError } from 'zod'
+import { SETTINGS } from './config.ts'
 import { readDecimal } from './contract/decimal.ts'
 import { NETWORK_FILE_BYTES_MAX } from './measure/read-network.ts'
 
 /** The command line was wrong: exit code 2. */
 export class UsageError extends Error { override name = 'UsageError' }
+
+/** For a command that takes no word of its own. One that is meant as a setting, such as --port, is told the variable to set. */
+export function takeNoWords (command: string, words: string[]): void {
+  if (words.length === 0) return
+  const [, option, value] = /^--?([A-Za-z0-9-]+)(?:=(.*))?$/.exec(words[0]) ?? []
+  const setting = SETTINGS.find(name => name === option?.toUpperCase().replaceAll('-', '_'))
+  throw new UsageError(`"${words[0]}" is not known to amber-road ${command}, which takes no words. ` + (setting === undefined
+    ? `Settings come from the environment: ${SETTINGS.join(', ')}`
+    : `Set ${setting} in the environment: ${setting}=${setting === 'PORT' ? value ?? words[1] ?? '8080' : '...'} amber-road ${command}`))
+}
 
 export function readOptions (text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {}

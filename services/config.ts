@@ -19,6 +19,9 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn')
 })
 
+/** Names of the variables that are read. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape)
+
 export interface Config {
   host: string
   /** 0: any free one. */

@@ -84,7 +84,7 @@ t.test('a measure on a file, without a store', async t => {
 t.test('a wrong call is told from a failure', async t => {
   const folder = t.testdir({ 'firms.csv': CSV, 'wrong.csv': 'name,country\nX,Atlantis\n' })
   const wrong: Array<[words: string[], said: RegExp]> = [
-    [['improt'], /"improt" is not a command/], [['import'], /name at least one file/], [['import', '--format', 'organisations-csv', join(folder, 'none.csv')], /there is no file .*none\.csv/],
+    [['improt'], /"improt" is not a command/], [['serve', '--port', '1'], /Set PORT in the environment/], [['status', 'now'], /"now" is not known/], [['seed', '--synthetic'], /"--synthetic" is not known/], [['import'], /name at least one file/], [['import', '--format', 'organisations-csv', join(folder, 'none.csv')], /there is no file .*none\.csv/],
     [['import', '--format', 'xlsx', join(folder, 'firms.csv')], /format/], [['import', '--colour', 'red', join(folder, 'firms.csv')], /--colour/], [['analyse', '--algorithm', 'infomap'], /algorithm/],
     [['analyse', '--seed', 'x'], /seed/], [['constructor'], /"constructor" is not a command/], [['import', '--format', 'organisations-csv', folder], /is a folder/], [['results'], /name one run/], [['results', 'latest', '--format', 'xlsx'], /csv or json or arrow or columns/], [['analyse', '--options', '{'], /--options takes JSON/], [['export'], /name one thing/], [['import', '--format', 'organisations-csv', '--options', '{"delimitr":","}', join(folder, 'firms.csv')], /delimitr/]
   ]

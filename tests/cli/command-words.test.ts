@@ -2,12 +2,20 @@
 import t from 'tap'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { describeIssues, needFile, readOptions, readSeed, readText } from '../../services/command-words.ts'
+import { describeIssues, needFile, readOptions, readSeed, readText, takeNoWords } from '../../services/command-words.ts'
 import { RunRequest } from '../../services/contract/run.ts'
 
 t.test('seeds are whole decimal numbers that 32 bits hold', async t => {
   t.strictSame([undefined, '0', '42', '4294967295', '1e3'].map(readSeed), [undefined, 0, 42, 4294967295, 1000])
   for (const text of ['', ' ', '-1', '1.5', '0x10', '4294967296', '1e999', 'x', 'NaN']) t.throws(() => readSeed(text), { name: 'UsageError', message: `--seed is a whole number from 0 to 4294967295, not "${text}"` }, text)
+})
+
+t.test('a command without words refuses them, and names the setting that was meant', async t => {
+  takeNoWords('serve', [])
+  for (const [words, said] of [
+    [['--port', '1'], /"--port" is not known to amber-road serve.* Set PORT in the environment: PORT=1 amber-road serve/], [['--port=9000'], /PORT=9000 amber-road serve/], [['--data-dir', 'x'], /Set DATA_DIR in the environment/],
+    [['--colour'], /"--colour" is not known.*: HOST, PORT, DATA_DIR/], [['now'], /"now" is not known/]
+  ] as Array<[string[], RegExp]>) t.throws(() => takeNoWords('serve', words), { name: 'UsageError', message: said }, words.join(' '))
 })
 
 t.test('options are one JSON object', async t => {
