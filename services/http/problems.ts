@@ -40,6 +40,7 @@ function asServiceError (error: Error & Partial<FastifyError>): ServiceError {
   if (error instanceof ServiceError) return error
   if (error instanceof ZodError) return new ServiceError('INVALID_INPUT', summary(fieldErrors(error)), { errors: fieldErrors(error), cause: error })
   const code = BY_NAME[error.name] ?? BY_CODE[error.code ?? '']
+  if (code === 'UNSUPPORTED_MEDIA_TYPE') return new ServiceError(code, 'This content type is not read here; send JSON with the header content-type: application/json.', { cause: error })
   if (code !== undefined) return new ServiceError(code, code === 'TIMEOUT' ? 'The answer took longer than allowed; ask for less at once, or start a run.' : error.message, { cause: error })
   if (error.statusCode === 429) return new ServiceError('TOO_MANY_REQUESTS', error.message)
   if (error.statusCode !== undefined && error.statusCode < 500) return new ServiceError('INVALID_INPUT', error.message, { cause: error })

@@ -10,10 +10,16 @@ const PARTS = ['body', 'querystring', 'params', 'headers'] as const
 const strictly = (schema: z.ZodType, part: string | undefined): z.ZodType =>
   (part === 'querystring' || part === 'body') && schema instanceof z.ZodObject ? schema.strict() : schema
 
+/** What is not there is said to be missing, whatever it would have to be; all else keeps the words of zod. */
+function missing ({ input, path }: { input?: unknown, path?: PropertyKey[] | undefined }, part: string | undefined): string | undefined {
+  if ((path ?? []).length === 0) return input == null && part === 'body' ? 'the body is missing' : undefined
+  return input === undefined ? 'is missing' : undefined
+}
+
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const checked = strictly(schema, httpPart)
   return data => {
-    const result = checked.safeParse(data)
+    const result = checked.safeParse(data, { error: issue => missing(issue, httpPart) })
     return result.success ? { value: result.data } : { error: result.error }
   }
 }

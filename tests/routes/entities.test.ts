@@ -50,8 +50,11 @@ t.test('an organisation is refused with the field, the value and what was expect
   }
   t.strictSame((await call('POST', '/api/v1/organisations', { ...FIRM, domains: ['s3:bioeconmy'] })).body.didYouMean, ['s3:bioeconomy'])
   t.match(await call('POST', '/api/v1/organisations', '{"name":', { 'content-type': 'application/json' }), { status: 400, body: { code: 'INVALID_INPUT' } }, 'half a JSON')
-  t.match(await call('POST', '/api/v1/organisations', 'name=x', { 'content-type': 'application/x-www-form-urlencoded' }), { status: 415, body: { code: 'UNSUPPORTED_MEDIA_TYPE' } })
-  t.match(await call('POST', '/api/v1/organisations'), { status: 400 }, 'no body')
+  t.match(await call('POST', '/api/v1/organisations', 'name=x', { 'content-type': 'application/x-www-form-urlencoded' }), { status: 415, body: { code: 'UNSUPPORTED_MEDIA_TYPE', detail: /send JSON .*application\/json/ } })
+  t.match(await call('POST', '/api/v1/organisations'), { status: 400, body: { detail: 'the body is missing' } }, 'no body')
+  const { kind: _kind, ...withoutKind } = FIRM
+  t.match(await call('POST', '/api/v1/organisations', withoutKind), { status: 400, body: { detail: 'kind: is missing', errors: [{ path: 'kind', message: 'is missing' }] } })
+  t.match(await call('GET', '/api/v1/links/evidence'), { status: 400, body: { detail: 'source: is missing; target: is missing' } })
   t.strictSame(await store.revision(), before, 'nothing was written')
 })
 
