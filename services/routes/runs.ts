@@ -35,7 +35,7 @@ const ResultRow = z.object({ organisation: OrganisationSummary, cluster: z.strin
 const ResultsQuery = OrganisationFilter.extend({ ...PageQuery.shape, sort: z.string().max(60).optional().describe('a column of the run; default the bridge score, or the first column of a measure'), order: SortOrder.default('descending').describe('descending: greatest value first; ascending: lowest first; what is not defined comes last either way'), cluster: Codes.optional() })
 const TableQuery = z.object({
   format: z.enum(TABLE_FORMATS).default('json'), sort: z.string().max(60).optional().describe('a column of the table; default the order the measure lists'), order: SortOrder.default('descending'),
-  limit: decimal(z.number().int().min(1).max(TABLE_ROWS_MAX)).optional().describe('rows from the top; default all that are stored'), names: z.stringbool().default(false).describe('JSON: with the names of organisations and networks in the first rows, by id')
+  limit: decimal(z.number().int().min(1).max(TABLE_ROWS_MAX)).optional().describe('rows from the top; default all that are stored'), byteOrderMark: z.stringbool().default(false).describe('CSV: put a byte order mark first, for Excel'), names: z.stringbool().default(false).describe('JSON: with the names of organisations and networks in the first rows, by id')
 })
 const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, ...BridgeChoice.shape })
 const ChangesQuery = z.object({ since: z.string().max(60).describe('run to compare with, usually an earlier one: run id, or latest') })
@@ -103,7 +103,7 @@ export const runRoutes: RoutePlugin = (app, parts) => {
     const { rowsLeftOut = 0 } = run.measured?.tables.find(({ name }) => name === params.name) ?? {}
     const columns = orderTable(table.columns, query)
     const names = query.names && query.format === 'json' ? await namesInTable(columns, store) : undefined
-    const file = exportTable(query.format, { name: table.name, columns, rowsLeftOut, names, context: { run, sources: await store.listSources() } })
+    const file = exportTable(query.format, { name: table.name, columns, rowsLeftOut, names, byteOrderMark: query.byteOrderMark, context: { run, sources: await store.listSources() } })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.body)
   })
 

@@ -36,7 +36,7 @@ export function RunTable ({ run, table: { name, columns, rows, rowsLeftOut } }: 
           figures: value.rows.some(row => typeof row[column] === 'number')
         }))}
                               />}
-      <p class='actions'><a class='button' download href={`${path}?format=csv`}>{t('values.table', { name: tableName(name) })}</a></p>
+      <p class='actions'><a class='button' download href={`${path}?format=csv&byteOrderMark=true`}>{t('values.table', { name: tableName(name) })}</a></p>
     </section>
   )
 }

@@ -43,7 +43,7 @@ export function RunValues ({ run: id }: { run: string }): VNode | null {
       {tables.map(table => <RunTable key={table.name} run={run} table={table} />)}
       {columns.length > 0 && <OrganisationValues run={run} columns={columns} />}
       <p class='actions'>
-        {columns.length > 0 && RESULT_FORMATS.map(format => <a key={format} class='button' download href={`/api/v1/exports/results?run=${id}&format=${format}`}>{t(`values.${format}`)}</a>)}
+        {columns.length > 0 && RESULT_FORMATS.map(format => <a key={format} class='button' download href={`/api/v1/exports/results?run=${id}&format=${format}${format === 'csv' ? '&byteOrderMark=true' : ''}`}>{t(`values.${format}`)}</a>)}
         <button type='button' class='button' onClick={() => change({ values: null })}>{t('values.close')}</button>
       </p>
     </section>
