@@ -8,13 +8,15 @@ import { estimateAnalysis, optionsOf, startAnalysis } from '../../api/analysis.t
 import type { FieldProblems, OptionSchema } from '../../api/analysis.ts'
 import { running, shownRun, status } from '../../api/service.ts'
 import { t } from '../../text/translate.ts'
-import { estimateText, nothingToMeasure } from './estimate.ts'
+import { estimateText, fits, nothingToMeasure } from './estimate.ts'
 import { ChoiceField, Field, OptionField, SeedField, TickField } from './field.tsx'
 import { problemSentences } from './limits.ts'
 import { unusualSettings } from './unusual-settings.ts'
 import { familyName, sentenceOf, titleOf } from './words.ts'
 
 const ANY_DIRECTED = 'hits'
+/** After a keystroke it is asked what the analysis would take once no other follows. */
+const PAUSE_MS = 300
 
 export function AnalysisForm ({ algorithms: all }: { algorithms: AlgorithmDescription[] }): VNode | null {
   const [chosen, choose] = useState('leiden')
@@ -28,7 +30,7 @@ export function AnalysisForm ({ algorithms: all }: { algorithms: AlgorithmDescri
   const algorithm = algorithms.find(({ name }) => name === chosen)
   const revision = status.value?.revision
   useEffect(() => { void estimateAnalysis({ algorithm: ANY_DIRECTED }).then(found => setSupplyLinks(found.estimate?.links ?? null)) }, [revision])
-  // What it would take is asked for whenever something was chosen.
+  // What it would take is asked for whenever something was chosen or typed.
   const look = async (): Promise<void> => {
     if (form.current === null || algorithm === undefined) return
     const asked = requestOf(algorithm, new FormData(form.current))
@@ -39,6 +41,14 @@ export function AnalysisForm ({ algorithms: all }: { algorithms: AlgorithmDescri
     setEstimate(answer.estimate)
     setProblems(answer.problems)
   }
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const newestLook = useRef(look)
+  newestLook.current = look
+  const lookSoon = (): void => {
+    clearTimeout(pause.current)
+    pause.current = setTimeout(() => { void newestLook.current() }, PAUSE_MS)
+  }
+  useEffect(() => () => clearTimeout(pause.current), [])
   useEffect(() => { void look() }, [algorithm?.name, revision])
   if (algorithm === undefined) return null
   const send = async (): Promise<void> => {
@@ -51,13 +61,14 @@ export function AnalysisForm ({ algorithms: all }: { algorithms: AlgorithmDescri
   }
   const wrong = problemSentences(problems, optionsOf(algorithm))
   const missing = estimate === null ? null : nothingToMeasure(algorithm.needs, estimate.links)
+  const impossible = missing !== null || (estimate !== null && !fits(estimate))
   const unusual = request.algorithm === chosen ? unusualIn(request) : []
   const lacksSupply = ({ needs }: AlgorithmDescription): boolean => supplyLinks === 0 && needs.direction === 'directed'
   const busy = running.value !== null && running.value.status !== 'failed'
   return (
     <section class='card full'>
       <h2>{t('analysis.title')}</h2>
-      <form class='analysis' ref={form} noValidate onInput={event => setRequest(requestOf(algorithm, new FormData(event.currentTarget)))} onChange={() => { void look() }} onSubmit={event => { event.preventDefault(); if (missing === null) void send() }}>
+      <form class='analysis' ref={form} noValidate onInput={event => { setRequest(requestOf(algorithm, new FormData(event.currentTarget))); lookSoon() }} onSubmit={event => { event.preventDefault(); if (!impossible) void send() }}>
         <Field name='algorithm' label={t('analysis.algorithm')} hint={sentenceOf(algorithm)} problem={wrong.algorithm}>
           {attributes => (
             <select {...attributes} value={chosen} onChange={event => { choose(event.currentTarget.value); setProblems({}); setEstimate(null) }}>
@@ -77,7 +88,7 @@ export function AnalysisForm ({ algorithms: all }: { algorithms: AlgorithmDescri
         {status.value?.latestRun != null && unusual.length > 0 && <TrialField unusual={unusual} problem={wrong.trial} />}
         {wrong[''] !== undefined && <p class='notice' role='alert'>{wrong['']}</p>}
         <p aria-live='polite' id='analysis-estimate'>{missing ?? (estimate === null ? '' : estimateText(estimate, algorithm.needs))}</p>
-        <p class='actions'><button type='submit' class='button primary' aria-describedby='analysis-estimate' disabled={busy || missing !== null}>{t('analysis.start')}</button> <span class='hint'>{algorithm.reference}</span></p>
+        <p class='actions'><button type='submit' class='button primary' aria-describedby='analysis-estimate' disabled={busy || impossible}>{t('analysis.start')}</button> <span class='hint'>{algorithm.reference}</span></p>
       </form>
     </section>
   )

@@ -9,13 +9,17 @@ export function nothingToMeasure (needs: AlgorithmDescription['needs'], links: n
   return needs.direction === 'directed' ? t('analysis.noSupply') : null
 }
 
+/** Whether memory and time allow it. */
+export const fits = ({ bytes, bytesMax, steps, stepsMax }: RunEstimate): boolean => bytes <= bytesMax && steps <= stepsMax
+
 /** In words: how large the network is, memory and time, and whether the analysis fits. */
-export function estimateText ({ organisations, links, bytes, bytesMax, steps, stepsMax }: RunEstimate, needs: AlgorithmDescription['needs']): string {
+export function estimateText (estimate: RunEstimate, needs: AlgorithmDescription['needs']): string {
+  const { organisations, links, bytes, bytesMax, steps, stepsMax } = estimate
   return [
     t('analysis.network', { organisations: t('count.organisations', { n: organisations }), links: t(needs.memberships ? 'count.memberships' : 'count.links', { n: links }) }),
     t('analysis.memory', { megabytes: megabytes(bytes), of: megabytes(bytesMax) }),
     steps < stepsMax / 100 ? t('analysis.timeLittle') : t('analysis.timeShare', { share: number(steps / stepsMax * 100) }),
-    t(bytes <= bytesMax && steps <= stepsMax ? 'analysis.fits' : 'analysis.tooLarge')
+    t(fits(estimate) ? 'analysis.fits' : 'analysis.tooLarge')
   ].join(' ')
 }
 
