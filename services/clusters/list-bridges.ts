@@ -1,4 +1,4 @@
-/** The bridge organisations of a cluster: its members with the highest bridge scores, and where their links lead. */
+/** The bridge organisations of a cluster: of its members whose links lead to other clusters those with the highest bridge scores, and where these links lead. */
 import type { Cluster } from '../contract/cluster.ts'
 import type { ClusterInput } from './cluster-input.ts'
 
@@ -8,8 +8,9 @@ export const CLUSTER_BRIDGES_MAX = 8
 /** Names are not part of a snapshot: they are filled in by whoever has the store. */
 export function listBridges ({ snapshot, projection, scores }: Pick<ClusterInput, 'snapshot' | 'projection' | 'scores'>, clusterOf: Int32Array, members: number[], code: (c: number) => string): Cluster['bridges'] {
   const bridge = scores.bridgeScore
-  const chosen = members.filter(i => bridge[i] > 0).sort((a, b) => bridge[b] - bridge[a] || a - b).slice(0, CLUSTER_BRIDGES_MAX)
-  return chosen.map(i => ({
+  const ranked = members.filter(i => bridge[i] > 0).sort((a, b) => bridge[b] - bridge[a] || a - b)
+  const leadingOut = ranked.map(i => ({ i, outside: outsideShares(projection.graph, clusterOf, i, code) })).filter(({ outside }) => outside.length > 0).slice(0, CLUSTER_BRIDGES_MAX)
+  return leadingOut.map(({ i, outside }) => ({
     organisation: snapshot.ids[i],
     name: null,
     country: snapshot.country.codes[i] < 0 ? '' : snapshot.country.values[snapshot.country.codes[i]],
@@ -17,7 +18,7 @@ export function listBridges ({ snapshot, projection, scores }: Pick<ClusterInput
     bridgeScore: bridge[i],
     rank: rank(bridge, i),
     crossBorderBetweennessRank: rank(scores.crossBorderBetweenness, i),
-    outside: outsideShares(projection.graph, clusterOf, i, code),
+    outside,
     cutOff: scores.cutOff[i]
   }))
 }

@@ -28,8 +28,8 @@ export function testCluster ({ size, effectiveCountries, stability, domains, isT
     { test: 'size', value: size, threshold: CLUSTER_SIZE_MIN, passed: size >= CLUSTER_SIZE_MIN },
     { test: 'countries', value: effectiveCountries, threshold: EFFECTIVE_COUNTRIES_MIN, passed: effectiveCountries >= EFFECTIVE_COUNTRIES_MIN },
     { test: 'stability', value: stability, threshold: STABILITY_MIN, passed: stability === null ? null : stability >= STABILITY_MIN },
-    { test: 'specialisation', value: surest?.lower ?? null, threshold: 1, passed: best !== undefined },
-    { test: 'specialisation-cross-border', value: best?.countries ?? surest?.countries ?? 0, threshold: SPECIALISATION_COUNTRIES_MIN, passed: best !== undefined && best.countries >= SPECIALISATION_COUNTRIES_MIN }
+    { test: 'specialisation', value: surest?.lower ?? null, threshold: 1, passed: best !== undefined, domain: surest?.code ?? null },
+    { test: 'specialisation-cross-border', value: best?.countries ?? surest?.countries ?? 0, threshold: SPECIALISATION_COUNTRIES_MIN, passed: best !== undefined && best.countries >= SPECIALISATION_COUNTRIES_MIN, domain: surest?.code ?? null }
   ]
   const passes = passesAllButStability(tests) && (stability === null || stability >= STABILITY_MIN)
   const verdict = !passes ? 'cluster' : stability === null ? 'candidate, stability not measured yet' : 'cross-border specialisation cluster'

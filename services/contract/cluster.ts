@@ -23,7 +23,8 @@ export const CountryPair = z.object({ a: z.string(), b: z.string(), observed: z.
 
 export const CLUSTER_TESTS = ['size', 'countries', 'stability', 'specialisation', 'specialisation-cross-border'] as const
 export const ClusterTest = z.object({
-  test: z.enum(CLUSTER_TESTS), value: z.number().nullable().describe('null: not measured yet'), threshold: z.number(), passed: z.boolean().nullable().describe('null: not measured yet')
+  test: z.enum(CLUSTER_TESTS), value: z.number().nullable().describe('null: not measured yet'), threshold: z.number(), passed: z.boolean().nullable().describe('null: not measured yet'),
+  domain: z.string().nullable().optional().describe('of the tests of specialisation: code of the field they are about, null where there is none; the value of "specialisation" is the lower end of the 95 % interval of its location quotient. Runs of earlier versions do not say')
 })
 
 export const ClusterBridge = z.object({

@@ -39,6 +39,8 @@ t.test('namesakes are told apart by a second domain, or by a city', async t => {
 t.test('the five tests, each at its bound', async t => {
   const given = { size: CLUSTER_SIZE_MIN, effectiveCountries: EFFECTIVE_COUNTRIES_MIN, stability: STABILITY_MIN, domains: [term('a', { countries: SPECIALISATION_COUNTRIES_MIN })], isThematic: everything }
   t.match(testCluster(given), { verdict: 'cross-border specialisation cluster', tests: Array(5).fill({ passed: true }) })
+  t.match(testCluster({ ...given, domains: [term('a', { lower: 2.6 })] }).tests[3], { test: 'specialisation', value: 2.6, domain: 'a' }, 'the lower end of the interval, and of which field')
+  t.match(testCluster({ ...given, domains: [] }).tests[3], { value: null, passed: false, domain: null })
   t.match(testCluster({ ...given, stability: null }), { verdict: 'candidate, stability not measured yet', tests: { 2: { test: 'stability', value: null, passed: null } } }, 'what was not measured is not passed')
   const failing: Array<[string, object]> = [
     ['size', { size: CLUSTER_SIZE_MIN - 1 }], ['countries', { effectiveCountries: EFFECTIVE_COUNTRIES_MIN - 0.01 }], ['stability', { stability: STABILITY_MIN - 0.01 }],
@@ -71,6 +73,7 @@ t.test('the profile of a toy cluster, added up by hand', async t => {
   t.strictSame(others, [], 'communities under five have no profile')
   t.match(c1, { code: 'C1', size: 5, links: 5, weightInside: 3.5, countries: [{ value: 'PL', count: 3 }, { value: 'LT', count: 2 }], singleNetwork: false, stability: null })
   t.ok(Math.abs(c1.effectiveCountries - 25 / 13) < 1e-15)
+  t.strictSame(c1.bridges.map(({ organisation }) => organisation), ['a2', 'a1', 'a3'].map(toyId), 'a4 has a score, but nothing leads out of the cluster from it')
   t.equal(c1.crossBorderShare, 1 / 3.5, 'a1-a4 alone crosses')
   t.equal(c1.weightOutside, 0.5 + 0.5 + 1 + 2 + 1.5)
   t.match(c2, { links: 10, singleNetwork: true }, 'one network joins all of C2: a consortium')
