@@ -2,9 +2,10 @@
 import type { VNode } from 'preact'
 import type { Cluster, ClusterSummary } from '../../services/contract/cluster.ts'
 import type { Run, ShuffledNetworks } from '../../services/contract/run.ts'
-import { domainName } from '../api/service.ts'
+import { useResource } from '../api/resource.ts'
+import { domainName, shownRun } from '../api/service.ts'
 import { isSure } from '../charts/interval-plot.tsx'
-import { number, percent, t } from '../text/translate.ts'
+import { date, number, percent, t, time } from '../text/translate.ts'
 import { Icon } from './icons.tsx'
 
 /** The domain that gave the name, if it is surely more common here. */
@@ -27,10 +28,13 @@ export const verdict = (cluster: Pick<ClusterSummary, 'verdict'>): string =>
   t(cluster.verdict === 'cluster' ? 'verdict.cluster' : cluster.verdict === 'cross-border specialisation cluster' ? 'verdict.specialisation' : 'verdict.candidate')
 
 export const TestList = ({ cluster }: { cluster: Cluster }): VNode => (
-  <ul class='tests'>{cluster.tests.map(({ test, value, threshold, passed }) => (
+  <ul class='tests'>{cluster.tests.map(({ test, value, threshold, passed, domain }) => (
     <li key={test}>
       <span class={passed === null ? 'unknown' : passed ? 'pass' : 'fail'}><Icon name={passed === null ? 'dots' : passed ? 'check' : 'cross'} /><span class='unseen'>{t(passed === null ? 'test.unknown' : passed ? 'test.passed' : 'test.failed')}: </span></span>
-      <span>{t(`test.${test}`, { threshold: number(threshold, threshold % 1 === 0 ? 0 : 1) })}</span>
+      <span>
+        {t(`test.${test}`, { threshold: number(threshold, threshold % 1 === 0 ? 0 : 1) })}
+        {test === 'specialisation' && value !== null && <span class='hint test-field'>{domain == null ? t('test.lowerEnd') : `${domainName(domain)}: ${t('test.lowerEnd')}`}</span>}
+      </span>
       <strong>{value === null ? (passed === null ? t('test.notMeasured') : '–') : test === 'stability' ? percent(value) : test === 'countries' ? number(value, 1) : test === 'specialisation' ? `${number(value, 1)}×` : number(value)}</strong>
     </li>))}
   </ul>
@@ -47,14 +51,21 @@ export const KeyNumbers = ({ numbers }: { numbers: KeyNumber[] }): VNode => (
 const searched = ({ clusters, passing, passingLeast, passingMost }: ShuffledNetworks['itself']): string =>
   t('chance.searched', { passing: number(passing, 1), clusters: number(clusters, 1), least: passingLeast, most: passingMost })
 
+/** Of the run whose clusters are shown. */
+export function ChanceOfShownRun (): VNode | null {
+  const { value: run } = useResource<Run>(`/api/v1/runs/${shownRun.value}`)
+  return <ChanceSentence run={run} />
+}
+
 /** How many groups of single searches pass every test but steadiness, beside how many do by chance; nothing for a run that finds no clusters. Runs of earlier versions hold no such figures. */
-export function ChanceSentence ({ run }: { run: Run | undefined }): VNode | null {
+export function ChanceSentence ({ run }: { run: Run | null | undefined }): VNode | null {
   if (run?.metrics == null) return null
   const measured = run.metrics.shuffledNetworks ?? null
+  const made = `${date(run.requestedAt)}, ${time(run.requestedAt)}`
   return (
     <p class='sentence' id='chance'>{measured === null
-      ? t('chance.unknown', { run: run.id })
-      : t('chance.measured', { run: run.id, n: measured.networks, itself: searched(measured.itself), shuffled: searched(measured.shuffled) })}
+      ? t('chance.unknown', { made })
+      : t('chance.measured', { made, n: measured.networks, itself: searched(measured.itself), shuffled: searched(measured.shuffled) })}
     </p>
   )
 }

@@ -1,9 +1,10 @@
 /** Working, problem and empty states: what is going on, what is kept, and the one next step. */
 import type { VNode } from 'preact'
 import { ApiProblem } from '../api/fetch-json.ts'
-import { connect, running, starting, stopAnalysis } from '../api/service.ts'
-import { clearFilters, change } from '../state/store.ts'
-import { t } from '../text/translate.ts'
+import { connect, countryName, domainName, running, starting, stopAnalysis } from '../api/service.ts'
+import { change, clearFilters, isFiltered, view } from '../state/store.ts'
+import { number, t } from '../text/translate.ts'
+import type { Key } from '../text/translate.ts'
 import { Icon } from './icons.tsx'
 
 export function ProblemNotice ({ error }: { error: Error }): VNode {
@@ -49,6 +50,14 @@ export function RunningNotice (): VNode | null {
         : <><Progress share={event.progress} /><button type='button' class='button' onClick={() => { void stopAnalysis() }}>{t('run.stop')}</button></>}
     </section>
   )
+}
+
+/** On a screen without the rail of filters: that some are in force, which, and the way out. */
+export function FilterNotice (): VNode | null {
+  if (!isFiltered.value) return null
+  const { country, kind, domain, weightMin } = view.value
+  const list = [...country.map(countryName), ...kind.map(word => t(`kind.${word}` as Key)), ...domain.map(domainName), ...(weightMin > 0 ? [`${t('filter.weight')} ${number(weightMin, 1)}`] : [])]
+  return <p class='notice' role='status'>{t('filter.narrows', { list: list.join(', ') })} <button type='button' class='text-button' onClick={clearFilters}>{t('filter.clear')}</button></p>
 }
 
 export const EmptyNotice = (): VNode => (

@@ -42,7 +42,7 @@ export function BridgesScreen (): VNode {
               caption={t('bridges.title')} rows={value.items} rowKey={bridge => bridge.organisation} page={40}
               columns={[
                 { key: 'rank', head: '#', cell: bridge => number(bridge.rank), by: bridge => bridge.rank, figures: true },
-                { key: 'name', head: t('column.organisation'), cell: bridge => <><OrganisationLink id={bridge.organisation} name={bridge.name} /><p class='why'>{why(bridge)}</p></>, by: bridge => bridge.name },
+                { key: 'name', head: t('column.organisation'), cell: bridge => <><OrganisationLink id={bridge.organisation} name={bridge.name} /><p class='why'>{why(bridge, between)}</p></>, by: bridge => bridge.name },
                 { key: 'place', head: t('column.place'), cell: bridge => [bridge.city, countryName(bridge.country)].filter(part => part !== null).join(', '), by: bridge => bridge.country },
                 { key: 'cluster', head: t('column.cluster'), cell: bridge => bridge.cluster === null ? '–' : <ClusterLink code={bridge.cluster} />, by: bridge => bridge.cluster === null ? null : Number(bridge.cluster.slice(1)) },
                 { key: 'score', head: t('measure.bridgeScore'), cell: bridge => <strong>{number(bridge.bridgeScore)}</strong>, by: bridge => bridge.bridgeScore, figures: true },
@@ -58,11 +58,14 @@ export function BridgesScreen (): VNode {
   )
 }
 
-function why (bridge: Bridge): VNode {
+/** Where its links lead; of two clusters that are asked about, the share with the other one comes first. */
+function why (bridge: Bridge, between: readonly string[] | null): VNode {
+  const other = between?.find(code => code !== bridge.cluster)
+  const outside = [...bridge.outside.filter(({ cluster }) => cluster === other), ...bridge.outside.filter(({ cluster }) => cluster !== other)]
   return (
     <>
-      {bridge.outside.length > 0 && `${t('bridges.ofItsWork')} `}
-      {bridge.outside.slice(0, 2).map(({ cluster, share }, i, shown) => <span key={cluster} class='why-part'>{percent(share)} {t('bridges.with')} <Chip code={cluster} /> {clusterName(cluster)}{i < shown.length - 1 ? ', ' : '. '}</span>)}
+      {outside.length > 0 && `${t('bridges.ofItsWork')} `}
+      {outside.slice(0, 2).map(({ cluster, share }, i, shown) => <span key={cluster} class='why-part'>{percent(share)} {t('bridges.with')} <Chip code={cluster} /> {clusterName(cluster)}{i < shown.length - 1 ? ', ' : '. '}</span>)}
       {t('bridges.reaches', { n: bridge.countriesReached.length, list: bridge.countriesReached.join(' ') })}
       {bridge.cutOff > 0 && ` ${t('bridge.cutOff', { n: bridge.cutOff })}`}
     </>

@@ -11,10 +11,10 @@ import { bridgeIds } from '../stage/build-scenes.ts'
 import { change, filterQuery, view } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
 import { Chip, Go, OrganisationLink } from '../panels/chip.tsx'
-import { clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList, verdict } from '../panels/cluster-words.tsx'
+import { ChanceOfShownRun, clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList, verdict } from '../panels/cluster-words.tsx'
 import { DataTable } from '../panels/data-table.tsx'
 import { Icon } from '../panels/icons.tsx'
-import { EmptyNotice, ProblemNotice } from '../panels/notices.tsx'
+import { EmptyNotice, FilterNotice, ProblemNotice } from '../panels/notices.tsx'
 import { MembersTable, OrganisationsPicture } from '../panels/organisations-picture.tsx'
 import { StatusLine } from '../panels/status-line.tsx'
 
@@ -45,7 +45,9 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
           <div>
             <h2 class='tests-head'>{verdict(cluster)}: {passed(cluster)}</h2>
             <TestList cluster={cluster} />
+            {cluster.verdict !== 'cluster' && <p class='hint'>{t('verdict.means')}</p>}
             <p class='hint'>{t('cluster.circular')}</p>
+            <ChanceOfShownRun />
           </div>
         </header>
         <KeyNumbers numbers={[
@@ -60,6 +62,7 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
         <div class='grid'>
           <section class='card wide' aria-label={t('cluster.network')}>
             <h2>{t('cluster.network')} <span>{shown === undefined ? '' : t('cluster.networkShown', { n: shown.counts.organisationsShown, shown: shown.counts.edgesShown, total: shown.counts.edgesTotal })}</span></h2>
+            <FilterNotice />
             {shown !== undefined && (shown.nodes.length === 0 ? <EmptyNotice /> : <OrganisationsPicture name={clusterName(code)} shown={shown} bridges={bridges} ego={null} selected={selected} onPick={id => change({ selected: id })} />)}
           </section>
           <Specialisation cluster={cluster} hue={hue} />

@@ -49,7 +49,7 @@ export function DataScreen (): VNode {
         <section class='card full'>
           <h2>{t('data.runs')}</h2>
           {state.writable && running.value === null && <p class='actions'><button type='button' class='button' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button> {state.outdated && <span>{t('run.outdated')}</span>}</p>}
-          <ChanceSentence run={runs?.items.find(run => run.metrics !== null)} />
+          <ChanceSentence run={state.latestRun} />
           <RunList runs={runs} algorithms={algorithms?.items ?? []} />
         </section>
         {view.value.values !== null && runs !== undefined && algorithms !== undefined && <RunValues run={view.value.values} key={view.value.values} />}

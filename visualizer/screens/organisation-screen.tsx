@@ -9,7 +9,7 @@ import { figure, number, percent, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
 import { ClusterLink, OrganisationLink } from '../panels/chip.tsx'
 import { DataTable } from '../panels/data-table.tsx'
-import { ProblemNotice } from '../panels/notices.tsx'
+import { FilterNotice, ProblemNotice } from '../panels/notices.tsx'
 import { OrganisationsPicture } from '../panels/organisations-picture.tsx'
 import { StatusLine } from '../panels/status-line.tsx'
 
@@ -52,6 +52,7 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
             <section class='card wide' aria-label={t('organisation.around')}>
               <h2>{t('organisation.around')} <span>{shown === undefined ? '' : t('cluster.networkShown', { n: shown.counts.organisationsShown, shown: shown.counts.edgesShown, total: shown.counts.edgesTotal })}</span></h2>
               <div class='look'><label>{t('organisation.depth')} <select value={String(depth)} onChange={event => change({ depth: event.currentTarget.value === '2' ? 2 : 1 })}><option value='1'>{t('organisation.depth1')}</option><option value='2'>{t('organisation.depth2')}</option></select></label></div>
+              <FilterNotice />
               {shown !== undefined && <OrganisationsPicture name={organisation.name} shown={shown} bridges={NONE} ego={id} selected={selected} onPick={picked => change({ selected: picked })} />}
             </section>)}
           <section class={`card ${profile.isolate ? 'full' : 'narrow'}`}>
