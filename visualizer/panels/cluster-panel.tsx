@@ -8,7 +8,7 @@ import { isSure } from '../charts/interval-plot.tsx'
 import { change } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
 import { Chip, Go } from './chip.tsx'
-import { clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList } from './cluster-words.tsx'
+import { ChanceOfShownRun, clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList } from './cluster-words.tsx'
 import { Icon } from './icons.tsx'
 import { ProblemNotice } from './notices.tsx'
 
@@ -68,6 +68,7 @@ function Body ({ cluster }: { cluster: Cluster }): VNode {
       <div class='panel-block'>
         <h3>{t('cluster.testsShort')}</h3>
         <TestList cluster={cluster} />
+        <ChanceOfShownRun />
       </div>
       {cluster.neighbours.length > 0 && (
         <div class='panel-block'>

@@ -33,7 +33,7 @@ export const TestList = ({ cluster }: { cluster: Cluster }): VNode => (
       <span class={passed === null ? 'unknown' : passed ? 'pass' : 'fail'}><Icon name={passed === null ? 'dots' : passed ? 'check' : 'cross'} /><span class='unseen'>{t(passed === null ? 'test.unknown' : passed ? 'test.passed' : 'test.failed')}: </span></span>
       <span>
         {t(`test.${test}`, { threshold: number(threshold, threshold % 1 === 0 ? 0 : 1) })}
-        {test === 'specialisation' && value !== null && <span class='hint test-field'>{domain == null ? t('test.lowerEnd') : `${domainName(domain)}: ${t('test.lowerEnd')}`}</span>}
+        {test === 'specialisation' && value !== null && <span class='hint test-field'>{domain == null ? t('test.lowerEndAlone', { value: number(value, 1) }) : t('test.lowerEnd', { field: domainName(domain), value: number(value, 1) })}</span>}
       </span>
       <strong>{value === null ? (passed === null ? t('test.notMeasured') : '–') : test === 'stability' ? percent(value) : test === 'countries' ? number(value, 1) : test === 'specialisation' ? `${number(value, 1)}×` : number(value)}</strong>
     </li>))}
@@ -63,7 +63,7 @@ export function ChanceSentence ({ run }: { run: Run | null | undefined }): VNode
   const measured = run.metrics.shuffledNetworks ?? null
   const made = `${date(run.requestedAt)}, ${time(run.requestedAt)}`
   return (
-    <p class='sentence' id='chance'>{measured === null
+    <p class='hint' id='chance'>{measured === null
       ? t('chance.unknown', { made })
       : t('chance.measured', { made, n: measured.networks, itself: searched(measured.itself), shuffled: searched(measured.shuffled) })}
     </p>
