@@ -135,7 +135,9 @@ if (!launched.available) {
     t.match(await page.locator('.status').textContent(), 'seed 42')
     await page.getByRole('button', { name: 'Show it' }).click()
     await page.locator('.status', { hasText: 'seed 3' }).waitFor()
-    t.match(await page.locator('.status').textContent(), 'unusual settings: no repetitions', 'whoever made it the picture of all')
+    // The settings are asked for when the run is known: a moment later.
+    await page.locator('.status', { hasText: 'unusual settings: no repetitions' }).waitFor()
+    t.match(await page.locator('.status').textContent(), 'seed 3', 'whoever made it the picture of all')
     await page.goto(`${service.address}/?view=data`)
     await page.locator(`#compare-${third}`).click()
     const choice = page.getByLabel('Compared with')
