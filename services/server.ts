@@ -62,7 +62,7 @@ async function prepare (config: Readonly<Config>, store: GraphStore, runs: RunSe
   signal.throwIfAborted()
   const ended = await runs.wait(run.id)
   if (ended.status !== 'completed') throw new Error(`The first analysis ${ended.status}: ${ended.problem ?? 'it was stopped'}`)
-  console.log(`${ended.metrics?.clusters} clusters among ${ended.metrics?.organisations.toLocaleString('en')} organisations, ${ended.metrics?.crossBorderClusters ?? 0} of them cross-border specialisation clusters.`)
+  console.log(`${ended.metrics?.clusters} clusters among ${ended.metrics?.organisations.toLocaleString('en')} organisations, ${ended.metrics?.crossBorderClusters ?? 'not measured how many'} of them cross-border specialisation clusters.`)
 }
 
 /** Progress on the terminal, at most a line a second; the latest is also what /health/ready says. */

@@ -1,11 +1,9 @@
 /** The honest line under every picture: how much of how much is shown, how it was computed, whose data it is. */
 import type { VNode } from 'preact'
 import type { ViewCounts } from '../../services/contract/graph-view.ts'
-import type { CommunityAlgorithm } from '../../services/contract/run.ts'
-import type { Run } from '../../services/contract/run.ts'
+import type { CommunityAlgorithm, Run } from '../../services/contract/run.ts'
 import { useResource } from '../api/resource.ts'
 import { t } from '../text/translate.ts'
-
 import { unusualSettings } from './analyses/unusual-settings.ts'
 
 interface Props { counts: ViewCounts, edgesDrawn: number, run: string, algorithm: CommunityAlgorithm, seed: number, revision: number, attribution: string[], level: 'clusters' | 'organisations' }
