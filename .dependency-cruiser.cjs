@@ -34,11 +34,23 @@ const rows = [
   },
   { folder: 'services/views', may: [...contract, ...services('snapshot', 'clusters', 'analysis', 'brokerage', 'reference', 'errors')], typeOnly: services('runs', 'store') },
   { folder: 'services/search', may: [...contract, ...services('reference'), ...packages('minisearch')], typeOnly: services('store') },
+  {
+    folder: 'services/casework',
+    may: [...contract, ...services('brokerage', 'errors', 'ids', 'reference'), ...packages('zod'), ...builtins('crypto')],
+    typeOnly: services('store', 'runs')
+  },
+  { folder: 'services/quality', may: [...contract, ...services('reference', 'errors', 'ids'), ...packages('zod'), ...builtins('crypto')], typeOnly: services('store') },
+  { folder: 'services/documents', may: [...packages('@myriaddreamin/typst-ts-node-compiler', 'docx', 'write-excel-file', 'fflate', '@expo-google-fonts/[a-z0-9-]+'), ...builtins('[a-z:/_]+')] },
+  {
+    folder: 'services/reports',
+    may: [...contract, ...services('documents', 'views', 'clusters', 'analysis', 'snapshot', 'brokerage', 'casework', 'reference', 'errors'), ...builtins('crypto')],
+    typeOnly: services('runs', 'store')
+  },
   { folder: 'services/exports', may: [...contract, ...services('views'), ...graphologyPackages, ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/routes',
-    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'exports'),
+    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'casework', 'quality', 'documents', 'reports', 'exports'),
       ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store', 'config')
   },

@@ -1,5 +1,5 @@
 /** View <-> query string. Only what differs from the start view is written; unknown keys survive. */
-import { COLOURS, PREFERENCES, SCREENS, SIZES, START } from './view.ts'
+import { CHOICES, COLOURS, PREFERENCES, SCREENS, SIZES, START } from './view.ts'
 import type { View } from './view.ts'
 
 const oneOf = <Word extends string>(words: readonly Word[], text: string, otherwise: Word): Word => words.find(word => word === text) ?? otherwise
@@ -34,7 +34,8 @@ export function readAddress (search: string): View {
   for (const [key, text] of new URLSearchParams(search)) {
     if (PREFERENCES.includes(key)) continue
     const read = READERS[key]
-    if (read === undefined) view.unknown.push([key, text])
+    if (CHOICES.includes(key)) view.choices = { ...view.choices, [key]: text }
+    else if (read === undefined) view.unknown.push([key, text])
     else read(view, text)
   }
   if ((view.screen === 'cluster' || view.screen === 'organisation') && view.focus === null) view.screen = 'map'
@@ -60,6 +61,7 @@ export function writeAddress (view: View): string {
     ['compare', view.compare ?? ''],
     ['since', view.since ?? ''],
     ['values', view.values ?? ''],
+    ...CHOICES.map((key): [string, string] => [key, view.choices[key] ?? '']),
     ...view.unknown
   ]
   // Colons, commas and tildes are legal in a query and keep the address readable.

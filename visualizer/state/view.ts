@@ -1,6 +1,8 @@
 /** What is shown, as one value shaped like the address: every part can be shared, undone and restored. */
 
-export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'data'] as const
+export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'partners', 'introductions', 'reports', 'quality', 'data'] as const
+/** What the controls of single screens are set to, by key of the address; the meaning of a key belongs to its screen. */
+export const CHOICES: readonly string[] = []
 export const COLOURS = ['cluster', 'country', 'kind'] as const
 export const SIZES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'bridgeScore'] as const
 
@@ -29,12 +31,14 @@ export interface View {
   since: string | null
   /** On the data screen: the run whose values are shown. */
   values: string | null
+  /** By key of CHOICES; what is not set is absent. */
+  choices: Readonly<Record<string, string>>
   /** Keys of the address that mean nothing here: kept, and said. */
   unknown: Array<[string, string]>
 }
 
 export const START: View = {
-  screen: 'map', focus: null, selected: null, link: null, tab: 'picture', country: [], kind: [], domain: [], weightMin: 0, colour: 'cluster', size: 'degree', depth: 1, between: null, run: 'latest', compare: null, since: null, values: null, unknown: []
+  screen: 'map', focus: null, selected: null, link: null, tab: 'picture', country: [], kind: [], domain: [], weightMin: 0, colour: 'cluster', size: 'degree', depth: 1, between: null, run: 'latest', compare: null, since: null, values: null, choices: {}, unknown: []
 }
 
 /** Keys that belong to the person, not to the view. */
