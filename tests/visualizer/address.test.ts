@@ -13,7 +13,7 @@ t.test('the start has a bare address; every part of a view comes back', async t 
   const view: fc.Arbitrary<View> = fc.record({
     screen: fc.constantFrom(...SCREENS), focus: word, selected: fc.option(word), link: pair, tab: fc.constantFrom('picture', 'table'), country: fc.array(word), kind: fc.array(word), domain: fc.array(word),
     weightMin: fc.integer({ min: 0, max: 1000 }).map(n => n / 8), colour: fc.constantFrom(...COLOURS), size: fc.constantFrom(...SIZES), depth: fc.constantFrom(1, 2), between: pair, run: word, compare: fc.option(word), since: fc.option(word), values: fc.option(word),
-    choices: fc.record(Object.fromEntries(CHOICES.map(key => [key, word])), { requiredKeys: [], noNullPrototype: true }),
+    choices: fc.record(Object.fromEntries(CHOICES.map(key => [key, word])), { requiredKeys: [], noNullPrototype: true }).map(choices => choices as Record<string, string>),
     unknown: fc.array(fc.tuple(fc.stringMatching(/^x[a-z]{1,5}$/), fc.string({ minLength: 1 })))
   }, { noNullPrototype: true })
   fc.assert(fc.property(view, view => {
