@@ -1,13 +1,14 @@
 /** The graph's schema on one screen: every label, relationship type and property key that the statements use. */
 
-export const LABELS = ['Organisation', 'Identifier', 'Network', 'DataSource', 'Import', 'Run', 'Result', 'Cluster', 'RunTable', 'Dataset', 'Revision', 'Deletion'] as const
+export const LABELS = ['Organisation', 'Identifier', 'Network', 'DataSource', 'Import', 'Run', 'Result', 'Cluster', 'RunTable', 'Dataset', 'Revision', 'Deletion', 'Record', 'RecordSubject'] as const
 
 /**
  * (:Organisation)-[:SUPPLIES|COLLABORATES|OWNS|LICENSES]->(:Organisation), (:Organisation)-[:MEMBER_OF]->(:Network),
  * (:Organisation)-[:IDENTIFIED_BY]->(:Identifier), (:Result)-[:RESULT_OF]->(:Run), (:Result)-[:DESCRIBES]->(:Organisation)
- * while that organisation exists, (:RunTable)-[:RESULT_OF]->(:Run), (:Cluster)-[:FOUND_BY]->(:Run).
+ * while that organisation exists, (:RunTable)-[:RESULT_OF]->(:Run), (:Cluster)-[:FOUND_BY]->(:Run),
+ * (:Record)-[:ABOUT]->(:RecordSubject), which is what was named, whether or not an organisation or region of that key exists.
  */
-export const RELATIONSHIP_TYPES = ['SUPPLIES', 'COLLABORATES', 'OWNS', 'LICENSES', 'MEMBER_OF', 'IDENTIFIED_BY', 'RESULT_OF', 'DESCRIBES', 'FOUND_BY'] as const
+export const RELATIONSHIP_TYPES = ['SUPPLIES', 'COLLABORATES', 'OWNS', 'LICENSES', 'MEMBER_OF', 'IDENTIFIED_BY', 'RESULT_OF', 'DESCRIBES', 'FOUND_BY', 'ABOUT'] as const
 
 /** Property keys by the label or relationship type that carries them. A Result also carries one number for each measure of its run. */
 export const PROPERTY_KEYS = {
@@ -24,5 +25,7 @@ export const PROPERTY_KEYS = {
   RunTable: ['run', 'name', 'content'],
   Dataset: ['id', 'revision', 'committedAt', 'schemaVersion', 'identity'],
   Revision: ['number', 'committedAt'],
-  Deletion: ['revision', 'kind', 'id']
+  Deletion: ['revision', 'kind', 'id'],
+  Record: ['kind', 'id', 'version', 'savedAt', 'subjects', 'document', 'listedAs'],
+  RecordSubject: ['key']
 } as const

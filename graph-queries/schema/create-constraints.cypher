@@ -15,12 +15,15 @@ CREATE CONSTRAINT ownsId IF NOT EXISTS FOR ()-[r:OWNS]-() REQUIRE r.id IS UNIQUE
 CREATE CONSTRAINT licensesId IF NOT EXISTS FOR ()-[r:LICENSES]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT memberOfId IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT revisionNumber IF NOT EXISTS FOR (n:Revision) REQUIRE n.number IS UNIQUE;
+CREATE CONSTRAINT recordVersion IF NOT EXISTS FOR (n:Record) REQUIRE (n.kind, n.id, n.version) IS UNIQUE;
+CREATE CONSTRAINT recordSubjectKey IF NOT EXISTS FOR (n:RecordSubject) REQUIRE n.key IS UNIQUE;
 CREATE INDEX organisationName IF NOT EXISTS FOR (n:Organisation) ON (n.nameKey);
 CREATE INDEX networkName IF NOT EXISTS FOR (n:Network) ON (n.nameKey);
 CREATE INDEX networkExternalKey IF NOT EXISTS FOR (n:Network) ON (n.externalKey);
 CREATE INDEX importTime IF NOT EXISTS FOR (n:Import) ON (n.startedAt);
 CREATE INDEX runTime IF NOT EXISTS FOR (n:Run) ON (n.requestedAt);
 CREATE INDEX clusterRun IF NOT EXISTS FOR (n:Cluster) ON (n.run);
+CREATE INDEX recordListing IF NOT EXISTS FOR (n:Record) ON (n.listedAs, n.savedAt);
 CREATE INDEX organisationChange IF NOT EXISTS FOR (n:Organisation) ON (n.changedIn);
 CREATE INDEX networkChange IF NOT EXISTS FOR (n:Network) ON (n.changedIn);
 CREATE INDEX suppliesChange IF NOT EXISTS FOR ()-[r:SUPPLIES]-() ON (r.changedIn);

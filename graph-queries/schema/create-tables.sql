@@ -82,3 +82,15 @@ CREATE TABLE cluster (
   run TEXT NOT NULL REFERENCES run, position INTEGER NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL, size INTEGER NOT NULL,
   profile TEXT NOT NULL, PRIMARY KEY (run, position)
 ) STRICT;
+
+-- listedAs is the kind while the version is the newest and no deletion. What a record is about is text: a record outlives it.
+CREATE TABLE record (
+  kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, savedAt TEXT NOT NULL, subjects TEXT NOT NULL, document TEXT,
+  listedAs TEXT, PRIMARY KEY (kind, id, version)
+) STRICT;
+CREATE INDEX recordListing ON record (listedAs, savedAt DESC, id);
+
+CREATE TABLE recordSubject (
+  subject TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL,
+  PRIMARY KEY (subject, kind, id, version)
+) STRICT, WITHOUT ROWID;

@@ -12,6 +12,7 @@ import type { OrganisationFacets, OrganisationFilter } from '../contract/filter.
 import type { ImportReport } from '../contract/import.ts'
 import type { Run } from '../contract/run.ts'
 import type { Cluster } from '../contract/cluster.ts'
+import type { RecordKind } from '../contract/record.ts'
 
 /** Numbers are raised by one within a dataset; `dataset` tells it from every other, whatever file or server it is in. */
 export interface Revision { number: number, committedAt: string, dataset: string }
@@ -51,6 +52,21 @@ export interface RunResult {
 /** A table of a run by column; null: not defined. */
 export interface RunTable { name: string, columns: Record<string, Array<number | string | null>> }
 
+/** One version of a record. Versions count from 1. */
+export interface StoredRecord {
+  kind: RecordKind
+  id: string
+  version: number
+  savedAt: string
+  /** Ids or codes of what it is about: organisations, regions. A record outlives what it is about. */
+  subjects: string[]
+  /** Null: this version says that the record was deleted. */
+  document: unknown
+}
+/** `basedOn`: the version it replaces, 0 for a new record. */
+export interface RecordDraft extends Omit<StoredRecord, 'version'> { basedOn: number }
+export interface RecordFilter { kind: RecordKind, subject?: string }
+
 /** How large the layers are: links at most, since pairs that share several networks count for each. */
 export interface NetworkSize { organisations: number, supply: number, collaboration: number, coMembership: number, memberships: number }
 
@@ -67,6 +83,8 @@ export interface StoreWriter {
   deleteNetwork: (id: string) => Promise<boolean>
   deleteMembership: (id: string) => Promise<boolean>
   saveImport: (report: ImportReport) => Promise<void>
+  /** As GraphStore.saveRecords, in this transaction. */
+  saveRecords: (drafts: RecordDraft[]) => Promise<void>
 }
 
 export interface StoreReader {
@@ -141,6 +159,15 @@ export interface GraphStore extends StoreReader {
   streamResults: (run: string, batchSize: number) => AsyncIterable<RunResult[]>
   listClusters: (run: string) => Promise<Cluster[]>
   getRunTable: (run: string, name: string) => Promise<RunTable | null>
+
+  /** Records are kept beside the data and do not raise the revision. All drafts or none; StoreConflict where `basedOn` is not the newest version. */
+  saveRecords: (drafts: RecordDraft[]) => Promise<void>
+  /** The newest version, or the one named; null if there is none, or if the newest says that it was deleted and none was named. */
+  getRecord: (kind: RecordKind, id: string, version?: number) => Promise<StoredRecord | null>
+  /** Newest versions of records that are not deleted, the last saved first. */
+  listRecords: (filter: RecordFilter, request: ListRequest) => Promise<Rows<StoredRecord>>
+  /** Every version, oldest first. */
+  listRecordVersions: (kind: RecordKind, id: string) => Promise<StoredRecord[]>
 }
 
 /** The store cannot be reached now: HTTP 503 with Retry-After. */

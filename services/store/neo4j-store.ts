@@ -11,7 +11,7 @@ import { Neo4jConnection, ROWS_MAX } from './neo4j-connection.ts'
 import type { Neo4jAddress } from './neo4j-connection.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { createReader, createReads } from './store-reads.ts'
-import { completeRun, createWriter, saveRun } from './store-writes.ts'
+import { completeRun, createWriter, saveRecords, saveRun } from './store-writes.ts'
 import { runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
@@ -87,7 +87,11 @@ export function createNeo4jStore ({ clock = () => new Date(), ...address }: Neo4
       return await work(createReader(runner), revision)
     })),
     saveRun: run => transaction(runner => saveRun(runner, run)),
-    completeRun: (run, results, clusters, tables) => transaction(runner => completeRun(runner, run, results, clusters, tables))
+    completeRun: (run, results, clusters, tables) => transaction(runner => completeRun(runner, run, results, clusters, tables)),
+    saveRecords: drafts => transaction(async runner => {
+      await runOne(runner, dataset.lockDataset, {})
+      await saveRecords(runner, drafts)
+    })
   }
 }
 

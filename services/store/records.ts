@@ -6,6 +6,7 @@ import type { getNetwork } from '../../graph-queries/networks/index.ts'
 import type { getMembership } from '../../graph-queries/memberships/index.ts'
 import type { listSources } from '../../graph-queries/sources/index.ts'
 import type { getRun, streamResults } from '../../graph-queries/runs/index.ts'
+import type { getNewestRecord } from '../../graph-queries/records/index.ts'
 import type { Cluster } from '../contract/cluster.ts'
 import type { ImportReport } from '../contract/import.ts'
 import type { Link } from '../contract/link.ts'
@@ -13,7 +14,7 @@ import type { DataSource, Membership, Network } from '../contract/network.ts'
 import type { Coordinates, Identifier, Organisation, Region } from '../contract/organisation.ts'
 import type { Run } from '../contract/run.ts'
 import type { z } from 'zod'
-import type { RunResult } from './graph-store.ts'
+import type { RecordDraft, RunResult, StoredRecord } from './graph-store.ts'
 import { nameKey } from './name-key.ts'
 
 type OrganisationRow = RowOf<typeof getOrganisations['columns']>
@@ -101,3 +102,8 @@ const finite = (value: number | null | undefined) => Number.isFinite(value) ? va
 export const clusterRow = (cluster: Cluster, position: number) =>
   ({ id: cluster.id, code: cluster.code, size: cluster.size, position, profile: JSON.stringify(cluster) })
 export const clusterOf = (row: { profile: unknown }): Cluster => row.profile as Cluster
+
+/** The version that a draft makes. */
+export const recordRow = ({ document, ...draft }: RecordDraft) =>
+  ({ ...draft, version: draft.basedOn + 1, document: document === null ? null : JSON.stringify(document), listedAs: document === null ? null : draft.kind })
+export const recordOf = (row: RowOf<typeof getNewestRecord['columns']>): StoredRecord => ({ ...row, kind: row.kind as StoredRecord['kind'] })

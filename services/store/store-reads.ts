@@ -5,6 +5,7 @@ import * as links from '../../graph-queries/links/index.ts'
 import * as memberships from '../../graph-queries/memberships/index.ts'
 import * as networks from '../../graph-queries/networks/index.ts'
 import * as organisations from '../../graph-queries/organisations/index.ts'
+import * as records from '../../graph-queries/records/index.ts'
 import * as runs from '../../graph-queries/runs/index.ts'
 import * as sources from '../../graph-queries/sources/index.ts'
 import type { OrganisationFilter } from '../contract/filter.ts'
@@ -12,11 +13,11 @@ import type { Organisation } from '../contract/organisation.ts'
 import type { After, BareLink, BareOrganisation, Deletion, GraphStore, ListRequest, NetworkFilter, Rows, RunTable, StoreReader } from './graph-store.ts'
 import { filterParameters } from './filter-parameters.ts'
 import { nameKey } from './name-key.ts'
-import { clusterOf, importOf, linkOf, membershipOf, networkOf, organisationOf, resultOf, runOf, sourceOf } from './records.ts'
+import { clusterOf, importOf, linkOf, membershipOf, networkOf, organisationOf, recordOf, resultOf, runOf, sourceOf } from './records.ts'
 import { piecesOf, runMaybe, runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
-type StoreReads = Omit<GraphStore, 'kind' | 'open' | 'ping' | 'close' | 'write' | 'freeze' | 'saveRun' | 'completeRun'>
+type StoreReads = Omit<GraphStore, 'kind' | 'open' | 'ping' | 'close' | 'write' | 'freeze' | 'saveRun' | 'completeRun' | 'saveRecords'>
 
 /** Sorts after every time stamp the service makes. */
 const END_OF_TIME = '9999'
@@ -198,7 +199,24 @@ export function createReads (runner: StatementRunner): StoreReads {
     getRunTable: async (run, name) => {
       const row = await runMaybe(runner, runs.getTable, { run, name })
       return row && { name, columns: row.content as RunTable['columns'] }
-    }
+    },
+
+    getRecord: async (kind, id, version) => {
+      if (version !== undefined) {
+        const row = await runMaybe(runner, records.getRecordVersion, { kind, id, version })
+        return row && recordOf(row)
+      }
+      const row = await runMaybe(runner, records.getNewestRecord, { kind, id })
+      return row === null || row.document === null ? null : recordOf(row)
+    },
+    listRecords: async ({ kind, subject }, request) => {
+      const page = { kind, ...newestFirst(request) }
+      const [rows, { n }] = subject === undefined
+        ? await Promise.all([runner.run(records.listRecords, page), runOne(runner, records.countRecords, { kind })])
+        : await Promise.all([runner.run(records.listSubjectRecords, { subject, ...page }), runOne(runner, records.countSubjectRecords, { subject, kind })])
+      return pageOf(rows, n, request.limit, row => row.savedAt, recordOf)
+    },
+    listRecordVersions: async (kind, id) => (await runner.run(records.listRecordVersions, { kind, id })).map(recordOf)
   }
 }
 

@@ -5,14 +5,15 @@ import * as links from '../../graph-queries/links/index.ts'
 import * as memberships from '../../graph-queries/memberships/index.ts'
 import * as networks from '../../graph-queries/networks/index.ts'
 import * as organisations from '../../graph-queries/organisations/index.ts'
+import * as records from '../../graph-queries/records/index.ts'
 import * as runs from '../../graph-queries/runs/index.ts'
 import * as sources from '../../graph-queries/sources/index.ts'
 import type { Query } from '../../graph-queries/query.ts'
 import type { Cluster } from '../contract/cluster.ts'
 import type { Run } from '../contract/run.ts'
 import { StoreConflict } from './graph-store.ts'
-import type { Deletion, RunResult, RunTable, StoreWriter, Upserted } from './graph-store.ts'
-import { clusterRow, importRow, linkRow, networkRow, organisationRow, resultRow, runRow } from './records.ts'
+import type { Deletion, RecordDraft, RunResult, RunTable, StoreWriter, Upserted } from './graph-store.ts'
+import { clusterRow, importRow, linkRow, networkRow, organisationRow, recordRow, resultRow, runRow } from './records.ts'
 import { piecesOf, runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
@@ -86,7 +87,8 @@ export function createWriter (runner: StatementRunner, revision: number): StoreW
     deleteMembership: id => remove('membership', memberships.deleteMembership, id),
     saveImport: async report => {
       await runOne(runner, imports.saveImport, { rows: [importRow(report)] })
-    }
+    },
+    saveRecords: drafts => saveRecords(runner, drafts)
   }
 }
 
@@ -126,4 +128,39 @@ export async function completeRun (runner: StatementRunner, run: Run, results: R
   }
   for (const rows of piecesOf(clusters.map(clusterRow), runner.rowsMax)) await runOne(runner, runs.saveClusters, { run: run.id, rows })
   for (const table of tables) await runOne(runner, runs.saveTables, { run: run.id, rows: [{ name: table.name, content: JSON.stringify(table.columns) }] })
+}
+
+/** Adds a version of each record. The transaction must already keep other writers out, so that what is newest stays so until it ends. */
+export async function saveRecords (runner: StatementRunner, drafts: RecordDraft[]): Promise<void> {
+  refuseTwice(drafts)
+  for (const piece of piecesOf(drafts, runner.rowsMax)) {
+    await refuseOutdated(runner, piece)
+    const rows = piece.map(recordRow)
+    await runOne(runner, records.detachListings, { rows })
+    await runOne(runner, records.addRecords, { rows })
+    await runOne(runner, records.addSubjects, { rows })
+  }
+}
+
+const recordName = ({ kind, id }: { kind: string, id: string }) => `${kind} ${id}`
+
+function refuseTwice (drafts: RecordDraft[]): void {
+  const names = new Set<string>()
+  for (const draft of drafts) {
+    const name = recordName(draft)
+    if (names.has(name)) throw new StoreConflict(`${name} is saved twice in one call: a call makes one version of a record; save them one after the other`)
+    names.add(name)
+  }
+}
+
+async function refuseOutdated (runner: StatementRunner, drafts: RecordDraft[]): Promise<void> {
+  const newest = new Map((await runner.run(records.findNewestVersions, { rows: drafts.map(({ kind, id }) => ({ kind, id })) })).map(row => [recordName(row), row]))
+  for (const draft of drafts) {
+    const name = recordName(draft)
+    const { version, isListed } = newest.get(name) ?? { version: 0, isListed: true }
+    if (version === draft.basedOn) continue
+    const base = draft.basedOn === 0 ? 'a new record' : `based on version ${draft.basedOn}`
+    const found = version === 0 ? 'there is none' : `version ${version} is the newest${isListed ? '' : ' and says that it was deleted'}`
+    throw new StoreConflict(`${name} was to be saved as ${base}, but ${found}: read it again, with its versions, and make the change on what is there now`)
+  }
 }

@@ -7,6 +7,7 @@ import { recordsContract } from './contract-records.ts'
 import { refreshContract } from './contract-refresh.ts'
 import { runsContract } from './contract-runs.ts'
 import { transactionsContract } from './contract-transactions.ts'
+import { versionsContract } from './contract-versions.ts'
 import type { ProvideStore } from './provide-store.ts'
 
 export function storeContract (t: Test, provide: ProvideStore): void {
@@ -17,4 +18,5 @@ export function storeContract (t: Test, provide: ProvideStore): void {
   listsContract(t, provide)
   graphContract(t, provide)
   runsContract(t, provide)
+  versionsContract(t, provide)
 }

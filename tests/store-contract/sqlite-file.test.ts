@@ -4,9 +4,10 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { createTables } from '../../graph-queries/schema/index.ts'
+import { createTables, upgradeTables } from '../../graph-queries/schema/index.ts'
 import { StoreUnavailable } from '../../services/store/graph-store.ts'
 import { openStore } from '../../services/store/open-store.ts'
+import { draft } from './contract-versions.ts'
 import { completed, gather, link, organisation } from './samples.ts'
 
 const open = (file: string) => openStore({ kind: 'sqlite', file })
@@ -64,7 +65,7 @@ t.test('a file that is not ours is left alone', async t => {
   const newer = new DatabaseSync(join(folder, 'newer.db'))
   newer.exec('PRAGMA user_version = 99')
   newer.close()
-  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 2\)/ })
+  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 3\)/ })
   await t.rejects(open(join(folder, 'newer.db')), StoreUnavailable, 'and the refusal leaves no lock behind')
 })
 
@@ -106,31 +107,36 @@ t.test('other work gets its turn during a long write and a long stream', async t
   await store.close()
 })
 
-t.test('a file of schema 1 is raised, with all it holds', async t => {
-  const file = join(t.testdir(), 'amber-road.db')
-  const old = new DatabaseSync(file)
-  old.exec(`PRAGMA journal_mode = WAL; ${readFileSync('tests/store-contract/schema-1.sql', 'utf8')}; PRAGMA application_id = ${0x416D6252}; PRAGMA user_version = 1`)
-  old.exec(`INSERT INTO dataset VALUES ('dataset', 4, '2026-01-02T03:04:05.678Z', 1);
-    INSERT INTO organisation (id, name, nameKey, aliases, kind, country, sectors, domains, identifiers, source, updatedAt) VALUES ('org-a', 'A', 'a', '[]', 'company', 'PL', '[]', '[]', '[]', 'manual', '2026')`)
-  old.close()
-  for (const round of ['raised', 'as it is from then on']) {
+for (const version of [1, 2]) {
+  t.test(`a file of schema ${version} is raised, with all it holds`, async t => {
+    const file = join(t.testdir(), 'amber-road.db')
+    const old = new DatabaseSync(file)
+    old.exec(`PRAGMA journal_mode = WAL; ${readFileSync('tests/store-contract/schema-1.sql', 'utf8')}; PRAGMA application_id = ${0x416D6252}; PRAGMA user_version = 1`)
+    old.exec(`INSERT INTO dataset VALUES ('dataset', 4, '2026-01-02T03:04:05.678Z', 1);
+      INSERT INTO organisation (id, name, nameKey, aliases, kind, country, sectors, domains, identifiers, source, updatedAt) VALUES ('org-a', 'A', 'a', '[]', 'company', 'PL', '[]', '[]', '[]', 'manual', '2026')`)
+    upgradeTables.slice(0, version - 1).forEach((upgrade, i) => old.exec(`${upgrade}; UPDATE dataset SET schemaVersion = ${i + 2}; PRAGMA user_version = ${i + 2}`))
+    old.close()
+    for (const round of ['raised', 'as it is from then on']) {
+      const store = await open(file)
+      t.match(await store.revision(), { number: 4, committedAt: '2026-01-02T03:04:05.678Z', dataset: /./ }, round)
+      t.match(await store.getOrganisation('org-a'), { name: 'A' })
+      t.strictSame(await gather(store.streamBareOrganisations(9, 4)), [])
+      await store.close()
+    }
     const store = await open(file)
-    t.match(await store.revision(), { number: 4, committedAt: '2026-01-02T03:04:05.678Z', dataset: /./ }, round)
-    t.match(await store.getOrganisation('org-a'), { name: 'A' })
-    t.strictSame(await gather(store.streamBareOrganisations(9, 4)), [])
+    await store.write(writer => writer.upsertOrganisations([organisation('b')]))
+    t.strictSame((await gather(store.streamBareOrganisations(9, 4))).map(each => each.id), [organisation('b').id])
+    await store.completeRun(completed(2), [], [], [{ name: 'pairs', columns: { share: [0.5] } }])
+    t.strictSame([await store.getRun(completed(2).id), await store.getRunTable(completed(2).id, 'pairs')], [completed(2), { name: 'pairs', columns: { share: [0.5] } }])
+    await store.saveRecords([draft('int-1')])
+    t.equal((await store.listRecords({ kind: 'introduction', subject: 'PL63' }, { limit: 9, after: null })).total, 1)
     await store.close()
-  }
-  const store = await open(file)
-  await store.write(writer => writer.upsertOrganisations([organisation('b')]))
-  t.strictSame((await gather(store.streamBareOrganisations(9, 4))).map(each => each.id), [organisation('b').id])
-  await store.completeRun(completed(2), [], [], [{ name: 'pairs', columns: { share: [0.5] } }])
-  t.strictSame([await store.getRun(completed(2).id), await store.getRunTable(completed(2).id, 'pairs')], [completed(2), { name: 'pairs', columns: { share: [0.5] } }])
-  await store.close()
-  const [raised, made] = [new DatabaseSync(file), new DatabaseSync(':memory:')]
-  made.exec(createTables)
-  const schemaOf = (database: InstanceType<typeof DatabaseSync>): unknown => database.prepare('SELECT m.name AS "table", c.name, c.type, c."notnull" FROM sqlite_master m JOIN pragma_table_info(m.name) c UNION ALL SELECT name, NULL, NULL, NULL FROM sqlite_master WHERE type = \'index\' ORDER BY 1, 2').all()
-  t.strictSame(schemaOf(raised), schemaOf(made), 'nothing is missing against a new file')
-  t.equal(Object.values(raised.prepare('SELECT schemaVersion FROM dataset').get())[0], 2)
-  raised.close()
-  made.close()
-})
+    const [raised, made] = [new DatabaseSync(file), new DatabaseSync(':memory:')]
+    made.exec(createTables)
+    const schemaOf = (database: InstanceType<typeof DatabaseSync>): unknown => database.prepare('SELECT m.name AS "table", c.name, c.type, c."notnull" FROM sqlite_master m JOIN pragma_table_info(m.name) c UNION ALL SELECT name, NULL, NULL, NULL FROM sqlite_master WHERE type = \'index\' ORDER BY 1, 2').all()
+    t.strictSame(schemaOf(raised), schemaOf(made), 'nothing is missing against a new file')
+    t.equal(Object.values(raised.prepare('SELECT schemaVersion FROM dataset').get())[0], 3)
+    raised.close()
+    made.close()
+  })
+}

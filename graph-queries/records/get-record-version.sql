@@ -1,0 +1,7 @@
+-- name: get-record-version
+-- mode: read
+-- rows: maybe
+-- One version of a record.
+SELECT r.kind AS kind, r.id AS id, r.version AS version, r.savedAt AS savedAt, r.subjects AS subjects, r.document AS document
+FROM record r
+WHERE r.kind = :kind AND r.id = :id AND r.version = :version

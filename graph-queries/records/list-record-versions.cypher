@@ -1,0 +1,9 @@
+// name: list-record-versions
+// mode: read
+// rows: many
+// Every version of a record, oldest first.
+MATCH (r:Record)
+USING INDEX SEEK r:Record(kind, id, version)
+WHERE r.kind = $kind AND r.id = $id AND r.version > 0
+RETURN r.kind AS kind, r.id AS id, r.version AS version, r.savedAt AS savedAt, r.subjects AS subjects, r.document AS document
+ORDER BY version
