@@ -25,6 +25,7 @@ import { membershipRoutes } from './routes/memberships.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import type { Parts } from './routes/parts.ts'
+import { rankingRoutes } from './routes/casework/rankings.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { runRoutes } from './routes/runs.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -38,7 +39,7 @@ import { findOrganisation, standingOf } from './views/find-in-run.ts'
 const PAGE_FOLDER = fileURLToPath(new URL('../visualizer/dist', import.meta.url))
 /** Rows read at once while the search index is made. */
 const BATCH_SIZE = 1000
-const ROUTES = [serviceRoutes, organisationRoutes, linkRoutes, networkRoutes, membershipRoutes, runRoutes, graphRoutes, listExportRoutes, importRoutes, referenceRoutes]
+const ROUTES = [serviceRoutes, organisationRoutes, linkRoutes, networkRoutes, membershipRoutes, runRoutes, graphRoutes, listExportRoutes, importRoutes, rankingRoutes, referenceRoutes]
 
 export interface AppParts {
   config: Pick<Config, 'accessToken' | 'readOnly' | 'loopback' | 'logLevel' | 'dataDir'>

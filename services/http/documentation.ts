@@ -7,6 +7,7 @@ import { transformSchema } from './zod-bridge.ts'
 const TAGS = [
   ['organisations', 'Companies, institutes and other bodies'], ['links', 'Supply, collaboration, ownership and licences between organisations'], ['networks', 'Projects, clusters, consortia, associations, value chains'],
   ['memberships', 'Who belongs to which network'], ['runs', 'Analyses: start, follow, stop, read results'], ['clusters', 'Clusters of a run, with evidence and uncertainty'], ['graphs', 'Views as the visualizer draws them'],
+  ['introductions', 'What brokers keep: feedback, introductions and their effect, the lists that were shown'],
   ['exports', 'Views and lists as files'], ['imports', 'Files in, a report out'], ['reference', 'Countries, regions, sectors, domains, data sources'], ['service', 'State of the service']
 ] as const
 

@@ -1,0 +1,53 @@
+/** Lists that were shown: anybody can see which, on which run, in which order, with which scores. */
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { findRanking, listRankings, streamRankings } from '../../casework/ranking-log.ts'
+import type { RankingRecord } from '../../casework/ranking-log.ts'
+import { PageQuery } from '../../contract/page.ts'
+import { RANKED_LISTS, Ranking, RankingPage } from '../../contract/ranking.ts'
+import type { RankingSummary } from '../../contract/ranking.ts'
+import { Id } from '../../contract/scalars.ts'
+import { exportRankings } from '../../exports/ranking-table.ts'
+import { notFound } from '../parts.ts'
+import type { Parts, RoutePlugin } from '../parts.ts'
+import { pageOfRows } from '../paged.ts'
+
+const TAGS = ['introductions']
+const RankingFilter = z.object({ list: z.enum(RANKED_LISTS).optional(), organisation: Id.optional().describe('on the list, or the one it was made for') })
+const RankingsQuery = PageQuery.extend(RankingFilter.shape)
+const FileQuery = RankingFilter.extend({ byteOrderMark: z.stringbool().default(false).describe('put a byte order mark first, for Excel') })
+const IdParams = z.object({ id: z.string() })
+
+export const rankingRoutes: RoutePlugin = (app, parts) => {
+  const { store, writable } = parts
+
+  app.get<{ Querystring: z.infer<typeof RankingsQuery> }>('/rankings', {
+    schema: { tags: TAGS, summary: 'List the rankings that were shown', description: 'Newest first. Every list of bridges and of partners that the service shows is logged, the same list once a day; `logging` is false where the service is read-only and logs nothing.', querystring: RankingsQuery, response: { 200: RankingPage } }
+  }, async ({ query: { limit, cursor, ...filter } }) => {
+    const { items, ...rest } = await pageOfRows(['rankings', filter], { limit, cursor }, request => listRankings(store, filter, request))
+    return { ...rest, logging: writable, items: await summaries(parts, items) }
+  })
+
+  app.get<{ Params: { id: string } }>('/rankings/:id', {
+    schema: { tags: TAGS, summary: 'Get a ranking that was shown', description: 'Each organisation with its place and score, as it was shown then; names are those of now.', params: IdParams, response: { 200: Ranking } }
+  }, async ({ params }): Promise<Ranking> => {
+    const found = await findRanking(store, params.id)
+    if (found === null) throw await notFound('Ranking', params.id, '/api/v1/rankings')
+    const { organisations, scores, ...ranking } = found
+    const known = new Map((await store.getOrganisations([...organisations])).map(each => [each.id, each]))
+    return { ...ranking, organisations: organisations.map((organisation, i) => ({ place: i + 1, organisation, name: known.get(organisation)?.name ?? null, country: known.get(organisation)?.country ?? null, score: scores[i] })) }
+  })
+
+  app.get<{ Querystring: z.infer<typeof FileQuery> }>('/exports/rankings', {
+    schema: { tags: ['exports'], summary: 'Download the rankings that were shown', description: 'CSV, one row for each organisation on each list, RFC 4180; the column "about" says in its first row where the file comes from.', querystring: FileQuery, response: { 200: z.string().describe('the file') } }
+  }, async ({ query: { byteOrderMark, ...filter } }, reply) => {
+    const file = exportRankings(streamRankings(store, filter), { softwareVersion: parts.version, byteOrderMark })
+    return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body))
+  })
+}
+
+async function summaries ({ store }: Parts, rankings: RankingRecord[]): Promise<RankingSummary[]> {
+  const firsts = [...new Set(rankings.flatMap(({ organisations }) => organisations.slice(0, 1)))]
+  const names = new Map((await store.getOrganisations(firsts)).map(({ id, name }) => [id, name]))
+  return rankings.map(({ organisations, scores, ...ranking }) => ({ ...ranking, first: organisations.length === 0 ? null : { organisation: organisations[0], name: names.get(organisations[0]) ?? null, score: scores[0] } }))
+}
