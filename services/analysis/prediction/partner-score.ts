@@ -43,14 +43,14 @@ export function partnersFor ({ graph, terms, groups, related }: PartnerInput, of
   const own = new Set(termsOf(of))
   const linked = new Set(graph.targets.subarray(graph.offsets[of], graph.offsets[of + 1]))
   const reach = reachFrom(graph, of, linked, context)
-  const shareAdded = addedRelatedness(own, related, aim)
+  const added = addedRelatedness(own, related, aim)
   const partners: Partner[] = []
   for (let v = 0; v < graph.n; v++) {
     if (v === of || linked.has(v) || (acrossGroups && (groups[v] === groups[of] || groups[v] < 0 || groups[of] < 0))) continue
     const theirs = termsOf(v)
     const rated = rate({
-      fit: own.size === 0 || theirs.length === 0 ? NaN : [...own].reduce((sum, i) => sum + theirs.reduce((most, j) => Math.max(most, i === j ? 1 : related.proximity[i].get(j) ?? 0), 0), 0) / own.size,
-      complementarity: own.size === 0 || theirs.length === 0 ? NaN : shareAdded(theirs),
+      fit: own.size === 0 || theirs.length === 0 ? NaN : [...own].reduce((sum, i) => sum + nearestTerm(i, theirs, related).proximity, 0) / own.size,
+      complementarity: own.size === 0 || theirs.length === 0 ? NaN : theirs.reduce((sum, j) => sum + added(j), 0),
       reach: reach[v],
       capability: wanted.length === 0 || theirs.length === 0 ? NaN : wanted.filter(term => theirs.includes(term)).length / wanted.length
     })
@@ -75,11 +75,21 @@ function reachFrom (graph: Csr, of: number, linked: ReadonlySet<number>, context
   return percentiles(shares, reachable).map((place, v) => shares[v] === 0 ? 0 : place)
 }
 
-/** Of a candidate's terms. NaN where no term aimed at is related to anything. */
-function addedRelatedness (own: ReadonlySet<number>, { proximity, total }: Relatedness, aim: number): (theirs: Int32Array) => number {
+/** The term among `theirs` nearest to term i, by proximity: 1 for the same, 0 for one that never stands with it. The first of equals; -1 of none. */
+export function nearestTerm (i: number, theirs: Int32Array, { proximity }: Pick<Relatedness, 'proximity'>): { term: number, proximity: number } {
+  let nearest = { term: -1, proximity: 0 }
+  for (const j of theirs) {
+    const phi = i === j ? 1 : proximity[i].get(j) ?? 0
+    if (phi > nearest.proximity) nearest = { term: j, proximity: phi }
+  }
+  return nearest
+}
+
+/** What one term of a candidate adds to its complementarity. NaN where no term aimed at is related to anything. */
+export function addedRelatedness (own: ReadonlySet<number>, { proximity, total }: Relatedness, aim: number): (term: number) => number {
   const aims = (aim < 0 ? Array.from(total.keys()).filter(i => !own.has(i)) : [aim]).filter(i => total[i] > 0)
   // Each term of a candidate adds the same to any: what it is worth is summed once.
   const worth = new Float64Array(total.length)
   for (const i of aims) for (const [j, phi] of proximity[i]) if (!own.has(j)) worth[j] += phi / total[i]
-  return theirs => aims.length === 0 ? NaN : theirs.reduce((sum, j) => sum + worth[j], 0) / aims.length
+  return term => aims.length === 0 ? NaN : worth[term] / aims.length
 }
