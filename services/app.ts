@@ -8,7 +8,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
-import { installAccess, isWritable } from './http/access.ts'
+import { installAccess, isWritable, seesConfidential } from './http/access.ts'
 import { installDocumentation } from './http/documentation.ts'
 import { installEntityTags } from './http/entity-tag.ts'
 import { BODY_BYTES_MAX, HANDLER_TIMEOUT_MS, REQUEST_TIMEOUT_MS, UPLOAD_BYTES_MAX, UPLOAD_FILES_MAX, URL_LENGTH_MAX, WRITES_PER_MINUTE_MAX } from './http/limits.ts'
@@ -26,6 +26,8 @@ import { networkRoutes } from './routes/networks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import type { Parts } from './routes/parts.ts'
 import { rankingRoutes } from './routes/casework/rankings.ts'
+import { partnerProfileRoutes } from './routes/partner-profiles.ts'
+import { partnerRoutes } from './routes/partners.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { runRoutes } from './routes/runs.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -39,7 +41,21 @@ import { findOrganisation, standingOf } from './views/find-in-run.ts'
 const PAGE_FOLDER = fileURLToPath(new URL('../visualizer/dist', import.meta.url))
 /** Rows read at once while the search index is made. */
 const BATCH_SIZE = 1000
-const ROUTES = [serviceRoutes, organisationRoutes, linkRoutes, networkRoutes, membershipRoutes, runRoutes, graphRoutes, listExportRoutes, importRoutes, rankingRoutes, referenceRoutes]
+const ROUTES = [
+  serviceRoutes,
+  organisationRoutes,
+  linkRoutes,
+  networkRoutes,
+  membershipRoutes,
+  partnerProfileRoutes,
+  partnerRoutes,
+  runRoutes,
+  graphRoutes,
+  listExportRoutes,
+  importRoutes,
+  rankingRoutes,
+  referenceRoutes
+]
 
 export interface AppParts {
   config: Pick<Config, 'accessToken' | 'readOnly' | 'loopback' | 'logLevel' | 'dataDir'>
@@ -72,7 +88,7 @@ export async function buildApp ({ config, store, runs, version, clock, newKey, n
   await installDocumentation(app, version)
 
   const parts: Parts = {
-    store, runs, version, clock, newKey, notReady, reference: loadReference(), search: searchOver(store, runs), writable: isWritable(config), uploadFolder: join(config.dataDir, 'uploads')
+    store, runs, version, clock, newKey, notReady, reference: loadReference(), search: searchOver(store, runs), writable: isWritable(config), seesConfidential: request => seesConfidential(config, request), uploadFolder: join(config.dataDir, 'uploads')
   }
   await app.register(async api => { for (const route of ROUTES) route(api, parts) }, { prefix: '/api/v1' })
   healthRoutes(app, parts)

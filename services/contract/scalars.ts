@@ -11,11 +11,13 @@ const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/ // eslint-
 /** Half of a UTF-16 pair: no character, and no store could give it back. */
 const LONE_SURROGATE = /\p{Surrogate}/u
 
-/** One line of text: trimmed, NFC, without control characters (U+0000 would cut it in SQLite). */
-export const Text = z.string().max(TEXT_LENGTH_MAX, `at most ${TEXT_LENGTH_MAX} characters`)
+/** Text of at most so many characters: trimmed, NFC, without control characters (U+0000 would cut it in SQLite). */
+export const textUpTo = (length: number) => z.string().max(length, `at most ${length} characters`)
   .refine(value => !CONTROL_CHARACTERS.test(value), 'control characters are not allowed')
   .refine(value => !LONE_SURROGATE.test(value), 'half of a UTF-16 pair is not a character')
   .transform(value => value.normalize('NFC').trim())
+/** One line of text. */
+export const Text = textUpTo(TEXT_LENGTH_MAX)
 export const RequiredText = Text.pipe(z.string().min(1, 'must not be empty'))
 
 /** A stable id made by the service: prefix, hyphen, Crockford base 32 (no i l o u). */

@@ -4,7 +4,7 @@
  * foreign Origin are refused, and so is a Host that is not this machine's while listening on loopback (DNS rebinding).
  */
 import { timingSafeEqual } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ServiceError } from '../errors.ts'
 
 export interface AccessRules { accessToken: string | null, readOnly: boolean, loopback: boolean }
@@ -13,6 +13,10 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const LOOPBACK_HOST = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
 
 export const isWritable = ({ readOnly }: AccessRules): boolean => !readOnly
+
+/** Whether a request comes from somebody who is trusted with what is confidential: whoever has the token, and without one whoever works on this machine. */
+export const seesConfidential = ({ accessToken, loopback }: Pick<AccessRules, 'accessToken' | 'loopback'>, { headers }: FastifyRequest): boolean =>
+  accessToken === null ? loopback : bears(headers.authorization, accessToken)
 
 export function installAccess (app: FastifyInstance, rules: AccessRules): void {
   app.addHook('onRequest', async request => {

@@ -5,10 +5,19 @@ import type { FastifyInstance } from 'fastify'
 import { transformSchema } from './zod-bridge.ts'
 
 const TAGS = [
-  ['organisations', 'Companies, institutes and other bodies'], ['links', 'Supply, collaboration, ownership and licences between organisations'], ['networks', 'Projects, clusters, consortia, associations, value chains'],
-  ['memberships', 'Who belongs to which network'], ['runs', 'Analyses: start, follow, stop, read results'], ['clusters', 'Clusters of a run, with evidence and uncertainty'], ['graphs', 'Views as the visualizer draws them'],
+  ['organisations', 'Companies, institutes and other bodies'],
+  ['links', 'Supply, collaboration, ownership and licences between organisations'],
+  ['networks', 'Projects, clusters, consortia, associations, value chains'],
+  ['memberships', 'Who belongs to which network'],
+  ['partners', 'What organisations offer and look for, who would fit, and who could introduce them'],
   ['introductions', 'What brokers keep: feedback, introductions and their effect, the lists that were shown'],
-  ['exports', 'Views and lists as files'], ['imports', 'Files in, a report out'], ['reference', 'Countries, regions, sectors, domains, data sources'], ['service', 'State of the service']
+  ['runs', 'Analyses: start, follow, stop, read results'],
+  ['clusters', 'Clusters of a run, with evidence and uncertainty'],
+  ['graphs', 'Views as the visualizer draws them'],
+  ['exports', 'Views and lists as files'],
+  ['imports', 'Files in, a report out'],
+  ['reference', 'Countries, regions, sectors, domains, data sources'],
+  ['service', 'State of the service']
 ] as const
 
 export async function installDocumentation (app: FastifyInstance, version: string): Promise<void> {

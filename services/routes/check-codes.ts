@@ -4,9 +4,9 @@ import type { FieldError } from '../errors.ts'
 import { VINTAGES_KNOWN } from '../reference/reference.ts'
 import type { Reference } from '../reference/reference.ts'
 
-interface Coded { country?: string, region?: { code: string, vintage: string } | null, sectors?: string[], sector?: string | null, domains?: string[] }
+interface Coded { country?: string, countries?: string[], region?: { code: string, vintage: string } | null, sectors?: string[], sector?: string | null, domains?: string[] }
 
-export function checkCodes (reference: Reference, { country, region, sectors = [], sector = null, domains = [] }: Coded): void {
+export function checkCodes (reference: Reference, { country, countries = [], region, sectors = [], sector = null, domains = [] }: Coded): void {
   const errors: FieldError[] = []
   const near: string[] = []
   const refuse = (path: string, value: string, list: Parameters<Reference['didYouMean']>[0]): void => {
@@ -15,6 +15,7 @@ export function checkCodes (reference: Reference, { country, region, sectors = [
     errors.push({ path, value, message: `is not in /api/v1/reference/${list}${suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : ''}` })
   }
   if (country !== undefined && reference.country(country) === undefined) refuse('country', country, 'countries')
+  for (const [i, code] of countries.entries()) if (reference.country(code) === undefined) refuse(`countries.${i}`, code, 'countries')
   if (region !== undefined && region !== null) {
     const vintages = VINTAGES_KNOWN.filter(vintage => region.vintage === '2021' || vintage === region.vintage)
     if (!vintages.some(vintage => reference.region(region.code, vintage) !== undefined)) refuse('region.code', region.code, 'regions')

@@ -1,5 +1,5 @@
 /** What routes are given, and the few steps most of them share. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { DataSource } from '../contract/network.ts'
 import { findsClusters } from '../contract/run.ts'
 import type { Run } from '../contract/run.ts'
@@ -18,6 +18,8 @@ export interface Parts {
   search: () => Promise<SearchIndex>
   version: string
   writable: boolean
+  /** Whether the request may be shown what is confidential. */
+  seesConfidential: (request: FastifyRequest) => boolean
   /** Folder for uploads while they are read. */
   uploadFolder: string
   clock: () => Date

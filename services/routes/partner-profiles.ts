@@ -1,0 +1,69 @@
+/** Needs and offers of an organisation: list, one, its versions; add, replace, withdraw. */
+import { z } from 'zod'
+import { BasedOn, PartnerProfile, PartnerProfileInput } from '../contract/partner-profile.ts'
+import { addProfile, changeProfile, findProfile, listProfiles, listProfileVersions, withdrawProfile } from '../casework/partner-profiles.ts'
+import { ServiceError } from '../errors.ts'
+import { checkCodes } from './check-codes.ts'
+import { notFound } from './parts.ts'
+import type { Parts, RoutePlugin } from './parts.ts'
+
+const TAGS = ['partners']
+const OrganisationParams = z.object({ id: z.string() })
+const ProfileParams = OrganisationParams.extend({ profile: z.string() })
+type ProfileParams = z.infer<typeof ProfileParams>
+const Profiles = z.object({ items: z.array(PartnerProfile) })
+const CONFIDENTIAL = 'What is not public is told only to whoever may be shown what is confidential: the bearer of the token, or without a token whoever works on the machine the service runs on.'
+
+export const partnerProfileRoutes: RoutePlugin = (app, parts) => {
+  app.get<{ Params: { id: string } }>('/organisations/:id/profiles', {
+    schema: { tags: TAGS, summary: 'List the partner profiles of an organisation', description: `What it offers and looks for, expired ones too, the last changed first. ${CONFIDENTIAL}`, params: OrganisationParams, response: { 200: Profiles } }
+  }, async request => {
+    const items = await listProfiles(parts, request.params.id, parts.seesConfidential(request))
+    // A profile outlives its organisation; without either there is nothing to list.
+    if (items.length === 0) await needOrganisation(parts, request.params.id)
+    return { items }
+  })
+
+  app.post<{ Params: { id: string }, Body: PartnerProfileInput }>('/organisations/:id/profiles', {
+    schema: { tags: TAGS, summary: 'Add a partner profile', description: 'A need or an offer, matched from its first day to its last with those of others. CONFLICT where the organisation has as many as are kept.', params: OrganisationParams, body: PartnerProfileInput, response: { 201: PartnerProfile } }
+  }, async ({ params, body }, reply) => {
+    await needOrganisation(parts, params.id)
+    await check(parts, params.id, body)
+    const profile = await addProfile(parts, params.id, body)
+    return await reply.status(201).header('location', `/api/v1/organisations/${params.id}/profiles/${profile.id}`).send(profile)
+  })
+
+  app.get<{ Params: ProfileParams }>('/organisations/:id/profiles/:profile', {
+    schema: { tags: TAGS, summary: 'Get a partner profile', description: `Its newest version, with its number: changes are based on it. ${CONFIDENTIAL}`, params: ProfileParams, response: { 200: PartnerProfile } }
+  }, request => findProfile(parts, request.params.id, request.params.profile, parts.seesConfidential(request)))
+
+  app.get<{ Params: ProfileParams }>('/organisations/:id/profiles/:profile/versions', {
+    schema: { tags: TAGS, summary: 'List the versions of a partner profile', description: `Oldest first, those of a withdrawn profile too. ${CONFIDENTIAL}`, params: ProfileParams, response: { 200: Profiles } }
+  }, async request => ({ items: await listProfileVersions(parts, request.params.id, request.params.profile, parts.seesConfidential(request)) }))
+
+  app.put<{ Params: ProfileParams, Querystring: z.infer<typeof BasedOn>, Body: PartnerProfileInput }>('/organisations/:id/profiles/:profile', {
+    schema: { tags: TAGS, summary: 'Replace a partner profile', description: 'As a new version; the ones before are kept.', params: ProfileParams, querystring: BasedOn, body: PartnerProfileInput, response: { 200: PartnerProfile } }
+  }, async ({ params, query, body }) => {
+    await check(parts, params.id, body)
+    return await changeProfile(parts, params.id, params.profile, query.basedOn, body)
+  })
+
+  app.delete<{ Params: ProfileParams, Querystring: z.infer<typeof BasedOn> }>('/organisations/:id/profiles/:profile', {
+    schema: { tags: TAGS, summary: 'Withdraw a partner profile', description: 'It is listed and matched no more; its versions are kept.', params: ProfileParams, querystring: BasedOn, response: { 204: z.null().describe('withdrawn') } }
+  }, async ({ params, query }, reply) => {
+    await withdrawProfile(parts, params.id, params.profile, query.basedOn)
+    return await reply.status(204).send(null)
+  })
+}
+
+async function needOrganisation ({ store }: Parts, id: string): Promise<void> {
+  if (await store.getOrganisation(id) === null) throw await notFound('Organisation', id, '/api/v1/organisations', store.streamOrganisations(1000))
+}
+
+/** Codes are of the reference data, and named partners of the store, other than itself. */
+async function check ({ store, reference }: Parts, id: string, profile: PartnerProfileInput): Promise<void> {
+  checkCodes(reference, profile)
+  const known = new Set((await store.getOrganisations(profile.namedPartners)).map(each => each.id))
+  const errors = profile.namedPartners.flatMap((partner, i) => known.has(partner) && partner !== id ? [] : [{ path: `namedPartners.${i}`, value: partner, message: partner === id ? 'is the organisation itself' : 'is not in the store; add it first' }])
+  if (errors.length > 0) throw new ServiceError('INVALID_INPUT', errors.map(({ path, value, message }) => `${path} "${value}" ${message}`).join('; ') + '.', { errors })
+}
