@@ -54,6 +54,7 @@ const rows = [
       ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store', 'config')
   },
+  { folder: 'services/commands', may: ['^services/(?!(server|cli)\\.)', ...packages('zod'), ...builtins('[a-z:/_]+')] },
   { folder: 'visualizer', except: ['^visualizer/(vite\\.config|build-if-stale)\\.ts$'], may: [...contract, ...graphologyPackages, ...packages('sigma', '@sigma/[a-z-]+', 'preact', '@preact/[a-z-]+', '@fontsource[a-z0-9-]*', 'zod')] },
   { folder: 'seeds', may: ['^services/', '^graph-queries/', '^tests/support/', ...packages('.*'), ...builtins('[a-z:/_]+')] }
 ]
@@ -95,7 +96,7 @@ module.exports = {
     { name: 'product-needs-no-dev-package', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/', pathNot: '^services/kernels/compile-if-stale\\.ts$' }, to: { dependencyTypes: ['npm-dev'], pathNot: packages('typescript') } },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { path: '^tests/' } },
     { name: 'nothing-imports-seeds', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/' }, to: { path: '^seeds/' } },
-    { name: 'only-entries-import-the-app', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/', pathNot: '^services/(server|cli|amber-road)\\.(ts|mjs)$' }, to: { path: '^services/(app|server|cli)\\.ts$' } },
+    { name: 'only-entries-import-the-app', severity: 'error', from: { path: '^(services|graph-queries|visualizer)/', pathNot: '^services/((server|cli|amber-road)\\.(ts|mjs)$|commands/)' }, to: { path: '^services/(app|server|cli)\\.ts$' } },
     only('neo4j-behind-its-store', ['neo4j-driver'], '^services/store/neo4j-[a-z-]+\\.ts$'),
     only('sqlite-behind-its-store', ['@photostructure/sqlite'], '^services/store/sqlite-[a-z-]+\\.ts$'),
     {

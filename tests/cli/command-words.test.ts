@@ -2,7 +2,7 @@
 import t from 'tap'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { describeIssues, needFile, readOptions, readSeed, readText, takeNoWords } from '../../services/command-words.ts'
+import { describeIssues, needFile, readOptions, readSeed, readText, takeNoWords } from '../../services/commands/command-words.ts'
 import { RunRequest } from '../../services/contract/run.ts'
 
 t.test('seeds are whole decimal numbers that 32 bits hold', async t => {

@@ -1,9 +1,9 @@
 /** What stands on a command line, checked: numbers, JSON, files. Each refusal is a UsageError that names the word. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { ZodError } from 'zod'
-import { SETTINGS } from './config.ts'
-import { readDecimal } from './contract/decimal.ts'
-import { NETWORK_FILE_BYTES_MAX } from './measure/read-network.ts'
+import { SETTINGS } from '../config.ts'
+import { readDecimal } from '../contract/decimal.ts'
+import { NETWORK_FILE_BYTES_MAX } from '../measure/read-network.ts'
 
 /** The command line was wrong: exit code 2. */
 export class UsageError extends Error { override name = 'UsageError' }
