@@ -36,7 +36,7 @@ const rows = [
   { folder: 'services/search', may: [...contract, ...services('reference'), ...packages('minisearch')], typeOnly: services('store') },
   {
     folder: 'services/casework',
-    may: [...contract, ...services('brokerage', 'errors', 'ids', 'reference'), ...packages('zod'), ...builtins('crypto')],
+    may: [...contract, ...services('brokerage', 'errors', 'ids', 'reference', 'ingest'), ...packages('zod'), ...builtins('crypto')],
     typeOnly: services('store', 'runs')
   },
   { folder: 'services/quality', may: [...contract, ...services('reference', 'errors', 'ids'), ...packages('zod'), ...builtins('crypto')], typeOnly: services('store') },

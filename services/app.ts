@@ -16,6 +16,7 @@ import { frameworkErrors, installProblems } from './http/problems.ts'
 import { installSecurity } from './http/security.ts'
 import { serializerCompiler, validatorCompiler } from './http/zod-bridge.ts'
 import { loadReference } from './reference/reference.ts'
+import { declaredPriorityRoutes } from './routes/casework/declared-priorities.ts'
 import { graphRoutes } from './routes/graphs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -54,7 +55,8 @@ const ROUTES = [
   listExportRoutes,
   importRoutes,
   rankingRoutes,
-  referenceRoutes
+  referenceRoutes,
+  declaredPriorityRoutes
 ]
 
 export interface AppParts {

@@ -5,6 +5,7 @@ import { say } from './commands/command.ts'
 import type { Command } from './commands/command.ts'
 import { describeIssues, takeNoWords, UsageError } from './commands/command-words.ts'
 import { exportCommand, resultsCommand } from './commands/file-commands.ts'
+import { prioritiesCommand } from './commands/priorities-command.ts'
 import { importCommand, seedCommand, statusCommand } from './commands/store-commands.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { serve, startProblem } from './server.ts'
@@ -28,10 +29,11 @@ const COMMANDS: Record<string, Command> = {
   export: exportCommand,
   results: resultsCommand,
   measure: measureCommand,
-  analyse: analyseCommand
+  analyse: analyseCommand,
+  priorities: prioritiesCommand
 }
 
-const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')
+const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')
 
 async function main ([name, ...words]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help') {

@@ -16,6 +16,8 @@ const TAGS = [
   ['graphs', 'Views as the visualizer draws them'],
   ['exports', 'Views and lists as files'],
   ['imports', 'Files in, a report out'],
+  ['reports', 'Reports on the clusters of countries and regions, as files'],
+  ['declared-priorities', 'What regions have declared as their specialisation'],
   ['reference', 'Countries, regions, sectors, domains, data sources'],
   ['service', 'State of the service']
 ] as const

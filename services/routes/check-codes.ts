@@ -6,10 +6,12 @@ import type { Reference } from '../reference/reference.ts'
 
 interface Coded { country?: string, countries?: string[], region?: { code: string, vintage: string } | null, sectors?: string[], sector?: string | null, domains?: string[] }
 
-export function checkCodes (reference: Reference, { country, countries = [], region, sectors = [], sector = null, domains = [] }: Coded): void {
+/** `at`: path of the object in the body, with its dot. */
+export function checkCodes (reference: Reference, { country, countries = [], region, sectors = [], sector = null, domains = [] }: Coded, at = ''): void {
   const errors: FieldError[] = []
   const near: string[] = []
-  const refuse = (path: string, value: string, list: Parameters<Reference['didYouMean']>[0]): void => {
+  const refuse = (field: string, value: string, list: Parameters<Reference['didYouMean']>[0]): void => {
+    const path = at + field
     const suggestions = reference.didYouMean(list, value)
     near.push(...suggestions)
     errors.push({ path, value, message: `is not in /api/v1/reference/${list}${suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : ''}` })

@@ -20,7 +20,7 @@ t.test('help tells every command, and each command tells its own', async t => {
   const { status, stdout } = amberRoad(t.testdir({}))
   t.equal(status, 0)
   const commands = [...stdout.matchAll(/^ {2}(\w+) +\S/gm)].map(match => match[1])
-  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'measure', 'analyse'])
+  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'measure', 'analyse', 'priorities'])
   for (const command of commands) t.match(amberRoad(t.testdirName, command, '--help'), { status: 0, stdout: new RegExp(`amber-road ${command}`) })
 })
 
@@ -51,6 +51,23 @@ t.test('from files to an exported cluster', async t => {
   t.match(readFileSync(file, 'utf8'), /<graphml/)
   t.match(amberRoad(folder, 'export', 'clusters/C9', '--out', join(folder, 'none')), { status: 1, stderr: /C9/ })
   t.notOk(existsSync(join(folder, 'none')), 'no empty file is left')
+})
+
+t.test('declared priorities go in and come out', async t => {
+  const folder = t.testdir({ 'wrong.csv': 'region,title\nPL84,Wood\nPL48,Wood\n' })
+  const example = 'seeds/declared-priorities/hamburg.csv'
+  const checked = amberRoad(folder, 'priorities', 'import', example, '--dry-run')
+  t.match({ status: checked.status, report: JSON.parse(checked.stdout) }, { status: 0, report: { status: 'checked', regions: [{ region: 'DE6', priorities: 8, change: 'new' }] } })
+  t.equal(parse(amberRoad(folder, 'priorities', 'export').stdout, { columns: true }).length, 0, 'a trial writes nothing')
+  t.equal(amberRoad(folder, 'priorities', 'import', example).status, 0)
+  const refused = amberRoad(folder, 'priorities', 'import', join(folder, 'wrong.csv'))
+  t.match({ status: refused.status, report: JSON.parse(refused.stdout) }, { status: 1, report: { status: 'refused', errors: [{ file: 'wrong.csv', row: 3, value: 'PL48' }] } })
+  const out = join(folder, 'priorities.csv')
+  t.equal(amberRoad(folder, 'priorities', 'export', '--out', out).status, 0)
+  t.strictSame((parse(readFileSync(out), { columns: true }) as Array<Record<string, string>>).map(({ region, title }) => [region, title]).slice(0, 2), [['DE6', 'Maritime industry'], ['DE6', 'Logistics']])
+  for (const [words, said] of [[[], /say what to do/], [['list'], /say what to do/], [['import'], /name one file/], [['import', join(folder, 'none.csv')], /there is no file/], [['import', example, '--encoding', 'latin'], /encoding/], [['export', 'all'], /nothing else/]] as Array<[string[], RegExp]>) {
+    t.match(amberRoad(folder, 'priorities', ...words), { status: 2, stdout: '', stderr: said }, words.join(' '))
+  }
 })
 
 t.test('a store that another process holds is left alone', async t => {

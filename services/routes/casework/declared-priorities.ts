@@ -1,0 +1,84 @@
+/** What regions have declared as their specialisation: entered one by one or as a file, set against what the data shows in reports. */
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { declare, getDeclared, listDeclared, listDeclaredVersions, loadDeclared, needRegion, withdraw } from '../../casework/declared-priorities.ts'
+import { importPriorities, PRIORITY_FILE_BYTES_MAX, PRIORITY_FILE_COLUMNS } from '../../casework/priorities-file.ts'
+import { decimal } from '../../contract/decimal.ts'
+import { DeclaredInput, DeclaredState, DeclaredVersion, PrioritiesReport } from '../../contract/declared-priorities.ts'
+import { ImportOptions } from '../../contract/import.ts'
+import { PageQuery, pageOf } from '../../contract/page.ts'
+import { Text } from '../../contract/scalars.ts'
+import { ServiceError } from '../../errors.ts'
+import { declaredPrioritiesCsv } from '../../exports/declared-priorities.ts'
+import { checkCodes } from '../check-codes.ts'
+import { pageOfRows } from '../paged.ts'
+import type { RoutePlugin } from '../parts.ts'
+
+const TAGS = ['declared-priorities']
+const RegionParams = z.object({ region: z.string().describe('NUTS code, or country code') })
+const VersionQuery = z.object({ version: decimal(z.number().int().min(1)).optional().describe('an earlier state') })
+const FileQuery = z.object({
+  dryRun: z.stringbool().default(false).describe('check everything, write nothing'),
+  encoding: ImportOptions.shape.encoding,
+  name: Text.default('the file').describe('how the report names the file')
+})
+const ExportQuery = z.object({ byteOrderMark: z.stringbool().default(false).describe('put a byte order mark first, for Excel') })
+interface OfRegion { Params: z.infer<typeof RegionParams> }
+
+export const declaredPriorityRoutes: RoutePlugin = (app, { store, reference, clock }) => {
+  app.get<{ Querystring: PageQuery }>('/declared-priorities', {
+    schema: { tags: TAGS, summary: 'List declared priorities', description: 'One item for each region that has declared any, the last saved first.', querystring: PageQuery, response: { 200: pageOf(DeclaredState) } }
+  }, ({ query }) => pageOfRows('declared-priorities', query, request => listDeclared(store, request)))
+
+  app.get<OfRegion & { Querystring: z.infer<typeof VersionQuery> }>('/declared-priorities/:region', {
+    schema: { tags: TAGS, summary: 'Get the declared priorities of a region', description: 'As they stand, or as they stood in an earlier version.', params: RegionParams, querystring: VersionQuery, response: { 200: DeclaredState } }
+  }, async ({ params, query }) => await getDeclared(store, needRegion(params.region, reference), query.version))
+
+  app.get<OfRegion>('/declared-priorities/:region/versions', {
+    schema: { tags: TAGS, summary: 'List every state of the declared priorities of a region', description: 'Oldest first; a withdrawal is a state too.', params: RegionParams, response: { 200: z.object({ items: z.array(DeclaredVersion) }) } }
+  }, async ({ params }) => ({ items: await listDeclaredVersions(store, needRegion(params.region, reference)) }))
+
+  app.put<OfRegion & { Body: DeclaredInput }>('/declared-priorities/:region', {
+    schema: { tags: TAGS, summary: 'Set the declared priorities of a region', description: 'They take the place of what the region had declared, which stays among its versions. CONFLICT where a version is named and a newer one exists.', params: RegionParams, body: DeclaredInput, response: { 200: DeclaredState } }
+  }, async ({ params, body }) => {
+    const region = needRegion(params.region, reference)
+    if (body.region !== undefined && needRegion(body.region, reference) !== region) throw refused('region', body.region, `is not ${region}, which the address names; leave it out, or send the request to the other address`)
+    for (const [i, priority] of body.priorities.entries()) {
+      if (body.priorities.some(({ title }, j) => j < i && title === priority.title)) throw refused(`priorities.${i}.title`, priority.title, 'stands there twice; put all its codes into one priority')
+      checkCodes(reference, priority, `priorities.${i}.`)
+    }
+    return await declare(store, region, body, clock)
+  })
+
+  app.delete<OfRegion>('/declared-priorities/:region', {
+    schema: { tags: TAGS, summary: 'Withdraw the declared priorities of a region', description: 'The region counts as one that has declared nothing; its versions stay.', params: RegionParams, response: { 204: z.null() } }
+  }, async ({ params }, reply) => {
+    await withdraw(store, needRegion(params.region, reference), clock)
+    return await reply.code(204).send(null)
+  })
+
+  void app.register(async files => {
+    files.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: PRIORITY_FILE_BYTES_MAX }, (_request, body, done) => done(null, body))
+    files.post<{ Querystring: z.infer<typeof FileQuery>, Body: Buffer | undefined }>('/declared-priorities', {
+      bodyLimit: PRIORITY_FILE_BYTES_MAX,
+      schema: {
+        tags: TAGS, summary: 'Import declared priorities', consumes: ['text/csv'],
+        description: `The body is the file: separated values, one priority a row, with the columns ${PRIORITY_FILE_COLUMNS.join(', ')}; region and title must be there, lists are divided by semicolons. What the file says of a region takes the place of what it had declared. Wholly in or wholly out: 200 with the report when the rows are in or were only checked, 422 with the report when rows are wrong.`,
+        querystring: FileQuery, response: { 200: PrioritiesReport, 422: PrioritiesReport }
+      }
+    }, async ({ query: { name, ...query }, body }, reply) => {
+      if (!Buffer.isBuffer(body)) throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the file itself as the body, with the header content-type: text/csv.')
+      const report = await importPriorities(store, { ...query, file: { name, open: () => Readable.from([body]) } }, reference, clock)
+      return await reply.code(report.status === 'refused' ? 422 : 200).send(report)
+    })
+  })
+
+  app.get<{ Querystring: z.infer<typeof ExportQuery> }>('/exports/declared-priorities', {
+    schema: { tags: ['exports'], summary: 'Download declared priorities', description: 'CSV in the columns that the import reads; the column "about" says what the file is.', querystring: ExportQuery, response: { 200: z.string().describe('the file') } }
+  }, async ({ query }, reply) => {
+    const text = declaredPrioritiesCsv(await loadDeclared(store), query.byteOrderMark)
+    return await reply.type('text/csv; charset=utf-8; header=present').header('content-disposition', 'attachment; filename="amber-road-declared-priorities.csv"').send(text)
+  })
+}
+
+const refused = (path: string, value: string, message: string): ServiceError => new ServiceError('INVALID_INPUT', `${path} "${value.slice(0, 60)}" ${message}.`, { errors: [{ path, value, message }] })
