@@ -26,6 +26,8 @@ import { membershipRoutes } from './routes/memberships.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import type { Parts } from './routes/parts.ts'
+import { feedbackRoutes } from './routes/casework/feedback.ts'
+import { introductionRoutes } from './routes/casework/introductions.ts'
 import { rankingRoutes } from './routes/casework/rankings.ts'
 import { partnerProfileRoutes } from './routes/partner-profiles.ts'
 import { partnerRoutes } from './routes/partners.ts'
@@ -54,6 +56,8 @@ const ROUTES = [
   graphRoutes,
   listExportRoutes,
   importRoutes,
+  feedbackRoutes,
+  introductionRoutes,
   rankingRoutes,
   referenceRoutes,
   declaredPriorityRoutes
