@@ -7,7 +7,7 @@
  */
 import { percentiles } from '../analysis/brokerage/bridge-score.ts'
 import type { Context } from '../analysis/context.ts'
-import { addedRelatedness, nearestTerm, PARTNER_WEIGHTS, partnersFor } from '../analysis/prediction/partner-score.ts'
+import { addedRelatedness, nearestTerm, PARTNER_WEIGHTS, partnersFor, proximityTo } from '../analysis/prediction/partner-score.ts'
 import type { Partner, PartnerInput, PartnerPart } from '../analysis/prediction/partner-score.ts'
 import { stepsFrom } from './steps-from.ts'
 
@@ -39,6 +39,7 @@ export function matchPartners (input: PartnerInput, of: number, wanted: number[]
   const { steps, first } = stepsFrom(graph, of)
   const termsOf = (v: number): Int32Array => terms.codes.subarray(terms.offsets[v], terms.offsets[v + 1])
   const own = new Set(termsOf(of))
+  const rows = Array.from(own, i => ({ i, row: proximityTo(i, related) }))
   const added = addedRelatedness(own, related, -1)
   return {
     ranked: withPercentiles(rated, graph.n),
@@ -46,8 +47,8 @@ export function matchPartners (input: PartnerInput, of: number, wanted: number[]
     reasonsFor: v => {
       const theirs = termsOf(v)
       return {
-        fit: [...own].map(i => ({ own: i, ...nearestTerm(i, theirs, related) })).filter(({ term }) => term >= 0)
-          .map(({ own, term, proximity }) => ({ own, theirs: term, proximity })).sort((a, b) => b.proximity - a.proximity || a.own - b.own),
+        fit: rows.map(({ i, row }) => ({ own: i, theirs: nearestTerm(row, theirs), row })).filter(({ theirs }) => theirs >= 0)
+          .map(({ own, theirs, row }) => ({ own, theirs, proximity: row[theirs] })).sort((a, b) => b.proximity - a.proximity || a.own - b.own),
         complementarity: own.size === 0 ? [] : Array.from(theirs, term => ({ term, adds: added(term) })).filter(({ adds }) => adds > 0).sort((a, b) => b.adds - a.adds || a.term - b.term),
         reach: { steps: steps[v], first: first[v] },
         capability: wanted.filter(term => theirs.includes(term))

@@ -6,7 +6,7 @@ import { PROFILES_MAX } from '../contract/partner-profile.ts'
 import type { PartnerProfile, PartnerProfileInput } from '../contract/partner-profile.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
-import type { GraphStore, StoredRecord } from '../store/graph-store.ts'
+import type { GraphStore, RecordDraft, StoredRecord } from '../store/graph-store.ts'
 
 const KIND = 'partner-profile'
 /** Profiles read at once. */
@@ -71,9 +71,9 @@ async function checkVersion (store: ProfileKeeper['store'], organisation: string
 }
 
 async function save ({ store, clock }: Pick<ProfileKeeper, 'store' | 'clock'>, organisation: string, id: string, basedOn: number, profile: PartnerProfileInput): Promise<PartnerProfile> {
-  const draft = { kind: KIND, id, savedAt: clock().toISOString(), subjects: [organisation], document: profile, basedOn } as const
+  const draft: RecordDraft = { kind: KIND, id, savedAt: clock().toISOString(), subjects: [organisation], document: profile, basedOn }
   await store.saveRecords([draft])
-  return profileOf({ ...draft, subjects: [organisation], version: basedOn + 1 }, dayOf(clock))
+  return profileOf({ ...draft, version: basedOn + 1 }, dayOf(clock))
 }
 
 const profileOf = ({ id, version, savedAt, subjects: [organisation], document }: StoredRecord, today: string): PartnerProfile => {

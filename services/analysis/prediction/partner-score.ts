@@ -43,13 +43,14 @@ export function partnersFor ({ graph, terms, groups, related }: PartnerInput, of
   const own = new Set(termsOf(of))
   const linked = new Set(graph.targets.subarray(graph.offsets[of], graph.offsets[of + 1]))
   const reach = reachFrom(graph, of, linked, context)
+  const rows = Array.from(own, i => proximityTo(i, related))
   const added = addedRelatedness(own, related, aim)
   const partners: Partner[] = []
   for (let v = 0; v < graph.n; v++) {
     if (v === of || linked.has(v) || (acrossGroups && (groups[v] === groups[of] || groups[v] < 0 || groups[of] < 0))) continue
     const theirs = termsOf(v)
     const rated = rate({
-      fit: own.size === 0 || theirs.length === 0 ? NaN : [...own].reduce((sum, i) => sum + nearestTerm(i, theirs, related).proximity, 0) / own.size,
+      fit: own.size === 0 || theirs.length === 0 ? NaN : rows.reduce((sum, row) => sum + (row[nearestTerm(row, theirs)] ?? 0), 0) / rows.length,
       complementarity: own.size === 0 || theirs.length === 0 ? NaN : theirs.reduce((sum, j) => sum + added(j), 0),
       reach: reach[v],
       capability: wanted.length === 0 || theirs.length === 0 ? NaN : wanted.filter(term => theirs.includes(term)).length / wanted.length
@@ -75,13 +76,18 @@ function reachFrom (graph: Csr, of: number, linked: ReadonlySet<number>, context
   return percentiles(shares, reachable).map((place, v) => shares[v] === 0 ? 0 : place)
 }
 
-/** The term among `theirs` nearest to term i, by proximity: 1 for the same, 0 for one that never stands with it. The first of equals; -1 of none. */
-export function nearestTerm (i: number, theirs: Int32Array, { proximity }: Pick<Relatedness, 'proximity'>): { term: number, proximity: number } {
-  let nearest = { term: -1, proximity: 0 }
-  for (const j of theirs) {
-    const phi = i === j ? 1 : proximity[i].get(j) ?? 0
-    if (phi > nearest.proximity) nearest = { term: j, proximity: phi }
-  }
+/** Proximity of every term to term i: 1 of itself. */
+export function proximityTo (i: number, { proximity, total }: Pick<Relatedness, 'proximity' | 'total'>): Float64Array {
+  const row = new Float64Array(total.length)
+  for (const [j, phi] of proximity[i]) row[j] = phi
+  row[i] = 1
+  return row
+}
+
+/** The term among `theirs` nearest by such a row, the first of equals; -1 where none has to do with it. */
+export function nearestTerm (row: Float64Array, theirs: Int32Array): number {
+  let nearest = -1
+  for (let at = 0; at < theirs.length; at++) if (row[theirs[at]] > (nearest < 0 ? 0 : row[nearest])) nearest = theirs[at]
   return nearest
 }
 
