@@ -40,13 +40,13 @@ const rows = [
     typeOnly: services('store', 'runs')
   },
   { folder: 'services/quality', may: [...contract, ...services('reference', 'errors', 'ids'), ...packages('zod'), ...builtins('crypto')], typeOnly: services('store') },
-  { folder: 'services/documents', may: [...packages('@myriaddreamin/typst-ts-node-compiler', 'docx', 'write-excel-file', 'fflate', '@expo-google-fonts/[a-z0-9-]+'), ...builtins('[a-z:/_]+')] },
+  { folder: 'services/documents', may: [...services('csv-line'), ...packages('@myriaddreamin/typst-ts-node-compiler', 'docx', 'write-excel-file', 'fflate', '@expo-google-fonts/[a-z0-9-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/reports',
     may: [...contract, ...services('documents', 'views', 'clusters', 'analysis', 'snapshot', 'brokerage', 'casework', 'reference', 'errors'), ...builtins('crypto')],
     typeOnly: services('runs', 'store')
   },
-  { folder: 'services/exports', may: [...contract, ...services('views'), ...graphologyPackages, ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
+  { folder: 'services/exports', may: [...contract, ...services('views', 'csv-line'), ...graphologyPackages, ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/routes',

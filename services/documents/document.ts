@@ -39,8 +39,10 @@ export interface Figure {
   /** What a reader who cannot see it should know: one or two sentences. */
   alt: string
   /**
-   * A whole <svg> element with viewBox, shapes and text only: no script, no style sheet, no foreign reference; fonts "Inter" and "Source Serif 4".
-   * What can be pointed at in HTML has data-node="ID" (and data-href="#section" where it opens something); lines have data-ends="ID ID".
+   * A whole <svg> element with viewBox, shapes and text only (check-svg.ts lists them): no script, no style sheet or style attribute, no foreign
+   * reference; font-family="Inter" or "'Source Serif 4'", the second in quotes of its own. It is drawn on light paper in every theme.
+   * What can be pointed at in HTML has data-node="ID" (and data-href="#section" where it opens something); its <title> names it in the list of
+   * nodes, else the id does. Lines have data-ends="ID ID".
    */
   svg: string
   /** half: two stand side by side where there is room. */
@@ -113,9 +115,34 @@ export interface Words {
   /** Head of the list of what an interactive figure shows. */
   listOfNodes: string
   print: string
+  /** First link of the HTML file, past the list of contents. Absent: the title of the first section. */
+  skip?: string
+  /** Name of the first sheet or file of tables, which says what they are. Absent: "About". */
+  about?: string
+  /** What a □ stands for, said at the end of a PDF that has some: a character that its fonts lack. Absent: nothing is said. */
+  missingCharacters?: string
+}
+
+/** All blocks of a document in reading order. */
+export function blocksOf ({ sections }: Pick<Document, 'sections'>): Block[] {
+  return sections.flatMap(section => [...section.blocks, ...blocksOf({ sections: section.sections ?? [] })])
 }
 
 /** All tables of a document in reading order. */
-export function tablesOf ({ sections }: Pick<Document, 'sections'>): Table[] {
-  return sections.flatMap(section => [...section.blocks.filter(block => block.type === 'table'), ...tablesOf({ sections: section.sections ?? [] })])
+export const tablesOf = (document: Pick<Document, 'sections'>): Table[] => blocksOf(document).filter(block => block.type === 'table')
+
+/** All figures of a document in reading order. */
+export const figuresOf = (document: Pick<Document, 'sections'>): Figure[] => blocksOf(document).filter(block => block.type === 'figure')
+
+/** Rows of a table that a page shows; tables files hold all. */
+export const rowsOnPage = ({ rows, rowsShown }: Table): ReadonlyArray<readonly Cell[]> => rowsShown === undefined ? rows : rows.slice(0, rowsShown)
+
+/** What is said under a table that shows a part of its rows; null where it shows all. */
+export function partShown ({ rows, rowsShown }: Table, words: Words): string | null {
+  return rowsShown === undefined || rowsShown >= rows.length ? null : words.rowsShown.replace('{shown}', String(rowsShown)).replace('{all}', String(rows.length))
+}
+
+/** "Table 3" and "Figure 1": the number of each, by id. */
+export function numbersOf (document: Pick<Document, 'sections'>): Map<string, number> {
+  return new Map([tablesOf(document), figuresOf(document)].flatMap(blocks => blocks.map(({ id }, i): [string, number] => [id, i + 1])))
 }

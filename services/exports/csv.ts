@@ -1,16 +1,11 @@
-/**
- * CSV as RFC 4180 has it: commas, CRLF, cells with a comma, quote or line end in quotes. A text cell that a spreadsheet would run as a
- * formula (first character = + - @, tab, CR, LF or a full-width twin of the four) gets an apostrophe before it; numbers are left alone.
- */
+/** Rows of the service as CSV (csv-line.ts): each table says what it is in a last column. */
+import type { CsvCell as Cell } from '../csv-line.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../csv-line.ts'
 import type { AboutLine } from './about.ts'
 import { aboutText } from './about.ts'
 
-export type Cell = string | number | boolean | null
+export type { Cell }
 export interface Column<Row> { header: string, value: (row: Row) => Cell }
-
-/** Read by Excel as "this is UTF-8"; Gephi and most programs take the file without it. */
-const BYTE_ORDER_MARK = '\uFEFF'
-const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 export interface CsvOptions<Row> {
   columns: Array<Column<Row>>
@@ -45,13 +40,4 @@ function csvWriter<Row> ({ columns, about, byteOrderMark = false }: CsvOptions<R
       return csvLine(cells)
     }
   }
-}
-
-const csvLine = (cells: Cell[]): string => cells.map(csvCell).join(',') + '\r\n'
-
-function csvCell (cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell !== 'string') return Object.is(cell, -0) ? '0' : String(cell)
-  const text = STARTS_FORMULA.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,0 +1,18 @@
+/**
+ * CSV as RFC 4180 has it: commas, CRLF, cells with a comma, quote or line end in quotes. A text cell that a spreadsheet would run as a
+ * formula (first character = + - @, tab, CR, LF or a full-width twin of the four) gets an apostrophe before it; numbers are left alone.
+ */
+export type CsvCell = string | number | boolean | null
+
+/** Read by Excel as "this is UTF-8"; Gephi and most programs take the file without it. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+
+export const csvLine = (cells: readonly CsvCell[]): string => cells.map(csvCell).join(',') + '\r\n'
+
+function csvCell (cell: CsvCell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'string') return Object.is(cell, -0) ? '0' : String(cell)
+  const text = STARTS_FORMULA.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

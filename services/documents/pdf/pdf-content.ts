@@ -1,0 +1,128 @@
+/** The document as report.typ reads it: numbered, with column widths, and with no character that its fonts lack. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Block, Cell, Document, Figure, Line, Section, Span, Table } from '../document.ts'
+import { columnWeights } from '../column-weights.ts'
+import { numbersOf, partShown, rowsOnPage } from '../document.ts'
+import { onOneLine, withTexts } from '../plain-text.ts'
+import { charactersOf } from './glyphs.ts'
+
+const fontFile = (path: string): Buffer => readFileSync(fileURLToPath(import.meta.resolve(path)))
+const INTER = charactersOf(fontFile('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'))
+const SERIF = charactersOf(fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'))
+
+/** Stands for a character that neither font has; PDF/UA-1 allows no text without a glyph. */
+const MISSING = '□'
+/** Joiners, direction marks, variation selectors: shown as nothing in any font. */
+const SHOWN_AS_NOTHING = /\p{Default_Ignorable_Code_Point}/u
+
+/** Letters without a blank after which a word may be broken anywhere: no word of a European language is longer. */
+const WORD_MAX = 30
+/** Letters between two places where such a word may be broken. */
+const BREAK_EVERY = 8
+const LONG_WORD = new RegExp(`\\S{${WORD_MAX + 1},}`, 'g')
+const ZERO_WIDTH_SPACE = '\u200B'
+
+/** Points: the height that is left on a page for a picture with its caption and note. */
+const PICTURE_HEIGHT = 640
+const PAGE_WIDTH = 493
+const HALF_WIDTH = (PAGE_WIDTH - 20) / 2
+
+/** Points of type in a table, and how many characters of the widest size a line holds. */
+const TABLE_SIZE = 8.5
+const TABLE_SIZE_LEAST = 6
+const CHARACTERS_A_LINE = 104
+
+interface Reading { numbers: ReadonlyMap<string, number>, words: Document['words'], picture: (svg: string) => string }
+
+export function pdfContent (original: Document): object {
+  let missing = false
+  const shown = (text: string, characters: ReadonlyArray<ReadonlySet<number>>): string => {
+    const withMarks = withGlyphs(text, characters)
+    missing ||= withMarks !== text
+    return withMarks
+  }
+  const document = withTexts(original, text => breakable(shown(onOneLine(text).normalize('NFC'), [INTER, SERIF])))
+  const picture = (svg: string) => shown(svg, svg.includes('Source Serif 4') ? [INTER, SERIF] : [INTER])
+  const sections = document.sections.map(section => sectionContent(section, { numbers: numbersOf(document), words: document.words, picture }))
+  const { title, subtitle, facts, cover, footer, attribution, words } = document
+  return {
+    title, subtitle, facts, cover, footer, attribution, words, sections,
+    language: document.language.split('-')[0],
+    createdAt: dateContent(new Date(document.createdAt)),
+    missing: missing ? words.missingCharacters ?? null : null
+  }
+}
+
+const dateContent = (date: Date) => ({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() })
+
+function withGlyphs (text: string, characters: ReadonlyArray<ReadonlySet<number>>): string {
+  // eslint-disable-next-line no-control-regex -- what is within ASCII needs no look at the fonts
+  if (/^[\u0000-\u007E]*$/.test(text)) return text
+  return Array.from(text, character => SHOWN_AS_NOTHING.test(character) || character < ' ' || characters.some(has => has.has(character.codePointAt(0)!)) ? character : MISSING).join('')
+}
+
+/** Words that no line could hold get places where they may be broken. */
+function breakable (text: string): string {
+  if (text.length <= WORD_MAX) return text
+  return text.replace(LONG_WORD, word => Array.from(word).reduce((broken, character, i) => broken + (i > 0 && i % BREAK_EVERY === 0 ? ZERO_WIDTH_SPACE : '') + character, ''))
+}
+
+function sectionContent ({ id, title, kicker, blocks, sections = [], newPage = false }: Section, reading: Reading): object {
+  return { id, title, ...(kicker !== undefined && { kicker }), newPage, blocks: inPairs(blocks).map(block => blockContent(block, reading)), sections: sections.map(section => sectionContent(section, reading)) }
+}
+
+/** Two half-width pictures in a row stand side by side. */
+function inPairs (blocks: readonly Block[]): Array<Block | [Figure, Figure]> {
+  const found: Array<Block | [Figure, Figure]> = []
+  for (let i = 0; i < blocks.length; i++) {
+    const [block, next] = [blocks[i]!, blocks[i + 1]]
+    if (isHalf(block) && isHalf(next)) {
+      found.push([block, next])
+      i++
+    } else found.push(block)
+  }
+  return found
+}
+
+const isHalf = (block: Block | undefined): block is Figure => block?.type === 'figure' && block.width === 'half'
+
+function blockContent (block: Block | [Figure, Figure], reading: Reading): object {
+  if (Array.isArray(block)) return { type: 'pair', figures: block.map(figure => figureContent(figure, HALF_WIDTH, reading)) }
+  switch (block.type) {
+    case 'paragraph': return { ...block, line: lineContent(block.line) }
+    case 'list': return { ...block, lines: block.lines.map(lineContent) }
+    case 'definitions': return { ...block, entries: block.entries.map(({ term, meaning }) => ({ term, meaning: lineContent(meaning) })) }
+    case 'facts': return block
+    case 'table': return tableContent(block, reading)
+    case 'figure': return figureContent(block, PAGE_WIDTH, reading)
+  }
+}
+
+const lineContent = (line: Line): object[] => line.map(spanContent)
+
+function spanContent ({ text, strong = false, link }: Span | Cell): object {
+  return { text, ...(strong && { strong }), ...(link !== undefined && (link.startsWith('#') ? { to: link.slice(1) } : { url: link })) }
+}
+
+/** A picture as wide as the page, unless it would then be higher than one. */
+function figureContent ({ id, caption, alt, svg, note }: Figure, width: number, { numbers, picture }: Reading): object {
+  const [, , across, down] = /\sviewBox="([^"]*)"/.exec(svg)![1]!.trim().split(/\s+/).map(Number) as [number, number, number, number]
+  const height = down / across * width
+  return { type: 'figure', id, caption, alt, svg: picture(svg), number: numbers.get(id), height: height > PICTURE_HEIGHT ? PICTURE_HEIGHT : null, ...(note !== undefined && { note }) }
+}
+
+function tableContent (table: Table, { numbers, words }: Reading): object {
+  const rows = rowsOnPage(table)
+  const weights = columnWeights(table)
+  const needed = weights.reduce((sum, weight) => sum + weight, 0)
+  const part = partShown(table, words)
+  return {
+    type: 'table', id: table.id, caption: table.caption, number: numbers.get(table.id),
+    size: Math.max(Math.min(TABLE_SIZE, TABLE_SIZE * CHARACTERS_A_LINE / needed), TABLE_SIZE_LEAST),
+    columns: table.columns.map(({ head, kind }, i) => ({ head, kind, weight: weights[i] })),
+    rows: rows.map(row => row.map(spanContent)),
+    ...(part !== null && { part }),
+    ...(table.note !== undefined && { note: table.note })
+  }
+}
