@@ -9,7 +9,8 @@ import { hasData, readData } from './read-table.ts'
 export const BORDER_TOLERANCE_KM = 10
 const KM_PER_DEGREE = 111.32
 
-interface Boundary {
+export interface Boundary {
+  /** NUTS 3, 2024. */
   code: string
   /** ISO 3166-1 alpha-2. */
   country: string
@@ -46,17 +47,19 @@ function loadBoundaries (): Boundary[] {
   })
 }
 
+/** All regions with their outlines, to be drawn; empty where the file was taken away. */
+export const regionOutlines = (): readonly Boundary[] => (boundaries ??= loadBoundaries())
+
 /**
  * NUTS 3 code of the region around a point (degrees, WGS 84), or null where there is none: sea, or a country without NUTS 2024.
  * With `country` only that country's regions count, and the nearest within the tolerance is taken.
  */
 export function findRegionAt (latitude: number, longitude: number, country?: string): string | null {
-  boundaries ??= loadBoundaries()
   const margin = BORDER_TOLERANCE_KM / KM_PER_DEGREE
   const marginLongitude = margin / Math.max(0.1, Math.cos(latitude * Math.PI / 180))
   let nearest: string | null = null
   let nearestKm = BORDER_TOLERANCE_KM
-  for (const boundary of boundaries) {
+  for (const boundary of regionOutlines()) {
     if (country !== undefined && boundary.country !== country) continue
     if (longitude < boundary.west - marginLongitude || longitude > boundary.east + marginLongitude) continue
     if (latitude < boundary.south - margin || latitude > boundary.north + margin) continue

@@ -77,7 +77,8 @@ function refuseUnknown (named: Named[]): void {
 
 const liesIn = (inner: Part, outer: Part): boolean => inner.kind === 'region' && (outer.kind === 'country' ? inner.country === outer.code : inner.code.startsWith(outer.code) && inner.code !== outer.code)
 
-function placeIn (parts: Part[], { country, region, ids }: LoadedRun['snapshot']): Int32Array {
+/** Place in `parts` of each organisation of a snapshot, -1: in none. */
+export function placeIn (parts: Part[], { country, region, ids }: LoadedRun['snapshot']): Int32Array {
   const ofCountry = country.values.map(code => parts.findIndex(part => part.kind === 'country' && part.code === code))
   const ofRegion = region.values.map(code => parts.findIndex(part => part.kind === 'region' && code.startsWith(part.code)))
   return Int32Array.from(ids, (_, i) => {

@@ -1,0 +1,57 @@
+/** What every number goes back to: members, metrics, country pairs and bridges, with the ids of organisations and the run. */
+import type { Cell, Section, Table } from '../../documents/document.ts'
+import { wordOf } from '../../views/select.ts'
+import { column, count, decimal, few, paragraph, share, text, withheld } from '../cells.ts'
+import type { Report } from '../report.ts'
+import { bridgesInGroup, bridgeSentence } from './cluster-page.ts'
+import { clusterMetrics } from './clusters.ts'
+
+const ROWS_SHOWN = 10
+
+/** `clusters`: places of those the annex is about. */
+export function annexSection (report: Report, clusters: readonly number[]): Section {
+  const { say, query } = report
+  const left = clusters.flatMap(c => report.numbers.membersOf[c]).filter(i => !report.mayName(i)).length
+  return {
+    id: 'annex', title: say.t('annex.title'), newPage: true, annex: true,
+    blocks: [
+      paragraph(say.t('annex.lead')), membersTable(report, clusters), ...(left === 0 ? [] : [paragraph(say.t('annex.notNamed', { n: left, below: query.suppressBelow }), 'small')]),
+      clusterMetrics(report), pairsTable(report, clusters), bridgesTable(report, clusters)
+    ]
+  }
+}
+
+function membersTable (report: Report, chosen: readonly number[]): Table {
+  const { say, loaded, numbers, organisationName, mayName } = report
+  const { run, clusters, snapshot, scores } = loaded
+  const defined = (value: number): number | null => Number.isNaN(value) ? null : value
+  return {
+    type: 'table', id: 'members', caption: say.t('annex.members'), rowsShown: ROWS_SHOWN,
+    columns: [
+      column('run', say.t('column.run')), column('cluster', say.t('column.cluster')), column('organisation', say.t('column.id')), column('name', say.t('column.organisation')), column('country', say.t('column.country')), column('region', say.t('column.region')), column('kind', say.t('column.kind')),
+      column('partners', say.t('column.partners'), 'number'), column('work', say.t('column.work'), 'number'), column('of_runs', say.t('column.ofRuns'), 'share'), column('bridge_score', say.t('column.bridgeScore'), 'number'), column('cut_off', say.t('column.cutOff'), 'number')
+    ],
+    rows: chosen.flatMap(c => numbers.membersOf[c].filter(mayName).sort((a, b) => scores.degree[b] - scores.degree[a] || a - b).map((i): Cell[] => [
+      text(run.id), text(clusters[c].code), text(snapshot.ids[i]), text(organisationName(i)), text(wordOf(snapshot.country, i)), text(wordOf(snapshot.region, i)), text(say.t(`kind.${(wordOf(snapshot.kind, i) ?? 'other') as 'other'}`)),
+      count(say, defined(scores.degree[i])), decimal(say, defined(scores.strength[i]), 2), share(say, defined(scores.memberConfidence[i])), decimal(say, defined(scores.bridgeScore[i])), count(say, defined(scores.cutOff[i]))
+    ]))
+  }
+}
+
+function pairsTable ({ say, loaded: { clusters }, query, countryName }: Report, chosen: readonly number[]): Table {
+  const small = (observed: number): boolean => observed > 0 && observed < query.suppressBelow
+  return {
+    type: 'table', id: 'country-pairs', caption: say.t('annex.pairs'), rowsShown: ROWS_SHOWN,
+    columns: [column('cluster', say.t('column.cluster')), column('a', say.t('column.countryA')), column('b', say.t('column.countryB')), column('links', say.t('column.links'), 'number'), column('against_expected', say.t('column.againstExpected'), 'number')],
+    rows: chosen.flatMap(c => clusters[c].countryPairs.map(({ a, b, observed, ratio }): Cell[] => [text(clusters[c].code), text(countryName(a)), text(countryName(b)), ...(small(observed) ? [withheld(say), withheld(say)] : ratio === null ? [few(say), few(say)] : [count(say, observed), { value: Number(ratio.toFixed(1)), text: say.times(ratio) }])]))
+  }
+}
+
+function bridgesTable (report: Report, chosen: readonly number[]): Table {
+  const { say, loaded: { clusters, snapshot }, organisationName } = report
+  return {
+    type: 'table', id: 'bridges', caption: say.t('annex.bridges'), rowsShown: ROWS_SHOWN,
+    columns: [column('cluster', say.t('column.cluster')), column('organisation', say.t('column.id')), column('name', say.t('column.organisation')), column('country', say.t('column.country')), column('bridge_score', say.t('column.bridgeScore'), 'number'), column('rank', say.t('column.rank'), 'number'), column('cut_off', say.t('column.cutOff'), 'number'), column('where', say.t('column.where'))],
+    rows: chosen.flatMap(c => bridgesInGroup(report, c).map(({ node, bridge }): Cell[] => [text(clusters[c].code), text(snapshot.ids[node]), text(organisationName(node)), text(bridge.country), decimal(say, bridge.bridgeScore), count(say, bridge.rank), count(say, bridge.cutOff), text(bridgeSentence(report, bridge))]))
+  }
+}

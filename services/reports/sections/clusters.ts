@@ -1,0 +1,122 @@
+/** The clusters with members in the group: how they lie to each other, and one row for each. */
+import type { Cluster } from '../../contract/cluster.ts'
+import type { Cell, Figure, Section, Table } from '../../documents/document.ts'
+import { STABILITY_MIN } from '../../clusters/test-cluster.ts'
+import { column, count, decimal, notMeasured, paragraph, share, text, withheld } from '../cells.ts'
+import { drawClusterMap } from '../charts/cluster-map-chart.ts'
+import type { ClusterLine } from '../charts/cluster-map-chart.ts'
+import { fieldsOf, sureFields } from '../fields.ts'
+import { clusterLink } from '../report.ts'
+import type { Report } from '../report.ts'
+import type { Say } from '../words.ts'
+
+/** Clusters and ties in the picture: more cannot be told apart. */
+const DRAWN_MAX = 60
+const TIES_DRAWN_MAX = 44
+/** From this share on a cluster is steady; below the threshold of its test it is loose. */
+const STEADY_FROM = 0.75
+/** Rows of the list on a page of the brief template. */
+const BRIEF_ROWS = 12
+const FIELDS_LISTED = 3
+
+export function networkSection (report: Report): Section {
+  const { say, shown } = report
+  if (shown.length === 0) return { id: 'network', title: say.t('network.title'), blocks: [paragraph(say.t('none.clusters'), 'caution')] }
+  return { id: 'network', title: say.t('network.title'), newPage: true, blocks: [networkFigure(report), paragraph(say.t('network.guide')), paragraph(say.t('network.caution'), 'caution')] }
+}
+
+function networkFigure (report: Report): Figure {
+  const { say, loaded, numbers, shown, clusterName } = report
+  const drawn = shown.slice().sort((a, b) => numbers.membersOf[b].length - numbers.membersOf[a].length || a - b).slice(0, DRAWN_MAX)
+  const ties = tiesAmong(report, new Set(drawn))
+  const svg = drawClusterMap(drawn.map(c => {
+    const { code, x, y, stability, crossBorderShare, crossBorderShareExpected } = loaded.clusters[c]
+    return { code, name: clusterName(loaded.clusters[c]), x, y, members: numbers.membersOf[c].length, loose: stability === null || stability < STABILITY_MIN, share: crossBorderShare, expected: crossBorderShareExpected, href: clusterLink(report, c) }
+  }), ties.slice(0, TIES_DRAWN_MAX))
+  return {
+    type: 'figure', id: 'figure-network', width: 'full', svg, table: 'clusters', interactive: true,
+    caption: say.t('network.caption', { n: drawn.length, all: shown.length, ties: Math.min(TIES_DRAWN_MAX, ties.length), allTies: ties.length }),
+    alt: say.t('network.alt', { n: drawn.length, list: say.list(drawn.slice(0, 5).map(c => `${clusterName(loaded.clusters[c])} (${say.number(numbers.membersOf[c].length)})`)) }),
+    note: say.t('network.note')
+  }
+}
+
+/** Work between the members in the group of each two clusters, the most first. */
+function tiesAmong ({ loaded: { clusters, clusterOf, projection: { graph } }, numbers: { inGroup } }: Report, drawn: ReadonlySet<number>): ClusterLine[] {
+  const weights = new Map<number, number>()
+  for (let i = 0; i < graph.n; i++) {
+    if (inGroup[i] === 0 || !drawn.has(clusterOf[i])) continue
+    for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {
+      const j = graph.targets[slot]
+      if (j < i || inGroup[j] === 0 || !drawn.has(clusterOf[j]) || clusterOf[i] === clusterOf[j]) continue
+      const key = Math.min(clusterOf[i], clusterOf[j]) * clusters.length + Math.max(clusterOf[i], clusterOf[j])
+      weights.set(key, (weights.get(key) ?? 0) + graph.weights[slot])
+    }
+  }
+  return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([key, weight]) => ({ a: clusters[Math.floor(key / clusters.length)].code, b: clusters[key % clusters.length].code, weight }))
+}
+
+export function clusterListSection (report: Report): Section {
+  const { say, loaded, shown, unshown, query } = report
+  if (shown.length + unshown.length === 0) return { id: 'cluster-list', title: say.t('list.title'), blocks: [paragraph(say.t('none.clusters'), 'caution')] }
+  const blocks = [paragraph(say.t('list.lead', { n: shown.length + unshown.length, all: loaded.clusters.length, passing: [...shown, ...unshown].filter(c => loaded.clusters[c].verdict === 'cross-border specialisation cluster').length }), 'lead'), clusterTable(report)]
+  if (unshown.length > 0) blocks.push(paragraph(say.t('list.unshown', { n: unshown.length, list: unshown.map(c => loaded.clusters[c].code).join(', '), below: query.suppressBelow }), 'small'))
+  return { id: 'cluster-list', title: say.t('list.title'), blocks, newPage: query.template === 'full' }
+}
+
+function clusterTable (report: Report): Table {
+  const { say, loaded, numbers, shown, unshown, query, clusterName } = report
+  return {
+    type: 'table', id: 'clusters', caption: say.t('list.caption'), note: say.t('list.note'), ...(query.template === 'brief' ? { rowsShown: BRIEF_ROWS } : {}),
+    columns: [
+      column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members_in_group', say.t('column.inGroup'), 'number'), column('members', say.t('column.ofAll'), 'number'), column('countries', say.t('column.countries'), 'number'),
+      column('regions', say.t('column.regions'), 'number'), column('across_border', say.t('column.across'), 'share'), column('across_border_expected', say.t('column.acrossExpected'), 'share'), column('fields', say.t('column.topFields')), column('returns', say.t('column.returns'), 'share'), column('verdict', say.t('column.verdict'))
+    ],
+    rows: [...shown, ...unshown].sort((a, b) => a - b).map(c => {
+      const cluster = loaded.clusters[c]
+      return [
+        text(cluster.code), text(clusterName(cluster), clusterLink(report, c)), numbers.told.columnTotals[c] ? withheld(say) : count(say, numbers.membersOf[c].length), count(say, cluster.size), count(say, cluster.countries.length),
+        count(say, cluster.regions.length), share(say, cluster.crossBorderShare), share(say, cluster.crossBorderShareExpected), text(topFields(report, cluster)), steadiness(say, cluster.stability), text(verdictOf(say, cluster))
+      ]
+    })
+  }
+}
+
+/** "Food & bioeconomy 6.4× (6.0–6.8)"; where nothing is surely more common, the largest, said to be so. */
+function topFields ({ say, domainName }: Pick<Report, 'say' | 'domainName'>, cluster: Cluster): string {
+  const sure = sureFields(cluster).slice(0, FIELDS_LISTED)
+  if (sure.length > 0) return sure.map(field => `${domainName(field.code)} ${say.times(field.locationQuotient as number)} (${say.number(field.lower as number, 1)}–${say.number(field.upper as number, 1)})`).join('; ')
+  const largest = fieldsOf(cluster).at(0)
+  return largest === undefined ? say.t('fields.none') : say.t('fields.noneSure', { field: domainName(largest.code) })
+}
+
+export function steadiness (say: Say, stability: number | null): Cell {
+  return stability === null ? notMeasured(say) : { ...share(say, stability), text: `${steadyWord(say, stability)} ${say.percent(stability)}` }
+}
+
+export const steadyWord = (say: Say, stability: number): string => say.t(stability >= STEADY_FROM ? 'steady.steady' : stability >= STABILITY_MIN ? 'steady.fairly' : 'steady.loose')
+
+/** "passes 4 of 5 tests", or what a consortium is. */
+export function verdictOf (say: Say, { tests, verdict, singleNetwork }: Pick<Cluster, 'tests' | 'verdict' | 'singleNetwork'>): string {
+  if (singleNetwork) return say.t('verdict.singleNetwork')
+  if (verdict === 'cross-border specialisation cluster') return say.t('verdict.passes')
+  return say.t(verdict === 'cluster' ? 'verdict.cluster' : 'verdict.candidate', { n: tests.filter(({ passed }) => passed === true).length, of: tests.length })
+}
+
+/** Every measured number of each cluster, for files. */
+export function clusterMetrics ({ say, loaded, shown, unshown, clusterName }: Report): Table {
+  return {
+    type: 'table', id: 'cluster-metrics', caption: say.t('annex.metrics'), rowsShown: 10,
+    columns: [
+      column('run', say.t('column.run')), column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members', say.t('column.ofAll'), 'number'), column('links', say.t('column.links'), 'number'), column('work_inside', say.t('column.workInside'), 'number'), column('work_outside', say.t('column.workOutside'), 'number'),
+      column('networks', say.t('column.networks'), 'number'), column('effective_countries', say.t('column.effectiveCountries'), 'number'), column('ei_index', say.t('column.eiIndex'), 'number'), column('returns', say.t('column.returns'), 'share'), column('returns_links_dropped', say.t('column.returnsDropped'), 'share'), column('tests_passed', say.t('column.testsPassed'), 'number')
+    ],
+    rows: [...shown, ...unshown].sort((a, b) => a - b).map(c => {
+      const cluster = loaded.clusters[c]
+      return [
+        text(loaded.run.id), text(cluster.code), text(clusterName(cluster)), count(say, cluster.size), count(say, cluster.links), decimal(say, cluster.weightInside), decimal(say, cluster.weightOutside), count(say, cluster.sharedNetworks),
+        decimal(say, cluster.effectiveCountries), decimal(say, cluster.eiIndex, 2), share(say, cluster.stability), share(say, cluster.stabilityWithLinksDropped), count(say, cluster.tests.filter(({ passed }) => passed === true).length)
+      ]
+    })
+  }
+}

@@ -1,0 +1,126 @@
+/** Where the organisations are, how the parts of the group work together, and which clusters are where. */
+import type { Block, Cell, Figure, Section, Table } from '../../documents/document.ts'
+import { column, count, decimal, paragraph, strong, text, withheld } from '../cells.ts'
+import { drawMap } from '../charts/map-chart.ts'
+import { clusterLink } from '../report.ts'
+import type { Report } from '../report.ts'
+
+/** Ties drawn on the map, the strongest: more would hide the land. */
+const TIES_DRAWN_MAX = 18
+/** Parts that a table can hold as columns on a page. */
+const PART_COLUMNS_MAX = 12
+/** Rows of long tables on the page. */
+const ROWS_SHOWN = 40
+
+export function mapSection (report: Report): Section {
+  const { say, group } = report
+  const alone = group.parts.length === 1
+  return { id: 'map', title: say.t('map.title'), newPage: true, blocks: [mapFigure(report), partsTable(report), ...(alone ? [paragraph(aloneSentence(report), 'caution')] : [flowsTable(report)])] }
+}
+
+/** Of a group of one part: why there is nothing between, and who could be added. */
+function aloneSentence ({ say, group, loaded, countryName, partName }: Report): string {
+  const { projection: { graph }, snapshot: { country } } = loaded
+  const links = new Map<number, number>()
+  for (const i of group.members) for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) if (group.partOf[graph.targets[slot]] < 0) links.set(country.codes[graph.targets[slot]], (links.get(country.codes[graph.targets[slot]]) ?? 0) + 1)
+  const most = [...links].filter(([code]) => code >= 0 && country.values[code] !== group.parts[0].code).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3).map(([code]) => `${countryName(country.values[code])} (${country.values[code]})`)
+  return say.t(most.length === 0 ? 'map.alone' : 'map.aloneNear', { part: partName(group.parts[0]), list: say.list(most) })
+}
+
+const rowTotal = ({ numbers }: Report, p: number): number => numbers.matrix[p].reduce((sum, value) => sum + value, 0)
+
+function mapFigure (report: Report): Figure {
+  const { say, group, numbers, partName } = report
+  const told = numbers.flows.filter(flow => flow.a !== flow.b && !flow.withheld && flow.work > 0).sort((a, b) => b.work - a.work || a.a - b.a || a.b - b.b)
+  const drawn = told.slice(0, TIES_DRAWN_MAX)
+  const svg = drawMap(group.parts.map((part, p) => {
+    const organisations = numbers.told.rowTotals[p] ? null : rowTotal(report, p)
+    const number = organisations === null ? '' : say.number(organisations)
+    return { code: part.code, label: `${partName(part)} ${number}`.trim(), latitude: part.latitude, longitude: part.longitude, organisations, text: number }
+  }), drawn.map(({ a, b, work }) => ({ a: group.parts[a].code, b: group.parts[b].code, weight: work })),
+  region => group.parts.some(part => part.kind === 'country' ? part.code === region.country : region.code.startsWith(part.code)))
+  return {
+    type: 'figure', id: 'figure-map', width: 'full', svg, table: 'parts', interactive: true,
+    caption: drawn.length === 0 ? say.t('map.captionAlone') : say.t('map.caption', { n: drawn.length, all: told.length }),
+    alt: say.t('map.alt', { list: say.list(group.parts.map((part, p) => ({ part, p, size: rowTotal(report, p) })).filter(({ p }) => !numbers.told.rowTotals[p]).sort((a, b) => b.size - a.size).slice(0, 8).map(({ part, size }) => `${partName(part)} ${say.number(size)}`)) }),
+    note: say.t('map.note')
+  }
+}
+
+/** Coverage too: a share that would tell a small count is withheld. */
+function partsTable (report: Report): Table {
+  const { say, group, numbers, loaded, partName, query } = report
+  const { graph } = loaded.projection
+  const { region, domains } = loaded.snapshot
+  const known = (p: number, has: (i: number) => boolean): Cell => {
+    const of = group.members.filter(i => group.partOf[i] === p)
+    const k = of.filter(has).length
+    const small = (value: number): boolean => value > 0 && value < query.suppressBelow
+    return of.length === 0 || numbers.told.rowTotals[p] || small(k) || small(of.length - k) ? withheld(say) : { value: Number((k / of.length).toFixed(4)), text: say.percent(k / of.length) }
+  }
+  return {
+    type: 'table', id: 'parts', caption: say.t('parts.caption'), rowsShown: ROWS_SHOWN, note: say.t('parts.note'),
+    columns: [column('code', say.t('column.code')), column('place', say.t('column.part')), column('organisations', say.t('column.organisations'), 'number'), column('linked', say.t('column.linked'), 'share'), column('region_known', say.t('column.regionKnown'), 'share'), column('field_known', say.t('column.fieldKnown'), 'share')],
+    rows: group.parts.map((part, p) => [
+      text(part.code), text(partName(part)), numbers.told.rowTotals[p] ? withheld(say) : count(say, rowTotal(report, p)),
+      known(p, i => graph.offsets[i] < graph.offsets[i + 1]), known(p, i => region.codes[i] >= 0), known(p, i => domains.offsets[i] < domains.offsets[i + 1])
+    ])
+  }
+}
+
+function flowsTable ({ say, group, numbers, partName }: Report): Table {
+  const flows = numbers.flows.filter(({ links, withheld: hidden }) => links > 0 || hidden)
+  const volumes = group.parts.map((_, p) => numbers.flows.reduce((sum, { a, b, links }) => sum + (a === p ? links : 0) + (b === p ? links : 0), 0))
+  const twice = volumes.reduce((sum, volume) => sum + volume, 0)
+  return {
+    type: 'table', id: 'flows', caption: say.t('flows.caption'), rowsShown: ROWS_SHOWN, note: say.t('flows.note'),
+    columns: [column('from', say.t('column.partA')), column('to', say.t('column.partB')), column('links', say.t('column.links'), 'number'), column('against_expected', say.t('column.againstExpected'), 'number'), column('work', say.t('column.work'), 'number')],
+    rows: flows.sort((a, b) => Number(a.withheld) - Number(b.withheld) || (a.withheld ? 0 : b.work - a.work) || a.a - b.a || a.b - b.b).map(flow => [
+      text(partName(group.parts[flow.a])), text(partName(group.parts[flow.b])),
+      ...(flow.withheld ? [withheld(say), withheld(say), withheld(say)] : [count(say, flow.links), ratio(say, flow, volumes, twice), decimal(say, flow.work)])
+    ])
+  }
+}
+
+/** Links expected from the volumes of both; below this there are too few to say. */
+const EXPECTED_MIN = 3
+export const expectedLinks = (a: number, b: number, volumes: readonly number[], twice: number): number => volumes[a] * volumes[b] / (a === b ? 2 * twice : twice)
+
+function ratio (say: Report['say'], { a, b, links }: Report['numbers']['flows'][number], volumes: number[], twice: number): Cell {
+  const expected = expectedLinks(a, b, volumes, twice)
+  return expected < EXPECTED_MIN ? { value: null, text: say.t('cell.few') } : { value: Number((links / expected).toFixed(1)), text: say.times(links / expected) }
+}
+
+export function matrixSection (report: Report): Section {
+  const { say, numbers, query } = report
+  const blocks: Block[] = [paragraph(say.t('matrix.lead')), report.loaded.clusters.length === 0 ? paragraph(say.t('none.clusters'), 'caution') : matrixTable(report)]
+  if (query.suppressBelow > 1) blocks.push(paragraph(say.t('suppression.count', { n: numbers.told.withheld, below: query.suppressBelow, small: numbers.told.small }), 'caution'))
+  return { id: 'places', title: say.t('matrix.title'), blocks, newPage: true }
+}
+
+/** Clusters down and parts across where they fit a page; else a row for each pair. */
+function matrixTable (report: Report): Table {
+  const { say, group, numbers, loaded, shown, unshown, partName, clusterName } = report
+  const { clusters } = loaded
+  const columns = [...shown, ...unshown].sort((a, b) => a - b).concat(clusters.length)
+  const cell = (p: number, c: number): Cell => numbers.told.cells[p][c] ? withheld(say) : count(say, numbers.matrix[p][c])
+  const name = (c: number): Cell[] => c === clusters.length ? [text(null), text(say.t('cell.inNone'))] : [text(clusters[c].code), text(clusterName(clusters[c]), clusterLink(report, c))]
+  const total = (c: number): number => numbers.matrix.reduce((sum, row) => sum + row[c], 0)
+  const shared = { type: 'table' as const, id: 'part-clusters', caption: say.t('matrix.caption'), note: say.t('matrix.note') }
+  if (group.parts.length > PART_COLUMNS_MAX) {
+    return {
+      ...shared,
+      rowsShown: ROWS_SHOWN,
+      columns: [column('place_code', say.t('column.code')), column('place', say.t('column.part')), column('cluster', say.t('column.cluster')), column('name', say.t('column.name')), column('organisations', say.t('column.organisations'), 'number')],
+      rows: group.parts.flatMap((part, p) => columns.filter(c => numbers.matrix[p][c] > 0 || numbers.told.cells[p][c]).map(c => [text(part.code), text(partName(part)), ...name(c), cell(p, c)]))
+    }
+  }
+  return {
+    ...shared,
+    columns: [column('cluster', say.t('column.code')), column('name', say.t('column.cluster')), ...group.parts.map(part => column(`p_${part.code}`, part.kind === 'country' ? part.code : `${part.code} ${partName(part)}`, 'number')), column('all', say.t('column.all'), 'number')],
+    rows: [
+      ...columns.map(c => [...name(c), ...group.parts.map((_, p) => cell(p, c)), numbers.told.columnTotals[c] ? withheld(say) : strong(count(say, total(c)))]),
+      [text(null), strong(text(say.t('column.all'))), ...group.parts.map((_, p) => strong(numbers.told.rowTotals[p] ? withheld(say) : count(say, rowTotal(report, p)))), strong(count(say, group.members.length))]
+    ]
+  }
+}
