@@ -2,8 +2,8 @@
 import t from 'tap'
 import type { PartnerProfile } from '../../services/contract/partner-profile.ts'
 import { PartnerChoice } from '../../services/contract/partner-match.ts'
-import { listPartners } from '../../services/views/partners.ts'
-import { makeRun, organisationOf, toyId } from '../support/loaded-run.ts'
+import { listPartners } from '../../services/views/partners/match-list.ts'
+import { makeRun, toyId } from '../support/loaded-run.ts'
 
 const [wood, paper, energy] = ['s3:wood', 's3:paper', 's3:energy']
 // a - b - c - d in a line, e apart. Wood and paper: two carriers of both, three of the commoner; all figures as in tests/analysis/partner-score.test.ts.
@@ -14,7 +14,7 @@ const RUN = makeRun({
     { id: toyId('c'), name: 'Gamma', country: 'EE', kind: 'university', domains: [paper, wood, energy] },
     { id: toyId('d'), name: 'PIC 997989351', country: 'EE', domains: [energy] },
     { id: toyId('e'), name: 'Epsilon', country: 'LV' }
-  ].map(organisationOf),
+  ],
   collaboration: [[toyId('a'), toyId('b'), 1], [toyId('b'), toyId('c'), 1], [toyId('c'), toyId('d'), 1]],
   clusters: { C1: [toyId('a'), toyId('b'), toyId('c')] }
 })

@@ -1,16 +1,16 @@
 /** Two organisations that do not deal with each other yet: who could introduce them, and what a link between them would change. */
-import { areLinked, effectOfLink } from '../brokerage/add-link.ts'
-import type { NetworkFigures, SideFigures } from '../brokerage/add-link.ts'
-import { introductionRoutes } from '../brokerage/introduction-routes.ts'
-import type { Network } from '../contract/network.ts'
-import { NETWORKS_SHOWN } from '../contract/partner-match.ts'
-import type { IntroductionRoutes, LinkEffect, NamedOrganisation } from '../contract/partner-match.ts'
-import { ServiceError } from '../errors.ts'
-import type { LoadedRun } from '../runs/run-service.ts'
-import { slotOf } from '../snapshot/slot-of.ts'
-import { organisationIndex } from './find-in-run.ts'
-import type { OrganisationLookup } from './view-parts.ts'
-import { clusterCodeOf, describeNodes } from './view-parts.ts'
+import { areLinked, effectOfLink } from '../../brokerage/add-link.ts'
+import type { NetworkFigures, SideFigures } from '../../brokerage/add-link.ts'
+import { introductionRoutes } from '../../brokerage/introduction-routes.ts'
+import type { Network } from '../../contract/network.ts'
+import { NETWORKS_SHOWN } from '../../contract/partner-match.ts'
+import type { IntroductionRoutes, LinkEffect, NamedOrganisation } from '../../contract/partner-match.ts'
+import { ServiceError } from '../../errors.ts'
+import type { LoadedRun } from '../../runs/run-service.ts'
+import { slotOf } from '../../snapshot/slot-of.ts'
+import { organisationIndex } from '../find-in-run.ts'
+import type { OrganisationLookup } from '../view-parts.ts'
+import { clusterCodeOf, describeNodes } from '../view-parts.ts'
 
 export interface IntroductionParts {
   organisations: OrganisationLookup

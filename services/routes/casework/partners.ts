@@ -1,11 +1,12 @@
 /** Partners in a run: candidates with reasons, routes of introduction, and one link more. */
 import { z } from 'zod'
-import { IntroductionRoutes, LinkEffect, LinkWhatIfQuery, PartnerMatches, PartnerQuery, RoutesQuery } from '../contract/partner-match.ts'
-import { decodeCursor, encodeCursor } from '../http/cursor.ts'
-import { listIntroductionRoutes, whatIfLinked } from '../views/introductions.ts'
-import { listPartners } from '../views/partners.ts'
-import { loadRun } from './parts.ts'
-import type { RoutePlugin } from './parts.ts'
+import { IntroductionRoutes, LinkEffect, LinkWhatIfQuery, PartnerMatches, PartnerQuery, RoutesQuery } from '../../contract/partner-match.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import { listIntroductionRoutes, whatIfLinked } from '../../views/partners/introductions.ts'
+import { listPartners } from '../../views/partners/match-list.ts'
+import { loadRun } from '../parts.ts'
+import type { RoutePlugin } from '../parts.ts'
+import { logShown } from './log-shown.ts'
 import { profilesToMatch } from './profiles-to-match.ts'
 
 const TAGS = ['partners']
@@ -28,6 +29,7 @@ export const partnerRoutes: RoutePlugin = (app, parts) => {
     const scope = ['partners', loaded.run.id, params.id, choice]
     const offset = decodeCursor<number>(scope, cursor) ?? 0
     const found = await listPartners(loaded, params.id, { ...choice, offset, limit }, { organisations, ...await profilesToMatch(parts, request, params.id) })
+    await logShown(parts, { list: 'partners', question: { organisation: params.id, ...choice, after: offset }, run: loaded.run.id, organisations: found.items.map(({ organisation }) => organisation.id), scores: found.items.map(({ score }) => score) })
     const next = offset + found.items.length
     return { ...found, nextCursor: next < found.total ? encodeCursor(scope, next) : null }
   })

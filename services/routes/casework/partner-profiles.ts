@@ -1,11 +1,11 @@
 /** Needs and offers of an organisation: list, one, its versions; add, replace, withdraw. */
 import { z } from 'zod'
-import { BasedOn, PartnerProfile, PartnerProfileInput } from '../contract/partner-profile.ts'
-import { addProfile, changeProfile, findProfile, listProfiles, listProfileVersions, withdrawProfile } from '../casework/partner-profiles.ts'
-import { ServiceError } from '../errors.ts'
-import { checkCodes } from './check-codes.ts'
-import { notFound } from './parts.ts'
-import type { Parts, RoutePlugin } from './parts.ts'
+import { BasedOn, PartnerProfile, PartnerProfileInput } from '../../contract/partner-profile.ts'
+import { addProfile, changeProfile, findProfile, listProfiles, listProfileVersions, withdrawProfile } from '../../casework/partner-profiles.ts'
+import { ServiceError } from '../../errors.ts'
+import { checkCodes } from '../check-codes.ts'
+import { notFound } from '../parts.ts'
+import type { Parts, RoutePlugin } from '../parts.ts'
 
 const TAGS = ['partners']
 const OrganisationParams = z.object({ id: z.string() })
