@@ -15,6 +15,7 @@ UNWIND CASE $facet
   WHEN 'country' THEN [o.country]
   WHEN 'kind' THEN [o.kind]
   WHEN 'sizeClass' THEN [o.sizeClass]
+  WHEN 'source' THEN [o.source]
   ELSE o.domains
 END AS value
 WITH value WHERE value IS NOT NULL

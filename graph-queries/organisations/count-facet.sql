@@ -8,6 +8,7 @@ JOIN json_each(CASE :facet
   WHEN 'country' THEN json_array(o.country)
   WHEN 'kind' THEN json_array(o.kind)
   WHEN 'sizeClass' THEN json_array(o.sizeClass)
+  WHEN 'source' THEN json_array(o.source)
   ELSE o.domains
 END) facet
 WHERE facet.value IS NOT NULL

@@ -8,6 +8,7 @@
 import type { Organisation, OrganisationSummary } from '../contract/organisation.ts'
 import type { Link } from '../contract/link.ts'
 import type { DataSource, Membership, Network } from '../contract/network.ts'
+import type { Coverage } from '../contract/coverage.ts'
 import type { OrganisationFacets, OrganisationFilter } from '../contract/filter.ts'
 import type { ImportReport } from '../contract/import.ts'
 import type { Run } from '../contract/run.ts'
@@ -129,6 +130,8 @@ export interface GraphStore extends StoreReader {
   /** Ordered by name key (case and diacritics folded, see name-key.ts), then id. */
   listOrganisations: (filter: OrganisationFilter, request: ListRequest) => Promise<Rows<Organisation>>
   countFacets: (filter: OrganisationFilter) => Promise<OrganisationFacets>
+  /** What is there and what is missing, counted by statements over everything. */
+  measureCoverage: () => Promise<Coverage>
   getLink: (id: string) => Promise<Link | null>
   /** Links, and memberships, by id. */
   listLinks: (filter: LinkFilter, request: ListRequest) => Promise<Rows<Link>>

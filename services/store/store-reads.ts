@@ -5,9 +5,11 @@ import * as links from '../../graph-queries/links/index.ts'
 import * as memberships from '../../graph-queries/memberships/index.ts'
 import * as networks from '../../graph-queries/networks/index.ts'
 import * as organisations from '../../graph-queries/organisations/index.ts'
+import * as quality from '../../graph-queries/quality/index.ts'
 import * as records from '../../graph-queries/records/index.ts'
 import * as runs from '../../graph-queries/runs/index.ts'
 import * as sources from '../../graph-queries/sources/index.ts'
+import type { Coverage } from '../contract/coverage.ts'
 import type { OrganisationFilter } from '../contract/filter.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { After, BareLink, BareOrganisation, Deletion, GraphStore, ListRequest, NetworkFilter, Rows, RunTable, StoreReader } from './graph-store.ts'
@@ -106,6 +108,15 @@ export function createReads (runner: StatementRunner): StoreReads {
         runOne(runner, organisations.countOrganisations, filterParameters(filter)), facet('country'), facet('kind'), facet('domain'), facet('sizeClass')
       ])
       return { total: n, country, kind, domain, sizeClass }
+    },
+    measureCoverage: async () => {
+      const facet = (name: keyof Coverage['by']) => runner.run(organisations.countFacet, { ...filterParameters({}), facet: name })
+      const [country, kind, sizeClass, domain, source, gaps, networkGaps, years, connections] = await Promise.all([
+        facet('country'), facet('kind'), facet('sizeClass'), facet('domain'), facet('source'),
+        runner.run(quality.countOrganisationGaps, {}), runner.run(quality.countNetworkGaps, {}), runner.run(quality.countYears, {}), runner.run(quality.countConnections, {})
+      ])
+      const total = country.reduce((sum, { count }) => sum + count, 0)
+      return { organisations: total, by: { country, kind, sizeClass, domain, source }, gaps, networks: networkGaps, years: years as Coverage['years'], connections }
     },
     listNeighbours: async (id, depth, networkSizeMax, limit) => {
       const found: Awaited<ReturnType<GraphStore['listNeighbours']>> = []
