@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { NUTS_VINTAGES } from '../contract/vocabulary.ts'
 import type { Coordinates, Region } from '../contract/organisation.ts'
 import { findRegionAt } from '../reference/boundaries.ts'
+import { distanceKm } from '../reference/distance.ts'
 import { findCity } from '../reference/gazetteer.ts'
 import { VINTAGES_KNOWN } from '../reference/reference.ts'
 import type { KnownVintage, Reference } from '../reference/reference.ts'
@@ -49,18 +50,14 @@ function readNutsCode (stated: StatedPlace, city: { latitude: number, longitude:
   if (vintage === undefined) return { region: null, rejected: 'unknown' }
   if (reference.region(code, vintage)?.country !== stated.country) return { region: null, rejected: 'other-country' }
   const centre = stated.coordinates?.precision === 'exact' ? stated.coordinates : city
-  if (city?.region != null && centre !== null && city.region.slice(0, 3) !== code.slice(0, 3) && distanceKm(code, vintage, centre, reference) > CITY_DISTANCE_MAX_KM) {
+  if (city?.region != null && centre !== null && city.region.slice(0, 3) !== code.slice(0, 3) && farFrom(code, vintage, centre, reference) > CITY_DISTANCE_MAX_KM) {
     return { region: null, rejected: 'far-from-city' }
   }
   return { region: { code, vintage, precision: 'exact' }, rejected: null }
 }
 
-/** Great-circle distance from the centre of a region, on a sphere of 6,371 km. */
-function distanceKm (code: string, vintage: KnownVintage, to: { latitude: number, longitude: number }, reference: Reference): number {
+/** How far a point is from the centre of a region, km; 0 for a region that is not known. */
+function farFrom (code: string, vintage: KnownVintage, to: { latitude: number, longitude: number }, reference: Reference): number {
   const from = reference.region(code, vintage)
-  if (from === undefined) return 0
-  const radians = Math.PI / 180
-  const a = Math.sin((to.latitude - from.latitude) * radians / 2) ** 2 +
-    Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * Math.sin((to.longitude - from.longitude) * radians / 2) ** 2
-  return 2 * 6371 * Math.asin(Math.sqrt(a))
+  return from === undefined ? 0 : distanceKm(from, to)
 }
