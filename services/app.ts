@@ -31,6 +31,9 @@ import { introductionRoutes } from './routes/casework/introductions.ts'
 import { rankingRoutes } from './routes/casework/rankings.ts'
 import { partnerProfileRoutes } from './routes/casework/partner-profiles.ts'
 import { partnerRoutes } from './routes/casework/partners.ts'
+import { partnerProfileRoutes } from './routes/partner-profiles.ts'
+import { partnerRoutes } from './routes/partners.ts'
+import { qualityRoutes } from './routes/quality.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { runRoutes } from './routes/runs.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -59,6 +62,7 @@ const ROUTES = [
   feedbackRoutes,
   introductionRoutes,
   rankingRoutes,
+  qualityRoutes,
   referenceRoutes,
   declaredPriorityRoutes
 ]

@@ -4,7 +4,7 @@ import { analyseCommand, measureCommand } from './commands/analysis-commands.ts'
 import { say } from './commands/command.ts'
 import type { Command } from './commands/command.ts'
 import { describeIssues, takeNoWords, UsageError } from './commands/command-words.ts'
-import { exportCommand, resultsCommand } from './commands/file-commands.ts'
+import { exportCommand, qualityCommand, resultsCommand } from './commands/file-commands.ts'
 import { prioritiesCommand } from './commands/priorities-command.ts'
 import { importCommand, seedCommand, statusCommand } from './commands/store-commands.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -28,6 +28,7 @@ const COMMANDS: Record<string, Command> = {
   seed: seedCommand,
   export: exportCommand,
   results: resultsCommand,
+  quality: qualityCommand,
   measure: measureCommand,
   analyse: analyseCommand,
   priorities: prioritiesCommand

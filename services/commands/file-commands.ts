@@ -1,4 +1,4 @@
-/** What the API gives as files: export, results. */
+/** What the API gives as files: export, results, quality. */
 import { parseArgs } from 'node:util'
 import { RESULT_FORMATS, TABLE_FORMATS } from '../contract/vocabulary.ts'
 import type { Command } from './command.ts'
@@ -25,5 +25,16 @@ export const resultsCommand: Command = {
     if (!formats.includes(values.format)) throw new UsageError(`--format is ${formats.join(' or ')}, not ${values.format}`)
     const run = encodeURIComponent(positionals[0])
     return await download(values.table === undefined ? `/api/v1/exports/results?run=${run}&format=${values.format}` : `/api/v1/runs/${run}/tables/${encodeURIComponent(values.table)}?format=${values.format}`, values.out)
+  }
+}
+
+export const qualityCommand: Command = {
+  summary: 'say what the data covers and lacks, or which entries may be one organisation',
+  usage: `amber-road quality coverage|duplicates [--format ${TABLE_FORMATS.join('|')}] [--out FILE]\nnothing is merged by a command: people decide on the page or with POST /api/v1/merges\nexample: amber-road quality duplicates --format csv --out duplicates.csv`,
+  run: async words => {
+    const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { out: { type: 'string' }, format: { type: 'string', default: 'json' } } })
+    if (positionals.length !== 1 || !['coverage', 'duplicates'].includes(positionals[0])) throw new UsageError('name one of the two: amber-road quality coverage, or amber-road quality duplicates')
+    if (!(TABLE_FORMATS as readonly string[]).includes(values.format)) throw new UsageError(`--format is ${TABLE_FORMATS.join(' or ')}, not ${values.format}`)
+    return await download(`/api/v1/exports/${positionals[0]}?format=${values.format}`, values.out)
   }
 }

@@ -31,10 +31,13 @@ export function aboutExport (what: string, { run, sources, filter }: Omit<Export
     ...(run.metrics === null ? [] : [{ key: 'chance', value: chanceText(run.metrics.shuffledNetworks ?? null) }]),
     { key: 'filter', value: filterText(filter) },
     { key: 'caution', value: CAUTION },
-    ...[...sources].sort((a, b) => a.key < b.key ? -1 : 1).map(({ key, title, attribution, licence, synthetic }) =>
-      ({ key: `source ${key}`, value: `${title}${synthetic ? ' (synthetic data)' : ''}: ${attribution} Licence: ${licence}` }))
+    ...sourceLines(sources)
   ]
 }
+
+/** Whom to name, and under which licence. */
+export const sourceLines = (sources: readonly DataSource[]): AboutLine[] => [...sources].sort((a, b) => a.key < b.key ? -1 : 1).map(({ key, title, attribution, licence, synthetic }) =>
+  ({ key: `source ${key}`, value: `${title}${synthetic ? ' (synthetic data)' : ''}: ${attribution} Licence: ${licence}` }))
 
 /** Runs of earlier versions hold no such figures. */
 function chanceText (shuffled: ShuffledNetworks | null): string {

@@ -18,6 +18,7 @@ const TAGS = [
   ['imports', 'Files in, a report out'],
   ['reports', 'Reports on the clusters of countries and regions, as files'],
   ['declared-priorities', 'What regions have declared as their specialisation'],
+  ['quality', 'What the data covers and lacks; entries that may be one organisation'],
   ['reference', 'Countries, regions, sectors, domains, data sources'],
   ['service', 'State of the service']
 ] as const

@@ -10,6 +10,7 @@ import type { ImportLimits } from './limits.ts'
 import { NetworkIndex } from './network-index.ts'
 import { Notes } from './notes.ts'
 import { OrganisationIndex } from './organisation-index.ts'
+import { readRedirects } from './read-redirects.ts'
 
 /** Rows looked up together: one question to the store for each batch. */
 export const BATCH_ROWS = 500
@@ -35,7 +36,7 @@ export const rowKey = ({ row }: RowDrafts): string => `${row.file}\n${row.line}`
 
 export async function checkRows (store: GraphStore, format: FormatReader, options: ImportOptions, limits: ImportLimits, context: ImportContext): Promise<Checked> {
   const source = format.dataSource.key
-  const organisations = new OrganisationIndex(store, source)
+  const organisations = new OrganisationIndex(store, source, await readRedirects(store))
   const networks = new NetworkIndex(store, source)
   const notes = new Notes()
   const rowsOf = new Map<string, number>()

@@ -1,6 +1,7 @@
 /**
  * Which organisation a row means: the one that has any of its identifiers, in the store or earlier in the files, else a new one
- * named after its first identifier in the order ror, lei, pic, vat, wikidata, national, local; without any, after source, name and country.
+ * named after its first identifier in the order ror, lei, pic, vat, wikidata, national, local; without any, after source, name and country. An id that was
+ * merged into another organisation means that one.
  */
 import { organisationId } from '../ids.ts'
 import { Identifier } from '../contract/organisation.ts'
@@ -17,7 +18,7 @@ type Identification = { scheme: string, value: string }
 export const keyOf = ({ scheme, value }: Identification): string => `${scheme}:${value}`
 
 export type Resolved =
-  | { id: string, /** VAT numbers that belong to another organisation. */ leftOut: string[] }
+  | { id: string, /** VAT numbers that belong to another organisation. */ leftOut: string[], /** The row speaks of an entry that was merged into this organisation. */ merged: boolean }
   | { /** What was expected instead. */ conflict: string }
 
 export class OrganisationIndex {
@@ -27,10 +28,13 @@ export class OrganisationIndex {
   private readonly withPic = new Set<string>()
   private readonly store: Pick<GraphStore, 'findByIdentifiers' | 'getOrganisations'>
   private readonly source: string
+  private readonly redirects: ReadonlyMap<string, string>
 
-  constructor (store: Pick<GraphStore, 'findByIdentifiers' | 'getOrganisations'>, source: string) {
+  /** `redirects`: merged id -> the organisation it is part of. */
+  constructor (store: Pick<GraphStore, 'findByIdentifiers' | 'getOrganisations'>, source: string, redirects: ReadonlyMap<string, string>) {
     this.store = store
     this.source = source
+    this.redirects = redirects
   }
 
   /** Asks the store, in two calls, for everything a batch of rows refers to. */
@@ -40,7 +44,7 @@ export class OrganisationIndex {
     const unknown = [...new Set(keys)].filter(key => !this.idByKey.has(key))
     const found = unknown.length === 0 ? new Map<string, string>() : await this.store.findByIdentifiers(unknown)
     for (const [key, id] of found) this.idByKey.set(key, id)
-    const ids = [...found.values(), ...references.flatMap(reference => reference.id ?? []), ...drafts.map(({ organisation, id }) => id ?? newId(organisation, this.source))]
+    const ids = [...found.values(), ...references.flatMap(reference => reference.id === null ? [] : this.follow(reference.id)), ...drafts.map(({ organisation, id }) => this.follow(id ?? newId(organisation, this.source)))]
     const unseen = [...new Set(ids)].filter(id => !this.known.has(id))
     for (const organisation of unseen.length === 0 ? [] : await this.store.getOrganisations(unseen)) {
       this.known.add(organisation.id)
@@ -50,8 +54,10 @@ export class OrganisationIndex {
   }
 
   /** The organisation a row means; claims its identifiers for it. Call prefetch first. */
-  resolve ({ organisation, id: stated, sharedVat }: OrganisationDraft): Resolved {
-    if (stated !== null && !this.known.has(stated)) return { conflict: `the id of an organisation in the store, not ${stated}; leave it empty for a new one` }
+  resolve ({ organisation, id: given, sharedVat }: OrganisationDraft): Resolved {
+    const own = given ?? newId(organisation, this.source)
+    const stated = given === null ? null : this.follow(given)
+    if (stated !== null && !this.known.has(stated)) return { conflict: `the id of an organisation in the store, not ${given}; leave it empty for a new one` }
     const pic = organisation.identifiers.find(identifier => identifier.scheme === 'pic')
     const picId = pic === undefined ? undefined : this.idByKey.get(keyOf(pic))
     const leftOut: string[] = []
@@ -68,20 +74,24 @@ export class OrganisationIndex {
       const shown = [...owners].map(([id, key]) => `${key} (${id})`).join(' and ')
       return { conflict: `identifiers of one organisation; ${shown} are two: correct the row, or merge the two first` }
     }
-    const [id = newId(organisation, this.source)] = owners.keys()
+    const [id = this.follow(own)] = owners.keys()
     for (const identifier of organisation.identifiers) {
       if (!leftOut.includes(keyOf(identifier))) this.idByKey.set(keyOf(identifier), id)
     }
     if (pic !== undefined) this.withPic.add(id)
     this.known.add(id)
-    return { id, leftOut }
+    return { id, leftOut, merged: this.redirects.get(own) === id }
   }
 
   /** Id of the organisation an endpoint names, null if nothing answers to it. Call prefetch first. */
   find (endpoint: Endpoint): string | null {
     const { id, key } = readEndpoint(endpoint.text, this.source)
-    if (id !== null) return this.known.has(id) ? id : null
+    if (id !== null) return this.known.has(this.follow(id)) ? this.follow(id) : null
     return key === null ? null : this.idByKey.get(key) ?? null
+  }
+
+  private follow (id: string): string {
+    return this.redirects.get(id) ?? id
   }
 
   /** True if the store held it before this import. */

@@ -12,7 +12,7 @@ import { mergeOrganisations } from './merge-organisations.ts'
 import { Notes } from './notes.ts'
 import { keyOf } from './organisation-index.ts'
 
-type Resolved = { id: string, organisation: OrganisationInput }
+type Resolved = { id: string, organisation: OrganisationInput, merged: boolean }
 
 export async function writeRows (store: Pick<GraphStore, 'getNetwork' | 'getOrganisations' | 'listSources'>, writer: StoreWriter, format: FormatReader, checked: Checked, updatedAt: string, context: ImportContext): Promise<void> {
   await writeSource(store, writer, format)
@@ -25,9 +25,10 @@ export async function writeRows (store: Pick<GraphStore, 'getNetwork' | 'getOrga
     const rows = drafts.map(draft => resolve(draft, checked))
     const stored = rows.map(({ id }) => id).filter(id => checked.organisations.isStored(id) && !open.has(id))
     const states = new Map<string, OrganisationInput>((stored.length === 0 ? [] : await store.getOrganisations([...new Set(stored)])).map(organisation => [organisation.id, organisation]))
-    for (const { id, organisation } of rows) {
+    for (const { id, organisation, merged: partOfIt } of rows) {
       const older = open.get(id)?.organisation ?? states.get(id)
-      const merged = older === undefined ? organisation : mergeOrganisations(older, organisation)
+      // What is said of an entry that was merged into another only fills in what that one does not say.
+      const merged = older === undefined ? organisation : partOfIt ? mergeOrganisations(organisation, older) : mergeOrganisations(older, organisation)
       states.set(id, merged)
       const rowsLeft = (open.get(id)?.rowsLeft ?? checked.repeated.get(id) ?? 1) - 1
       if (rowsLeft > 0) open.set(id, { organisation: merged, rowsLeft })
@@ -85,7 +86,7 @@ function resolve (draft: OrganisationDraft, checked: Checked): Resolved {
   const resolved = checked.organisations.resolve(draft)
   if ('conflict' in resolved) throw new Error(`the rows changed between the two readings: ${resolved.conflict}`)
   const identifiers = draft.organisation.identifiers.filter(identifier => !resolved.leftOut.includes(keyOf(identifier)))
-  return { id: resolved.id, organisation: { ...draft.organisation, identifiers } }
+  return { id: resolved.id, organisation: { ...draft.organisation, identifiers }, merged: resolved.merged }
 }
 
 /** A collaboration is the same link from both ends, and a row may be repeated: the last one counts. */

@@ -1,6 +1,7 @@
 /** Organisations: list, search, facets, one, its profile in a run; create, replace, delete. */
 import { z } from 'zod'
 import { OrganisationFacets, OrganisationFilter, OrganisationListQuery } from '../contract/filter.ts'
+import type { MergeDocument } from '../contract/duplicate.ts'
 import { OrganisationProfile } from '../contract/organisation-profile.ts'
 import { Organisation, OrganisationInput } from '../contract/organisation.ts'
 import type { Network } from '../contract/network.ts'
@@ -18,6 +19,7 @@ import { pageOfItems, pageOfRows } from './paged.ts'
 
 const TAGS = ['organisations']
 const IdParams = z.object({ id: z.string() })
+const LeadsOn = z.null().describe('merged into the organisation that the header location names')
 /** Networks of one organisation that its profile reads: the busiest in Horizon 2020 has 1,100. */
 const PROFILE_NETWORKS_MAX = 2000
 
@@ -44,21 +46,28 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
   }, async ({ body }, reply) => {
     const id = organisationId(body.identifiers.length > 0 ? keyOf(body.identifiers[0]) : parts.newKey())
     const organisation = await save(parts, id, body, async () => {
+      const kept = await mergedInto(parts, id)
+      if (kept !== null) throw new ServiceError('CONFLICT', `${keyOf(body.identifiers[0])} belonged to ${id}, which was merged into ${kept}; change that one, or undo the merge with DELETE /api/v1/merges/${id}.`)
       if (await store.getOrganisation(id) !== null) throw new ServiceError('CONFLICT', `${keyOf(body.identifiers[0])} belongs to ${id}; change that one with PUT /api/v1/organisations/${id}.`)
     })
     return await reply.status(201).header('location', `/api/v1/organisations/${id}`).send(organisation)
   })
 
   app.get<{ Params: { id: string } }>('/organisations/:id', {
-    schema: { tags: TAGS, summary: 'Get an organisation', description: 'As it stands in the store now.', params: IdParams, response: { 200: Organisation } }
-  }, ({ params }) => find(parts, params.id))
+    schema: { tags: TAGS, summary: 'Get an organisation', description: 'As it stands in the store now. The id of one that was merged into another leads to that one (308).', params: IdParams, response: { 200: Organisation, 308: LeadsOn } }
+  }, async ({ params }, reply) => {
+    const kept = await mergedInto(parts, params.id)
+    return kept === null ? await find(parts, params.id) : await reply.redirect(`/api/v1/organisations/${kept}`, 308)
+  })
 
   app.get<{ Params: { id: string }, Querystring: { run: string } }>('/organisations/:id/profile', {
     schema: {
       tags: TAGS, summary: 'Get the profile of an organisation in a run', description: 'Measures with rank and percentile among the linked organisations, partners, clusters and countries its links lead to, latest networks.',
-      params: IdParams, querystring: z.object({ run: z.string().default('latest') }), response: { 200: OrganisationProfile }
+      params: IdParams, querystring: z.object({ run: z.string().default('latest') }), response: { 200: OrganisationProfile, 308: LeadsOn }
     }
-  }, async ({ params, query }) => {
+  }, async ({ params, query }, reply) => {
+    const kept = await mergedInto(parts, params.id)
+    if (kept !== null) return await reply.redirect(`/api/v1/organisations/${kept}/profile?${new URLSearchParams(query).toString()}`, 308)
     const organisation = await find(parts, params.id)
     const loaded = await loadRun(parts, query.run)
     return await buildOrganisationProfile(loaded, { organisation, networks: await networksOf(parts, params.id), organisations: ids => store.getOrganisations(ids) })
@@ -99,8 +108,17 @@ const keyOf = ({ scheme, value }: { scheme: string, value: string }): string => 
 
 async function find ({ store }: Parts, id: string): Promise<Organisation> {
   const organisation = await store.getOrganisation(id)
+  const kept = organisation === null ? await mergedInto({ store }, id) : null
+  if (kept !== null) throw new ServiceError('NOT_FOUND', `Organisation ${id} was merged into ${kept}; change that one, or undo the merge with DELETE /api/v1/merges/${id}.`, { didYouMean: [kept] })
   if (organisation === null) throw await notFound('Organisation', id, '/api/v1/organisations', store.streamOrganisations(1000))
   return organisation
+}
+
+/** Where the id of a merged organisation leads; null for any other. */
+async function mergedInto ({ store }: Pick<Parts, 'store'>, id: string): Promise<string | null> {
+  let kept: string | null = null
+  for (let record = await store.getRecord('merge', id); record !== null; record = await store.getRecord('merge', kept)) kept = (record.document as MergeDocument).kept
+  return kept
 }
 
 async function networksOf ({ store }: Parts, organisation: string): Promise<Array<Network & { role: string }>> {

@@ -1,8 +1,10 @@
 /** What every graph store does, as one suite of tests: call it with a way to get an empty store. */
 import type { Test } from 'tap'
 import { changesContract } from './contract-changes.ts'
+import { coverageContract } from './contract-coverage.ts'
 import { graphContract } from './contract-graph.ts'
 import { listsContract } from './contract-lists.ts'
+import { mergesContract } from './contract-merges.ts'
 import { recordsContract } from './contract-records.ts'
 import { refreshContract } from './contract-refresh.ts'
 import { runsContract } from './contract-runs.ts'
@@ -19,4 +21,6 @@ export function storeContract (t: Test, provide: ProvideStore): void {
   graphContract(t, provide)
   runsContract(t, provide)
   versionsContract(t, provide)
+  coverageContract(t, provide)
+  mergesContract(t, provide)
 }

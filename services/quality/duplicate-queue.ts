@@ -1,0 +1,93 @@
+/** The pairs that wait for a person: found anew when the data has changed, less what was decided, with what a decision needs to be seen beside each other. */
+import { setImmediate } from 'node:timers/promises'
+import type { DecisionInput, DuplicateCandidate, DuplicateDecision, DuplicatePair, DuplicateQuery } from '../contract/duplicate.ts'
+import type { Organisation } from '../contract/organisation.ts'
+import { ServiceError } from '../errors.ts'
+import { readRedirects } from '../ingest/read-redirects.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { findDuplicates } from './find-duplicates.ts'
+
+/** Rows read at once. */
+const BATCH_SIZE = 1000
+/** Networks counted that name both: more is as telling. */
+const SHARED_MAX = 100
+
+export interface DuplicateQueue {
+  list: (query: Pick<DuplicateQuery, 'band' | 'state'>, offset: number, limit: number) => Promise<{ items: DuplicateCandidate[], total: number }>
+  decide: (input: DecisionInput, at: Date) => Promise<DuplicateDecision | null>
+}
+
+/** Pairs are kept for the present revision; those who ask while they are being found wait for the same search. */
+export function createDuplicateQueue (store: GraphStore): DuplicateQueue {
+  let kept: { revision: string, pairs: Promise<DuplicatePair[]> } | null = null
+
+  async function pairsNow (): Promise<DuplicatePair[]> {
+    const { dataset, number } = await store.revision()
+    const revision = `${dataset} ${number}`
+    if (kept?.revision !== revision) {
+      const pairs = findDuplicates(store.streamOrganisations(BATCH_SIZE), () => setImmediate())
+      kept = { revision, pairs }
+      pairs.catch(() => { kept = null })
+    }
+    return await kept.pairs
+  }
+
+  return {
+    list: async ({ band, state }, offset, limit) => {
+      const decisions = await readDecisions(store)
+      const matching = (await pairsNow()).filter(pair => (band === undefined || pair.band === band) && (decisions.get(pairId(pair.a, pair.b))?.decision ?? 'open') === state)
+      const items = await Promise.all(matching.slice(offset, offset + limit).map(pair => describe(store, pair, decisions.get(pairId(pair.a, pair.b))?.decision ?? null)))
+      return { items: items.filter(item => item !== null), total: matching.length }
+    },
+
+    decide: async ({ a, b, decision }, at) => {
+      const known = await store.getOrganisations([a, b])
+      const missing = [a, b].find(id => !known.some(organisation => organisation.id === id))
+      if (missing !== undefined) throw new ServiceError('NOT_FOUND', `Organisation "${missing}" is not in the store; /api/v1/duplicates lists the pairs that wait for a decision.`)
+      const [first, second] = [a, b].sort()
+      const id = pairId(a, b)
+      const versions = await store.listRecordVersions('duplicate-decision', id)
+      const last = versions.at(-1)
+      const document = decision === null ? null : { a: first, b: second, decision, decidedAt: at.toISOString() }
+      if (decision === null && (last === undefined || last.document === null)) throw new ServiceError('NOT_FOUND', `Nothing was decided about ${first} and ${second}.`)
+      await store.saveRecords([{ kind: 'duplicate-decision', id, savedAt: at.toISOString(), subjects: [first, second], document, basedOn: last?.version ?? 0 }])
+      return document
+    }
+  }
+}
+
+const pairId = (a: string, b: string): string => [a, b].sort().join('~')
+
+/** By pair, as the organisations are called now: what was said of an entry holds for the one it was merged into. */
+async function readDecisions (store: GraphStore): Promise<Map<string, DuplicateDecision>> {
+  const redirects = await readRedirects(store)
+  const decisions = new Map<string, DuplicateDecision>()
+  let after = null
+  do {
+    const { rows, next } = await store.listRecords({ kind: 'duplicate-decision' }, { limit: BATCH_SIZE, after })
+    for (const { document } of rows) {
+      const decision = document as DuplicateDecision
+      const key = pairId(redirects.get(decision.a) ?? decision.a, redirects.get(decision.b) ?? decision.b)
+      if (decisions.get(key)?.decision !== 'different') decisions.set(key, decision)
+    }
+    after = next
+  } while (after !== null)
+  return decisions
+}
+
+/** Null where one of the two went while the page was made. */
+async function describe (store: GraphStore, pair: DuplicatePair, decision: DuplicateCandidate['decision']): Promise<DuplicateCandidate | null> {
+  const organisations = await store.getOrganisations([pair.a, pair.b])
+  if (organisations.length < 2) return null
+  const one = { limit: 1, after: null }
+  const sides = await Promise.all(organisations.map(async organisation => ({
+    organisation,
+    links: (await store.listLinks({ organisation: organisation.id }, one)).total,
+    memberships: (await store.listMemberships({ organisation: organisation.id }, one)).total
+  })))
+  sides.sort((x, y) => (y.links + y.memberships) - (x.links + x.memberships) || known(y.organisation) - known(x.organisation) || (x.organisation.id < y.organisation.id ? -1 : 1))
+  return { ...pair, first: sides[0], second: sides[1], sharedNetworks: (await store.listSharedNetworks([pair.a, pair.b], SHARED_MAX)).length, decision }
+}
+
+/** How many of its fields say something. */
+const known = (organisation: Organisation): number => Object.values(organisation).filter(value => value !== null && !(Array.isArray(value) && value.length === 0)).length

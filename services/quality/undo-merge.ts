@@ -1,0 +1,84 @@
+/** A merge taken back: both organisations, their links and memberships are again what they were, under the ids they had. */
+import { isDeepStrictEqual } from 'node:util'
+import type { MergeDocument } from '../contract/duplicate.ts'
+import { ServiceError } from '../errors.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { firstOf, lastOf } from './merge.ts'
+
+/** Links or memberships that a refusal names; the rest is counted. */
+const NAMED_MAX = 3
+/** Merges of one organisation looked at, the newest first, when one is to be named that stands in the way. */
+const LATER_LOOKED_AT = 100
+
+/**
+ * Links and memberships that the kept organisation got since stay with it. Refused (CONFLICT) where what the merge made has changed since, so that undoing it would
+ * lose that change: merges into the same organisation are undone the last one first, and one between other organisations is no hindrance.
+ */
+export async function undoMerge (store: GraphStore, merged: string, clock: () => Date): Promise<MergeDocument> {
+  const { value } = await store.write(async writer => {
+    const record = await store.getRecord('merge', merged)
+    if (record === null) throw new ServiceError('NOT_FOUND', `Organisation "${merged}" is not merged into another; /api/v1/merges lists those that are.`)
+    const document = record.document as MergeDocument
+    const obstacle = await findObstacle(store, document)
+    if (obstacle !== null) throw new ServiceError('CONFLICT', `The merge of ${merged} into ${document.kept} cannot be undone: ${obstacle}`)
+
+    const { keptBefore, mergedBefore } = document
+    const links = firstOf(document.links)
+    const memberships = firstOf(document.memberships)
+    for (const [id, before] of links) if (before === null) await writer.deleteLink(id)
+    for (const [id, before] of memberships) if (before === null) await writer.deleteMembership(id)
+    await writer.upsertOrganisations([keptBefore, mergedBefore])
+    await writer.upsertLinks([...present(links), ...document.links.map(({ before }) => before)])
+    await writer.upsertMemberships([...present(memberships), ...document.memberships.map(({ before }) => before)])
+    await writer.saveRecords([{ kind: 'merge', id: merged, savedAt: clock().toISOString(), subjects: record.subjects, document: null, basedOn: record.version }])
+    return document
+  })
+  return value
+}
+
+const present = <Entity>(first: Map<string, Entity | null>): Entity[] => [...first.values()].filter(entity => entity !== null)
+
+/** Why a merge cannot be undone now, and what to do; null: it can. */
+export async function findObstacle (store: GraphStore, document: MergeDocument): Promise<string | null> {
+  const { kept, merged, keptAfter } = document
+  const now = await store.getOrganisation(kept)
+  if (now === null) {
+    const further = await store.getRecord('merge', kept)
+    return further === null ? `${kept} was deleted since.` : `${kept} was itself merged into ${(further.document as MergeDocument).kept} since; undo that merge first.`
+  }
+  if (await store.getOrganisation(merged) !== null) return `an organisation with the id ${merged} was added since; delete that one first.`
+  if (!same(now, keptAfter)) {
+    const fields = (Object.keys(keptAfter) as Array<keyof typeof keptAfter>).filter(field => field !== 'updatedAt' && !isDeepStrictEqual(now[field], keptAfter[field]))
+    return `${kept} has changed since (${fields.join(', ')}).${await whatToDo(store, document)}`
+  }
+  const links = await changed(lastOf(document.links), id => store.getLink(id))
+  const memberships = await changed(lastOf(document.memberships), id => store.getMembership(id))
+  const named = [...links, ...memberships]
+  if (named.length === 0) return null
+  return `${named.slice(0, NAMED_MAX).join(', ')}${named.length > NAMED_MAX ? ` and ${named.length - NAMED_MAX} more` : ''} changed or went since.${await whatToDo(store, document)}`
+}
+
+/** Names the latest of the merges since that touched one of the organisations this one touched. */
+async function whatToDo (store: GraphStore, { kept, merged, revision, links }: MergeDocument): Promise<string> {
+  const touched = [kept, ...new Set(links.flatMap(({ after }) => [after.source, after.target]).filter(end => end !== kept))]
+  let latest: MergeDocument | null = null
+  for (const subject of touched) {
+    for (const { document } of (await store.listRecords({ kind: 'merge', subject }, { limit: LATER_LOOKED_AT, after: null })).rows) {
+      const other = document as MergeDocument
+      if (other.merged !== merged && other.revision > revision && (latest === null || other.revision > latest.revision)) latest = other
+    }
+  }
+  return latest === null ? '' : ` Undo the merge of ${latest.merged} first.`
+}
+
+async function changed<Entity extends { id: string, updatedAt: string }> (expected: Entity[], find: (id: string) => Promise<Entity | null>): Promise<string[]> {
+  const names: string[] = []
+  for (const entity of expected) {
+    const now = await find(entity.id)
+    if (now === null || !same(now, entity)) names.push(entity.id)
+  }
+  return names
+}
+
+/** The same but for the time of writing: an import of the same file again changes nothing else. */
+const same = <Entity extends { updatedAt: string }>(a: Entity, b: Entity): boolean => isDeepStrictEqual({ ...a, updatedAt: '' }, { ...b, updatedAt: '' })
