@@ -26,6 +26,7 @@ import { membershipRoutes } from './routes/memberships.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import type { Parts } from './routes/parts.ts'
+import { brokerEffectRoutes } from './routes/casework/broker-effect.ts'
 import { feedbackRoutes } from './routes/casework/feedback.ts'
 import { introductionRoutes } from './routes/casework/introductions.ts'
 import { rankingRoutes } from './routes/casework/rankings.ts'
@@ -61,6 +62,7 @@ const ROUTES = [
   importRoutes,
   feedbackRoutes,
   introductionRoutes,
+  brokerEffectRoutes,
   rankingRoutes,
   qualityRoutes,
   referenceRoutes,
