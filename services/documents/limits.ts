@@ -25,3 +25,8 @@ export const SECTION_LEVELS_MAX = 4
 export class DocumentTooLarge extends Error {
   override name = 'DocumentTooLarge'
 }
+
+/** More documents are asked for at once than are written; later there is room again. */
+export class DocumentsBusy extends Error {
+  override name = 'DocumentsBusy'
+}

@@ -1,33 +1,43 @@
 /** A document as a file, whatever the format; the one door of this folder. */
-import { checkDocument } from './check-document.ts'
+import { Piscina } from 'piscina'
 import type { Document } from './document.ts'
-import { writeHtml } from './html/write-html.ts'
-import { writeCsv } from './write-csv.ts'
-import { writeDocx } from './write-docx.ts'
-import { writeJson } from './write-json.ts'
-import { writePdf } from './pdf/write-pdf.ts'
-import { writeXlsx } from './write-xlsx.ts'
+import { DocumentsBusy, DocumentTooLarge } from './limits.ts'
+import type { Answer, DocumentFormat } from './worker.ts'
 
-export const DOCUMENT_FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const
-export type DocumentFormat = typeof DOCUMENT_FORMATS[number]
+export const DOCUMENT_FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const satisfies readonly DocumentFormat[]
+export type { DocumentFormat }
+
+/** Documents that may wait for the one that is written: each is held in memory whole. */
+export const DOCUMENTS_WAITING_MAX = 8
+/** Memory of the thread that writes, MiB: the largest document that limits.ts allows was seen to take half of it. */
+const MEMORY_MAX = 3072
+/** A thread that nothing is asked of ends after this time, ms: a second format of the same document mostly follows. */
+const IDLE_MS = 10_000
+
+const pool = new Piscina<unknown, Answer>({
+  filename: new URL('./thread.mjs', import.meta.url).href, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX }
+})
 
 export interface DocumentFile { contentType: string, fileName: string, body: Buffer }
 
-const KINDS: Readonly<Record<DocumentFormat, { ending: string, contentType: string, write: (document: Document) => Buffer | Promise<Buffer> }>> = {
-  html: { ending: 'html', contentType: 'text/html; charset=utf-8', write: writeHtml },
-  pdf: { ending: 'pdf', contentType: 'application/pdf', write: writePdf },
-  docx: { ending: 'docx', contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: writeDocx },
-  xlsx: { ending: 'xlsx', contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
-  csv: { ending: 'zip', contentType: 'application/zip', write: writeCsv },
-  json: { ending: 'json', contentType: 'application/json; charset=utf-8', write: writeJson }
+const KINDS: Readonly<Record<DocumentFormat, { ending: string, contentType: string }>> = {
+  html: { ending: 'html', contentType: 'text/html; charset=utf-8' },
+  pdf: { ending: 'pdf', contentType: 'application/pdf' },
+  docx: { ending: 'docx', contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  xlsx: { ending: 'xlsx', contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  csv: { ending: 'zip', contentType: 'application/zip' },
+  json: { ending: 'json', contentType: 'application/json; charset=utf-8' }
 }
 
 /**
- * The same document gives the same bytes, at any time and on any machine. csv is a zip of one file for each table. Throws as checkDocument
- * does: an Error where the document contradicts itself, DocumentTooLarge where it holds more than a file can.
+ * The same document gives the same bytes, at any time and on any machine; it is written on a thread of its own, one after the other. csv is
+ * a zip of one file for each table. Throws an Error where the document contradicts itself (check-document.ts), DocumentTooLarge where it
+ * holds more than a file can, DocumentsBusy where too many wait (limits.ts).
  */
 export async function writeDocument (document: Document, format: DocumentFormat): Promise<DocumentFile> {
-  checkDocument(document)
-  const { ending, contentType, write } = KINDS[format]
-  return { contentType, fileName: `${document.fileName}.${ending}`, body: await write(document) }
+  if (pool.queueSize >= DOCUMENTS_WAITING_MAX) throw new DocumentsBusy(`${DOCUMENTS_WAITING_MAX} documents wait to be written; try again in a minute.`)
+  const answer = await pool.run({ document, format })
+  if ('problem' in answer) throw answer.tooLarge ? new DocumentTooLarge(answer.problem) : new Error(answer.problem)
+  const { ending, contentType } = KINDS[format]
+  return { contentType, fileName: `${document.fileName}.${ending}`, body: Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength) }
 }

@@ -7,11 +7,11 @@ import {
   TableCell, TableLayoutType, TableOfContents, TableRow, TabStopType, TextRun, WidthType
 } from 'docx'
 import type { IParagraphOptions, ParagraphChild } from 'docx'
-import { columnWeights } from './column-weights.ts'
-import type { Block, Cell, Column, Document, Figure, Line, Section, Span, Table } from './document.ts'
-import { numbersOf, partShown, rowsOnPage } from './document.ts'
-import { onOneLine, withTexts } from './plain-text.ts'
-import { zipAgain } from './zip.ts'
+import { columnWeights } from '../column-weights.ts'
+import type { Block, Cell, Column, Document, Figure, Line, Section, Span, Table } from '../document.ts'
+import { numbersOf, partShown, rowsOnPage } from '../document.ts'
+import { onOneLine, withTexts } from '../plain-text.ts'
+import { zipAgain } from '../zip.ts'
 
 /** Typefaces that every office has, with Polish, Baltic and Nordic letters: a file for editing cannot rely on embedded ones. */
 const SERIF = 'Georgia'

@@ -2,10 +2,10 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { Cell as XlsxCell, Row, Sheet } from 'write-excel-file/node'
 import { aboutName, aboutRows } from './about-tables.ts'
-import type { Cell, Column, Document, Table } from './document.ts'
-import { tablesOf } from './document.ts'
-import { writable, withTexts } from './plain-text.ts'
-import { zipAgain } from './zip.ts'
+import type { Cell, Column, Document, Table } from '../document.ts'
+import { tablesOf } from '../document.ts'
+import { writable, withTexts } from '../plain-text.ts'
+import { zipAgain } from '../zip.ts'
 
 /** What Excel takes as the name of a sheet: at most 31 characters, none of these, no apostrophe at an end. */
 const SHEET_NAME_MAX = 31

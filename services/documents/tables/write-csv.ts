@@ -1,10 +1,10 @@
 /** Every table of the document whole, one CSV file each, and a file that says what they are, in one zip. */
-import { BYTE_ORDER_MARK, csvLine } from '../csv-line.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../../csv-line.ts'
 import { aboutName, aboutRows } from './about-tables.ts'
-import type { Document } from './document.ts'
-import { tablesOf } from './document.ts'
-import { writable, withTexts } from './plain-text.ts'
-import { zip } from './zip.ts'
+import type { Document } from '../document.ts'
+import { tablesOf } from '../document.ts'
+import { writable, withTexts } from '../plain-text.ts'
+import { zip } from '../zip.ts'
 
 export function writeCsv (original: Document): Buffer {
   const document = withTexts(original, writable)

@@ -1,6 +1,6 @@
 /** What files of tables say of themselves, where HTML, PDF and DOCX have pages for it. */
-import type { Document } from './document.ts'
-import { blocksOf, tablesOf } from './document.ts'
+import type { Document } from '../document.ts'
+import { blocksOf, tablesOf } from '../document.ts'
 
 export interface AboutRow { label: string, value: string }
 
