@@ -6,7 +6,7 @@ import { rowsOnPage } from './document.ts'
 const TEXT_MAX = 40
 const WORD_MAX = 18
 /** What the blank between two columns takes. */
-const BETWEEN = 2
+const BETWEEN = 3
 
 /** A number, share or date stands on one line; a text has room for nine of ten of its cells. */
 export function columnWeights (table: Table): number[] {

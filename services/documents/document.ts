@@ -134,6 +134,9 @@ export const tablesOf = (document: Pick<Document, 'sections'>): Table[] => block
 /** All figures of a document in reading order. */
 export const figuresOf = (document: Pick<Document, 'sections'>): Figure[] => blocksOf(document).filter(block => block.type === 'figure')
 
+/** Left, top, width and height of a figure's drawing. */
+export const viewBoxOf = (svg: string): number[] => /\sviewBox="([^"]*)"/.exec(svg)![1]!.trim().split(/\s+/).map(Number)
+
 /** Rows of a table that a page shows; tables files hold all. */
 export const rowsOnPage = ({ rows, rowsShown }: Table): ReadonlyArray<readonly Cell[]> => rowsShown === undefined ? rows : rows.slice(0, rowsShown)
 

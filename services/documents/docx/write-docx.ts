@@ -9,9 +9,10 @@ import {
 import type { IParagraphOptions, ParagraphChild } from 'docx'
 import { columnWeights } from '../column-weights.ts'
 import type { Block, Cell, Column, Document, Figure, Line, Section, Span, Table } from '../document.ts'
-import { numbersOf, partShown, rowsOnPage } from '../document.ts'
+import { figuresOf, numbersOf, partShown, rowsOnPage, viewBoxOf } from '../document.ts'
 import { onOneLine, withTexts } from '../plain-text.ts'
 import { zipAgain } from '../zip.ts'
+import { drawPng } from './draw-png.ts'
 
 /** Typefaces that every office has, with Polish, Baltic and Nordic letters: a file for editing cannot rely on embedded ones. */
 const SERIF = 'Georgia'
@@ -33,15 +34,18 @@ const HEIGHT_MAX = 820
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
 
-/** Shown by programs that know no SVG: one pixel that can be seen through. */
-const EMPTY_PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+/** Pixels of a PNG for one of the page: a sharp print wants more, but two hundred pictures have to fit into a file. */
+const PNG_SCALE = 1.3
 
-interface Writing { document: Document, numbers: ReadonlyMap<string, number>, lists: { count: number } }
+interface Picture { width: number, height: number, png: Buffer }
+interface Writing { document: Document, numbers: ReadonlyMap<string, number>, pictures: ReadonlyMap<string, Picture>, lists: { count: number } }
 type Child = Paragraph | DocxTable | TableOfContents
 
 export async function writeDocx (original: Document): Promise<Buffer> {
   const document = withTexts(original, onOneLine)
-  const writing: Writing = { document, numbers: numbersOf(document), lists: { count: 0 } }
+  const pictures = new Map<string, Picture>()
+  for (const figure of figuresOf(document)) pictures.set(figure.id, await pictureOf(figure))
+  const writing: Writing = { document, numbers: numbersOf(document), pictures, lists: { count: 0 } }
   const file = new DocxFile({
     title: document.title,
     subject: document.subtitle,
@@ -169,18 +173,22 @@ function cellOf (cell: Cell, { kind }: Column, width: number, isHead: boolean): 
   })
 }
 
-function figureOf (writing: Writing, figure: Figure): Child[] {
-  const { id, alt, caption: title, svg, width } = figure
-  const [, , across, down] = /\sviewBox="([^"]*)"/.exec(svg)![1]!.trim().split(/\s+/).map(Number) as [number, number, number, number]
+/** As wide as the page, unless it would then be higher than one. */
+async function pictureOf ({ svg, width }: Figure): Promise<Picture> {
+  const [, , across, down] = viewBoxOf(svg)
   const scale = Math.min((width === 'full' ? FULL_WIDTH : HALF_WIDTH) / across, HEIGHT_MAX / down)
-  const number = writing.numbers.get(id)!
+  const size = { width: Math.round(across * scale), height: Math.round(down * scale) }
+  return { ...size, png: await drawPng(svg, Math.round(size.width * PNG_SCALE)) }
+}
+
+function figureOf (writing: Writing, figure: Figure): Child[] {
+  const { id, alt, caption: title, svg, note: said } = figure
+  const { png, ...transformation } = writing.pictures.get(id)!
+  const image = new ImageRun({ type: 'svg', data: Buffer.from(svg), fallback: { type: 'png', data: png }, transformation, altText: { id: String(writing.numbers.get(id)!), name: id, title, description: alt } })
   return [
     caption(writing, writing.document.words.figure, figure),
-    new Paragraph({
-      keepNext: figure.note !== undefined,
-      children: [new ImageRun({ type: 'svg', data: Buffer.from(svg), fallback: { type: 'png', data: EMPTY_PNG }, transformation: { width: Math.round(across * scale), height: Math.round(down * scale) }, altText: { id: String(number), name: id, title, description: alt } })]
-    }),
-    ...(figure.note === undefined ? [] : [note(figure.note)])
+    new Paragraph({ keepNext: said !== undefined, children: [image] }),
+    ...(said === undefined ? [] : [note(said)])
   ]
 }
 

@@ -1,17 +1,17 @@
 /** The document as report.typ reads it: numbered, with column widths, and with no character that its fonts lack. */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Block, Cell, Document, Figure, Line, Section, Span, Table } from '../document.ts'
 import { columnWeights } from '../column-weights.ts'
-import { numbersOf, partShown, rowsOnPage } from '../document.ts'
+import { numbersOf, partShown, rowsOnPage, viewBoxOf } from '../document.ts'
+import { INTER_FILES, SERIF_FILES, SYMBOLS_FILES } from '../fonts.ts'
 import { onOneLine, withTexts } from '../plain-text.ts'
 import { charactersOf } from './glyphs.ts'
 
-const fontFile = (path: string): Buffer => readFileSync(fileURLToPath(import.meta.resolve(path)))
-const INTER = charactersOf(fontFile('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'))
-const SERIF = charactersOf(fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'))
+const INTER = charactersOf(readFileSync(INTER_FILES[0]))
+const SERIF = charactersOf(readFileSync(SERIF_FILES[0]))
+const SYMBOLS = charactersOf(readFileSync(SYMBOLS_FILES[0]))
 
-/** Stands for a character that neither font has; PDF/UA-1 allows no text without a glyph. */
+/** Stands for a character that none of the fonts has; PDF/UA-1 allows no text without a glyph. */
 const MISSING = '□'
 /** Joiners, direction marks, variation selectors: shown as nothing in any font. */
 const SHOWN_AS_NOTHING = /\p{Default_Ignorable_Code_Point}/u
@@ -42,8 +42,8 @@ export function pdfContent (original: Document): object {
     missing ||= withMarks !== text
     return withMarks
   }
-  const document = withTexts(original, text => breakable(shown(onOneLine(text).normalize('NFC'), [INTER, SERIF])))
-  const picture = (svg: string) => shown(svg, svg.includes('Source Serif 4') ? [INTER, SERIF] : [INTER])
+  const document = withTexts(original, text => breakable(shown(onOneLine(text).normalize('NFC'), [INTER, SERIF, SYMBOLS])))
+  const picture = (svg: string) => shown(svg, svg.includes('Source Serif 4') ? [INTER, SERIF, SYMBOLS] : [INTER, SYMBOLS])
   const sections = document.sections.map(section => sectionContent(section, { numbers: numbersOf(document), words: document.words, picture }))
   const { title, subtitle, facts, cover, footer, attribution, words } = document
   return {
@@ -107,7 +107,7 @@ function spanContent ({ text, strong = false, link }: Span | Cell): object {
 
 /** A picture as wide as the page, unless it would then be higher than one. */
 function figureContent ({ id, caption, alt, svg, note }: Figure, width: number, { numbers, picture }: Reading): object {
-  const [, , across, down] = /\sviewBox="([^"]*)"/.exec(svg)![1]!.trim().split(/\s+/).map(Number) as [number, number, number, number]
+  const [, , across, down] = viewBoxOf(svg)
   const height = down / across * width
   return { type: 'figure', id, caption, alt, svg: picture(svg), number: numbers.get(id), height: height > PICTURE_HEIGHT ? PICTURE_HEIGHT : null, ...(note !== undefined && { note }) }
 }

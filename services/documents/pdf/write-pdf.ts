@@ -7,20 +7,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Document } from '../document.ts'
+import { INTER_FILES, SERIF_FILES, SYMBOLS_FILES } from '../fonts.ts'
 import { pdfContent } from './pdf-content.ts'
-
-const packageFolder = (name: string): string => dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)))
-const INTER = packageFolder('@expo-google-fonts/inter')
-const SERIF = packageFolder('@expo-google-fonts/source-serif-4')
-/** Regular for reading, medium and semi-bold for heads: no more weights than are seen. */
-const FONT_FOLDERS = [join(INTER, '400Regular'), join(INTER, '500Medium'), join(INTER, '600SemiBold'), join(SERIF, '400Regular'), join(SERIF, '600SemiBold')]
 
 /** A place that only the compiler knows: the template and the content are handed to it, not read from a disc. */
 const WORKSPACE = dirname(fileURLToPath(import.meta.url))
 const TEMPLATE = readFileSync(join(WORKSPACE, 'report.typ'), 'utf8')
 
 export async function writePdf (document: Document): Promise<Buffer> {
-  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: FONT_FOLDERS }] })
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: [...INTER_FILES, ...SERIF_FILES, ...SYMBOLS_FILES] }] })
   const main = join(WORKSPACE, 'report.typ')
   compiler.addSource(main, TEMPLATE)
   compiler.mapShadow(join(WORKSPACE, 'document.json'), Buffer.from(JSON.stringify(pdfContent(document))))
