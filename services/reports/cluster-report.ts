@@ -51,6 +51,7 @@ export interface ReportInput {
  * and an unknown cluster or one without members in the group.
  */
 export async function buildClusterReport ({ loaded, since, query, declared, sources, organisations, reference }: ReportInput): Promise<Document> {
+  if (since !== null && since.run.id === loaded.run.id) throw new ServiceError('INVALID_INPUT', `since names ${since.run.id}, which is the run of the report itself; name an earlier run, or leave it out.`)
   const say = sayIn(query.language)
   const group = chooseGroup(loaded, query, reference)
   const numbers = countGroup(loaded, group, query.suppressBelow)
@@ -91,11 +92,11 @@ function sectionsOf (report: Report, chosen: readonly number[], capabilities: re
   const comparisons = comparisonsOf(report)
   const found = findings(report, capabilities, comparisons)
   if (template === 'brief') {
-    return [keyFacts(report), mapSection(report), clusterListSection(report), recommendationsSection(report, found.slice(0, BRIEF_FINDINGS), say.t('ask.titleBrief')), { id: 'cautions', title: say.t('cautions.title'), blocks: cautions(report) }]
+    return [keyFacts(report), mapSection(report), clusterListSection(report), recommendationsSection(report, found.flatMap(rule => rule.slice(0, 1)).slice(0, BRIEF_FINDINGS), say.t('ask.titleBrief')), { id: 'cautions', title: say.t('cautions.title'), blocks: cautions(report) }]
   }
   return [
     keyFacts(report), mapSection(report), networkSection(report), clusterListSection(report), ...(chosen.length === 0 ? [] : [{ id: 'cluster-pages', title: say.t('page.title'), newPage: true, blocks: [], sections: pages() }]),
-    matrixSection(report), prioritiesSection(report, comparisons), potentialSection(report), recommendationsSection(report, found, say.t('ask.title')), ...changes(),
+    matrixSection(report), prioritiesSection(report, comparisons), potentialSection(report), recommendationsSection(report, found.flat(), say.t('ask.title')), ...changes(),
     methodSection(report), glossarySection(report), annexSection(report, chosen)
   ]
 }

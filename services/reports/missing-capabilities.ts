@@ -3,8 +3,8 @@
  *
  * Missing: a field in which the cluster is not specialised and which is rarer in it than in the network (location quotient below 1), though more of what is related to the field is there
  * than in the average cluster: relatedness density above its mean over clusters (specialisation/relatedness-density.ts; proximity from the fields of single organisations).
- * Candidates: organisations that have a missing field, are not in the cluster, and share partners with its members, by the resource allocation index summed over the members,
- * sum over partners z of the candidate of (links of z into the cluster) / (links of z); equals by id. What is near in the network, not what would work: nobody has been asked.
+ * Candidates: organisations that have a missing field, are not in the cluster, deal with no member yet, and share partners with its members, by the resource allocation index summed over
+ * the members, sum over partners z of the candidate of (links of z into the cluster) / (links of z); equals by id. What is near in the network, not what would work: nobody has been asked.
  * Sources: Balland et al. 2019, Reg. Stud. 53:1252 (density); Zhou, Lu & Zhang 2009, Eur. Phys. J. B 71:623 (index). O(clusters x links).
  */
 import { groupTerms, specialisedIn } from '../analysis/specialisation/group-terms.ts'
@@ -35,8 +35,7 @@ export interface Candidate {
   brings: string[]
   /** Fields the cluster is specialised in and it has not. */
   gains: string[]
-  /** Members it deals with already, and organisations that deal with both it and a member. */
-  partnersInside: number
+  /** Organisations that deal with both it and a member: who could introduce them. */
   commonPartners: number
 }
 
@@ -67,7 +66,7 @@ function candidatesFor ({ clusterOf, projection: { graph } }: LoadedRun, terms: 
   for (let z = 0; z < n; z++) for (let slot = offsets[z]; slot < offsets[z + 1]; slot++) if (clusterOf[targets[slot]] === c) inside[z]++
   const rated: Array<Candidate & { score: number }> = []
   for (let v = 0; v < n; v++) {
-    if (clusterOf[v] === c) continue
+    if (clusterOf[v] === c || inside[v] > 0) continue
     const own = Array.from(terms.codes.subarray(terms.offsets[v], terms.offsets[v + 1]), code => terms.values[code])
     const brings = own.filter(code => missing.has(code))
     if (brings.length === 0) continue
@@ -78,7 +77,7 @@ function candidatesFor ({ clusterOf, projection: { graph } }: LoadedRun, terms: 
       commonPartners++
       score += inside[z] / (offsets[z + 1] - offsets[z])
     }
-    if (score > 0) rated.push({ node: v, brings, gains: strengths.filter(code => !own.includes(code)), partnersInside: inside[v], commonPartners, score })
+    if (score > 0) rated.push({ node: v, brings, gains: strengths.filter(code => !own.includes(code)), commonPartners, score })
   }
   return rated.sort((a, b) => b.score - a.score || a.node - b.node).slice(0, CANDIDATES_LISTED_MAX).map(({ score, ...candidate }) => candidate)
 }

@@ -2,19 +2,22 @@
 import { clusterColour } from '../../contract/palette.ts'
 import { fitInto } from './fit.ts'
 import { boxOf, placeLabels } from './labels.ts'
-import { element, FULL_WIDTH, INK, picture, words } from './svg.ts'
+import { element, FULL_WIDTH, INK, picture, TEXT_LEAST, words } from './svg.ts'
 
 export interface ClusterMark { code: string, name: string, x: number, y: number, /** Members in the group. */ members: number, loose: boolean, share: number | null, expected: number | null, /** "#id" of what is told of it; undefined: nothing more. */ href?: string }
 export interface ClusterLine { a: string, b: string, weight: number }
 
 const HEIGHT = 430
 const PADDING = 52
+const STRETCH = 1.4
+/** From this radius on a disc holds its code. */
+const CODE_FROM = 10.5
 /** Radius of a disc of all its area: the largest must leave room for the others. */
 const RADIUS_MAX = 36
 const RADIUS_LEAST = 5
 
 export function drawClusterMap (clusters: readonly ClusterMark[], lines: readonly ClusterLine[]): string {
-  const fit = fitInto(clusters, { left: PADDING, top: PADDING, right: FULL_WIDTH - PADDING, bottom: HEIGHT - PADDING })
+  const fit = fitInto(clusters, { left: PADDING, top: PADDING, right: FULL_WIDTH - PADDING, bottom: HEIGHT - PADDING }, STRETCH)
   const most = Math.max(...clusters.map(({ members }) => members))
   const marks = spread(clusters.map(cluster => ({ ...cluster, ...fit(cluster), radius: Math.max(RADIUS_LEAST, RADIUS_MAX * Math.sqrt(cluster.members / most)) })))
   const at = new Map(marks.map(mark => [mark.code, mark]))
@@ -26,7 +29,7 @@ export function drawClusterMap (clusters: readonly ClusterMark[], lines: readonl
       return element('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: INK.edge, 'stroke-width': 0.8 + 6 * Math.sqrt(weight / heaviest), 'data-ends': `${a} ${b}` })
     }),
     ...marks.map(mark => element('g', { 'data-node': mark.code, 'data-href': mark.href }, disc(mark))),
-    ...placeLabels(marks.map(({ x, y, radius, name, code }) => ({ x, y, radius: radius + 5, text: radius < 14 ? `${code} ${name}` : name })), { left: 2, top: 2, right: FULL_WIDTH - 2, bottom: HEIGHT - 2 }, marks.map(boxOf), { size: 10.5, weight: 500, halo: INK.stage })
+    ...placeLabels(marks.map(({ x, y, radius, name, code }) => ({ x, y, radius: radius + 5, text: radius < CODE_FROM ? `${code} ${name}` : name, short: radius < CODE_FROM ? code : undefined })), { left: 2, top: 2, right: FULL_WIDTH - 2, bottom: HEIGHT - 2 }, marks.map(boxOf), { size: 10.5, weight: 500, halo: INK.stage })
   ])
 }
 
@@ -37,7 +40,7 @@ function disc ({ code, x, y, radius, loose, share, expected }: Mark): string {
   return element('circle', { cx: x, cy: y, r: radius, fill: loose ? tint : fill, stroke: line, 'stroke-width': 1.4, 'stroke-dasharray': loose ? '3.5 2.5' : undefined }) +
     (radius < 10 || share === null ? '' : element('path', { d: arcPath(x, y, radius + 3.6, share), fill: 'none', stroke: INK.ink, 'stroke-width': 2 })) +
     (radius < 10 || expected === null ? '' : element('path', { d: tickPath(x, y, radius, expected), stroke: INK.ink, 'stroke-width': 1.4 })) +
-    (radius < 14 ? '' : words(x, y + 4, code, { anchor: 'middle', size: 11, weight: 600, fill: loose ? INK.ink : on }))
+    (radius < CODE_FROM ? '' : words(x, y + 3.6, code, { anchor: 'middle', size: radius < 14 ? TEXT_LEAST : 11, weight: 600, fill: loose ? INK.ink : on }))
 }
 
 /** From twelve o'clock, clockwise. */

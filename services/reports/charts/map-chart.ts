@@ -6,13 +6,15 @@ import { boxOf, placeLabels } from './labels.ts'
 import { element, FULL_WIDTH, INK, picture, words } from './svg.ts'
 import type { Box } from './svg.ts'
 
-export interface PartMark { code: string, /** With its number. */ label: string, latitude: number, longitude: number, /** null: withheld. */ organisations: number | null, /** Number in the disc, where there is room. */ text: string }
+export interface PartMark { code: string, name: string, latitude: number, longitude: number, /** null: withheld. */ organisations: number | null, /** The number in words; empty: withheld. */ text: string }
 export interface PartLine { a: string, b: string, weight: number }
 
 const HEIGHT_LEAST = 320
 const HEIGHT_MOST = 560
 const RADIUS_MAX = 24
 const RADIUS_LEAST = 5
+/** From this radius on a disc holds its number; else it stands behind the name. */
+const NUMBER_FROM = 14
 /** Kilometres on the map of Europe: islands overseas lie outside, and would make the rest a dot. */
 const EUROPE: Box = { left: 2400, right: 6700, top: 1300, bottom: 5500 }
 /** A point nearer to the last one than this many units cannot be told from it. */
@@ -65,8 +67,8 @@ export function drawMap (parts: readonly PartMark[], lines: readonly PartLine[],
     ...marks.map(({ code, x, y, radius, organisations, text }) => element('g', { 'data-node': code },
       element('circle', { cx: x, cy: y, r: radius, fill: organisations === null ? '#FFFFFF' : INK.mark, stroke: '#FFFFFF', 'stroke-width': 1.4 }) +
       (organisations === null ? element('circle', { cx: x, cy: y, r: radius, fill: 'none', stroke: INK.ink2, 'stroke-dasharray': '2 2' }) : '') +
-      (radius < 14 ? '' : words(x, y + 3.6, text, { anchor: 'middle', size: 10, weight: 600, fill: '#FFFFFF' })))),
-    ...placeLabels(marks.map(({ x, y, radius, label }) => ({ x, y, radius, text: label })), { left: 2, top: 2, right: FULL_WIDTH - 2, bottom: height - 2 }, marks.map(boxOf), { size: 11, weight: 600, halo: INK.stage })
+      (radius < NUMBER_FROM ? '' : words(x, y + 3.6, text, { anchor: 'middle', size: 10, weight: 600, fill: '#FFFFFF' })))),
+    ...placeLabels(marks.map(({ x, y, radius, name, text }) => ({ x, y, radius, text: radius < NUMBER_FROM ? `${name} ${text}`.trim() : name })), { left: 2, top: 2, right: FULL_WIDTH - 2, bottom: height - 2 }, marks.map(boxOf), { size: 11, weight: 600, halo: INK.stage })
   ])
 }
 

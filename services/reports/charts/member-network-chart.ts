@@ -9,14 +9,15 @@ export interface MemberLine { a: number, b: number, across: boolean }
 
 const HEIGHT = 300
 const PADDING = 26
+const STRETCH = 2
 /** From these shares of repetitions on a member is filled, and pale. */
 export const FILLED_FROM = 0.9
 export const PALE_FROM = 0.6
 
 export function drawMembers (members: readonly MemberMark[], lines: readonly MemberLine[], { fill, line, tint }: ClusterColour): string {
   const area = { left: PADDING, top: PADDING, right: FULL_WIDTH - PADDING, bottom: HEIGHT - PADDING }
-  const fit = fitInto(members, area)
-  const marks = members.map(member => ({ ...member, ...fit(member), radius: Math.min(14, 2.2 + 0.55 * Math.sqrt(member.degree)) }))
+  const fit = fitInto(members, area, STRETCH)
+  const marks = members.map(member => ({ ...member, ...fit(member), radius: Math.min(12, 2 + 0.42 * Math.sqrt(member.degree)) }))
   const path = (across: boolean): string => lines.filter(each => each.across === across).map(({ a, b }) => `M${marks[a].x.toFixed(1)} ${marks[a].y.toFixed(1)}L${marks[b].x.toFixed(1)} ${marks[b].y.toFixed(1)}`).join('')
   const named = marks.filter(({ name }) => name !== null).sort((a, b) => b.degree - a.degree)
   return picture(FULL_WIDTH, HEIGHT, [

@@ -48,7 +48,8 @@ export function clusterPage (report: Report, c: number, capabilities: Capabiliti
 
 function lead ({ say, loaded, numbers, domainName }: Report, c: number): string {
   const cluster = loaded.clusters[c]
-  const field = sureFields(cluster).at(0)
+  const sure = sureFields(cluster)
+  const field = sure.find(({ code }) => code === cluster.name.domain) ?? sure.at(0)
   return [
     say.t('page.members', { n: numbers.membersOf[c].length, of: cluster.size, countries: cluster.countries.length }),
     field === undefined ? say.t('page.noField') : say.t('page.field', { k: field.members, n: field.size, field: domainName(field.code), K: field.networkMembers, N: field.networkSize }),
@@ -126,7 +127,7 @@ function countriesBlocks ({ say, countryName, query }: Report, cluster: Cluster,
     {
       type: 'figure', id: `figure-${key}-pairs`, width: 'half', table: `${key}-pairs`, caption: say.t('pairs.figure'), note: say.t('pairs.note'), alt: say.t('pairs.alt', { list: say.list(drawn.map(({ name }) => name)) }),
       svg: drawCountryMatrix(drawn, cluster.countryPairs.filter(({ a, b }) => place.has(a) && place.has(b)).map(({ a, b, observed, ratio }) => ({
-        a: place.get(a)!, b: place.get(b)!, ratio: small(observed) ? null : ratio, text: ratio === null || small(observed) ? say.t('cell.few') : say.number(ratio, 1)
+        a: place.get(a)!, b: place.get(b)!, ratio: small(observed) ? null : ratio, text: ratio === null || small(observed) ? say.t('cell.fewShort') : say.number(ratio, 1)
       })), { title: say.t('pairs.legend'), classes: (['0', '1', '2', '3', '4', '5', '6'] as const).map(step => say.t(`ramp.${step}`)) })
     },
     {
@@ -179,9 +180,9 @@ function missing (report: Report, { missing, candidates }: Capabilities): Block[
     ...(named.length === 0
       ? [paragraph(say.t('candidates.none'))]
       : [paragraph(say.t('candidates.lead')), {
-          type: 'list' as const, ordered: false, lines: named.map(({ node, brings, gains, partnersInside, commonPartners }): Line => [
+          type: 'list' as const, ordered: false, lines: named.map(({ node, brings, gains, commonPartners }): Line => [
             { text: organisationName(node), strong: true },
-            { text: ` (${wordOf(snapshot.country, node) ?? '–'}${group.partOf[node] < 0 ? `, ${say.t('candidates.outside')}` : ''}): ${say.t('candidates.brings', { fields: fields(brings) })}; ${say.t('candidates.inside', { n: partnersInside })}; ${say.t('candidates.common', { n: commonPartners })}${gains.length === 0 ? '' : `; ${say.t('candidates.gains', { fields: fields(gains) })}`}.` }
+            { text: ` (${wordOf(snapshot.country, node) ?? '–'}${group.partOf[node] < 0 ? `, ${say.t('candidates.outside')}` : ''}): ${say.t('candidates.brings', { fields: fields(brings) })}; ${say.t('candidates.common', { n: commonPartners })}${gains.length === 0 ? '' : `; ${say.t('candidates.gains', { fields: fields(gains) })}`}.` }
           ])
         }]),
     paragraph(say.t('missing.caution'), 'small')

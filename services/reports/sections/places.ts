@@ -36,7 +36,7 @@ function mapFigure (report: Report): Figure {
   const svg = drawMap(group.parts.map((part, p) => {
     const organisations = numbers.told.rowTotals[p] ? null : rowTotal(report, p)
     const number = organisations === null ? '' : say.number(organisations)
-    return { code: part.code, label: `${partName(part)} ${number}`.trim(), latitude: part.latitude, longitude: part.longitude, organisations, text: number }
+    return { code: part.code, name: partName(part), latitude: part.latitude, longitude: part.longitude, organisations, text: number }
   }), drawn.map(({ a, b, work }) => ({ a: group.parts[a].code, b: group.parts[b].code, weight: work })),
   region => group.parts.some(part => part.kind === 'country' ? part.code === region.country : region.code.startsWith(part.code)))
   return {

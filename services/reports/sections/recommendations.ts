@@ -19,9 +19,9 @@ const HELD_MIN = 3
 
 export interface Finding { question: string, numbers: string, link?: string }
 
-export function findings (report: Report, capabilities: readonly Capabilities[], comparisons: readonly Comparison[]): Finding[] {
-  return [...jointPriorities(report), ...keptApart(report), ...oneWayIn(report), ...fewLinks(report), ...newFields(report, capabilities), ...notSeen(report, comparisons), ...looseOnes(report)]
-}
+/** By rule. */
+export const findings = (report: Report, capabilities: readonly Capabilities[], comparisons: readonly Comparison[]): Finding[][] =>
+  [jointPriorities(report), keptApart(report), fewLinks(report), oneWayIn(report), newFields(report, capabilities), notSeen(report, comparisons), looseOnes(report)]
 
 export function recommendationsSection ({ say }: Report, found: readonly Finding[], title: string): Section {
   const blocks: Block[] = found.length === 0
