@@ -28,6 +28,7 @@ import { organisationRoutes } from './routes/organisations.ts'
 import type { Parts } from './routes/parts.ts'
 import { brokerEffectRoutes } from './routes/casework/broker-effect.ts'
 import { feedbackRoutes } from './routes/casework/feedback.ts'
+import { introductionBriefRoutes } from './routes/casework/introduction-brief.ts'
 import { introductionRoutes } from './routes/casework/introductions.ts'
 import { rankingRoutes } from './routes/casework/rankings.ts'
 import { partnerProfileRoutes } from './routes/casework/partner-profiles.ts'
@@ -61,6 +62,7 @@ const ROUTES = [
   feedbackRoutes,
   introductionRoutes,
   brokerEffectRoutes,
+  introductionBriefRoutes,
   rankingRoutes,
   qualityRoutes,
   referenceRoutes,

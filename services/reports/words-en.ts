@@ -1,7 +1,9 @@
 /** What reports say, in English. A text with forms names one for each plural category of the language. */
+import { briefWordsEn } from './brief-words-en.ts'
 import type { Text } from './words.ts'
 
 export const wordsEn = {
+  ...briefWordsEn,
   'annex.title': 'Annex: the tables behind the numbers', 'annex.lead': 'Every number of this report goes back to these members and to the run named on the cover. The XLSX and CSV files hold all rows.',
   'annex.members': 'Members of the clusters that are in the group, those with most partners first', 'annex.metrics': 'What was measured of each cluster, over all of its members', 'annex.pairs': 'Links between countries, by cluster', 'annex.bridges': 'Bridges of the clusters that are in the group',
   'annex.notNamed': { one: '{n} member is not named: it is counted in a cell that is withheld, because it is under {below} or would tell one that is.', other: '{n} members are not named: they are counted in cells that are withheld, because they are under {below} or would tell one that is.' },

@@ -1,7 +1,9 @@
 /** What reports say, in Polish. Names stand where they need no inflection. */
+import { briefWordsPl } from './brief-words-pl.ts'
 import type { Key, Text } from './words.ts'
 
 export const wordsPl: Record<Key, Text> = {
+  ...briefWordsPl,
   'annex.title': 'Aneks: tabele, z których pochodzą liczby', 'annex.lead': 'Każda liczba w tym raporcie wynika z tych członków i z analizy podanej na okładce. Pliki XLSX i CSV zawierają wszystkie wiersze.',
   'annex.members': 'Członkowie klastrów należący do grupy, od mających najwięcej partnerów', 'annex.metrics': 'Co zmierzono w każdym klastrze, dla wszystkich jego członków', 'annex.pairs': 'Połączenia między krajami, według klastrów', 'annex.bridges': 'Organizacje pomostowe klastrów należące do grupy',
   'annex.notNamed': { one: '{n} członka nie wymieniono: liczy się w komórce ukrytej, bo jest ona mniejsza niż {below} albo zdradziłaby taką.', few: '{n} członków nie wymieniono: liczą się w komórkach ukrytych, bo są one mniejsze niż {below} albo zdradziłyby takie.', many: '{n} członków nie wymieniono: liczą się w komórkach ukrytych, bo są one mniejsze niż {below} albo zdradziłyby takie.', other: '{n} członków nie wymieniono: liczą się w komórkach ukrytych, bo są one mniejsze niż {below} albo zdradziłyby takie.' },

@@ -1,9 +1,11 @@
 /** What a match list is made from beside the run: profiles that the one who asks may see, and whom it was told to leave out. */
 import type { FastifyRequest } from 'fastify'
+import { readFeedback } from '../../casework/feedback.ts'
 import { listProfiles } from '../../casework/partner-profiles.ts'
 import type { PartnerProfile } from '../../contract/partner-profile.ts'
 import type { Parts } from '../parts.ts'
 
-export async function profilesToMatch (parts: Parts, request: FastifyRequest, _organisation: string): Promise<{ profiles: PartnerProfile[], notRelevant: ReadonlySet<string> }> {
-  return { profiles: await listProfiles(parts, null, parts.seesConfidential(request)), notRelevant: new Set() }
+export async function profilesToMatch (parts: Parts, request: FastifyRequest, organisation: string): Promise<{ profiles: PartnerProfile[], notRelevant: ReadonlySet<string> }> {
+  const feedback = await readFeedback(parts.store, organisation)
+  return { profiles: await listProfiles(parts, null, parts.seesConfidential(request)), notRelevant: new Set(feedback.filter(({ of, verdict }) => of === organisation && verdict === 'not-relevant').map(({ candidate }) => candidate)) }
 }

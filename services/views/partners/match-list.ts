@@ -26,7 +26,8 @@ export interface PartnerParts {
   /** Organisations that the one who asks has marked as not relevant. */
   notRelevant: ReadonlySet<string>
 }
-export type PartnerRequest = PartnerChoice & { offset: number, limit: number }
+/** `candidate`: this one alone, with its rank among all; nothing where it is not on the list. */
+export type PartnerRequest = PartnerChoice & { offset: number, limit: number, candidate?: string }
 
 /** Terms of all organisations and how they are related, made once: a run never changes. */
 const termsOfRuns = new WeakMap<LoadedRun, { terms: MultiCoded, related: Relatedness }>()
@@ -48,7 +49,8 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
   const passes = filterOf(loaded, us, request, steps, v => answers.get(v) ?? [], ours)
   const passing = ranked.filter(({ candidate }) => passes(candidate))
   const relevant = passing.filter(({ candidate }) => !notRelevant.has(snapshot.ids[candidate]))
-  const shown = relevant.slice(request.offset, request.offset + request.limit).map(match => ({ match, reasons: reasonsFor(match.candidate) }))
+  const chosenOnes = request.candidate === undefined ? relevant.slice(request.offset, request.offset + request.limit) : relevant.filter(({ candidate }) => snapshot.ids[candidate] === request.candidate)
+  const shown = chosenOnes.map(match => ({ match, rank: relevant.indexOf(match) + 1, reasons: reasonsFor(match.candidate) }))
 
   const described = await describeNodes(loaded, [us, ...shown.flatMap(({ match, reasons }) => reasons.reach.first < 0 ? [match.candidate] : [match.candidate, reasons.reach.first])], organisations)
   const named = (v: number): NamedOrganisation => ({ id: snapshot.ids[v], ...described.get(v)! })
@@ -59,11 +61,11 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
     run: loaded.run.id, organisation: named(us), cluster: clusterCodeOf(loaded, us), wanted,
     gaps: [...termCount(us) === 0 ? ['terms' as const] : [], ...degree(us) === 0 ? ['links' as const] : [], ...wanted.length === 0 ? ['wanted' as const] : []],
     rated: ranked.length, linked: degree(us), notRelevant: passing.length - relevant.length, total: relevant.length,
-    items: shown.map(({ match, reasons }, i): PartnerMatch => {
+    items: shown.map(({ match, rank, reasons }): PartnerMatch => {
       const v = match.candidate
       const found = answers.get(v) ?? []
       return {
-        rank: request.offset + i + 1, organisation: named(v), cluster: clusterCodeOf(loaded, v), partners: degree(v), score: match.score, weightKnown: match.weightKnown, parts: partsOf(match),
+        rank, organisation: named(v), cluster: clusterCodeOf(loaded, v), partners: degree(v), score: match.score, weightKnown: match.weightKnown, parts: partsOf(match),
         reasons: { ...inWords(reasons, terms.values, named), answers: found },
         against: againstOf({ terms: termCount(v), degree: degree(v), reachable: steps[v] >= 0 || degree(us) === 0, sameCluster: clusterOf[v] >= 0 && clusterOf[v] === clusterOf[us], named: named(v).named, chosen, owner: owner(v), answers: found })
       }

@@ -1,0 +1,42 @@
+/** The introduction brief of a pair as a file. */
+import { z } from 'zod'
+import { listProfiles } from '../../casework/partner-profiles.ts'
+import { BriefQuery } from '../../contract/introduction-brief.ts'
+import { ROUTE_LINKS_DEFAULT } from '../../contract/partner-match.ts'
+import { ServiceError } from '../../errors.ts'
+import { writeDocument } from '../../documents/write-document.ts'
+import { buildIntroductionBrief } from '../../reports/introduction-brief.ts'
+import { listIntroductionRoutes } from '../../views/partners/introductions.ts'
+import { listPartners } from '../../views/partners/match-list.ts'
+import { findSources, loadRun } from '../parts.ts'
+import type { RoutePlugin } from '../parts.ts'
+import { refuseUnknown } from '../refuse-unknown.ts'
+
+/** Routes of introduction that are looked for, and shared networks that are counted: the busiest pair in Horizon 2020 shares 132 projects. */
+const ROUTES = 2
+const SHARED_NETWORKS_MAX = 500
+
+export const introductionBriefRoutes: RoutePlugin = (app, parts) => {
+  const { store, reference } = parts
+
+  app.get<{ Querystring: BriefQuery }>('/introductions/brief', {
+    schema: { tags: ['introductions'], summary: 'Download the introduction brief of two organisations', description: 'One A4 page as PDF, or the same as HTML or DOCX: who the two are, why they may fit, who could introduce them, their public needs and offers, cautions, run and sources. What is confidential is on none, whoever asks. The same run gives the same bytes.', querystring: BriefQuery, response: { 200: z.string().describe('the file') } }
+  }, async ({ query: { from, to, run, language, format } }, reply) => {
+    if (from === to) throw new ServiceError('INVALID_INPUT', 'A brief is on two organisations: from and to must differ.', { errors: [{ path: 'to', value: to, message: 'must be another organisation than from' }] })
+    const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
+    const [one, other] = await organisations([from, to])
+    refuseUnknown(other === undefined ? [from, to].filter(id => id !== one?.id) : [])
+    const loaded = await loadRun(parts, run)
+    const routes = await listIntroductionRoutes(loaded, { from, to, routes: ROUTES, linksMax: ROUTE_LINKS_DEFAULT }, { organisations, sharedNetworks: (pair, limit) => store.listSharedNetworks(pair, limit) })
+    const profiles = (await listProfiles(parts, null, false)).filter(({ state }) => state === 'valid')
+    const { items: [match = null], rated } = await listPartners(loaded, from, { abroad: false, otherClusters: false, answering: false, offset: 0, limit: 1, candidate: to }, { organisations, profiles, notRelevant: new Set() })
+    const document = buildIntroductionBrief({
+      loaded, language, from: one, to: other, match, rated, routes,
+      shared: await store.listSharedNetworks([from, to], SHARED_NETWORKS_MAX),
+      profiles: profiles.filter(({ organisation }) => organisation === from || organisation === to),
+      sources: await findSources(parts), reference
+    })
+    const file = await writeDocument(document, format)
+    return await reply.type(file.contentType).header('content-disposition', `${format === 'html' ? 'inline' : 'attachment'}; filename="${file.fileName}"`).send(file.body)
+  })
+}

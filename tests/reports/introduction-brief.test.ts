@@ -1,0 +1,78 @@
+import t from 'tap'
+import { inflateSync } from 'node:zlib'
+import { writeDocument } from '../../services/documents/write-document.ts'
+import type { Organisation } from '../../services/contract/organisation.ts'
+import type { IntroductionRoutes, NamedOrganisation, PartnerMatch } from '../../services/contract/partner-match.ts'
+import type { PartnerProfile } from '../../services/contract/partner-profile.ts'
+import { loadReference } from '../../services/reference/reference.ts'
+import { buildIntroductionBrief } from '../../services/reports/introduction-brief.ts'
+import type { BriefInput } from '../../services/reports/introduction-brief.ts'
+import { makeRun, organisationOf } from '../support/loaded-run.ts'
+
+const LONG = 'Instytut "Podstawowych" <b>Problemów</b> Techniki =1+1 #import '.repeat(5).slice(0, 300)
+const AT_MOST = Array.from({ length: 12 }, (_, i) => loadReference().domains[i].code)
+
+function input (language: 'en' | 'pl', name: string, patch: Partial<BriefInput> = {}): BriefInput {
+  const firms = ['a', 'b', 'c', 'd'].map((id, i): Organisation => organisationOf({ id, name: `${name}${id}`, country: ['PL', 'LV', 'SE', 'DK'][i], city: 'Rzeszów', domains: AT_MOST }))
+  const { loaded } = makeRun({ organisations: firms, networks: { n: ['a', 'c'], o: ['c', 'd'], p: ['d', 'b'] }, clusters: { C1: ['a', 'b', 'c', 'd'] } })
+  const named = ({ id, kind, country, city }: Organisation): NamedOrganisation => ({ id, name: `${name}${id}`, kind, country, city, sizeClass: null, named: true } as unknown as NamedOrganisation)
+  const [a, b, c, d] = firms.map(named)
+  const link = (source: string, target: string): IntroductionRoutes['routes'][number]['links'][number] => ({ source, target, weight: 1, sharedNetworks: 1, networks: [{ id: 'n', name: `${source}${target} ${name}`, to: null }] })
+  const route = { length: 3, organisations: [a, c, d, b], links: [link('a', 'c'), link('c', 'd'), link('d', 'b')], introducer: c, weakest: 1 }
+  const match: PartnerMatch = {
+    rank: 2, organisation: b, cluster: 'C1', partners: 1, score: 0.712, weightKnown: 0.85, parts: [], against: [],
+    reasons: { fit: AT_MOST.slice(0, 5).map((own, i) => ({ own, theirs: AT_MOST[11 - i], proximity: 0.62 })), complementarity: AT_MOST.slice(0, 5).map(term => ({ term, adds: 0.2 })), reach: { steps: 3, via: c }, capability: AT_MOST.slice(0, 5), answers: [] }
+  }
+  const profile = (organisation: string, i: number): PartnerProfile => ({ id: `p${i}`, organisation, type: i % 2 === 0 ? 'technology-offer' : 'rd-request', title: LONG, description: '', domains: [], sectors: [], trl: null, countries: [], partnerKinds: [], validFrom: null, validUntil: null, confidentiality: 'public', namedPartners: [], version: 1, savedAt: '2026-01-01T00:00:00.000Z', state: 'valid' })
+  return {
+    loaded, language, from: firms[0], to: firms[1], match, rated: 7398, reference: loadReference(),
+    routes: { run: loaded.run.id, from: a, to: b, linked: false, routes: [route, route, route] },
+    shared: [], profiles: ['a', 'b'].flatMap(organisation => [1, 2, 3, 4, 5, 6, 7, 8].map(i => profile(organisation, i))),
+    sources: [1, 2, 3].map(i => ({ key: `s${i}`, title: `Projects and participants, part ${i}`, publisher: 'P', licence: 'CC BY 4.0', attribution: '© European Union, CORDIS.', retrieved: null, website: null, synthetic: false })),
+    ...patch
+  }
+}
+
+/** Pages of a PDF, counted in its page objects, those inside compressed object streams included. */
+function countPages (pdf: Buffer): number {
+  const text = pdf.toString('latin1')
+  const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: { length } }) => {
+    try {
+      return inflateSync(pdf.subarray(index + length), { finishFlush: 2 }).toString('latin1')
+    } catch {
+      return ''
+    }
+  })
+  return [text, ...streams].reduce((sum, part) => sum + [...part.matchAll(/\/Type\s*\/Page(?![a-zA-Z])/g)].length, 0)
+}
+
+for (const language of ['en', 'pl'] as const) {
+  t.test(`one A4 page, ${language}`, async t => {
+    for (const name of ['Firm ', LONG]) {
+      const document = buildIntroductionBrief(input(language, name))
+      const { body } = await writeDocument(document, 'pdf')
+      t.equal(countPages(body), 1, `with names of ${name.length + 1} characters`)
+      t.ok((await writeDocument(document, 'pdf')).body.equals(body), 'the same bytes again')
+    }
+  })
+
+  t.test(`nothing is left unsaid, ${language}`, async t => {
+    const document = buildIntroductionBrief(input(language, 'Firm '))
+    const { words, ...said } = document
+    const text = JSON.stringify(said)
+    t.notMatch(text, /\{\w+\}/, 'no gap of a text is left open')
+    t.notMatch(text, /undefined|NaN|null,"text"/)
+    t.match(text, language === 'en' ? /Place 2 of 7,398 candidates, with a partner score of 0\.71 \(0 to 1\), from 85.% of its parts/ : /Miejsce 2 wśród 7.398 kandydatów, ocena partnera 0,71/)
+    t.match(text, language === 'en' ? /There are 3 links/ : /przez 3 połączenia/)
+    t.match(text, language === 'en' ? /Firm c, by way of Firm d: / : /Firm c, a dalej Firm d: /)
+    t.match(text, language === 'en' ? /\(research and development request\) and 2 more/ : /\(zapytanie badawczo-rozwojowe\) i jeszcze 2/)
+  })
+}
+
+t.test('what cannot be said is said to be so', async t => {
+  const bare = input('en', 'Firm ', { match: null, shared: [], profiles: [] })
+  const text = (patch: Partial<BriefInput>): string => JSON.stringify(buildIntroductionBrief({ ...bare, ...patch }))
+  t.match(text({ routes: { ...bare.routes, linked: true, routes: [] } }), /The two are linked already in this run.*nobody needs to introduce them/)
+  t.match(text({ routes: { ...bare.routes, routes: [] } }), /was marked as not relevant.*Nobody within three links knows both sides/)
+  t.match(text({ from: { ...bare.from, domains: [], city: null } }), /not stated/)
+})
