@@ -16,6 +16,7 @@ import { HelpDialog } from './panels/help-dialog.tsx'
 import { Icon } from './panels/icons.tsx'
 import { MapScreen } from './screens/map-screen.tsx'
 import { ProblemNotice, RunningNotice, StartingScreen } from './panels/notices.tsx'
+import { QualityScreen } from './screens/quality-screen.tsx'
 import { OrganisationScreen } from './screens/organisation-screen.tsx'
 
 const SAID_MS = 4000
@@ -75,6 +76,7 @@ function Screen (): VNode {
   if (screen === 'cluster' && focus !== null) return <ClusterScreen code={focus} />
   if (screen === 'organisation' && focus !== null) return <OrganisationScreen id={focus} />
   if (screen === 'bridges') return <BridgesScreen />
+  if (screen === 'quality') return <QualityScreen />
   if (screen === 'data') return <DataScreen />
   return <MapScreen />
 }
@@ -97,6 +99,7 @@ function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
       <nav aria-label={t('nav.main')}>
         <Go to={{ screen: 'map', focus: null, between: null }} class={explore ? 'current' : ''}>{t('nav.explore')}</Go>
         <Go to={{ screen: 'bridges', focus: null, between: null }} class={screen === 'bridges' ? 'current' : ''}>{t('nav.bridges')}</Go>
+        <Go to={{ screen: 'quality', focus: null, between: null }} class={screen === 'quality' ? 'current' : ''}>{t('nav.quality')}</Go>
         <Go to={{ screen: 'data', focus: null, between: null }} class={screen === 'data' ? 'current' : ''}>{t('nav.data')}</Go>
       </nav>
       <span class='spring' />
@@ -121,6 +124,7 @@ function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => vo
           {screen === 'cluster' && <li><span aria-current='page'>{focus} {clusterName(focus ?? '')}</span></li>}
           {screen === 'organisation' && <li><span aria-current='page'>{t('nav.organisation')}</span></li>}
           {screen === 'bridges' && <li><span aria-current='page'>{t('nav.bridges')}</span></li>}
+          {screen === 'quality' && <li><span aria-current='page'>{t('nav.quality')}</span></li>}
           {screen === 'data' && <li><span aria-current='page'>{t('nav.data')}</span></li>}
         </ol>
       </nav>
@@ -131,7 +135,7 @@ function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => vo
         </div>)}
       <span class='spring' />
       <button type='button' class='button' onClick={onCopy}><Icon name='link' /> {t('tool.copyLink')}</button>
-      {screen !== 'data' && <button type='button' class='button primary' onClick={onExport}><Icon name='download' /> {t('tool.export')}</button>}
+      {screen !== 'data' && screen !== 'quality' && <button type='button' class='button primary' onClick={onExport}><Icon name='download' /> {t('tool.export')}</button>}
     </div>
   )
 }

@@ -4,6 +4,7 @@
  * Only entries of one country that share a rare word, or the beginning of one, are compared (blocking), so that 100,000 organisations take seconds: each
  * enters the blocks of its RARE_WORDS rarest words, and a block with more than BLOCK_MAX entries says nothing and is left out.
  */
+import { AUTO_SCORE_MIN, REVIEW_SCORE_MIN } from '../contract/duplicate.ts'
 import type { DuplicatePair, DuplicateReasons } from '../contract/duplicate.ts'
 import type { Identifier, Organisation } from '../contract/organisation.ts'
 import { foldDigraphs, foldName } from '../reference/fold-name.ts'
@@ -11,14 +12,6 @@ import { distanceKm } from '../reference/distance.ts'
 import { nameSimilarity, weighName, weighWords } from './name-similarity.ts'
 import type { WeighedName, WordWeights } from './name-similarity.ts'
 import { nameWords } from './name-words.ts'
-
-/**
- * From here on two entries are one organisation as a rule: chosen beforehand for a person's one click, never merged without one. Set on the first half of the labelled
- * sample (tests/datasets/duplicates) so that no pair of two organisations reaches it; what it gives on the second half is stated there.
- */
-export const AUTO_SCORE_MIN = 0.95
-/** From here on a person should look; below, the pair is two organisations. Set on the same half so that few true pairs are lost. */
-export const REVIEW_SCORE_MIN = 0.72
 
 /**
  * What the places say, as a factor on the similarity of the names. A city is left out, or written as its district or its neighbour, often enough that "elsewhere"

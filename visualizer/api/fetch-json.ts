@@ -16,7 +16,7 @@ export async function fetchJson<Value> (path: string, init: RequestInit = {}): P
   headers.set('accept', 'application/json')
   if (token !== null && init.method !== undefined && init.method !== 'GET') headers.set('authorization', `Bearer ${token}`)
   const answer = await fetch(path, { ...init, headers })
-  const body = await answer.json() as unknown
+  const body = answer.status === 204 ? null : await answer.json() as unknown
   if (answer.ok) return body as Value
   throw new ApiProblem(body as Problem)
 }

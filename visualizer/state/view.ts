@@ -2,7 +2,7 @@
 
 export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'partners', 'introductions', 'reports', 'quality', 'data'] as const
 /** What the controls of single screens are set to, by key of the address; the meaning of a key belongs to its screen. */
-export const CHOICES: readonly string[] = []
+export const CHOICES: readonly string[] = ['part', 'pairs', 'band']
 export const COLOURS = ['cluster', 'country', 'kind'] as const
 export const SIZES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'bridgeScore'] as const
 

@@ -1,0 +1,24 @@
+/** What people decide about entries that may be one organisation. Each forgets the answers that it makes old. */
+import type { DecisionInput, MergeInput, MergeSummary } from '../../services/contract/duplicate.ts'
+import { fetchJson } from './fetch-json.ts'
+import { refresh } from './service.ts'
+
+const json = (method: 'POST', body: unknown): RequestInit => ({ method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+export async function decide (decision: DecisionInput): Promise<void> {
+  await fetchJson('/api/v1/duplicates/decisions', json('POST', decision))
+  await refresh()
+}
+
+export async function mergePairs (pairs: MergeInput[]): Promise<void> {
+  try {
+    for (const pair of pairs) await fetchJson<MergeSummary>('/api/v1/merges', json('POST', pair))
+  } finally {
+    await refresh()
+  }
+}
+
+export async function undoMerge (merged: string): Promise<void> {
+  await fetchJson(`/api/v1/merges/${merged}`, { method: 'DELETE' })
+  await refresh()
+}
