@@ -35,6 +35,7 @@ import { partnerProfileRoutes } from './routes/casework/partner-profiles.ts'
 import { partnerRoutes } from './routes/casework/partners.ts'
 import { qualityRoutes } from './routes/quality.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { reportRoutes } from './routes/reports/reports.ts'
 import { runRoutes } from './routes/runs.ts'
 import { serviceRoutes } from './routes/service.ts'
 import type { RunService } from './runs/run-service.ts'
@@ -66,6 +67,7 @@ const ROUTES = [
   rankingRoutes,
   qualityRoutes,
   referenceRoutes,
+  reportRoutes,
   declaredPriorityRoutes
 ]
 

@@ -6,6 +6,7 @@ import type { Command } from './commands/command.ts'
 import { describeIssues, takeNoWords, UsageError } from './commands/command-words.ts'
 import { exportCommand, qualityCommand, resultsCommand } from './commands/file-commands.ts'
 import { prioritiesCommand } from './commands/priorities-command.ts'
+import { reportCommand } from './commands/report-command.ts'
 import { importCommand, seedCommand, statusCommand } from './commands/store-commands.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { serve, startProblem } from './server.ts'
@@ -31,6 +32,7 @@ const COMMANDS: Record<string, Command> = {
   quality: qualityCommand,
   measure: measureCommand,
   analyse: analyseCommand,
+  report: reportCommand,
   priorities: prioritiesCommand
 }
 

@@ -21,6 +21,7 @@ export const CATALOGUE = {
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The body has a type the service does not read' },
   UNKNOWN_ENDPOINT: { status: 422, title: 'A link or membership names something that is not in the store' },
   RUN_TOO_LARGE: { status: 422, title: 'The run needs more memory or time than it may have' },
+  DOCUMENT_TOO_LARGE: { status: 422, title: 'The document would hold more than a file can' },
   TOO_MANY_REQUESTS: { status: 429, title: 'Too many requests' },
   QUEUE_FULL: { status: 429, title: 'Too many analyses are waiting' },
   INTERNAL: { status: 500, title: 'The service failed' },

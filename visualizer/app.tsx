@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { clusterName, failure, ready, repeatAnalysis, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
 import { canRedo, canUndo, change, language, LANGUAGES, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
 import type { Language } from './state/store.ts'
+import type { View } from './state/view.ts'
 import { t } from './text/translate.ts'
 import { BridgesScreen } from './screens/bridges-screen.tsx'
 import { RunNotices } from './panels/analyses/run-notices.tsx'
@@ -18,8 +19,13 @@ import { MapScreen } from './screens/map-screen.tsx'
 import { ProblemNotice, RunningNotice, StartingScreen } from './panels/notices.tsx'
 import { QualityScreen } from './screens/quality-screen.tsx'
 import { OrganisationScreen } from './screens/organisation-screen.tsx'
+import { ReportsScreen } from './screens/reports-screen.tsx'
 
 const SAID_MS = 4000
+/** Screens beside the map that the bar leads to, in its order. */
+const PLACES = ['bridges', 'reports', 'quality', 'data'] as const
+/** Screens whose picture or list can be saved as a file; the others have buttons of their own. */
+const EXPORTED: ReadonlyArray<View['screen']> = ['map', 'cluster', 'organisation', 'bridges']
 
 export function App (): VNode {
   const [dialog, setDialog] = useState<'help' | 'export' | null>(null)
@@ -77,6 +83,7 @@ function Screen (): VNode {
   if (screen === 'organisation' && focus !== null) return <OrganisationScreen id={focus} />
   if (screen === 'bridges') return <BridgesScreen />
   if (screen === 'quality') return <QualityScreen />
+  if (screen === 'reports') return <ReportsScreen />
   if (screen === 'data') return <DataScreen />
   return <MapScreen />
 }
@@ -98,9 +105,7 @@ function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
       <Go to={{ screen: 'map', focus: null, between: null }} class='brand' label='Amber Road'><img src='/icon.svg' width={26} height={26} alt='' /><span>Amber Road</span></Go>
       <nav aria-label={t('nav.main')}>
         <Go to={{ screen: 'map', focus: null, between: null }} class={explore ? 'current' : ''}>{t('nav.explore')}</Go>
-        <Go to={{ screen: 'bridges', focus: null, between: null }} class={screen === 'bridges' ? 'current' : ''}>{t('nav.bridges')}</Go>
-        <Go to={{ screen: 'quality', focus: null, between: null }} class={screen === 'quality' ? 'current' : ''}>{t('nav.quality')}</Go>
-        <Go to={{ screen: 'data', focus: null, between: null }} class={screen === 'data' ? 'current' : ''}>{t('nav.data')}</Go>
+        {PLACES.map(place => <Go key={place} to={{ screen: place, focus: null, between: null }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
       </nav>
       <span class='spring' />
       {source !== undefined && <p class='dataset'>{source.title}{source.synthetic && ` (${t('data.synthetic')})`}</p>}
@@ -123,9 +128,7 @@ function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => vo
           <li>{screen === 'map' ? <span aria-current='page'>{t('nav.map')}</span> : <Go to={{ screen: 'map', focus: null, between: null }}>{t('nav.map')}</Go>}</li>
           {screen === 'cluster' && <li><span aria-current='page'>{focus} {clusterName(focus ?? '')}</span></li>}
           {screen === 'organisation' && <li><span aria-current='page'>{t('nav.organisation')}</span></li>}
-          {screen === 'bridges' && <li><span aria-current='page'>{t('nav.bridges')}</span></li>}
-          {screen === 'quality' && <li><span aria-current='page'>{t('nav.quality')}</span></li>}
-          {screen === 'data' && <li><span aria-current='page'>{t('nav.data')}</span></li>}
+          {PLACES.map(place => screen === place && <li key={place}><span aria-current='page'>{t(`nav.${place}`)}</span></li>)}
         </ol>
       </nav>
       {pictured && (
@@ -135,7 +138,7 @@ function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => vo
         </div>)}
       <span class='spring' />
       <button type='button' class='button' onClick={onCopy}><Icon name='link' /> {t('tool.copyLink')}</button>
-      {screen !== 'data' && screen !== 'quality' && <button type='button' class='button primary' onClick={onExport}><Icon name='download' /> {t('tool.export')}</button>}
+      {EXPORTED.includes(screen) && <button type='button' class='button primary' onClick={onExport}><Icon name='download' /> {t('tool.export')}</button>}
     </div>
   )
 }

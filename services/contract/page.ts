@@ -21,6 +21,8 @@ export interface Page<Item> { items: Item[], total: number, nextCursor: string |
 export const SortOrder = z.enum(['descending', 'ascending'])
 export type SortOrder = z.infer<typeof SortOrder>
 
-/** Comma-separated list in a query string: country=DK,SE. */
-export const commaList = <Item extends z.ZodType<unknown, string>>(item: Item) =>
-  z.string().max(2000).transform(text => text.split(',').map(part => part.trim()).filter(part => part !== '')).pipe(z.array(item).min(1).max(100))
+/** Characters of one word of a list and its comma. */
+const WORD_LENGTH_MAX = 20
+/** Comma-separated list in a query string: country=DK,SE. `most`: words in it. */
+export const commaList = <Item extends z.ZodType<unknown, string>>(item: Item, most = 100) =>
+  z.string().max(most * WORD_LENGTH_MAX).transform(text => text.split(',').map(part => part.trim()).filter(part => part !== '')).pipe(z.array(item).min(1).max(most))

@@ -15,7 +15,7 @@ export const REPORT_REGIONS_MAX = 400
 
 export const ReportQuery = z.object({
   countries: commaList(CountryCode).optional().describe('countries of the group, between commas'),
-  regions: commaList(NutsCode).optional().describe('NUTS codes at any level, between commas; a code includes what lies in it'),
+  regions: commaList(NutsCode, REPORT_REGIONS_MAX).optional().describe('NUTS codes at any level, between commas; a code includes what lies in it'),
   run: z.string().default('latest').describe('run id, or latest'),
   template: z.enum(REPORT_TEMPLATES).default('full').describe('full; brief: two pages; cluster: one cluster'),
   cluster: z.string().optional().describe('code of the cluster, for the template cluster'),

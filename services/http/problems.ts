@@ -29,7 +29,7 @@ export function installProblems (app: FastifyInstance): void {
 
 /** Errors of other layers by name, in the words of the catalogue. */
 const BY_NAME: Record<string, ErrorCode> = {
-  StoreUnavailable: 'STORE_UNAVAILABLE', StoreConflict: 'CONFLICT', RunQueueFull: 'QUEUE_FULL', RunNotCompleted: 'RUN_NOT_COMPLETED', RunOfAnotherKind: 'RUN_OF_ANOTHER_KIND', RunTooLarge: 'RUN_TOO_LARGE', SnapshotGone: 'SNAPSHOT_GONE'
+  StoreUnavailable: 'STORE_UNAVAILABLE', DocumentTooLarge: 'DOCUMENT_TOO_LARGE', DocumentsBusy: 'TOO_MANY_REQUESTS', StoreConflict: 'CONFLICT', RunQueueFull: 'QUEUE_FULL', RunNotCompleted: 'RUN_NOT_COMPLETED', RunOfAnotherKind: 'RUN_OF_ANOTHER_KIND', RunTooLarge: 'RUN_TOO_LARGE', SnapshotGone: 'SNAPSHOT_GONE'
 }
 const BY_CODE: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'TOO_LARGE', FST_REQ_FILE_TOO_LARGE: 'TOO_LARGE', FST_FILES_LIMIT: 'TOO_LARGE', FST_PARTS_LIMIT: 'TOO_LARGE', FST_FIELDS_LIMIT: 'TOO_LARGE',

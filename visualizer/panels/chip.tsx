@@ -10,11 +10,11 @@ const hue = (code: string): string => /^C([1-9]|1[0-2])$/.test(code) ? code.toLo
 export const Chip = ({ code }: { code: string }): VNode => <span class={`chip ${hue(code)}`}>{code}</span>
 
 /** A real link: opens in a new tab with its address, and without a reload on a plain click. */
-export function Go ({ to, children, label, class: name }: { to: Partial<View>, children: ComponentChildren, label?: string, class?: string }): VNode {
+export function Go ({ to, children, label, class: name, current = false }: { to: Partial<View>, children: ComponentChildren, label?: string, class?: string, current?: boolean }): VNode {
   const target = { ...view.value, selected: null, link: null, tab: 'picture' as const, ...to }
   return (
     <a
-      class={name} href={writeAddress(target) || '?'} aria-label={label} onClick={event => {
+      class={name} href={writeAddress(target) || '?'} aria-label={label} aria-current={current ? 'page' : undefined} onClick={event => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
         event.preventDefault()
         change({ selected: null, link: null, tab: 'picture', ...to })

@@ -40,6 +40,7 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
             <p class='meta'><Chip code={code} /> {steadiness(cluster.stability)}</p>
             <h1>{clusterName(code)}</h1>
             <p class='lead'>{t('cluster.lead', { n: t('count.organisations', { n: cluster.size }), countries: t('count.countries', { n: cluster.countries.length }) })} {clusterSentence(cluster)}</p>
+            <p><Go to={{ screen: 'reports', focus: null, choices: { reportTemplate: 'cluster', reportCluster: code, reportCountries: cluster.countries.map(({ value }) => value).sort().join(',') } }} class='text-link'>{t('reports.onCluster')}</Go></p>
             {cluster.singleNetwork && <p class='notice'><Icon name='warning' /> {t('cluster.singleNetwork')}</p>}
           </div>
           <div>

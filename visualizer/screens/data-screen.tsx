@@ -15,6 +15,7 @@ import { RunList } from '../panels/analyses/run-list.tsx'
 import { RunValues } from '../panels/analyses/run-values.tsx'
 import { DataTable } from '../panels/data-table.tsx'
 import { ChanceSentence, KeyNumbers } from '../panels/cluster-words.tsx'
+import { RowErrors } from '../panels/row-errors.tsx'
 
 export function DataScreen (): VNode {
   const state = status.value
@@ -112,15 +113,7 @@ function ImportCard (): VNode {
         {report !== null && (
           <>
             <p><strong>{t(`import.${report.status}`)}</strong> {t('import.rowsRead', { n: report.rowsRead })} {t('import.errorsFound', { n: report.errorsTotal })} {report.problem}</p>
-            {report.errors.length > 0 && <DataTable
-              caption={t('import.errors')} rows={report.errors} rowKey={error => `${error.file}${error.row}${error.column ?? ''}${error.expected}`} columns={[
-                { key: 'file', head: t('column.files'), cell: error => error.file },
-                { key: 'row', head: t('column.row'), cell: error => number(error.row), by: error => error.row, figures: true },
-                { key: 'column', head: t('column.column'), cell: error => error.column ?? '–' },
-                { key: 'value', head: t('column.value'), cell: error => error.value },
-                { key: 'expected', head: t('column.expectedWas'), cell: error => error.expected }
-              ]}
-                                         />}
+            {report.errors.length > 0 && <RowErrors errors={report.errors} />}
           </>)}
       </div>
     </section>

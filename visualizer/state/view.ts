@@ -3,6 +3,10 @@
 export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'partners', 'introductions', 'reports', 'quality', 'data'] as const
 /** What the controls of single screens are set to, by key of the address; the meaning of a key belongs to its screen. */
 export const CHOICES: readonly string[] = ['part', 'pairs', 'band']
+export const CHOICES: readonly string[] = [
+  // Reports: the group, what else is asked for, the part of the screen, and the region whose priorities are open.
+  'reportCountries', 'reportRegions', 'reportTemplate', 'reportCluster', 'reportLanguage', 'reportSuppress', 'reportSince', 'reportPart', 'declared'
+]
 export const COLOURS = ['cluster', 'country', 'kind'] as const
 export const SIZES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'bridgeScore'] as const
 

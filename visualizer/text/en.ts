@@ -1,11 +1,13 @@
 /** English. A text with forms names one for each plural category of the language. */
 import { analysesEn } from './analyses-en.ts'
 import { qualityEn } from './quality-en.ts'
+import { reportsEn } from './reports-en.ts'
 import type { Text } from './text.ts'
 
 export const en = {
   ...analysesEn,
   ...qualityEn,
+  ...reportsEn,
   'address.drop': 'Drop it', 'address.unknown': 'The address has parts that mean nothing here and were kept: {list}.',
   'bridge.cutOff': { one: 'The only link to the network for {n} organisation.', other: 'The only link to the network for {n} organisations.' },
   'bridge.onlyHere': 'All its recorded work is in this cluster.', 'bridge.outside': 'Of its work, {list}.', 'bridge.share': '{share} with {name}',

@@ -2,11 +2,13 @@
 import { analysesPl } from './analyses-pl.ts'
 import type { Key } from './en.ts'
 import { qualityPl } from './quality-pl.ts'
+import { reportsPl } from './reports-pl.ts'
 import type { Text } from './text.ts'
 
 export const pl: Record<Key, Text> = {
   ...analysesPl,
   ...qualityPl,
+  ...reportsPl,
   'address.drop': 'Usuń', 'address.unknown': 'Adres zawiera nieznane tu części, które zachowano: {list}.',
   'bridge.cutOff': { one: 'Jedyne połączenie z siecią dla {n} organizacji.', other: 'Jedyne połączenie z siecią dla {n} organizacji.' },
   'bridge.onlyHere': 'Cała jej zapisana współpraca odbywa się w tym klastrze.', 'bridge.outside': 'Z jej pracy: {list}.', 'bridge.share': '{share} z: {name}',

@@ -25,8 +25,8 @@ const SCRIPT = beside('./figures.js')
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; font-src data:; base-uri 'none'; form-action 'none'`
 
-/** Content-Security-Policy for whoever serves such a file to be opened in the browser; the file says the same of itself, but cannot forbid frames. */
-export const HTML_POLICY = `${POLICY}; frame-ancestors 'none'`
+/** Content-Security-Policy for whoever serves such a file to be opened in the browser, on a page of its own or framed by one of the same service; the file says the same of itself, but cannot say who may frame it. */
+export const HTML_POLICY = `${POLICY}; frame-ancestors 'self'`
 
 /** Title of the document and sections below it: h1, then h2 to h5. */
 const TOP_SECTION = 2

@@ -1,0 +1,114 @@
+/** What regions have declared: the list, one region opened to be changed, and files in and out. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import type { DeclaredState, PrioritiesReport } from '../../../services/contract/declared-priorities.ts'
+import { PAGE_LIMIT_MAX } from '../../../services/contract/page.ts'
+import type { Page } from '../../../services/contract/page.ts'
+import { importDeclared, withdrawDeclared } from '../../api/declared-priorities.ts'
+import { ApiProblem } from '../../api/fetch-json.ts'
+import { useResource } from '../../api/resource.ts'
+import { countryName, status } from '../../api/service.ts'
+import { change, view } from '../../state/store.ts'
+import { date, number, t } from '../../text/translate.ts'
+import { DataTable } from '../data-table.tsx'
+import { ProblemNotice } from '../notices.tsx'
+import { RowErrors } from '../row-errors.tsx'
+import { PrioritiesEditor } from './priorities-editor.tsx'
+import { RegionPicker, useRegions } from './region-picker.tsx'
+
+export function DeclaredPriorities (): VNode {
+  const [changes, setChanges] = useState(0)
+  const [said, setSaid] = useState('')
+  const { value, error } = useResource<Page<DeclaredState>>(`/api/v1/declared-priorities?limit=${PAGE_LIMIT_MAX}#${changes}`)
+  const regions = useRegions()
+  const title = useRef<HTMLHeadingElement>(null)
+  const { declared: opened, ...choices } = view.value.choices
+  const writable = status.value?.writable === true
+  const nameOf = (code: string): string => code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code
+  const open = (code: string | null): void => change({ choices: code === null ? choices : { ...choices, declared: code } })
+  const changed = (sentence: string): void => {
+    setChanges(changes + 1)
+    setSaid(sentence)
+    open(null)
+    title.current?.focus()
+  }
+  if (error !== undefined) return <ProblemNotice error={error} />
+  const states = value?.items ?? []
+  return (
+    <>
+      <section class='card full' aria-labelledby='priorities-title'>
+        <h2 id='priorities-title' ref={title} tabIndex={-1}>{t('priorities.title')}</h2>
+        <p class='sentence'>{t('priorities.lead')}</p>
+        <p role='status'>{said}</p>
+        {value !== undefined && states.length === 0 && <p>{t('priorities.empty')}</p>}
+        {states.length > 0 && (
+          <DataTable
+            caption={t('priorities.title')} rows={states} rowKey={state => state.region} selected={opened ?? null} sort={{ key: 'region', down: false }}
+            columns={[
+              { key: 'region', head: t('priorities.region'), cell: state => <>{nameOf(state.region)} <span class='hint'>{state.region}</span></>, by: state => nameOf(state.region) },
+              { key: 'priorities', head: t('priorities.priorities'), cell: state => state.priorities.map(priority => priority.title).join(' · '), by: state => state.priorities.length },
+              { key: 'saved', head: t('column.date'), cell: state => date(state.savedAt), by: state => state.savedAt },
+              ...(writable ? [{ key: 'actions', head: t('priorities.actions'), cell: (state: DeclaredState) => <RowActions name={nameOf(state.region)} region={state.region} onEdit={() => open(state.region)} onWithdrawn={changed} /> }] : [])
+            ]}
+          />)}
+        <p class='actions'>
+          <a class='button' href='/api/v1/exports/declared-priorities?byteOrderMark=true' download>{t('priorities.export')}</a>
+          {!writable && <span class='hint'>{t('priorities.readOnly')}</span>}
+        </p>
+        {writable && opened === undefined && <RegionPicker label={t('priorities.pick')} countries chosen={[]} onPick={open} />}
+        {writable && opened !== undefined && value !== undefined && (
+          <PrioritiesEditor key={`${opened} ${changes}`} region={opened} name={nameOf(opened)} declared={states.find(({ region }) => region === opened) ?? null} onDone={saved => saved ? changed(t('priorities.saved', { name: nameOf(opened) })) : open(null)} />)}
+      </section>
+      {writable && <ImportPriorities onImported={() => setChanges(changes + 1)} />}
+    </>
+  )
+}
+
+function RowActions ({ name, region, onEdit, onWithdrawn }: { name: string, region: string, onEdit: () => void, onWithdrawn: (sentence: string) => void }): VNode {
+  const [sure, setSure] = useState(false)
+  const confirm = useRef<HTMLButtonElement>(null)
+  useEffect(() => { if (sure) confirm.current?.focus() }, [sure])
+  const withdraw = (): void => { withdrawDeclared(region).then(() => onWithdrawn(t('priorities.withdrawn', { name })), (error: Error) => onWithdrawn(error.message)) }
+  if (sure) return <span class='actions'><button type='button' class='button small' ref={confirm} onClick={withdraw}>{t('priorities.sure', { name })}</button> <button type='button' class='text-button' onClick={() => setSure(false)}>{t('priorities.cancel')}</button></span>
+  return <span class='actions'><button type='button' class='text-button' aria-label={t('priorities.editOf', { name })} onClick={onEdit}>{t('priorities.edit')}</button> <button type='button' class='text-button' aria-label={t('priorities.withdrawOf', { name })} onClick={() => setSure(true)}>{t('priorities.withdraw')}</button></span>
+}
+
+function ImportPriorities ({ onImported }: { onImported: () => void }): VNode {
+  const [report, setReport] = useState<PrioritiesReport | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const send = async (form: HTMLFormElement, dryRun: boolean): Promise<void> => {
+    const file = new FormData(form).get('file')
+    if (!(file instanceof File)) return
+    setBusy(true)
+    setProblem(null)
+    setReport(null)
+    try {
+      const answer = await importDeclared(file, dryRun)
+      setReport(answer)
+      if (answer.status === 'completed') onImported()
+    } catch (error) {
+      setProblem(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))
+    }
+    setBusy(false)
+  }
+  return (
+    <section class='card full' aria-labelledby='priorities-import'>
+      <h2 id='priorities-import'>{t('priorities.import')}</h2>
+      <p class='hint'>{t('priorities.importHint')}</p>
+      <form class='import' onSubmit={event => { event.preventDefault(); void send(event.currentTarget, (event.submitter as HTMLButtonElement | null)?.value === 'check') }}>
+        <label>{t('priorities.file')} <input type='file' name='file' accept='.csv,.tsv,.txt,text/csv' required /></label>
+        <p class='actions'><button type='submit' value='check' class='button' disabled={busy}>{t('import.check')}</button> <button type='submit' value='write' class='button primary' disabled={busy}>{t('import.write')}</button></p>
+      </form>
+      <div aria-live='polite'>
+        {problem !== null && <p class='notice'>{problem}</p>}
+        {report !== null && (
+          <>
+            <p><strong>{t(`import.${report.status}`)}</strong> {t('import.rowsRead', { n: report.rowsRead })} {report.errorsTotal === 0 ? t('priorities.inFile', { n: report.regions.length, changed: report.regions.filter(region => region.change !== 'same').length }) : t('import.errorsFound', { n: report.errorsTotal })}</p>
+            {report.errors.length > 0 && <RowErrors errors={report.errors} />}
+            {report.errorsTotal > report.errors.length && <p class='hint'>{t('table.shown', { shown: number(report.errors.length), n: report.errorsTotal })}</p>}
+          </>)}
+      </div>
+    </section>
+  )
+}

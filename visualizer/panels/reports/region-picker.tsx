@@ -1,0 +1,71 @@
+/** A region found by its name or NUTS code. A combobox after the ARIA pattern, over the list of regions. */
+import { useId, useMemo, useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import type { NutsRegion } from '../../../services/contract/reference.ts'
+import { useResource } from '../../api/resource.ts'
+import { countryName } from '../../api/service.ts'
+import { t } from '../../text/translate.ts'
+
+/** Suggestions shown at once. */
+const SHOWN = 10
+
+/** Regions of the newest vintage; undefined while they are on their way. */
+export const useRegions = (): NutsRegion[] | undefined => useResource<{ items: NutsRegion[] }>('/api/v1/reference/regions').value?.items
+
+/** Without diacritics and capitals: "lodz" finds Łódzkie. */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('ß', 'ss').replaceAll('æ', 'ae')
+
+interface Props { label: string, /** Countries can be picked too. */ countries?: boolean, chosen: readonly string[], onPick: (code: string) => void }
+
+export function RegionPicker ({ label, countries = false, chosen, onPick }: Props): VNode {
+  const id = useId()
+  const regions = useRegions()
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(-1)
+  const [open, setOpen] = useState(false)
+  const searched = useMemo(() => (regions ?? []).filter(({ level }) => countries || level > 0).map(region => ({ region, name: folded(region.name), code: region.code.toLowerCase() })), [regions, countries])
+  const wanted = folded(text.trim())
+  // What begins with it comes first, wider regions before narrower ones.
+  const found = wanted === ''
+    ? []
+    : searched.filter(({ name, code }) => name.includes(wanted) || code.startsWith(wanted)).filter(({ region }) => !chosen.includes(region.code))
+      .sort((a, b) => Number(b.code === wanted) - Number(a.code === wanted) || Number(b.name.startsWith(wanted)) - Number(a.name.startsWith(wanted)) || a.region.level - b.region.level).slice(0, SHOWN)
+  const shown = open && found.length > 0
+  const pick = (code: string): void => {
+    setText('')
+    setOpen(false)
+    setAt(-1)
+    onPick(code)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      setOpen(true)
+      setAt((at + 1 + (event.key === 'ArrowDown' ? 1 : -1) + found.length + 1) % (found.length + 1) - 1)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      if (found.length > 0) pick(found[Math.max(at, 0)].region.code)
+    } else if (event.key === 'Escape' && open) {
+      event.stopPropagation()
+      setOpen(false)
+    }
+  }
+  return (
+    <div class='region-picker field'>
+      <label for={`${id}-input`}>{label}</label>
+      <input
+        id={`${id}-input`} type='text' role='combobox' autocomplete='off' spellcheck={false} placeholder={t('reports.regionExample')}
+        aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete='list' aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
+        value={text} onInput={event => { setText(event.currentTarget.value); setOpen(true); setAt(-1) }} onKeyDown={onKey} onBlur={() => setTimeout(() => setOpen(false), 150)}
+      />
+      <ul id={`${id}-list`} role='listbox' aria-label={label} hidden={!shown}>
+        {found.map(({ region }, i) => (
+          <li key={region.code} id={`${id}-${i}`} role='option' aria-selected={i === at} onMouseDown={event => event.preventDefault()} onClick={() => pick(region.code)}>
+            <span class='suggestion-label'>{region.name}</span>
+            <span class='suggestion-detail'>{region.code} · {region.level === 0 ? t('reports.wholeCountry') : `NUTS ${region.level} · ${countryName(region.country)}`}</span>
+          </li>))}
+      </ul>
+      <p class='hint' role='status'>{wanted === '' ? '' : regions === undefined ? t('starting.loading') : t('reports.regionsFound', { n: found.length })}</p>
+    </div>
+  )
+}
