@@ -105,7 +105,7 @@ function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
       <Go to={{ screen: 'map', focus: null, between: null }} class='brand' label='Amber Road'><img src='/icon.svg' width={26} height={26} alt='' /><span>Amber Road</span></Go>
       <nav aria-label={t('nav.main')}>
         <Go to={{ screen: 'map', focus: null, between: null }} class={explore ? 'current' : ''}>{t('nav.explore')}</Go>
-        {PLACES.map(place => <Go key={place} to={{ screen: place, focus: null, between: null }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
+        {PLACES.map(place => <Go key={place} to={{ screen: place, focus: null, between: null, choices: {} }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
       </nav>
       <span class='spring' />
       {source !== undefined && <p class='dataset'>{source.title}{source.synthetic && ` (${t('data.synthetic')})`}</p>}

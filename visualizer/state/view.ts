@@ -2,8 +2,11 @@
 
 export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'partners', 'introductions', 'reports', 'quality', 'data'] as const
 /** What the controls of single screens are set to, by key of the address; the meaning of a key belongs to its screen. */
-export const CHOICES: readonly string[] = ['part', 'pairs', 'band']
 export const CHOICES: readonly string[] = [
+  // Of several screens: which part of it is open.
+  'part',
+  // Data quality: which pairs, and how alike.
+  'pairs', 'band',
   // Reports: the group, what else is asked for, the part of the screen, and the region whose priorities are open.
   'reportCountries', 'reportRegions', 'reportTemplate', 'reportCluster', 'reportLanguage', 'reportSuppress', 'reportSince', 'reportPart', 'declared'
 ]
