@@ -17,6 +17,7 @@ import { installSecurity } from './http/security.ts'
 import { serializerCompiler, validatorCompiler } from './http/zod-bridge.ts'
 import { loadReference } from './reference/reference.ts'
 import { declaredPriorityRoutes } from './routes/casework/declared-priorities.ts'
+import { bridgeRoutes } from './routes/bridges.ts'
 import { graphRoutes } from './routes/graphs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -57,6 +58,7 @@ const ROUTES = [
   partnerProfileRoutes,
   partnerRoutes,
   runRoutes,
+  bridgeRoutes,
   graphRoutes,
   listExportRoutes,
   importRoutes,

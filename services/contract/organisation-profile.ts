@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { Organisation } from './organisation.ts'
 import { Network } from './network.ts'
-import { commaList } from './page.ts'
 import { ProjectionOptions } from './run.ts'
 
 export const Ranked = z.object({ value: z.number().nullable(), rank: z.number().int().nullable(), of: z.number().int(), percentile: z.number().nullable().describe('(midrank - 1/2) / of, 0 to 1, ascending; null where the value is not defined or the organisation has no link') })
@@ -30,17 +29,3 @@ export const LinkEvidence = z.object({
   networks: z.array(SharedNetwork), links: z.array(z.object({ id: z.string(), kind: z.string(), weight: z.number(), product: z.string().nullable(), evidence: z.string().nullable(), confidence: z.number() }))
 })
 export type LinkEvidence = z.infer<typeof LinkEvidence>
-
-/** One line of the bridge shortlist. */
-export const Bridge = z.object({
-  organisation: z.string(), name: z.string(), country: z.string(), city: z.string().nullable(), kind: z.string(), cluster: z.string().nullable(),
-  bridgeScore: z.number(), rank: z.number().int(), crossBorderBetweenness: Ranked, countryParticipation: Ranked, degree: z.number(), cutOff: z.number().int(),
-  outside: z.array(z.object({ cluster: z.string(), share: z.number() })), countriesReached: z.array(z.string())
-})
-export type Bridge = z.infer<typeof Bridge>
-
-/** Which bridges are listed. */
-export const BridgeChoice = z.object({
-  cluster: z.string().optional().describe('code of a cluster: its members only'),
-  between: commaList(z.string()).refine(codes => codes.length === 2, 'names two clusters, such as C2,C5').optional().describe('codes of two clusters, such as C2,C5: members of one of them that have a link to the other')
-})

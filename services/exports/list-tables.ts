@@ -1,7 +1,7 @@
 /** Lists as CSV: organisations, clusters, results and bridges, row by row from where they come. */
 import type { ClusterSummary } from '../contract/cluster.ts'
 import type { Organisation } from '../contract/organisation.ts'
-import type { Bridge } from '../contract/organisation-profile.ts'
+import type { Bridge } from '../contract/bridge.ts'
 import type { ResultRow } from '../views/results.ts'
 import type { Cell, Column } from './csv.ts'
 import { countriesText } from './view-graph.ts'
@@ -68,6 +68,14 @@ export const BRIDGE_COLUMNS: Array<Column<Bridge>> = [
   { header: 'country', value: row => row.country },
   { header: 'city', value: row => row.city },
   { header: 'cluster', value: row => row.cluster },
+  { header: 'side', value: row => row.standing?.side ?? null },
+  { header: 'pairScore', value: row => row.standing?.pairScore ?? null },
+  { header: 'pairRank', value: row => row.standing?.rank ?? null },
+  { header: 'linksToA', value: row => row.standing?.toA ?? null },
+  { header: 'linksToB', value: row => row.standing?.toB ?? null },
+  { header: 'strengthAcross', value: row => row.standing?.strength ?? null },
+  { header: 'pairsJoined', value: row => row.standing?.joins ?? null },
+  { header: 'onlyLinkFor', value: row => row.standing?.onlyFor ?? null },
   { header: 'bridgeScore', value: row => row.bridgeScore },
   { header: 'rank', value: row => row.rank },
   { header: 'crossBorderBetweenness', value: row => row.crossBorderBetweenness.value },

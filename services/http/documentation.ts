@@ -13,6 +13,7 @@ const TAGS = [
   ['introductions', 'What brokers keep: feedback, introductions and their effect, the lists that were shown'],
   ['runs', 'Analyses: start, follow, stop, read results'],
   ['clusters', 'Clusters of a run, with evidence and uncertainty'],
+  ['bridges', 'Who stands between two sides, and what hangs on it'],
   ['graphs', 'Views as the visualizer draws them'],
   ['exports', 'Views and lists as files'],
   ['imports', 'Files in, a report out'],

@@ -2,11 +2,11 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { FastifyReply } from 'fastify'
+import { BridgeChoice } from '../contract/bridge.ts'
 import type { Cluster } from '../contract/cluster.ts'
 import { OrganisationFilter } from '../contract/filter.ts'
 import { SortOrder } from '../contract/page.ts'
 import type { Organisation } from '../contract/organisation.ts'
-import { BridgeChoice } from '../contract/organisation-profile.ts'
 import { RESULT_FORMATS } from '../contract/vocabulary.ts'
 import type { Column } from '../exports/csv.ts'
 import { exportList } from '../exports/export-list.ts'
@@ -14,9 +14,9 @@ import { BRIDGE_COLUMNS, clusterColumns, ORGANISATION_COLUMNS, resultColumns } f
 import { exportResults } from '../exports/result-file.ts'
 import type { RunValues } from '../runs/run-service.ts'
 import type { After } from '../store/graph-store.ts'
-import { listBridges } from '../views/bridges.ts'
-import { clusterIndex } from '../views/find-in-run.ts'
+import { listBridges } from '../views/bridges/list-bridges.ts'
 import { columnsOf, describeResults, orderResults } from '../views/results.ts'
+import { askedOf, chooseBridges } from './bridges.ts'
 import { labelsOf } from './graphs.ts'
 import { findSources, loadRun, loadValues } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
@@ -39,7 +39,7 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
   const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
   const schema = (summary: string, querystring: z.ZodObject) => ({ tags: ['exports'], summary, description: 'CSV, RFC 4180; the column "about" says in its first row where the file comes from.', querystring, response: { 200: z.string().describe('the file') } })
 
-  async function send<Row> (reply: FastifyReply, loaded: RunValues, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: Partial<BridgesQuery>): Promise<FastifyReply> {
+  async function send<Row> (reply: FastifyReply, loaded: RunValues, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: { byteOrderMark?: boolean } & Record<string, unknown>): Promise<FastifyReply> {
     const file = exportList({ list, columns, batches, context: { run: loaded.run, sources: await findSources(parts), filter }, byteOrderMark: byteOrderMark === true })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body))
   }
@@ -70,11 +70,11 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<{ Querystring: BridgesQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', BridgesQuery) }, async ({ query }, reply) => {
-    const { run, cluster, between, byteOrderMark: _mark, ...filter } = query
+    const { run, byteOrderMark, ...choice } = query
     const loaded = await loadRun(parts, run)
     // Looked up before the first byte is sent: an error cannot follow half a file.
-    for (const code of [cluster, ...between ?? []]) if (code !== undefined) clusterIndex(loaded, code)
-    return await send(reply, loaded, 'bridges', BRIDGE_COLUMNS, byOffset((offset, limit) => listBridges(loaded, { cluster, between: between as [string, string] | undefined, filter, offset, limit }, organisations)), query)
+    const chosen = chooseBridges(parts, loaded, choice)
+    return await send(reply, loaded, 'bridges', BRIDGE_COLUMNS, byOffset((offset, limit) => listBridges(loaded, { ...chosen, offset, limit }, organisations)), { ...askedOf(choice, chosen), byteOrderMark })
   })
 }
 

@@ -1,4 +1,4 @@
-/** Runs: start, list, follow, stop; results, clusters and bridges of a run. */
+/** Runs: start, list, follow, stop; results and clusters of a run. */
 import type {} from '@fastify/rate-limit'
 import { z } from 'zod'
 import { Cluster, ClusterSummary } from '../contract/cluster.ts'
@@ -6,7 +6,6 @@ import { ClusterChanges } from '../contract/cluster-changes.ts'
 import { OrganisationFacets, OrganisationFilter } from '../contract/filter.ts'
 import { ViewFacetsQuery } from '../contract/graph-view.ts'
 import type { ViewFacetsQuery as FacetsQuery } from '../contract/graph-view.ts'
-import { Bridge, BridgeChoice } from '../contract/organisation-profile.ts'
 import { OrganisationSummary } from '../contract/organisation.ts'
 import { decimal } from '../contract/decimal.ts'
 import { commaList, PageQuery, pageOf, SortOrder } from '../contract/page.ts'
@@ -17,7 +16,6 @@ import { listAlgorithms } from '../analysis/registry.ts'
 import { exportTable } from '../exports/run-table.ts'
 import { sendEvents } from '../http/event-stream.ts'
 import { LONG_HANDLER_TIMEOUT_MS } from '../http/limits.ts'
-import { listBridges } from '../views/bridges.ts'
 import { compareRuns } from '../views/compare-runs.ts'
 import { countRunFacets } from '../views/facets.ts'
 import { clusterIndex } from '../views/find-in-run.ts'
@@ -37,7 +35,6 @@ const TableQuery = z.object({
   format: z.enum(TABLE_FORMATS).default('json'), sort: z.string().max(60).optional().describe('a column of the table; default the order the measure lists'), order: SortOrder.default('descending'),
   limit: decimal(z.number().int().min(1).max(TABLE_ROWS_MAX)).optional().describe('rows from the top; default all that are stored'), byteOrderMark: z.stringbool().default(false).describe('CSV: put a byte order mark first, for Excel'), names: z.stringbool().default(false).describe('JSON: with the names of organisations and networks in the first rows, by id')
 })
-const BridgesQuery = OrganisationFilter.extend({ ...PageQuery.shape, ...BridgeChoice.shape })
 const ChangesQuery = z.object({ since: z.string().max(60).describe('run to compare with, usually an earlier one: run id, or latest') })
 /** Runs started by one address in a minute. */
 const STARTS_PER_MINUTE_MAX = 30
@@ -124,13 +121,6 @@ export const runRoutes: RoutePlugin = (app, parts) => {
     const [run, earlier] = [await findClusterRun(parts, params.run), await findClusterRun(parts, since)]
     if (run.id === earlier.id) throw new ServiceError('INVALID_INPUT', `Run ${run.id} cannot be compared with itself; name another one, /api/v1/runs lists them.`, { errors: [{ path: 'since', message: 'must be another run' }] })
     return await compareRuns(store, run, earlier)
-  })
-
-  app.get<{ Params: { run: string }, Querystring: z.infer<typeof BridgesQuery> }>('/runs/:run/bridges', {
-    schema: { tags: ['clusters'], summary: 'List bridge organisations', description: 'Greatest bridge score first, with both of its parts. A shortlist to look at, not a verdict.', params: RunParams, querystring: BridgesQuery, response: { 200: pageOf(Bridge) } }
-  }, async ({ params, query: { limit, cursor, cluster, between, ...filter } }) => {
-    const loaded = await loadRun(parts, params.run)
-    return await pageOfItems(['bridges', loaded.run.id, cluster, between, filter], { limit, cursor }, (offset, size) => listBridges(loaded, { cluster, between: between as [string, string] | undefined, filter, offset, limit: size }, organisations))
   })
 
   app.get<{ Params: { run: string }, Querystring: FacetsQuery }>('/runs/:run/facets', {

@@ -2,13 +2,14 @@
 import type { LoadedRun } from '../runs/run-service.ts'
 import { wordOf } from './select.ts'
 
-export interface Partner { node: number, weight: number, sharedNetworks: number }
+/** `slot`: the place of the link in the projection's arrays. */
+export interface Partner { node: number, slot: number, weight: number, sharedNetworks: number }
 
 /** Linked organisations, the strongest first, then by id. */
 export function partnersOf ({ projection: { graph, sharedNetworks } }: LoadedRun, i: number): Partner[] {
   const partners: Partner[] = []
   for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {
-    partners.push({ node: graph.targets[slot], weight: graph.weights[slot], sharedNetworks: sharedNetworks[slot] })
+    partners.push({ node: graph.targets[slot], slot, weight: graph.weights[slot], sharedNetworks: sharedNetworks[slot] })
   }
   return partners.sort((a, b) => b.weight - a.weight || a.node - b.node)
 }

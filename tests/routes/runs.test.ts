@@ -31,8 +31,6 @@ t.test('a completed run, its clusters, its measures and its views', async t => {
 
   const { body: bridges } = await call('GET', '/api/v1/runs/latest/bridges?limit=5')
   t.equal(bridges.items.length, 5)
-  t.match(await call('GET', '/api/v1/runs/latest/bridges?between=C1'), { status: 400, body: { errors: [{ message: /two clusters/ }] } })
-  t.equal((await call('GET', '/api/v1/runs/latest/bridges?between=C1,C2')).status, 200)
 
   const map = ClustersView.parse((await call('GET', '/api/v1/graphs/clusters')).body)
   t.equal(map.nodes.length, clusters.length)

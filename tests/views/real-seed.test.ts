@@ -20,7 +20,9 @@ import type { LoadedRun } from '../../services/runs/run-service.ts'
 import { createSearchIndex } from '../../services/search/search-index.ts'
 import { readSnapshot } from '../../services/snapshot/build-snapshot.ts'
 import { project } from '../../services/snapshot/project.ts'
-import { listBridges } from '../../services/views/bridges.ts'
+import { listBridges } from '../../services/views/bridges/list-bridges.ts'
+import { describePair } from '../../services/views/bridges/pair-view.ts'
+import { resolvePair } from '../../services/views/bridges/resolve-pair.ts'
 import { buildClusterView } from '../../services/views/cluster-view.ts'
 import { buildClustersView } from '../../services/views/clusters-view.ts'
 import { buildEgoView } from '../../services/views/ego-view.ts'
@@ -106,10 +108,12 @@ t.test('the real seed, from the store to the file', async t => {
   t.test('a cluster draws the 1,000 strongest of its links; bridges lead somewhere else', async t => {
     const view = await buildClusterView(loaded, 'C1', GraphViewQuery.parse({}), context)
     t.match(view.counts, { organisationsShown: clusters[0].size, edgesShown: 1000, edgesTotal: clusters[0].links })
-    const { items, total } = await listBridges(loaded, { between: ['C1', 'C2'], offset: 0, limit: 20 }, context.organisations)
+    const pair = resolvePair(loaded, loadReference(), { a: { cluster: ['C1'] }, b: { cluster: ['C2'] } })
+    const { items, total } = await listBridges(loaded, { pair, offset: 0, limit: 500 }, context.organisations)
     t.ok(total > 20)
     t.ok(items.every(({ cluster, outside }) => outside.some(({ cluster: other }) => other === (cluster === 'C1' ? 'C2' : 'C1'))))
-    t.ok(items.every((item, i) => i === 0 || item.bridgeScore <= items[i - 1].bridgeScore))
+    t.ok(items.every(({ standing }, i) => i === 0 || standing!.pairScore <= items[i - 1].standing!.pairScore))
+    t.equal(describePair(loaded, pair).links, buildClustersView(loaded, GraphViewQuery.parse({}), sources).edges.find(({ source, target }) => source === 'C1' && target === 'C2')?.links, 'as many links as the map says')
   })
 
   t.test('search finds the real organisations as people type them', async t => {

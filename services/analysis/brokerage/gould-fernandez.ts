@@ -45,7 +45,7 @@ export function brokerageRoles ({ n, offsets, targets, weights }: Csr, groups: I
   return { counts, weighted }
 }
 
-function roleOf (a: number, v: number, b: number): Role {
+export function roleOf (a: number, v: number, b: number): Role {
   if (a === b) return a === v ? 'coordinator' : 'itinerant'
   return a === v ? 'representative' : v === b ? 'gatekeeper' : 'liaison'
 }

@@ -10,6 +10,8 @@ import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
 import { reversed } from '../reversed.ts'
 
+/** Of one node. */
+export type OpenPairsOfOne = Record<keyof OpenPairs, number>
 export interface OpenPairs { pairs: Float64Array, sharingFirst: Float64Array, sharingLast: Float64Array, reverses: Float64Array, following: Float64Array }
 
 export function openPairs (graph: Csr, context: Context = UNWATCHED): OpenPairs {

@@ -14,6 +14,7 @@ import { openKernel } from '../../kernels/kernel.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { UNWATCHED } from '../context.ts'
 import type { Context } from '../context.ts'
+import { countBits } from '../count-bits.ts'
 import { reversed } from '../reversed.ts'
 import { createSearchByLength, lengthsOf, predecessorStarts } from './shortest-paths.ts'
 
@@ -96,11 +97,4 @@ export function harmonicByDefinition ({ n, offsets, targets }: Csr, context: Con
     }
   }
   return shareOfOthers(sums)
-}
-
-/** Bits set in a 32-bit number (Warren, Hacker's Delight, 5-1). */
-function countBits (bits: number): number {
-  let x = bits - ((bits >>> 1) & 0x55555555)
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
