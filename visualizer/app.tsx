@@ -93,7 +93,7 @@ function goUp (): void {
   const { screen, selected, link } = view.value
   if (link !== null) change({ link: null })
   else if (selected !== null) change({ selected: null })
-  else if (screen !== 'map') change({ screen: 'map', focus: null, between: null, tab: 'picture' })
+  else if (screen !== 'map') change({ screen: 'map', focus: null, tab: 'picture' })
 }
 
 function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
@@ -102,10 +102,10 @@ function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
   const source = status.value?.sources[0]
   return (
     <header class='top'>
-      <Go to={{ screen: 'map', focus: null, between: null }} class='brand' label='Amber Road'><img src='/icon.svg' width={26} height={26} alt='' /><span>Amber Road</span></Go>
+      <Go to={{ screen: 'map', focus: null }} class='brand' label='Amber Road'><img src='/icon.svg' width={26} height={26} alt='' /><span>Amber Road</span></Go>
       <nav aria-label={t('nav.main')}>
-        <Go to={{ screen: 'map', focus: null, between: null }} class={explore ? 'current' : ''}>{t('nav.explore')}</Go>
-        {PLACES.map(place => <Go key={place} to={{ screen: place, focus: null, between: null, choices: {} }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
+        <Go to={{ screen: 'map', focus: null }} class={explore ? 'current' : ''}>{t('nav.explore')}</Go>
+        {PLACES.map(place => <Go key={place} to={{ screen: place, focus: null }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
       </nav>
       <span class='spring' />
       {source !== undefined && <p class='dataset'>{source.title}{source.synthetic && ` (${t('data.synthetic')})`}</p>}
@@ -125,7 +125,7 @@ function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => vo
     <div class='bar'>
       <nav class='crumbs' aria-label={t('nav.path')}>
         <ol>
-          <li>{screen === 'map' ? <span aria-current='page'>{t('nav.map')}</span> : <Go to={{ screen: 'map', focus: null, between: null }}>{t('nav.map')}</Go>}</li>
+          <li>{screen === 'map' ? <span aria-current='page'>{t('nav.map')}</span> : <Go to={{ screen: 'map', focus: null }}>{t('nav.map')}</Go>}</li>
           {screen === 'cluster' && <li><span aria-current='page'>{focus} {clusterName(focus ?? '')}</span></li>}
           {screen === 'organisation' && <li><span aria-current='page'>{t('nav.organisation')}</span></li>}
           {PLACES.map(place => screen === place && <li key={place}><span aria-current='page'>{t(`nav.${place}`)}</span></li>)}

@@ -16,7 +16,7 @@ export const finished = signal<Run | null>(null)
 
 export function openRun ({ id, request }: Run): void {
   finished.value = null
-  if (findsClusters(request.algorithm)) change({ screen: 'map', focus: null, selected: null, between: null, link: null, run: id })
+  if (findsClusters(request.algorithm)) change({ screen: 'map', focus: null, selected: null, link: null, run: id })
   else change({ screen: 'data', focus: null, selected: null, link: null, values: id })
 }
 

@@ -11,13 +11,14 @@ export const Chip = ({ code }: { code: string }): VNode => <span class={`chip ${
 
 /** A real link: opens in a new tab with its address, and without a reload on a plain click. */
 export function Go ({ to, children, label, class: name, current = false }: { to: Partial<View>, children: ComponentChildren, label?: string, class?: string, current?: boolean }): VNode {
-  const target = { ...view.value, selected: null, link: null, tab: 'picture' as const, ...to }
+  // Another screen starts with its own choices.
+  const patch: Partial<View> = { selected: null, link: null, tab: 'picture', ...(to.screen !== undefined && to.screen !== view.value.screen && { choices: {} }), ...to }
   return (
     <a
-      class={name} href={writeAddress(target) || '?'} aria-label={label} aria-current={current ? 'page' : undefined} onClick={event => {
+      class={name} href={writeAddress({ ...view.value, ...patch }) || '?'} aria-label={label} aria-current={current ? 'page' : undefined} onClick={event => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
         event.preventDefault()
-        change({ selected: null, link: null, tab: 'picture', ...to })
+        change(patch)
         scrollTo(0, 0)
       }}
     >{children}

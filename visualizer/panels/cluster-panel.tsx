@@ -38,7 +38,7 @@ function Body ({ cluster }: { cluster: Cluster }): VNode {
         {cluster.singleNetwork && <p class='notice small'><Icon name='warning' /> {t('cluster.singleNetwork')}</p>}
         <p class='actions'>
           <Go to={{ screen: 'cluster', focus: cluster.code }} class='button primary'>{t('panel.open')} <kbd aria-hidden='true'>↵</kbd></Go>
-          {cluster.bridges.length > 0 && <Go to={{ screen: 'bridges', focus: cluster.code }} class='button'>{t('nav.bridges')}</Go>}
+          {cluster.bridges.length > 0 && <Go to={{ screen: 'bridges', focus: null, choices: { a: `cluster:${cluster.code}` } }} class='button'>{t('nav.bridges')}</Go>}
         </p>
       </div>
       <div class='panel-block'>

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { EXPORT_EDGES_MAX } from '../../services/contract/graph-view.ts'
 import { clusterName, shownRun, status } from '../api/service.ts'
 import { pictureSvg, picturePng, saveFile } from '../stage/picture-file.ts'
+import { bridgeChoices } from './bridges/bridge-words.tsx'
 import { filterQuery, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 import { Dialog } from './dialog.tsx'
@@ -34,7 +35,7 @@ function address (path: string, more: Record<string, string>): string {
 export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
   const [scale, setScale] = useState(2)
   const [problem, setProblem] = useState<string | null>(null)
-  const { screen, focus, between } = view.value
+  const { screen, focus, choices } = view.value
   const name = screen === 'map' ? 'clusters' : focus ?? screen
   const picture = shownPicture.value
   const caption = {
@@ -55,7 +56,7 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
     if (file !== null) picturePng(file, scale).then(blob => saveFile(`amber-road-${name}.png`, blob), (error: Error) => setProblem(error.message))
   }
   const files: Array<[label: string, href: string]> = screen === 'bridges'
-    ? [[t('export.bridges'), address('/api/v1/exports/bridges', { byteOrderMark: 'true', ...(between !== null ? { between: between.join(',') } : focus !== null && { cluster: focus }) })]]
+    ? [[t('export.bridges'), address('/api/v1/exports/bridges', { byteOrderMark: 'true', ...bridgeChoices(choices) })]]
     : [
         ['GEXF (Gephi)', address(exportPath(), { ...WHOLE, format: 'gexf' })], ['GraphML', address(exportPath(), { ...WHOLE, format: 'graphml' })],
         [t('export.nodes'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', address(exportPath(), { ...WHOLE, format: 'json' })]

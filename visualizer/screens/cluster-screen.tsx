@@ -130,6 +130,6 @@ const Bridges = ({ cluster }: { cluster: Cluster }): VNode => (
         <p class='figures'><strong>{bridge.bridgeScore === null ? '–' : number(bridge.bridgeScore)}</strong><span>#{number(bridge.rank)}</span></p>
       </li>))}
     </ol>
-    {cluster.bridges.length > 0 && <p><Go to={{ screen: 'bridges', focus: cluster.code }} class='text-link'>{t('cluster.allBridges')}</Go></p>}
+    {cluster.bridges.length > 0 && <p><Go to={{ screen: 'bridges', focus: null, choices: { a: `cluster:${cluster.code}` } }} class='text-link'>{t('cluster.allBridges')}</Go></p>}
   </section>
 )

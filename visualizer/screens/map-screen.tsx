@@ -42,7 +42,10 @@ export function MapScreen (): VNode {
           ? table
           : <Picture
               name={t('map.title')} scene={scene} selected={selected}
-              onPick={code => change({ selected: code })} onOpen={code => change({ screen: 'cluster', focus: code, selected: null })} onPickEdge={edge => change({ screen: 'bridges', focus: null, selected: null, between: edge.split('~') as [string, string] })}
+              onPick={code => change({ selected: code })} onOpen={code => change({ screen: 'cluster', focus: code, selected: null })} onPickEdge={edge => {
+                const [a, b] = edge.split('~')
+                change({ screen: 'bridges', focus: null, selected: null, choices: { a: `cluster:${a}`, b: `cluster:${b}` } })
+              }}
               describeNode={code => describeCluster(value, code)} tipOfNode={code => describeCluster(value, code)} tipOfEdge={edge => <EdgeTip shown={value} edge={edge} />}
               legend={<MapLegend />} instead={table}
             />)}

@@ -22,7 +22,11 @@ const READERS: Record<string, (view: View, text: string) => void> = {
   colour: (view, text) => { view.colour = oneOf(COLOURS, text, 'cluster') },
   size: (view, text) => { view.size = oneOf(SIZES, text, 'degree') },
   depth: (view, text) => { view.depth = text === '2' ? 2 : 1 },
-  between: (view, text) => { view.between = pair(text) },
+  // The pair of clusters of earlier versions.
+  between: (view, text) => {
+    const [a, b] = pair(text) ?? []
+    if (a !== undefined && b !== undefined) view.choices = { ...view.choices, a: `cluster:${a}`, b: `cluster:${b}` }
+  },
   run: (view, text) => { view.run = text },
   compare: (view, text) => { view.compare = text },
   since: (view, text) => { view.since = text },
@@ -37,6 +41,10 @@ export function readAddress (search: string): View {
     if (CHOICES.includes(key)) view.choices = { ...view.choices, [key]: text }
     else if (read === undefined) view.unknown.push([key, text])
     else read(view, text)
+  }
+  if (view.screen === 'bridges' && view.focus !== null) {
+    view.choices = { ...view.choices, a: `cluster:${view.focus}` }
+    view.focus = null
   }
   if ((view.screen === 'cluster' || view.screen === 'organisation') && view.focus === null) view.screen = 'map'
   return view
@@ -56,7 +64,6 @@ export function writeAddress (view: View): string {
     ['colour', view.colour === START.colour ? '' : view.colour],
     ['size', view.size === START.size ? '' : view.size],
     ['depth', view.depth === START.depth ? '' : String(view.depth)],
-    ['between', view.between?.join('~') ?? ''],
     ['run', view.run === START.run ? '' : view.run],
     ['compare', view.compare ?? ''],
     ['since', view.since ?? ''],
@@ -64,7 +71,7 @@ export function writeAddress (view: View): string {
     ...CHOICES.map((key): [string, string] => [key, view.choices[key] ?? '']),
     ...view.unknown
   ]
-  // Colons, commas and tildes are legal in a query and keep the address readable.
-  const text = new URLSearchParams(written.filter(([, value]) => value !== '')).toString().replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%7E/g, '~')
+  // Colons, semicolons, commas and tildes are legal in a query and keep the address readable.
+  const text = new URLSearchParams(written.filter(([, value]) => value !== '')).toString().replace(/%3A/g, ':').replace(/%3B/g, ';').replace(/%2C/g, ',').replace(/%7E/g, '~')
   return text === '' ? '' : `?${text}`
 }

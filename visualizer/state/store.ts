@@ -29,11 +29,18 @@ function show (next: View): void {
   history.pushState(null, '', location.pathname + writeAddress(next))
 }
 
-/** Changes the view; what the patch leaves out stays. */
+/** Changes the view; what the patch leaves out stays. Another screen begins without the choices of the one before. */
 export function change (patch: Partial<View>): void {
   past.value = [...past.value, view.value].slice(-HISTORY_MAX)
   future.value = []
-  show({ ...view.value, ...patch })
+  const left = patch.screen !== undefined && patch.screen !== view.value.screen
+  show({ ...view.value, ...(left && { choices: {} }), ...patch })
+}
+
+/** Changes choices of the screen; null: as it starts. */
+export function choose (patch: Record<string, string | null>, more: Partial<View> = {}): void {
+  const choices = { ...view.value.choices, ...patch }
+  change({ ...more, choices: Object.fromEntries(Object.entries(choices).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '')) })
 }
 
 export function undo (): void {

@@ -5,6 +5,8 @@ export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'partners',
 export const CHOICES: readonly string[] = [
   // Of several screens: which part of it is open.
   'part',
+  // Bridges: the two sides as the API takes them, who and in what order, and ids between commas.
+  'a', 'b', 'who', 'order', 'picked', 'hidden', 'comparing',
   // Data quality: which pairs, and how alike.
   'pairs', 'band',
   // Reports: the group, what else is asked for, the part of the screen, and the region whose priorities are open.
@@ -30,8 +32,6 @@ export interface View {
   size: typeof SIZES[number]
   /** Steps around an organisation. */
   depth: 1 | 2
-  /** Bridges between these two clusters. */
-  between: [string, string] | null
   run: string
   /** On the data screen: the run whose clusters are compared, and the earlier one they are compared with; null: the one before. */
   compare: string | null
@@ -45,7 +45,7 @@ export interface View {
 }
 
 export const START: View = {
-  screen: 'map', focus: null, selected: null, link: null, tab: 'picture', country: [], kind: [], domain: [], weightMin: 0, colour: 'cluster', size: 'degree', depth: 1, between: null, run: 'latest', compare: null, since: null, values: null, choices: {}, unknown: []
+  screen: 'map', focus: null, selected: null, link: null, tab: 'picture', country: [], kind: [], domain: [], weightMin: 0, colour: 'cluster', size: 'degree', depth: 1, run: 'latest', compare: null, since: null, values: null, choices: {}, unknown: []
 }
 
 /** Keys that belong to the person, not to the view. */

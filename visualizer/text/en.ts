@@ -2,19 +2,17 @@
 import { analysesEn } from './analyses-en.ts'
 import { qualityEn } from './quality-en.ts'
 import { reportsEn } from './reports-en.ts'
+import { bridgesEn } from './bridges-en.ts'
 import type { Text } from './text.ts'
 
 export const en = {
   ...analysesEn,
   ...qualityEn,
   ...reportsEn,
+  ...bridgesEn,
   'address.drop': 'Drop it', 'address.unknown': 'The address has parts that mean nothing here and were kept: {list}.',
   'bridge.cutOff': { one: 'The only link to the network for {n} organisation.', other: 'The only link to the network for {n} organisations.' },
   'bridge.onlyHere': 'All its recorded work is in this cluster.', 'bridge.outside': 'Of its work, {list}.', 'bridge.share': '{share} with {name}',
-  'bridges.title': 'Bridge organisations', 'bridges.lead': 'Organisations that work with several countries and lie on the shortest routes between them, best first.', 'bridges.ofLead': 'Members of {name} that connect it with other countries and clusters, best first.',
-  'bridges.betweenLead': 'Organisations of {a} and {b} that have a recorded link to the other cluster, best bridge score first.', 'bridges.between': 'Bridges of', 'bridges.and': 'to', 'bridges.any': 'any cluster', 'bridges.ofItsWork': 'Of its work,', 'bridges.with': 'with',
-  'bridges.count': { one: '{n} organisation.', other: '{n} organisations.' }, 'bridges.reaches': { one: 'Partners in {n} other country: {list}.', other: 'Partners in {n} other countries: {list}.' },
-  'bridges.caution': 'The bridge score is a shortlist mark, not a verdict: 100 × √(percentile of routes between countries × percentile of spread over countries). Computed on recorded links only; absence of a link is not evidence of absence.',
   'caution.recorded': 'Computed on recorded links only; absence of a link is not evidence of absence.',
   'chance.measured': { one: 'How the analysis of {made} compares with chance, by one search each: of the network {itself} pass every test but steadiness, and with memberships and links shuffled {shuffled}.', other: 'How the analysis of {made} compares with chance, on average of {n} searches each: of the network {itself} pass every test but steadiness, and with memberships and links shuffled {shuffled}. What tells clusters from chance is that they come back in many searches.' }, 'chance.searched': '{passing} of {clusters} groups ({least} to {most})', 'chance.unknown': 'How many groups would pass by chance, in shuffled networks, was not measured in the analysis of {made}.',
   'changes.compare': 'Compare with an earlier one', 'changes.title': 'What became of the clusters', 'changes.close': 'Close the comparison', 'changes.lead': '{now}, against {since}: a cluster counts as the same where enough of its members are the same.', 'changes.data': 'The data changed in between: {since} organisations then, {now} now.', 'changes.sameData': 'Both analyses read the same data.',

@@ -1,5 +1,6 @@
 /** Polish. */
 import { analysesPl } from './analyses-pl.ts'
+import { bridgesPl } from './bridges-pl.ts'
 import type { Key } from './en.ts'
 import { qualityPl } from './quality-pl.ts'
 import { reportsPl } from './reports-pl.ts'
@@ -9,13 +10,10 @@ export const pl: Record<Key, Text> = {
   ...analysesPl,
   ...qualityPl,
   ...reportsPl,
+  ...bridgesPl,
   'address.drop': 'Usuń', 'address.unknown': 'Adres zawiera nieznane tu części, które zachowano: {list}.',
   'bridge.cutOff': { one: 'Jedyne połączenie z siecią dla {n} organizacji.', other: 'Jedyne połączenie z siecią dla {n} organizacji.' },
   'bridge.onlyHere': 'Cała jej zapisana współpraca odbywa się w tym klastrze.', 'bridge.outside': 'Z jej pracy: {list}.', 'bridge.share': '{share} z: {name}',
-  'bridges.title': 'Organizacje pomostowe', 'bridges.lead': 'Organizacje, które współpracują z wieloma krajami i leżą na najkrótszych drogach między nimi, od najlepszej.', 'bridges.ofLead': 'Członkowie klastra {name}, którzy łączą go z innymi krajami i klastrami, od najlepszego.',
-  'bridges.betweenLead': 'Organizacje z klastrów {a} i {b}, które mają zapisane połączenie z drugim klastrem, według oceny pomostowej.', 'bridges.between': 'Pomosty klastra', 'bridges.and': 'do', 'bridges.any': 'dowolny klaster', 'bridges.ofItsWork': 'Z jej pracy', 'bridges.with': 'z',
-  'bridges.count': { one: '{n} organizacja.', few: '{n} organizacje.', many: '{n} organizacji.', other: '{n} organizacji.' }, 'bridges.reaches': { one: 'Partnerzy w {n} innym kraju: {list}.', other: 'Partnerzy w {n} innych krajach: {list}.' },
-  'bridges.caution': 'Ocena pomostowa służy do wstępnego wyboru, nie jest werdyktem: 100 × √(percentyl dróg między krajami × percentyl rozłożenia na kraje). Obliczono tylko na zapisanych połączeniach; brak połączenia nie dowodzi, że go nie ma.',
   'caution.recorded': 'Obliczono tylko na zapisanych połączeniach; brak połączenia nie dowodzi, że go nie ma.',
   'chance.measured': { other: 'Analiza z {made} a przypadek, średnio z pojedynczych wyszukiwań (po {n}): w sieci wszystkie warunki poza stabilnością spełnia {itself}, a przy losowo przetasowanych członkostwach i połączeniach {shuffled}. Klaster różni się od przypadku tym, że powraca w wielu wyszukiwaniach.' }, 'chance.searched': '{passing} z {clusters} grup (od {least} do {most})', 'chance.unknown': 'W analizie z {made} nie zmierzono, ile grup spełniłoby warunki przypadkiem, w przetasowanych sieciach.',
   'changes.compare': 'Porównaj z wcześniejszą', 'changes.title': 'Co się stało z klastrami', 'changes.close': 'Zamknij porównanie', 'changes.lead': '{now} wobec: {since}. Klaster uchodzi za ten sam, gdy dość wielu jego członków jest tych samych.', 'changes.data': 'Dane zmieniły się w międzyczasie: wtedy {since} organizacji, teraz {now}.', 'changes.sameData': 'Obie analizy korzystały z tych samych danych.',

@@ -54,7 +54,7 @@ function RunLink ({ run, settings }: { run: Run, settings: string[] }): VNode {
   const { id, request } = run
   const title = titleOfRun(run)
   const open = (): void => {
-    if (findsClusters(request.algorithm)) change({ screen: 'map', focus: null, selected: null, between: null, run: id === status.value?.latestRun?.id ? 'latest' : id })
+    if (findsClusters(request.algorithm)) change({ screen: 'map', focus: null, selected: null, run: id === status.value?.latestRun?.id ? 'latest' : id })
     else if (view.value.values === id) bringTo(document.getElementById('values-title'))
     else change({ values: id })
   }

@@ -42,5 +42,5 @@ function OtherRunNotice (): VNode | null {
 /** Clusters of another run have other codes, so a page of one leads back to all of them. */
 function backToLatest (): void {
   const { screen } = view.value
-  change({ run: 'latest', selected: null, between: null, ...(screen === 'organisation' ? {} : { focus: null }), ...(screen === 'cluster' ? { screen: 'map' } : {}) })
+  change({ run: 'latest', selected: null, ...(screen === 'organisation' ? {} : { focus: null }), ...(screen === 'cluster' ? { screen: 'map' } : {}) })
 }

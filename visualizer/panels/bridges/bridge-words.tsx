@@ -1,0 +1,61 @@
+/** What the bridge screen says of sides and of organisations between them: names of sides, and sentences made of numbers. */
+import type { Bridge, BridgeReasons, Pair } from '../../../services/contract/bridge.ts'
+import type { NutsRegion } from '../../../services/contract/reference.ts'
+import { SIDE_KEYS, SideText } from '../../../services/contract/side.ts'
+import type { Side } from '../../../services/contract/side.ts'
+import { clusterName, countryName, domainName } from '../../api/service.ts'
+import { useResource } from '../../api/resource.ts'
+import type { View } from '../../state/view.ts'
+import { t } from '../../text/translate.ts'
+import type { Key } from '../../text/translate.ts'
+
+/** Choices of the screen as the API takes them. */
+export function bridgeChoices ({ a, b, who, order, hidden }: View['choices']): Record<string, string> {
+  const asked = { a, ...(a !== undefined && b !== undefined && { b, who, order }), without: hidden }
+  return Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+export const readSide = (text: string | undefined): Side | null => text === undefined ? null : SideText.safeParse(text).data ?? null
+
+/** Of the newest vintage; asked for where a side names one. */
+export function useRegions (needed: boolean): Map<string, NutsRegion> {
+  const { value } = useResource<{ items: NutsRegion[] }>(needed ? '/api/v1/reference/regions' : null)
+  return new Map(value?.items.map(region => [region.code, region]))
+}
+
+/** A side in words; its text where it cannot be read. */
+export function sideName (text: string, regions: ReadonlyMap<string, NutsRegion>): string {
+  const side = readSide(text)
+  if (side === null) return text
+  const words = {
+    cluster: clusterName, country: countryName, region: (code: string) => regions.get(code) === undefined ? code : `${regions.get(code)!.name} (${code})`,
+    kind: (kind: string) => t(`kinds.${kind}` as Key), sizeClass: (size: string) => t(`size.${size}` as Key), domain: domainName, sector: (code: string) => code
+  }
+  return SIDE_KEYS.flatMap(key => side[key] === undefined ? [] : [(side[key] as string[]).map(words[key]).join(', ')]).join('; ')
+}
+
+/** The cluster a side is, null where it is anything else: what its colour is taken from. */
+export const clusterOfSide = (text: string | undefined): string | null => {
+  const side = readSide(text)
+  return side?.cluster?.length === 1 ? side.cluster[0] : null
+}
+
+/** One line of the list: what hangs on it. */
+export function bridgeLine ({ standing }: Bridge, pair: Pair | undefined): string {
+  if (standing === null) return ''
+  const only = standing.onlyFor === 0 ? '' : `, ${t('bridges.onlyFor', { n: standing.onlyFor })}`
+  if (standing.joins !== null) return `${t('bridges.linkToBoth', { toA: standing.toA, toB: standing.toB })}${only}`
+  return `${t('bridges.linksOf', { n: standing.links, of: pair?.links ?? standing.links })}${only}`
+}
+
+/** One true sentence. */
+export function bridgeSentence ({ bridge: { standing }, pair, most }: BridgeReasons, a: string, b: string): string {
+  if (standing === null) return ''
+  const only = standing.onlyFor === 0 ? '' : ` ${t(standing.joins === null ? 'bridges.sentenceOnly' : 'bridges.sentenceOnlyThird', { n: standing.onlyFor })}`
+  if (standing.joins !== null) return `${t('bridges.sentenceThird', { a, b, toA: standing.toA, toB: standing.toB })} ${t('bridges.sentenceJoins', { n: standing.joins })}${only}`
+  const [own, other] = standing.side === 'a' ? [a, b] : [b, a]
+  return `${t('bridges.sentence', { a: own, b: other, n: standing.links, of: pair.links })}${most ? ` ${t('bridges.sentenceMost')}` : ''}${only}`
+}
+
+export const placeOf = ({ city, country, kind }: Pick<Bridge, 'city' | 'country' | 'kind'>): string =>
+  [[city, countryName(country)].filter(part => part !== null).join(', '), t(`kind.${kind}`)].join(' · ')
