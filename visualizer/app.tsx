@@ -19,11 +19,12 @@ import { MapScreen } from './screens/map-screen.tsx'
 import { ProblemNotice, RunningNotice, StartingScreen } from './panels/notices.tsx'
 import { QualityScreen } from './screens/quality-screen.tsx'
 import { OrganisationScreen } from './screens/organisation-screen.tsx'
+import { PartnersScreen } from './screens/partners-screen.tsx'
 import { ReportsScreen } from './screens/reports-screen.tsx'
 
 const SAID_MS = 4000
 /** Screens beside the map that the bar leads to, in its order. */
-const PLACES = ['bridges', 'reports', 'quality', 'data'] as const
+const PLACES = ['bridges', 'partners', 'reports', 'quality', 'data'] as const
 /** Screens whose picture or list can be saved as a file; the others have buttons of their own. */
 const EXPORTED: ReadonlyArray<View['screen']> = ['map', 'cluster', 'organisation', 'bridges']
 
@@ -36,7 +37,7 @@ export function App (): VNode {
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement || document.querySelector('dialog[open]') !== null) return
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement || event.target instanceof HTMLTextAreaElement || document.querySelector('dialog[open]') !== null) return
       const control = event.ctrlKey || event.metaKey
       if (control && event.key === 'z' && !event.shiftKey) undo()
       else if (control && (event.key === 'y' || (event.key === 'z' && event.shiftKey))) redo()
@@ -82,6 +83,7 @@ function Screen (): VNode {
   if (screen === 'cluster' && focus !== null) return <ClusterScreen code={focus} />
   if (screen === 'organisation' && focus !== null) return <OrganisationScreen id={focus} />
   if (screen === 'bridges') return <BridgesScreen />
+  if (screen === 'partners') return <PartnersScreen />
   if (screen === 'quality') return <QualityScreen />
   if (screen === 'reports') return <ReportsScreen />
   if (screen === 'data') return <DataScreen />
@@ -97,7 +99,7 @@ function goUp (): void {
 }
 
 function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
-  const { screen } = view.value
+  const { screen, focus } = view.value
   const explore = screen === 'map' || screen === 'cluster' || screen === 'organisation'
   const source = status.value?.sources[0]
   return (
@@ -105,7 +107,7 @@ function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
       <Go to={{ screen: 'map', focus: null }} class='brand' label='Amber Road'><img src='/icon.svg' width={26} height={26} alt='' /><span>Amber Road</span></Go>
       <nav aria-label={t('nav.main')}>
         <Go to={{ screen: 'map', focus: null }} class={explore ? 'current' : ''}>{t('nav.explore')}</Go>
-        {PLACES.map(place => <Go key={place} to={{ screen: place, focus: null }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
+        {PLACES.map(place => <Go key={place} to={{ screen: place, focus: place === 'partners' && screen === 'organisation' ? focus : null }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
       </nav>
       <span class='spring' />
       {source !== undefined && <p class='dataset'>{source.title}{source.synthetic && ` (${t('data.synthetic')})`}</p>}

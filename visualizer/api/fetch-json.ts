@@ -14,7 +14,7 @@ export async function fetchJson<Value> (path: string, init: RequestInit = {}): P
   const token = sessionStorage.getItem('token')
   const headers = new Headers(init.headers)
   headers.set('accept', 'application/json')
-  if (token !== null && init.method !== undefined && init.method !== 'GET') headers.set('authorization', `Bearer ${token}`)
+  if (token !== null) headers.set('authorization', `Bearer ${token}`)
   const answer = await fetch(path, { ...init, headers })
   const body = answer.status === 204 ? null : await answer.json() as unknown
   if (answer.ok) return body as Value

@@ -11,7 +11,7 @@ import { ApiProblem, fetchJson } from './fetch-json.ts'
 import { forget } from './resource.ts'
 
 export const status = signal<Status | null>(null)
-const countries = signal<Map<string, Country>>(new Map())
+export const countries = signal<Map<string, Country>>(new Map())
 export const domains = signal<Map<string, Domain>>(new Map())
 export const clusters = signal<ClusterSummary[]>([])
 /** What the service is still doing before clusters can be asked for; null when ready. */

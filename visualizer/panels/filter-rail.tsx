@@ -41,7 +41,7 @@ export function FilterRail (): VNode {
 
 interface FacetProps { name: 'country' | 'kind' | 'domain', title: string, unit: string, values: Array<{ value: string, count: number }>, label: (value: string) => string }
 
-function Facet ({ name, title, unit, values, label }: FacetProps): VNode {
+export function Facet ({ name, title, unit, values, label }: FacetProps): VNode {
   const [all, setAll] = useState(false)
   const chosen = view.value[name]
   const greatest = Math.max(...values.map(({ count }) => count), 1)

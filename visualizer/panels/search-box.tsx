@@ -22,7 +22,7 @@ export function SearchBox (): VNode {
   }, [text])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
+      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement || event.target instanceof HTMLTextAreaElement) return
       event.preventDefault()
       input.current?.focus()
     }

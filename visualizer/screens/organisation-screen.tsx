@@ -10,6 +10,7 @@ import type { Key } from '../text/translate.ts'
 import { ClusterLink, OrganisationLink } from '../panels/chip.tsx'
 import { DataTable } from '../panels/data-table.tsx'
 import { FilterNotice, ProblemNotice } from '../panels/notices.tsx'
+import { NeedsAndOffers } from '../panels/partners/needs-and-offers.tsx'
 import { OrganisationsPicture } from '../panels/organisations-picture.tsx'
 import { StatusLine } from '../panels/status-line.tsx'
 
@@ -68,6 +69,7 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
             })}
             </dl>
           </section>
+          <NeedsAndOffers organisation={id} />
           {profile.clusters.length > 0 && (
             <section class='card half'>
               <h2>{t('organisation.clusters')}</h2>

@@ -7,6 +7,8 @@ export const CHOICES: readonly string[] = [
   'part',
   // Bridges: the two sides as the API takes them, who and in what order, and ids between commas.
   'a', 'b', 'who', 'order', 'picked', 'hidden', 'comparing',
+  // Partners: what is looked for, and how far.
+  'need', 'wanted', 'steps', 'abroad', 'answering', 'otherClusters',
   // Data quality: which pairs, and how alike.
   'pairs', 'band',
   // Reports: the group, what else is asked for, the part of the screen, and the region whose priorities are open.

@@ -3,6 +3,7 @@ import { analysesEn } from './analyses-en.ts'
 import { qualityEn } from './quality-en.ts'
 import { reportsEn } from './reports-en.ts'
 import { bridgesEn } from './bridges-en.ts'
+import { partnersEn } from './partners-en.ts'
 import type { Text } from './text.ts'
 
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   ...qualityEn,
   ...reportsEn,
   ...bridgesEn,
+  ...partnersEn,
   'address.drop': 'Drop it', 'address.unknown': 'The address has parts that mean nothing here and were kept: {list}.',
   'bridge.cutOff': { one: 'The only link to the network for {n} organisation.', other: 'The only link to the network for {n} organisations.' },
   'bridge.onlyHere': 'All its recorded work is in this cluster.', 'bridge.outside': 'Of its work, {list}.', 'bridge.share': '{share} with {name}',

@@ -1,6 +1,7 @@
 /** Polish. */
 import { analysesPl } from './analyses-pl.ts'
 import { bridgesPl } from './bridges-pl.ts'
+import { partnersPl } from './partners-pl.ts'
 import type { Key } from './en.ts'
 import { qualityPl } from './quality-pl.ts'
 import { reportsPl } from './reports-pl.ts'
@@ -11,6 +12,7 @@ export const pl: Record<Key, Text> = {
   ...qualityPl,
   ...reportsPl,
   ...bridgesPl,
+  ...partnersPl,
   'address.drop': 'Usuń', 'address.unknown': 'Adres zawiera nieznane tu części, które zachowano: {list}.',
   'bridge.cutOff': { one: 'Jedyne połączenie z siecią dla {n} organizacji.', other: 'Jedyne połączenie z siecią dla {n} organizacji.' },
   'bridge.onlyHere': 'Cała jej zapisana współpraca odbywa się w tym klastrze.', 'bridge.outside': 'Z jej pracy: {list}.', 'bridge.share': '{share} z: {name}',

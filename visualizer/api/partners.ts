@@ -1,0 +1,58 @@
+/** Partner profiles and match lists: what the page asks of the service. */
+import { useEffect, useState } from 'preact/hooks'
+import type { PartnerProfile, PartnerProfileInput } from '../../services/contract/partner-profile.ts'
+import { filterQuery, view } from '../state/store.ts'
+import { ApiProblem, fetchJson } from './fetch-json.ts'
+import { forget } from './resource.ts'
+import type { FieldProblems } from './analysis.ts'
+
+/** Choices of the screen that the API takes under the same name, and what it takes for "yes". */
+const PASSED_ON = { need: 'profile', wanted: 'wanted', steps: 'stepsMax', abroad: 'abroad', answering: 'answering', otherClusters: 'otherClusters' } as const
+
+/** What the form asks for, as the API takes it. */
+export function partnerQuery (): URLSearchParams {
+  const query = new URLSearchParams(filterQuery.value)
+  for (const [choice, key] of Object.entries(PASSED_ON)) {
+    const value = view.value.choices[choice]
+    if (value !== undefined && value !== '') query.set(key, value)
+  }
+  return query
+}
+
+export interface Profiles { items: PartnerProfile[] | undefined, error: Error | undefined, reload: () => void }
+
+/** The profiles of an organisation as they are now: somebody else may have changed them. */
+export function useProfiles (organisation: string | null): Profiles {
+  const [state, setState] = useState<Omit<Profiles, 'reload'>>({ items: undefined, error: undefined })
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    let current = true
+    setState({ items: undefined, error: undefined })
+    if (organisation !== null) {
+      fetchJson<{ items: PartnerProfile[] }>(addressOf(organisation)).then(
+        ({ items }) => { if (current) setState({ items, error: undefined }) },
+        (error: Error) => { if (current) setState({ items: undefined, error }) })
+    }
+    return () => { current = false }
+  }, [organisation, turn])
+  return { ...state, reload: () => { forget(); setTurn(turn + 1) } }
+}
+
+/** A new profile, or a new version of `known`. Empty when it was kept. */
+export const saveProfile = (organisation: string, draft: PartnerProfileInput, known: PartnerProfile | null): Promise<FieldProblems> => known === null
+  ? write(addressOf(organisation), 'POST', draft)
+  : write(`${addressOf(organisation)}/${known.id}?basedOn=${known.version}`, 'PUT', draft)
+
+export const withdrawProfile = ({ organisation, id, version }: PartnerProfile): Promise<FieldProblems> => write(`${addressOf(organisation)}/${id}?basedOn=${version}`, 'DELETE')
+
+const addressOf = (organisation: string): string => `/api/v1/organisations/${organisation}/profiles`
+
+async function write (path: string, method: string, body?: unknown): Promise<FieldProblems> {
+  try {
+    await fetchJson(path, { method, ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
+    return {}
+  } catch (error) {
+    const fields = error instanceof ApiProblem ? error.problem.errors ?? [] : []
+    return fields.length === 0 ? { '': (error as Error).message } : Object.fromEntries([...fields].reverse().map(({ path: at, message }) => [at.replace(/\.\d+$/, ''), message]))
+  }
+}

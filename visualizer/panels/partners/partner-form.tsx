@@ -1,0 +1,79 @@
+/** What is looked for: for whom, what it needs, where. The address follows each choice. */
+import type { VNode } from 'preact'
+import type { OrganisationFacets } from '../../../services/contract/filter.ts'
+import { STEPS_MAX } from '../../../services/contract/partner-match.ts'
+import type { PartnerProfile } from '../../../services/contract/partner-profile.ts'
+import { countryName, domainName, domains, shownRun } from '../../api/service.ts'
+import { useResource } from '../../api/resource.ts'
+import { change, filterQuery, view } from '../../state/store.ts'
+import { t } from '../../text/translate.ts'
+import type { Key } from '../../text/translate.ts'
+import { Go } from '../chip.tsx'
+import { Facet } from '../filter-rail.tsx'
+import { OrganisationField } from './organisation-field.tsx'
+import { termName } from './partner-words.tsx'
+import { PickSeveral } from './pick-several.tsx'
+
+/** A choice of this screen; empty: it is not made. */
+export const choose = (key: string, value: string): void => {
+  const { [key]: _before, ...others } = view.value.choices
+  change({ choices: value === '' ? others : { ...others, [key]: value }, selected: null })
+}
+
+export function PartnerForm ({ name, profiles }: { name: string | null, profiles: PartnerProfile[] | undefined }): VNode {
+  const { focus, choices } = view.value
+  const { value: facets } = useResource<OrganisationFacets>(`/api/v1/runs/${shownRun.value}/facets?${filterQuery.value.toString()}`)
+  const wanted = (choices.wanted ?? '').split(',').filter(word => word !== '')
+  return (
+    <form class='rail partner-form' aria-label={t('partners.form')} onSubmit={event => event.preventDefault()}>
+      <section class='facet'>
+        {name !== null && <p class='chosen-organisation'><span>{t('partners.whom')}</span> <strong>{name}</strong></p>}
+        <OrganisationField id='partner-whom' label={name === null ? t('partners.whom') : t('partners.change')} hint={t('partners.whomHint')} onChoose={({ id }) => change({ focus: id, selected: null, choices: { ...choices, need: '' } })} />
+      </section>
+      {focus !== null && (
+        <section class='facet'>
+          <div class='field'>
+            <label for='partner-need'>{t('partners.need')}</label>
+            <NeedChoice focus={focus} profiles={profiles} />
+          </div>
+          <PickSeveral
+            id='partner-wanted' label={t('partners.wanted')} chosen={wanted} name={termName} onChange={words => choose('wanted', words.join(','))}
+            options={[...domains.value.keys()].map(code => ({ value: code, label: domainName(code) })).sort((a, b) => a.label.localeCompare(b.label))}
+          />
+          <Tick choice='answering' label={t('partners.answering')} />
+        </section>)}
+      <section class='facet'>
+        <h2>{t('partners.where')}</h2>
+        <Tick choice='abroad' label={t('partners.abroad')} />
+        <Tick choice='otherClusters' label={t('partners.otherClusters')} />
+        <div class='field'>
+          <label for='partner-steps'>{t('partners.steps')}</label>
+          <select id='partner-steps' value={choices.steps ?? ''} onChange={event => choose('steps', event.currentTarget.value)}>
+            <option value=''>{t('partners.anySteps')}</option>
+            {Array.from({ length: STEPS_MAX - 1 }, (_, i) => i + 2).map(steps => <option key={steps} value={String(steps)}>{t('partners.stepsOf', { n: steps })}</option>)}
+          </select>
+        </div>
+      </section>
+      <Facet name='country' title={t('filter.country')} unit={t('filter.organisations')} values={facets?.country ?? []} label={countryName} />
+      <Facet name='kind' title={t('filter.kind')} unit={t('filter.organisations')} values={facets?.kind ?? []} label={kind => t(`kind.${kind}` as Key)} />
+      <Facet name='domain' title={t('filter.domain')} unit={t('filter.several')} values={(facets?.domain ?? []).filter(({ value }) => domains.value.get(value)?.taxonomy !== 's3')} label={domainName} />
+    </form>
+  )
+}
+
+function NeedChoice ({ focus, profiles }: { focus: string, profiles: PartnerProfile[] | undefined }): VNode {
+  const valid = (profiles ?? []).filter(({ state }) => state === 'valid')
+  return (
+    <>
+      <select id='partner-need' value={view.value.choices.need ?? ''} onChange={event => choose('need', event.currentTarget.value)} disabled={valid.length === 0}>
+        <option value=''>{t('partners.anyNeed')}</option>
+        {valid.map(({ id, type, title }) => <option key={id} value={id}>{t(`type.${type}`)}: {title}</option>)}
+      </select>
+      {profiles !== undefined && valid.length === 0 && <p class='hint'>{t('partners.noNeeds')} <Go to={{ screen: 'organisation', focus }} class='text-link'>{t('partners.addNeed')}</Go></p>}
+    </>
+  )
+}
+
+const Tick = ({ choice, label }: { choice: string, label: string }): VNode => (
+  <label class='tick'><input type='checkbox' checked={view.value.choices[choice] === 'true'} onChange={event => choose(choice, event.currentTarget.checked ? 'true' : '')} /> {label}</label>
+)

@@ -1,0 +1,70 @@
+/** Find a partner: a form at the left, ranked candidates with their reasons, the chosen one at the right. */
+import { useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import type { PartnerMatches } from '../../services/contract/partner-match.ts'
+import { partnerQuery, useProfiles } from '../api/partners.ts'
+import { shownRun } from '../api/service.ts'
+import { useResource } from '../api/resource.ts'
+import { change, clearFilters, view } from '../state/store.ts'
+import { t } from '../text/translate.ts'
+import { Icon } from '../panels/icons.tsx'
+import { ProblemNotice } from '../panels/notices.tsx'
+import { CandidatePanel } from '../panels/partners/candidate-panel.tsx'
+import { MatchCard } from '../panels/partners/match-card.tsx'
+import { PartnerForm } from '../panels/partners/partner-form.tsx'
+
+/** Cards shown at first, and those that "Show more" brings. */
+const PAGE = 20
+const CARDS_MAX = 200
+
+export function PartnersScreen (): VNode {
+  const { focus, selected } = view.value
+  const [shown, setShown] = useState(PAGE)
+  const query = partnerQuery()
+  const { value, error, loading } = useResource<PartnerMatches>(focus === null ? null : `/api/v1/runs/${shownRun.value}/organisations/${focus}/partners?${query.toString()}&limit=${shown}`)
+  const { items: profiles } = useProfiles(focus)
+  const matches = value?.organisation.id === focus ? value : undefined
+  return (
+    <div class={`map-screen partners${selected === null || matches === undefined ? '' : ' with-panel'}`}>
+      <PartnerForm name={matches?.organisation.name ?? null} profiles={profiles} />
+      <main class='map-main scrolling' id='main'>
+        <h1>{matches === undefined ? t('partners.title') : t('partners.titleFor', { name: matches.organisation.name })}</h1>
+        <p class='lead'>{t('partners.lead')}</p>
+        {focus === null && <section class='empty'><h2>{t('partners.choose')}</h2><p>{t('partners.chooseHint')}</p></section>}
+        {error !== undefined && <ProblemNotice error={error} />}
+        {loading && matches === undefined && <p role='status'>{t('starting.loading')}</p>}
+        {matches !== undefined && error === undefined && (
+          <>
+            <Gaps matches={matches} />
+            <p role='status' class='hint'>{said(matches)}</p>
+            {matches.total === 0 && <section class='empty'><h2>{t('partners.none')}</h2><p>{t('partners.noneHint')}</p><p class='actions'><button type='button' class='button primary' onClick={clearAll}>{t('partners.clear')}</button></p></section>}
+            <ol class='matches' aria-label={t('partners.list')}>{matches.items.map(match => <MatchCard key={match.organisation.id} match={match} wanted={matches.wanted.length} selected={match.organisation.id === selected} />)}</ol>
+            <p class='actions'>
+              {matches.total > matches.items.length && shown < CARDS_MAX && <button type='button' class='button' onClick={() => setShown(shown + PAGE)}>{t('partners.more')}</button>}
+              {matches.total > 0 && <a class='button' href={`/api/v1/exports/partners?organisation=${matches.organisation.id}&run=${matches.run}&${query.toString()}`} download><Icon name='download' /> {t('partners.csv')}</a>}
+            </p>
+            <p class='caution'>{t('partners.caution')}</p>
+          </>)}
+      </main>
+      {selected !== null && matches !== undefined && <CandidatePanel matches={matches} id={selected} />}
+    </div>
+  )
+}
+
+const said = ({ total, rated, linked, notRelevant, items }: PartnerMatches): string => [
+  t('partners.count', { n: total, of: rated }), t('partners.linked', { n: linked }), ...(notRelevant > 0 ? [t('partners.notRelevant', { n: notRelevant })] : []), ...(items.length < total ? [t('partners.shown', { shown: items.length, n: total })] : [])
+].join(' ')
+
+function Gaps ({ matches: { gaps } }: { matches: PartnerMatches }): VNode | null {
+  if (gaps.length === 0) return null
+  return (
+    <section class='gaps' aria-label={t('partners.gaps')}>
+      {gaps.map(gap => <p key={gap} class={gap === 'wanted' ? 'hint' : 'notice'}>{gap !== 'wanted' && <Icon name='warning' />} <span>{t(`partners.gap.${gap}`)}</span></p>)}
+    </section>
+  )
+}
+
+function clearAll (): void {
+  clearFilters()
+  change({ choices: {}, selected: null })
+}
