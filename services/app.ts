@@ -32,6 +32,7 @@ import { feedbackRoutes } from './routes/casework/feedback.ts'
 import { introductionBriefRoutes } from './routes/casework/introduction-brief.ts'
 import { introductionRoutes } from './routes/casework/introductions.ts'
 import { rankingRoutes } from './routes/casework/rankings.ts'
+import { partnerExportRoutes } from './routes/casework/partner-exports.ts'
 import { partnerProfileRoutes } from './routes/casework/partner-profiles.ts'
 import { partnerRoutes } from './routes/casework/partners.ts'
 import { qualityRoutes } from './routes/quality.ts'
@@ -57,6 +58,7 @@ const ROUTES = [
   membershipRoutes,
   partnerProfileRoutes,
   partnerRoutes,
+  partnerExportRoutes,
   runRoutes,
   bridgeRoutes,
   graphRoutes,

@@ -5,6 +5,7 @@ import { say } from './commands/command.ts'
 import type { Command } from './commands/command.ts'
 import { describeIssues, takeNoWords, UsageError } from './commands/command-words.ts'
 import { exportCommand, qualityCommand, resultsCommand } from './commands/file-commands.ts'
+import { partnersCommand } from './commands/partners-command.ts'
 import { prioritiesCommand } from './commands/priorities-command.ts'
 import { reportCommand } from './commands/report-command.ts'
 import { importCommand, seedCommand, statusCommand } from './commands/store-commands.ts'
@@ -32,6 +33,7 @@ const COMMANDS: Record<string, Command> = {
   quality: qualityCommand,
   measure: measureCommand,
   analyse: analyseCommand,
+  partners: partnersCommand,
   report: reportCommand,
   priorities: prioritiesCommand
 }

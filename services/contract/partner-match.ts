@@ -28,6 +28,9 @@ export const ROUTE_LINKS_DEFAULT = 3
 /** Networks named behind each link of a route. */
 export const NETWORKS_SHOWN = 3
 
+/** The context of feedback on a match list: not relevant for the organisation at all, or for one of its needs. */
+export const partnersContext = (profile: string | undefined): string => profile === undefined ? 'partners' : `partners ${profile}`
+
 /** "s3:bioeconomy" or a NACE code. */
 const Term = z.union([DomainCode, NaceCode])
 

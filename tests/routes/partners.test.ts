@@ -1,4 +1,5 @@
 /** Needs and offers, match lists, routes of introduction and one link more, over HTTP. */
+import { parse } from 'csv-parse/sync'
 import t from 'tap'
 import { DESCRIPTION_LENGTH_MAX, NAMED_PARTNERS_MAX, PROFILES_MAX } from '../../services/contract/partner-profile.ts'
 import { ROUTE_LINKS_MAX, ROUTES_MAX, STEPS_MAX } from '../../services/contract/partner-match.ts'
@@ -126,4 +127,35 @@ t.test('what these refuse', async t => {
   await refuses(`latest/introduction-routes?from=${id}&to=${partner}&linksMax=${ROUTE_LINKS_MAX + 1}`, 400, 'INVALID_INPUT')
   await refuses(`latest/what-if/link?source=${id}&target=${partner}`, 409, 'CONFLICT')
   await refuses(`${run.id}/what-if/link?source=${id}&target=${chains.organisations[1].id}&weight=0`, 400, 'INVALID_INPUT')
+})
+
+t.test('files: a match list with its reasons, and public profiles alone', async t => {
+  const { call, chains } = await buildAnalysedService(t)
+  const [{ id }, ...others] = chains.organisations
+  const { body: { items } } = await call('GET', `/api/v1/runs/latest/organisations/${id}/partners?limit=500`)
+  const [{ organisation: first }] = items
+  const hidden = { ...NEED, type: 'technology-offer', title: 'Hidden offer', validUntil: null }
+  t.equal((await call('POST', `/api/v1/organisations/${first.id}/profiles`, hidden)).status, 201)
+  t.equal((await call('POST', `/api/v1/organisations/${first.id}/profiles`, { ...hidden, title: '=HYPERLINK("http://x")', confidentiality: 'public' })).status, 201)
+  const { body: need } = await call('POST', `/api/v1/organisations/${id}/profiles`, NEED)
+  const onScreen = (await call('GET', `/api/v1/runs/latest/organisations/${id}/partners?profile=${need.id}&answering=true`)).body.items
+  t.same(onScreen.flatMap((match: { reasons: { answers: Array<{ title: string }> } }) => match.reasons.answers.map(({ title }) => title)).sort(), ['=HYPERLINK("http://x")', 'Hidden offer'])
+
+  const file = await call('GET', `/api/v1/exports/partners?organisation=${id}&profile=${need.id}`)
+  t.equal(file.status, 200)
+  const rows = parse(file.text, { columns: true }) as Array<Record<string, string>>
+  t.equal(rows.length, items.length)
+  const row = rows.find(each => each.id === first.id)
+  t.equal(row?.answeringProfiles, '\'=HYPERLINK("http://x")', 'no formula, and nothing confidential')
+  t.match(row, { steps: /^\d*$/, fit: /^[\d.]*$/ })
+  t.match(rows[0].about, /partner/)
+  t.notMatch(file.text, 'Hidden offer')
+  t.notMatch(file.text, NEED.title)
+
+  const profiles = parse((await call('GET', '/api/v1/exports/partner-profiles')).text, { columns: true }) as Array<Record<string, string>>
+  t.strictSame(profiles.map(({ title, organisation }) => [title, organisation]), [['\'=HYPERLINK("http://x")', first.id]])
+
+  t.equal((await call('POST', '/api/v1/feedback', { of: id, candidate: others.find(other => items.some((match: { organisation: { id: string } }) => match.organisation.id === other.id))?.id, context: 'partners', verdict: 'not-relevant' })).status < 300, true)
+  t.match((await call('GET', `/api/v1/runs/latest/organisations/${id}/partners`)).body, { notRelevant: 1, total: items.length - 1 })
+  t.match((await call('GET', '/api/v1/rankings?list=partners')).body, { total: 4 }, 'every list that was shown is logged')
 })

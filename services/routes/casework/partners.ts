@@ -28,7 +28,7 @@ export const partnerRoutes: RoutePlugin = (app, parts) => {
     const loaded = await loadRun(parts, params.run)
     const scope = ['partners', loaded.run.id, params.id, choice]
     const offset = decodeCursor<number>(scope, cursor) ?? 0
-    const found = await listPartners(loaded, params.id, { ...choice, offset, limit }, { organisations, ...await profilesToMatch(parts, request, params.id) })
+    const found = await listPartners(loaded, params.id, { ...choice, offset, limit }, { organisations, ...await profilesToMatch(parts, request, params.id, choice.profile) })
     await logShown(parts, { list: 'partners', question: { organisation: params.id, ...choice, after: offset }, run: loaded.run.id, organisations: found.items.map(({ organisation }) => organisation.id), scores: found.items.map(({ score }) => score) })
     const next = offset + found.items.length
     return { ...found, nextCursor: next < found.total ? encodeCursor(scope, next) : null }

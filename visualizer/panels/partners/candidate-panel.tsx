@@ -6,7 +6,7 @@ import { number, percent, t } from '../../text/translate.ts'
 import { ClusterLink, Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Icon } from '../icons.tsx'
-import { cautionsOf, reasonsFor, termName } from './partner-words.tsx'
+import { ahead, cautionsOf, reasonsFor, termName } from './partner-words.tsx'
 import { RouteOfIntroduction } from './route-of-introduction.tsx'
 import { WhatIfLinked } from './what-if-linked.tsx'
 
@@ -52,7 +52,7 @@ function Reasons ({ match, wanted }: { match: PartnerMatch, wanted: number }): V
             { key: 'part', head: t('partner.part'), cell: ({ part }) => <>{t(`part.${part}`)}<p class='why'>{t(`says.${part}`)}</p></> },
             { key: 'value', head: t('partner.value'), cell: ({ value }) => value === null ? t('partner.unknown') : number(value, 2), figures: true },
             { key: 'weight', head: t('partner.weight'), cell: ({ weight }) => percent(weight), figures: true },
-            { key: 'ahead', head: t('partner.ahead'), cell: ({ percentile }) => percent(percentile), figures: true }
+            { key: 'ahead', head: t('partner.ahead'), cell: ({ percentile }) => ahead(percentile), figures: true }
           ]}
         />
         {(reasons.fit.length > 0 || reasons.complementarity.length > 0) && (

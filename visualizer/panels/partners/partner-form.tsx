@@ -54,9 +54,12 @@ export function PartnerForm ({ name, profiles }: { name: string | null, profiles
           </select>
         </div>
       </section>
-      <Facet name='country' title={t('filter.country')} unit={t('filter.organisations')} values={facets?.country ?? []} label={countryName} />
-      <Facet name='kind' title={t('filter.kind')} unit={t('filter.organisations')} values={facets?.kind ?? []} label={kind => t(`kind.${kind}` as Key)} />
-      <Facet name='domain' title={t('filter.domain')} unit={t('filter.several')} values={(facets?.domain ?? []).filter(({ value }) => domains.value.get(value)?.taxonomy !== 's3')} label={domainName} />
+      <details class='more-filters' open={matchMedia('(min-width: 1100px)').matches}>
+        <summary>{t('partners.filters')}</summary>
+        <Facet name='country' title={t('filter.country')} unit={t('filter.organisations')} values={facets?.country ?? []} label={countryName} />
+        <Facet name='kind' title={t('filter.kind')} unit={t('filter.organisations')} values={facets?.kind ?? []} label={kind => t(`kind.${kind}` as Key)} />
+        <Facet name='domain' title={t('filter.domain')} unit={t('filter.several')} values={(facets?.domain ?? []).filter(({ value }) => domains.value.get(value)?.taxonomy !== 's3')} label={domainName} />
+      </details>
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { figure, number, t } from '../../text/translate.ts'
 import { OrganisationLink } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
 import { ProblemNotice } from '../notices.tsx'
+import { oneStop } from './partner-words.tsx'
 
 const ASKED = 3
 const LINKS_MAX = 4
@@ -23,7 +24,7 @@ export function RouteOfIntroduction ({ from, to }: { from: string, to: string })
         ? <p>{t('route.none', { n: LINKS_MAX })}</p>
         : (
           <>
-            <p class='sentence'>{current.linked ? t('route.linked') : t('route.via', { name: current.routes[0].introducer?.name ?? '' })}</p>
+            <p class='sentence'>{current.linked ? t('route.linked') : oneStop(t('route.via', { name: current.routes[0].introducer?.name ?? '' }))}</p>
             <Chain route={current.routes[0]} />
             {current.routes.length > 1 && <details><summary>{t('route.other', { n: current.routes.length - 1 })}</summary>{current.routes.slice(1).map(route => <Chain key={route.organisations.map(({ id }) => id).join()} route={route} />)}</details>}
           </>))}
