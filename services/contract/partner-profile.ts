@@ -52,3 +52,7 @@ export const PartnerProfile = Fields.extend({
   state: z.enum(PROFILE_STATES).describe('today; only what is valid is matched')
 })
 export type PartnerProfile = z.infer<typeof PartnerProfile>
+
+/** The body of a PUT: an answer of GET may come back as it was. `id`, if it is there, must be the one in the address; the rest of what the service adds changes nothing. */
+export const PartnerProfileReplacement = PartnerProfileInput.safeExtend(PartnerProfile.pick({ id: true, organisation: true, version: true, savedAt: true, state: true }).partial().shape)
+export type PartnerProfileReplacement = z.infer<typeof PartnerProfileReplacement>

@@ -1,10 +1,11 @@
 /** Needs and offers of an organisation: list, one, its versions; add, replace, withdraw. */
 import { z } from 'zod'
-import { BasedOn, PartnerProfile, PartnerProfileInput } from '../../contract/partner-profile.ts'
+import { BasedOn, PartnerProfile, PartnerProfileInput, PartnerProfileReplacement } from '../../contract/partner-profile.ts'
 import { addProfile, changeProfile, findProfile, listProfiles, listProfileVersions, withdrawProfile } from '../../casework/partner-profiles.ts'
 import { ServiceError } from '../../errors.ts'
 import { checkCodes } from '../check-codes.ts'
 import { notFound } from '../parts.ts'
+import { refuseOtherId } from '../replacing.ts'
 import type { Parts, RoutePlugin } from '../parts.ts'
 
 const TAGS = ['partners']
@@ -41,11 +42,13 @@ export const partnerProfileRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'List the versions of a partner profile', description: `Oldest first, those of a withdrawn profile too. ${CONFIDENTIAL}`, params: ProfileParams, response: { 200: Profiles } }
   }, async request => ({ items: await listProfileVersions(parts, request.params.id, request.params.profile, parts.seesConfidential(request)) }))
 
-  app.put<{ Params: ProfileParams, Querystring: z.infer<typeof BasedOn>, Body: PartnerProfileInput }>('/organisations/:id/profiles/:profile', {
-    schema: { tags: TAGS, summary: 'Replace a partner profile', description: 'As a new version; the ones before are kept.', params: ProfileParams, querystring: BasedOn, body: PartnerProfileInput, response: { 200: PartnerProfile } }
+  app.put<{ Params: ProfileParams, Querystring: z.infer<typeof BasedOn>, Body: PartnerProfileReplacement }>('/organisations/:id/profiles/:profile', {
+    schema: { tags: TAGS, summary: 'Replace a partner profile', description: 'As a new version; the ones before are kept.', params: ProfileParams, querystring: BasedOn, body: PartnerProfileReplacement, response: { 200: PartnerProfile } }
   }, async ({ params, query, body }) => {
-    await check(parts, params.id, body)
-    return await changeProfile(parts, params.id, params.profile, query.basedOn, body)
+    refuseOtherId(params.profile, body)
+    const { id: _id, organisation: _organisation, version: _version, savedAt: _savedAt, state: _state, ...profile } = body
+    await check(parts, params.id, profile)
+    return await changeProfile(parts, params.id, params.profile, query.basedOn, profile)
   })
 
   app.delete<{ Params: ProfileParams, Querystring: z.infer<typeof BasedOn> }>('/organisations/:id/profiles/:profile', {
