@@ -78,7 +78,7 @@ const STYLES = (language: string) => {
       { id: 'Kicker', name: 'Kicker', basedOn: 'Normal', run: { font: SANS, size: 19, color: INK_2 }, paragraph: { spacing: { after: 40 }, keepNext: true } },
       { id: 'Caution', name: 'Caution', basedOn: 'Normal', paragraph: { indent: { left: 200 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: AMBER, space: 8 } } } },
       { id: 'Term', name: 'Term', basedOn: 'Normal', run: { font: SANS, size: 18, bold: true }, paragraph: { spacing: { before: 160, after: 0 }, keepNext: true } },
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { font: SANS, size: 17 }, paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } } }
+      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { font: SANS, size: 16 }, paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } } }
     ]
   }
 }

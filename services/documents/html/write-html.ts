@@ -123,7 +123,7 @@ function tableHtml (page: Page, table: Table): string {
   const head = columns.map(({ head, kind }) => `<th scope="col"${atTheRight(kind)}>${bidi(head)}</th>`).join('')
   const body = rowsOnPage(table).map(row => `<tr>${row.map((cell, i) => cellHtml(cell, columns[i]!.kind, i === 0 && columns[i]!.kind === 'text')).join('')}</tr>`).join('\n')
   const said = [partShown(table, words), note].filter(text => text !== null && text !== undefined).map(text => `<p class="note">${bidi(text)}</p>`).join('')
-  return `<div class="table" id="${id}"><div class="scroll" role="region" tabindex="0" aria-labelledby="${id}_caption"><table><caption id="${id}_caption">${numbered(page, words.table, table)}</caption><thead><tr>${head}</tr></thead><tbody>
+  return `<div class="table" id="${id}"><div class="scroll" role="region" tabindex="0" aria-labelledby="${id}_caption"><table><caption id="${id}_caption"><span>${numbered(page, words.table, table)}</span></caption><thead><tr>${head}</tr></thead><tbody>
 ${body}
 </tbody></table></div>${said}</div>`
 }
