@@ -40,7 +40,7 @@ const rows = [
     typeOnly: services('store', 'runs')
   },
   { folder: 'services/quality', may: [...contract, ...services('reference', 'errors', 'ids', 'ingest'), ...packages('zod'), ...builtins('util', 'timers/promises')], typeOnly: services('store') },
-  { folder: 'services/documents', may: [...services('csv-line'), ...packages('@myriaddreamin/typst-ts-node-compiler', 'docx', 'write-excel-file', 'fflate', 'piscina', '@resvg/resvg-wasm', '@expo-google-fonts/[a-z0-9-]+'), ...builtins('[a-z:/_]+')] },
+  { folder: 'services/documents', may: [...services('csv-line'), ...packages('@myriaddreamin/typst-ts-node-compiler', 'docx', 'write-excel-file', 'fflate', 'piscina', 'tsx', '@resvg/resvg-wasm', '@expo-google-fonts/[a-z0-9-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/reports',
     may: [...contract, ...services('documents', 'views', 'clusters', 'analysis', 'snapshot', 'brokerage', 'casework', 'reference', 'errors'), ...builtins('crypto')],
