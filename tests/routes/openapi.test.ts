@@ -33,12 +33,14 @@ t.test('answers are what the description says', async t => {
   const known: Record<string, string> = { run: 'latest', code: 'C1', organisation: await first('organisations'), link: await first('links') }
   const latest = (await get('/api/v1/runs/latest')).json().id
   const other = (await get('/api/v1/runs')).json().items.find((run: { id: string }) => run.id !== latest).id
+  const sides = '?a=cluster:C1&b=cluster:C2'
+  const bridge = (await get(`/api/v1/runs/latest/bridges${sides}`)).json().items[0].organisation
   let compared = 0
   for (const [path, { get: operation }] of Object.entries(paths)) {
     const schema = operation?.responses['200']?.content?.['application/json']?.schema
     if (schema === undefined || /(networks|memberships|imports)\/\{id\}/.test(path) || /\/(exports|tables)\//.test(path)) continue
-    const url = path.replace('{run}', 'latest').replace('{code}', 'C1').replace('{id}', path.includes('/links/') ? known.link : known.organisation)
-    const query = { '/api/v1/search': '?q=synthetic', '/api/v1/runs/{run}/changes': `?since=${other}`, '/api/v1/links/evidence': `?source=${known.organisation}&target=${known.organisation}` }[path] ?? ''
+    const url = path.replace('{run}', 'latest').replace('{code}', 'C1').replace('{organisation}', bridge).replace('{id}', path.includes('/links/') ? known.link : known.organisation)
+    const query = { '/api/v1/search': '?q=synthetic', '/api/v1/runs/{run}/changes': `?since=${other}`, '/api/v1/links/evidence': `?source=${known.organisation}&target=${known.organisation}` }[path] ?? (/\/pair|\/bridges\/\{organisation\}/.test(path) ? sides : '')
     const answer = await get(url + query)
     t.equal(answer.statusCode, 200, url)
     const { success, error } = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(answer.json())
