@@ -32,7 +32,7 @@ export interface ReportGroup {
   absorbed: string[]
 }
 
-/** Regions named in a refusal: enough to see what a code should look like. */
+/** Codes named in a refusal, and unknown ones for which others like them are looked for: enough to see what a code should look like. */
 const SUGGESTED_MAX = 8
 
 /** Refuses no code at all, too many, unknown codes (with those most like them), and a group in which the run has nobody or fewer than may be told apart. */
@@ -41,7 +41,7 @@ export function chooseGroup ({ snapshot, run }: Pick<LoadedRun, 'snapshot' | 'ru
   if (asked.length === 0) throw new ServiceError('INVALID_INPUT', `A report is about a group of countries or regions: name them, such as countries=PL,SE or regions=PL63,LT011. This run has organisations in ${presentCountries(snapshot)}.`)
   if (asked.length > REPORT_REGIONS_MAX) throw new ServiceError('INVALID_INPUT', `${asked.length} countries and regions are named, above ${REPORT_REGIONS_MAX}; name wider regions, or countries.`)
   const named = [...findCountries(countries, reference), ...findRegions(regions, reference)]
-  refuseUnknown(named)
+  refuseUnknown(named, reference)
   const parts = [...new Map(named.map(({ part }) => [part!.code, part!])).values()].sort((a, b) => a.kind === b.kind ? (a.code < b.code ? -1 : 1) : a.kind === 'country' ? -1 : 1)
   const outer = parts.filter(part => !parts.some(other => other !== part && liesIn(part, other)))
   const partOf = placeIn(outer, snapshot)
@@ -50,29 +50,31 @@ export function chooseGroup ({ snapshot, run }: Pick<LoadedRun, 'snapshot' | 'ru
   return { parts: outer, partOf, members, absorbed: parts.filter(part => !outer.includes(part)).map(({ code }) => code) }
 }
 
-interface Named { key: 'countries' | 'regions', code: string, part: Part | null, near: string[] }
+interface Named { key: 'countries' | 'regions', code: string, part: Part | null }
 
 const findCountries = (codes: readonly string[], reference: Reference): Named[] => codes.map(code => {
   const country = reference.country(code)
-  return { key: 'countries', code, near: country === undefined ? reference.didYouMean('countries', code) : [], part: country === undefined ? null : countryPart(country) }
+  return { key: 'countries', code, part: country === undefined ? null : countryPart(country) }
 })
 
 /** A NUTS code of level 0 is its country, with those of its organisations whose region is not known. */
 const findRegions = (codes: readonly string[], reference: Reference): Named[] => codes.map(code => {
   const region = VINTAGES_KNOWN.map(vintage => reference.region(code, vintage)).find(known => known !== undefined)
-  if (region === undefined) return { key: 'regions', code, part: null, near: reference.didYouMean('regions', code) }
+  if (region === undefined) return { key: 'regions', code, part: null }
   const country = reference.country(region.country)
-  if (region.level === 0 && country !== undefined) return { key: 'regions', code, near: [], part: countryPart(country) }
-  return { key: 'regions', code, near: [], part: { code, name: region.name, namePl: region.name, kind: 'region', country: country?.code ?? region.country, latitude: region.latitude, longitude: region.longitude } }
+  if (region.level === 0 && country !== undefined) return { key: 'regions', code, part: countryPart(country) }
+  return { key: 'regions', code, part: { code, name: region.name, namePl: region.name, kind: 'region', country: country?.code ?? region.country, latitude: region.latitude, longitude: region.longitude } }
 })
 
 const countryPart = ({ code, name, namePl, latitude, longitude }: NonNullable<ReturnType<Reference['country']>>): Part => ({ code, name, namePl, kind: 'country', country: code, latitude, longitude })
 
-function refuseUnknown (named: Named[]): void {
+/** Codes like them are looked for up to SUGGESTED_MAX: a list that is wrong altogether should not take seconds. */
+function refuseUnknown (named: Named[], reference: Reference): void {
   const unknown = named.filter(({ part }) => part === null)
   if (unknown.length === 0) return
-  const errors: FieldError[] = unknown.map(({ key, code, near }) => ({ path: key, value: code, message: `is not in /api/v1/reference/${key}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}` }))
-  throw new ServiceError('INVALID_INPUT', errors.map(({ path, value, message }) => `${path} "${value}" ${message}`).join('; '), { errors, didYouMean: unknown.flatMap(({ near }) => near) })
+  const near = unknown.map(({ key, code }, i) => i < SUGGESTED_MAX ? reference.didYouMean(key, code) : [])
+  const errors: FieldError[] = unknown.map(({ key, code }, i) => ({ path: key, value: code, message: `is not in /api/v1/reference/${key}${near[i].length > 0 ? `; did you mean ${near[i].join(' or ')}?` : ''}` }))
+  throw new ServiceError('INVALID_INPUT', errors.map(({ path, value, message }) => `${path} "${value}" ${message}`).join('; '), { errors, didYouMean: near.flat() })
 }
 
 const liesIn = (inner: Part, outer: Part): boolean => inner.kind === 'region' && (outer.kind === 'country' ? inner.country === outer.code : inner.code.startsWith(outer.code) && inner.code !== outer.code)

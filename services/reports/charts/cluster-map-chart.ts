@@ -2,7 +2,7 @@
 import { clusterColour } from '../../contract/palette.ts'
 import { fitInto } from './fit.ts'
 import { boxOf, placeLabels } from './labels.ts'
-import { element, FULL_WIDTH, INK, picture, TEXT_LEAST, words } from './svg.ts'
+import { element, escapeXml, FULL_WIDTH, INK, picture, TEXT_LEAST, words } from './svg.ts'
 
 export interface ClusterMark { code: string, name: string, x: number, y: number, /** Members in the group. */ members: number, loose: boolean, share: number | null, expected: number | null, /** "#id" of what is told of it; undefined: nothing more. */ href?: string }
 export interface ClusterLine { a: string, b: string, weight: number }
@@ -28,7 +28,7 @@ export function drawClusterMap (clusters: readonly ClusterMark[], lines: readonl
       const [from, to] = [at.get(a)!, at.get(b)!]
       return element('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: INK.edge, 'stroke-width': 0.8 + 6 * Math.sqrt(weight / heaviest), 'data-ends': `${a} ${b}` })
     }),
-    ...marks.map(mark => element('g', { 'data-node': mark.code, 'data-href': mark.href }, disc(mark))),
+    ...marks.map(mark => element('g', { 'data-node': mark.code, 'data-href': mark.href }, element('title', {}, escapeXml(`${mark.code} ${mark.name}`)) + disc(mark))),
     ...placeLabels(marks.map(({ x, y, radius, name, code }) => ({ x, y, radius: radius + 5, text: radius < CODE_FROM ? `${code} ${name}` : name, short: radius < CODE_FROM ? code : undefined })), { left: 2, top: 2, right: FULL_WIDTH - 2, bottom: HEIGHT - 2 }, marks.map(boxOf), { size: 10.5, weight: 500, halo: INK.stage })
   ])
 }
@@ -38,14 +38,14 @@ type Mark = ClusterMark & { radius: number }
 function disc ({ code, x, y, radius, loose, share, expected }: Mark): string {
   const { fill, line, tint, on } = clusterColour(code)
   return element('circle', { cx: x, cy: y, r: radius, fill: loose ? tint : fill, stroke: line, 'stroke-width': 1.4, 'stroke-dasharray': loose ? '3.5 2.5' : undefined }) +
-    (radius < 10 || share === null ? '' : element('path', { d: arcPath(x, y, radius + 3.6, share), fill: 'none', stroke: INK.ink, 'stroke-width': 2 })) +
+    (radius < 10 || share === null ? '' : element('path', { d: ringPath(x, y, radius + 3.6, share), fill: 'none', stroke: INK.ink, 'stroke-width': 2 })) +
     (radius < 10 || expected === null ? '' : element('path', { d: tickPath(x, y, radius, expected), stroke: INK.ink, 'stroke-width': 1.4 })) +
     (radius < CODE_FROM ? '' : words(x, y + 3.6, code, { anchor: 'middle', size: radius < 14 ? TEXT_LEAST : 11, weight: 600, fill: loose ? INK.ink : on }))
 }
 
 /** From twelve o'clock, clockwise. */
 const onCircle = (x: number, y: number, radius: number, share: number): string => `${(x + radius * Math.sin(2 * Math.PI * share)).toFixed(1)} ${(y - radius * Math.cos(2 * Math.PI * share)).toFixed(1)}`
-const arcPath = (x: number, y: number, radius: number, share: number): string => `M${onCircle(x, y, radius, 0)}A${radius.toFixed(1)} ${radius.toFixed(1)} 0 ${share > 0.5 ? 1 : 0} 1 ${onCircle(x, y, radius, Math.min(share, 0.9999))}`
+const ringPath = (x: number, y: number, radius: number, share: number): string => `M${onCircle(x, y, radius, 0)}A${radius.toFixed(1)} ${radius.toFixed(1)} 0 ${share > 0.5 ? 1 : 0} 1 ${onCircle(x, y, radius, Math.min(share, 0.9999))}`
 const tickPath = (x: number, y: number, radius: number, share: number): string => `M${onCircle(x, y, radius + 1, share)}L${onCircle(x, y, radius + 8, share)}`
 
 /** Discs that would cover each other are pushed apart, the same way every time; none leaves the picture. */

@@ -3,7 +3,7 @@ import { laeaEurope } from '../../analysis/layout/laea-europe.ts'
 import { regionOutlines } from '../../reference/boundaries.ts'
 import type { Boundary } from '../../reference/boundaries.ts'
 import { boxOf, placeLabels } from './labels.ts'
-import { element, FULL_WIDTH, INK, picture, words } from './svg.ts'
+import { element, escapeXml, FULL_WIDTH, INK, picture, words } from './svg.ts'
 import type { Box } from './svg.ts'
 
 export interface PartMark { code: string, name: string, latitude: number, longitude: number, /** null: withheld. */ organisations: number | null, /** The number in words; empty: withheld. */ text: string }
@@ -64,7 +64,8 @@ export function drawMap (parts: readonly PartMark[], lines: readonly PartLine[],
     element('rect', { width: FULL_WIDTH, height, fill: INK.stage }),
     ...[false, true].map(inGroup => element('path', { d: seen.filter(region => isInGroup(region) === inGroup).map(({ rings }) => ringsPath(rings, toX, toY, height)).join('') || 'M0 0', fill: inGroup ? INK.groupLand : INK.land, stroke: inGroup ? '#D5CEBF' : INK.rule, 'stroke-width': 0.4 })),
     ...lines.map(({ a, b, weight }) => element('path', { d: bow(at.get(a)!, at.get(b)!), fill: 'none', stroke: INK.ink2, 'stroke-opacity': 0.7, 'stroke-width': 0.8 + 4 * Math.sqrt(weight / heaviest), 'data-ends': `${a} ${b}` })),
-    ...marks.map(({ code, x, y, radius, organisations, text }) => element('g', { 'data-node': code },
+    ...marks.map(({ code, x, y, radius, organisations, name, text }) => element('g', { 'data-node': code },
+      element('title', {}, escapeXml(`${name} ${text}`.trim())) +
       element('circle', { cx: x, cy: y, r: radius, fill: organisations === null ? '#FFFFFF' : INK.mark, stroke: '#FFFFFF', 'stroke-width': 1.4 }) +
       (organisations === null ? element('circle', { cx: x, cy: y, r: radius, fill: 'none', stroke: INK.ink2, 'stroke-dasharray': '2 2' }) : '') +
       (radius < NUMBER_FROM ? '' : words(x, y + 3.6, text, { anchor: 'middle', size: 10, weight: 600, fill: '#FFFFFF' })))),
