@@ -67,6 +67,7 @@ export function documentWords (language: Language): Words {
   const { t } = sayIn(language)
   return {
     contents: t('document.contents'), rowsShown: t('document.rowsShown'), table: t('document.table'), figure: t('document.figure'), page: t('document.page'), sources: t('document.sources'),
-    asTable: t('document.asTable'), zoomIn: t('document.zoomIn'), zoomOut: t('document.zoomOut'), wholePicture: t('document.wholePicture'), listOfNodes: t('document.listOfNodes'), print: t('document.print')
+    asTable: t('document.asTable'), zoomIn: t('document.zoomIn'), zoomOut: t('document.zoomOut'), wholePicture: t('document.wholePicture'), listOfNodes: t('document.listOfNodes'), print: t('document.print'),
+    skip: t('document.skip'), about: t('document.about'), missingCharacters: t('document.missingCharacters')
   }
 }
