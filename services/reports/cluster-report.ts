@@ -27,12 +27,15 @@ import { comparisonsOf, prioritiesSection } from './sections/priorities.ts'
 import { findings, recommendationsSection } from './sections/recommendations.ts'
 import { documentWords, sayIn } from './words.ts'
 
-/** Parts of the group named in a title, and in the name of the file: more are counted, or left to the report itself. */
+/** Parts of the group named in the title, under it and in the name of the file: more are counted, or left to the report itself. */
+const TITLE_PARTS_MAX = 3
 const PARTS_NAMED_MAX = 10
 const FILE_NAME_PARTS_MAX = 8
 /** Clusters named in a refusal. */
 const CLUSTERS_NAMED_MAX = 12
 const BRIEF_FINDINGS = 3
+/** The run and two sources: one line. */
+const FOOTER_PARTS_MAX = 3
 
 export interface ReportInput {
   loaded: LoadedRun
@@ -95,7 +98,7 @@ function sectionsOf (report: Report, chosen: readonly number[], capabilities: re
     return [keyFacts(report), mapSection(report), clusterListSection(report), recommendationsSection(report, found.flatMap(rule => rule.slice(0, 1)).slice(0, BRIEF_FINDINGS), say.t('ask.titleBrief')), { id: 'cautions', title: say.t('cautions.title'), blocks: cautions(report) }]
   }
   return [
-    keyFacts(report), mapSection(report), networkSection(report), clusterListSection(report), ...(chosen.length === 0 ? [] : [{ id: 'cluster-pages', title: say.t('page.title'), newPage: true, blocks: [], sections: pages() }]),
+    keyFacts(report), mapSection(report), networkSection(report), clusterListSection(report), ...(chosen.length === 0 ? [] : [{ id: 'cluster-pages', title: say.t('page.title'), newPage: true, blocks: [], sections: pages().map((page, i) => ({ ...page, newPage: i > 0 })) }]),
     matrixSection(report), prioritiesSection(report, comparisons), potentialSection(report), recommendationsSection(report, found.flat(), say.t('ask.title')), ...changes(),
     methodSection(report), glossarySection(report), annexSection(report, chosen)
   ]
@@ -104,11 +107,13 @@ function sectionsOf (report: Report, chosen: readonly number[], capabilities: re
 /** All but the sections. */
 function frameOf (report: Report): Omit<Document, 'sections'> {
   const { say, loaded: { run, snapshot, clusters }, group, query, sources, partName, clusterName } = report
-  const places = group.parts.length > PARTS_NAMED_MAX ? say.t('group.parts', { n: group.parts.length }) : say.list(group.parts.map(partName))
+  const counted = say.t(group.parts.every(({ kind }) => kind === 'country') ? 'group.countries' : 'group.parts', { n: group.parts.length })
+  const named = say.list(group.parts.map(partName))
+  const [inTitle, places] = [group.parts.length > TITLE_PARTS_MAX ? counted : named, group.parts.length > PARTS_NAMED_MAX ? counted : named]
   const cluster = clusters.find(({ code }) => code === query.cluster)
   const dates = sources.flatMap(({ retrieved }) => retrieved ?? []).sort()
   const period = dates.length === 0 ? say.t('cover.periodUnknown') : dates[0] === dates.at(-1) ? say.t('cover.asOf', { date: say.date(dates[0]) }) : say.t('cover.asOfBetween', { from: say.date(dates[0]), to: say.date(dates.at(-1) as string) })
-  const title = cluster === undefined ? say.t('cover.title', { places }) : say.t('cover.titleCluster', { cluster: clusterName(cluster), places })
+  const title = cluster === undefined ? say.t('cover.title', { places: inTitle }) : say.t('cover.titleCluster', { cluster: clusterName(cluster), places: inTitle })
   const lines = [...sources].sort((a, b) => a.key < b.key ? -1 : 1).map(source => `${source.title}${source.synthetic ? ` (${say.t('sources.synthetic')})` : ''}: ${source.attribution} ${say.t('column.licence')}: ${source.licence}`)
   return {
     language: query.language,
@@ -123,7 +128,7 @@ function frameOf (report: Report): Omit<Document, 'sections'> {
       { label: say.t('cover.made'), value: say.date(run.finishedAt ?? run.requestedAt) }, { label: say.t('cover.licence'), value: [...new Set(sources.map(({ licence }) => licence))].join('; ') || '–' }, { label: say.t('cover.language'), value: say.t('cover.languageName') }
     ],
     cover: query.template !== 'brief',
-    footer: say.t('cover.footer', { places, run: run.id }),
+    footer: [run.id, ...new Set(sources.map(({ attribution }) => attribution))].slice(0, FOOTER_PARTS_MAX).join(' · '),
     attribution: [...lines, say.t('sources.boundaries')],
     words: documentWords(query.language)
   }

@@ -45,10 +45,10 @@ function project ({ code, country, rings }: Boundary): Outline {
 }
 
 /** `isInGroup`: whether a NUTS 3 region lies in the group. */
-export function drawMap (parts: readonly PartMark[], lines: readonly PartLine[], isInGroup: (region: { code: string, country: string }) => boolean): string {
+export function drawMap (parts: readonly PartMark[], lines: readonly PartLine[], isInGroup: (region: { code: string, country: string }) => boolean, heightMost = HEIGHT_MOST): string {
   const places = new Map(parts.map(part => [part.code, laeaEurope(part.latitude, part.longitude)]))
   const frame = frameOf([...places.values()], outlines().filter(isInGroup))
-  const height = Math.min(HEIGHT_MOST, Math.max(HEIGHT_LEAST, FULL_WIDTH * (frame.bottom - frame.top) / (frame.right - frame.left)))
+  const height = Math.min(heightMost, Math.max(HEIGHT_LEAST, FULL_WIDTH * (frame.bottom - frame.top) / (frame.right - frame.left)))
   const scale = Math.min(FULL_WIDTH / (frame.right - frame.left), height / (frame.bottom - frame.top))
   const toX = (x: number): number => FULL_WIDTH / 2 + scale * (x - (frame.left + frame.right) / 2)
   const toY = (y: number): number => height / 2 - scale * (y - (frame.top + frame.bottom) / 2)

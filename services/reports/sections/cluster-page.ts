@@ -34,8 +34,7 @@ export function clusterPage (report: Report, c: number, capabilities: Capabiliti
     blocks: [
       paragraph(lead(report, c), 'lead'),
       ...membersBlocks(report, c, key),
-      ...fieldsBlocks(report, cluster, key),
-      ...countriesBlocks(report, cluster, key)
+      ...figuresFirst([...fieldsBlocks(report, cluster, key), ...countriesBlocks(report, cluster, key)])
     ],
     sections: [
       { id: `${key}-bridges`, title: say.t('bridges.title'), blocks: bridges(report, c) },
@@ -45,6 +44,9 @@ export function clusterPage (report: Report, c: number, capabilities: Capabiliti
     ]
   }
 }
+
+/** Two half figures stand side by side where nothing is between them. */
+const figuresFirst = (blocks: Block[]): Block[] => [...blocks.filter(({ type }) => type === 'figure'), ...blocks.filter(({ type }) => type !== 'figure')]
 
 function lead ({ say, loaded, numbers, domainName }: Report, c: number): string {
   const cluster = loaded.clusters[c]

@@ -16,7 +16,7 @@ const TIES_DRAWN_MAX = 44
 /** From this share on a cluster is steady; below the threshold of its test it is loose. */
 const STEADY_FROM = 0.75
 /** Rows of the list on a page of the brief template. */
-const BRIEF_ROWS = 12
+const BRIEF_ROWS = 8
 const FIELDS_LISTED = 3
 
 export function networkSection (report: Report): Section {
@@ -61,7 +61,7 @@ export function clusterListSection (report: Report): Section {
   if (shown.length + unshown.length === 0) return { id: 'cluster-list', title: say.t('list.title'), blocks: [paragraph(say.t('none.clusters'), 'caution')] }
   const blocks = [paragraph(say.t('list.lead', { n: shown.length + unshown.length, all: loaded.clusters.length, passing: [...shown, ...unshown].filter(c => loaded.clusters[c].verdict === 'cross-border specialisation cluster').length }), 'lead'), clusterTable(report)]
   if (unshown.length > 0) blocks.push(paragraph(say.t('list.unshown', { n: unshown.length, list: unshown.map(c => loaded.clusters[c].code).join(', '), below: query.suppressBelow }), 'small'))
-  return { id: 'cluster-list', title: say.t('list.title'), blocks, newPage: query.template === 'full' }
+  return { id: 'cluster-list', title: say.t('list.title'), blocks, newPage: true }
 }
 
 function clusterTable (report: Report): Table {

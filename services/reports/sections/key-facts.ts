@@ -5,8 +5,8 @@ import { paragraph } from '../cells.ts'
 import type { Report } from '../report.ts'
 
 export function keyFacts (report: Report): Section {
-  const { say } = report
-  return { id: 'key-facts', title: say.t('facts.title'), newPage: true, blocks: [paragraph(lead(report), 'lead'), { type: 'facts', facts: facts(report) }] }
+  const { say, query } = report
+  return { id: 'key-facts', title: say.t('facts.title'), newPage: query.template !== 'brief', blocks: [paragraph(lead(report), 'lead'), { type: 'facts', facts: facts(report) }] }
 }
 
 function lead ({ say, loaded, group, numbers, shown, unshown, partName }: Report): string {

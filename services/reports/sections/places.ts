@@ -11,11 +11,15 @@ const TIES_DRAWN_MAX = 18
 const PART_COLUMNS_MAX = 12
 /** Rows of long tables on the page. */
 const ROWS_SHOWN = 40
+/** Of the brief template, which has two pages: rows of a table and height of the map. */
+const BRIEF_ROWS = 4
+const BRIEF_HEIGHT = 250
 
 export function mapSection (report: Report): Section {
-  const { say, group } = report
-  const alone = group.parts.length === 1
-  return { id: 'map', title: say.t('map.title'), newPage: true, blocks: [mapFigure(report), partsTable(report), ...(alone ? [paragraph(aloneSentence(report), 'caution')] : [flowsTable(report)])] }
+  const { say, group, query } = report
+  const brief = query.template === 'brief'
+  const alone = group.parts.length === 1 ? [paragraph(aloneSentence(report), 'caution')] : []
+  return { id: 'map', title: say.t('map.title'), newPage: !brief, blocks: [mapFigure(report), partsTable(report), ...alone, ...(brief || alone.length > 0 ? [] : [flowsTable(report)])] }
 }
 
 /** Of a group of one part: why there is nothing between, and who could be added. */
@@ -30,7 +34,7 @@ function aloneSentence ({ say, group, loaded, countryName, partName }: Report): 
 const rowTotal = ({ numbers }: Report, p: number): number => numbers.matrix[p].reduce((sum, value) => sum + value, 0)
 
 function mapFigure (report: Report): Figure {
-  const { say, group, numbers, partName } = report
+  const { say, group, numbers, partName, query } = report
   const told = numbers.flows.filter(flow => flow.a !== flow.b && !flow.withheld && flow.work > 0).sort((a, b) => b.work - a.work || a.a - b.a || a.b - b.b)
   const drawn = told.slice(0, TIES_DRAWN_MAX)
   const svg = drawMap(group.parts.map((part, p) => {
@@ -38,7 +42,7 @@ function mapFigure (report: Report): Figure {
     const number = organisations === null ? '' : say.number(organisations)
     return { code: part.code, name: partName(part), latitude: part.latitude, longitude: part.longitude, organisations, text: number }
   }), drawn.map(({ a, b, work }) => ({ a: group.parts[a].code, b: group.parts[b].code, weight: work })),
-  region => group.parts.some(part => part.kind === 'country' ? part.code === region.country : region.code.startsWith(part.code)))
+  region => group.parts.some(part => part.kind === 'country' ? part.code === region.country : region.code.startsWith(part.code)), query.template === 'brief' ? BRIEF_HEIGHT : undefined)
   return {
     type: 'figure', id: 'figure-map', width: 'full', svg, table: 'parts', interactive: true,
     caption: drawn.length === 0 ? say.t('map.captionAlone') : say.t('map.caption', { n: drawn.length, all: told.length }),
@@ -59,7 +63,7 @@ function partsTable (report: Report): Table {
     return of.length === 0 || numbers.told.rowTotals[p] || small(k) || small(of.length - k) ? withheld(say) : { value: Number((k / of.length).toFixed(4)), text: say.percent(k / of.length) }
   }
   return {
-    type: 'table', id: 'parts', caption: say.t('parts.caption'), rowsShown: ROWS_SHOWN, note: say.t('parts.note'),
+    type: 'table', id: 'parts', caption: say.t('parts.caption'), rowsShown: query.template === 'brief' ? BRIEF_ROWS : ROWS_SHOWN, note: say.t('parts.note'),
     columns: [column('code', say.t('column.code')), column('place', say.t('column.part')), column('organisations', say.t('column.organisations'), 'number'), column('linked', say.t('column.linked'), 'share'), column('region_known', say.t('column.regionKnown'), 'share'), column('field_known', say.t('column.fieldKnown'), 'share')],
     rows: group.parts.map((part, p) => [
       text(part.code), text(partName(part)), numbers.told.rowTotals[p] ? withheld(say) : count(say, rowTotal(report, p)),

@@ -23,11 +23,11 @@ export interface Finding { question: string, numbers: string, link?: string }
 export const findings = (report: Report, capabilities: readonly Capabilities[], comparisons: readonly Comparison[]): Finding[][] =>
   [jointPriorities(report), keptApart(report), fewLinks(report), oneWayIn(report), newFields(report, capabilities), notSeen(report, comparisons), looseOnes(report)]
 
-export function recommendationsSection ({ say }: Report, found: readonly Finding[], title: string): Section {
+export function recommendationsSection ({ say, query }: Report, found: readonly Finding[], title: string): Section {
   const blocks: Block[] = found.length === 0
     ? [paragraph(say.t('ask.none'))]
     : [{ type: 'list', ordered: true, lines: found.map(({ question, numbers, link }): Line => [{ text: question, strong: true, ...(link === undefined ? {} : { link }) }, { text: ` ${numbers}` }]) }]
-  return { id: 'recommendations', title, newPage: true, blocks: [paragraph(say.t('ask.lead')), ...blocks] }
+  return { id: 'recommendations', title, newPage: query.template !== 'brief', blocks: [paragraph(say.t('ask.lead')), ...blocks] }
 }
 
 const linkTo = (report: Report, c: number): Pick<Finding, 'link'> => {
@@ -61,12 +61,12 @@ function oneWayIn (report: Report): Finding[] {
   }))
 }
 
-function fewLinks ({ say, group, numbers, partName }: Report): Finding[] {
+function fewLinks ({ say, group, numbers, partName, query }: Report): Finding[] {
   const volumes = group.parts.map((_, p) => numbers.flows.reduce((sum, { a, b, links }) => sum + (a === p ? links : 0) + (b === p ? links : 0), 0))
   const twice = volumes.reduce((sum, volume) => sum + volume, 0)
   const judged = numbers.flows.filter(({ a, b, withheld }) => a !== b && !withheld).map(flow => ({ ...flow, expected: expectedLinks(flow.a, flow.b, volumes, twice) }))
   return judged.filter(({ links, expected }) => expected >= EXPECTED_MIN && links < LOW * expected).sort((p, q) => p.links / p.expected - q.links / q.expected || p.a - q.a || p.b - q.b).slice(0, EACH_MAX).map(({ a, b, links, expected }) => ({
-    question: say.t('ask.few', { a: partName(group.parts[a]), b: partName(group.parts[b]) }), link: '#flows', numbers: say.t('ask.fewNumbers', { links, expected: say.number(expected) })
+    question: say.t('ask.few', { a: partName(group.parts[a]), b: partName(group.parts[b]) }), ...(query.template === 'brief' ? {} : { link: '#flows' }), numbers: say.t('ask.fewNumbers', { links, expected: say.number(expected) })
   }))
 }
 
@@ -79,9 +79,9 @@ function newFields (report: Report, capabilities: readonly Capabilities[]): Find
   }))
 }
 
-function notSeen ({ say, partName }: Report, comparisons: readonly Comparison[]): Finding[] {
+function notSeen ({ say, partName, query }: Report, comparisons: readonly Comparison[]): Finding[] {
   return comparisons.flatMap(({ part, rows }) => rows.filter(({ state }) => state === 'declared only').map(({ priority }) => ({ part, title: priority!.title }))).slice(0, EACH_MAX).map(({ part, title }) => ({
-    question: say.t('ask.notSeen', { part: partName(part), priority: title }), link: '#priorities', numbers: say.t('ask.notSeenNumbers')
+    question: say.t('ask.notSeen', { part: partName(part), priority: title }), ...(query.template === 'brief' ? {} : { link: '#priorities' }), numbers: say.t('ask.notSeenNumbers')
   }))
 }
 
