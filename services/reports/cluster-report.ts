@@ -125,7 +125,7 @@ function frameOf (report: Report): Omit<Document, 'sections'> {
       { label: say.t('cover.data'), value: period }, { label: say.t('cover.run'), value: run.id }, { label: say.t('cover.snapshot'), value: say.t('cover.snapshotValue', { hash: snapshot.hash.slice(0, 16), revision: run.revision }) },
       ...(report.since === null ? [] : [{ label: say.t('cover.since'), value: report.since.run.id }]),
       { label: say.t('cover.algorithm'), value: say.t('cover.algorithmValue', { algorithm: run.request.algorithm, seed: String(run.request.seed), software: run.softwareVersion }) },
-      { label: say.t('cover.made'), value: say.date(run.finishedAt ?? run.requestedAt) }, { label: say.t('cover.licence'), value: [...new Set(sources.map(({ licence }) => licence))].join('; ') || '–' }, { label: say.t('cover.language'), value: say.t('cover.languageName') }
+      { label: say.t('cover.made'), value: say.date(run.finishedAt ?? run.requestedAt) }, ...(query.template === 'brief' ? [] : [{ label: say.t('cover.licence'), value: [...new Set(sources.map(({ licence }) => licence))].join('; ') || '–' }, { label: say.t('cover.language'), value: say.t('cover.languageName') }])
     ],
     cover: query.template !== 'brief',
     footer: [run.id, ...new Set(sources.map(({ attribution }) => attribution))].slice(0, FOOTER_PARTS_MAX).join(' · '),

@@ -16,7 +16,7 @@ const TIES_DRAWN_MAX = 44
 /** From this share on a cluster is steady; below the threshold of its test it is loose. */
 const STEADY_FROM = 0.75
 /** Rows of the list on a page of the brief template. */
-const BRIEF_ROWS = 8
+const BRIEF_ROWS = 6
 const FIELDS_LISTED = 3
 
 export function networkSection (report: Report): Section {
@@ -83,8 +83,8 @@ function clusterTable (report: Report): Table {
 }
 
 /** "Food & bioeconomy 6.4× (6.0–6.8)"; where nothing is surely more common, the largest, said to be so. */
-function topFields ({ say, domainName }: Pick<Report, 'say' | 'domainName'>, cluster: Cluster): string {
-  const sure = sureFields(cluster).slice(0, FIELDS_LISTED)
+function topFields ({ say, domainName, query }: Pick<Report, 'say' | 'domainName' | 'query'>, cluster: Cluster): string {
+  const sure = sureFields(cluster).slice(0, query.template === 'brief' ? 1 : FIELDS_LISTED)
   if (sure.length > 0) return sure.map(field => `${domainName(field.code)} ${say.times(field.locationQuotient as number)} (${say.number(field.lower as number, 1)}–${say.number(field.upper as number, 1)})`).join('; ')
   const largest = fieldsOf(cluster).at(0)
   return largest === undefined ? say.t('fields.none') : say.t('fields.noneSure', { field: domainName(largest.code) })

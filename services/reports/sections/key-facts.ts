@@ -4,9 +4,12 @@ import type { Block, Section } from '../../documents/document.ts'
 import { paragraph } from '../cells.ts'
 import type { Report } from '../report.ts'
 
+/** Of the brief template, which has two pages. */
+const BRIEF_FACTS = 6
+
 export function keyFacts (report: Report): Section {
   const { say, query } = report
-  return { id: 'key-facts', title: say.t('facts.title'), newPage: query.template !== 'brief', blocks: [paragraph(lead(report), 'lead'), { type: 'facts', facts: facts(report) }] }
+  return { id: 'key-facts', title: say.t('facts.title'), newPage: query.template !== 'brief', blocks: [paragraph(lead(report), 'lead'), { type: 'facts', facts: query.template === 'brief' ? facts(report).slice(0, BRIEF_FACTS) : facts(report) }] }
 }
 
 function lead ({ say, loaded, group, numbers, shown, unshown, partName }: Report): string {

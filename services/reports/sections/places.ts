@@ -11,9 +11,9 @@ const TIES_DRAWN_MAX = 18
 const PART_COLUMNS_MAX = 12
 /** Rows of long tables on the page. */
 const ROWS_SHOWN = 40
-/** Of the brief template, which has two pages: rows of a table and height of the map. */
-const BRIEF_ROWS = 4
-const BRIEF_HEIGHT = 250
+/** Of the brief template, which has two pages: rows of the table, whose numbers stand on the map, and height of the map. */
+const BRIEF_ROWS = 0
+const BRIEF_HEIGHT = 165
 
 export function mapSection (report: Report): Section {
   const { say, group, query } = report
@@ -63,7 +63,7 @@ function partsTable (report: Report): Table {
     return of.length === 0 || numbers.told.rowTotals[p] || small(k) || small(of.length - k) ? withheld(say) : { value: Number((k / of.length).toFixed(4)), text: say.percent(k / of.length) }
   }
   return {
-    type: 'table', id: 'parts', caption: say.t('parts.caption'), rowsShown: query.template === 'brief' ? BRIEF_ROWS : ROWS_SHOWN, note: say.t('parts.note'),
+    type: 'table', id: 'parts', caption: say.t('parts.caption'), rowsShown: query.template === 'brief' ? BRIEF_ROWS : ROWS_SHOWN, ...(query.template === 'brief' ? {} : { note: say.t('parts.note') }),
     columns: [column('code', say.t('column.code')), column('place', say.t('column.part')), column('organisations', say.t('column.organisations'), 'number'), column('linked', say.t('column.linked'), 'share'), column('region_known', say.t('column.regionKnown'), 'share'), column('field_known', say.t('column.fieldKnown'), 'share')],
     rows: group.parts.map((part, p) => [
       text(part.code), text(partName(part)), numbers.told.rowTotals[p] ? withheld(say) : count(say, rowTotal(report, p)),
