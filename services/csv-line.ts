@@ -8,11 +8,14 @@ export type CsvCell = string | number | boolean | null
 export const BYTE_ORDER_MARK = '\uFEFF'
 const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
+/** Text that no spreadsheet runs. */
+export const guardFormula = (text: string): string => STARTS_FORMULA.test(text) ? `'${text}` : text
+
 export const csvLine = (cells: readonly CsvCell[]): string => cells.map(csvCell).join(',') + '\r\n'
 
 function csvCell (cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell !== 'string') return Object.is(cell, -0) ? '0' : String(cell)
-  const text = STARTS_FORMULA.test(cell) ? `'${cell}` : cell
+  const text = guardFormula(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,4 +1,4 @@
-/** Any view as a file: GEXF, GraphML, CSV or JSON. */
+/** Any view as a file: GEXF, GraphML, CSV or JSON. VOSviewer's files, several in one, are in vosviewer.ts. */
 import type { GraphView } from '../contract/graph-view.ts'
 import type { EXPORT_FORMATS } from '../contract/vocabulary.ts'
 import type { ExportContext } from './about.ts'
@@ -8,7 +8,7 @@ import { writeGraphml } from './graphml.ts'
 import { graphOfView } from './view-graph.ts'
 import { edgesTable, nodesTable } from './view-tables.ts'
 
-export type ExportFormat = typeof EXPORT_FORMATS[number]
+export type ExportFormat = Exclude<typeof EXPORT_FORMATS[number], 'vosviewer'>
 export type ExportTable = 'nodes' | 'edges'
 
 export interface ExportOptions {
@@ -38,7 +38,7 @@ export function exportView (view: GraphView, { format, table = 'nodes', byteOrde
 }
 
 /** amber-road-cluster-C6-run-...; letters, digits and hyphens only, so that any header and any disk can hold it. */
-function fileBase (view: GraphView): string {
+export function fileBase (view: GraphView): string {
   const subject = view.level === 'clusters' ? 'clusters' : view.level === 'cluster' ? `cluster-${view.focus}` : `organisation-${view.focus}`
   return `amber-road-${subject}-${view.run}`.replace(/[^A-Za-z0-9-]/g, '-')
 }

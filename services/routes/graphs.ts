@@ -6,6 +6,7 @@ import { ClustersView, EgoViewQuery, FileEdges, GraphViewQuery, OrganisationsVie
 import type { GraphView } from '../contract/graph-view.ts'
 import { EXPORT_FORMATS } from '../contract/vocabulary.ts'
 import { exportView } from '../exports/export-view.ts'
+import { exportVosviewer } from '../exports/vosviewer.ts'
 import type { LoadedRun } from '../runs/run-service.ts'
 import { buildClusterView } from '../views/cluster-view.ts'
 import { buildClustersView } from '../views/clusters-view.ts'
@@ -16,7 +17,7 @@ import type { Parts, RoutePlugin } from './parts.ts'
 const CodeParams = z.object({ code: z.string().describe('cluster code, such as C6') })
 const IdParams = z.object({ id: z.string().describe('organisation id') })
 const FileQuery = FileEdges.extend({
-  format: z.enum(EXPORT_FORMATS).default('gexf'),
+  format: z.enum(EXPORT_FORMATS).default('gexf').describe('vosviewer: a zip with map file, network file and a note'),
   table: z.enum(['nodes', 'edges']).default('nodes').describe('CSV holds one table'),
   byteOrderMark: z.stringbool().default(false).describe('CSV: put a byte order mark first, for Excel')
 })
@@ -65,7 +66,8 @@ interface Made { loaded: LoadedRun, view: GraphView, query: Record<string, unkno
 
 async function sendFile (parts: Parts, reply: FastifyReply, { loaded, view, query }: Made, options: FileOptions): Promise<FastifyReply> {
   const context = { run: loaded.run, sources: await findSources(parts), filter: query, clusterLabel: labelsOf(parts, loaded) }
-  const { contentType, fileName, body } = exportView(view, { ...options, context })
+  const { format, ...more } = options
+  const { contentType, fileName, body } = format === 'vosviewer' ? exportVosviewer(view, context) : exportView(view, { ...more, format, context })
   return await reply.type(contentType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
 }
 

@@ -17,6 +17,10 @@ t.test('every view in every format', async t => {
       t.match(text, /absence|recorded/i, 'the caution is in the file')
     }
   }
+  for (const view of ['clusters', 'clusters/C1', `organisations/${inside.nodes[0].id}`]) {
+    const { status, headers } = await call('GET', `/api/v1/exports/${view}?format=vosviewer`)
+    t.match({ status, headers }, { status: 200, headers: { 'content-type': 'application/zip', 'content-disposition': /-vosviewer\.zip"$/ } })
+  }
   const graph = parseGexf(Graph, (await call('GET', '/api/v1/exports/clusters/C1?format=gexf')).text)
   t.strictSame(graph.nodes().sort(), inside.nodes.map(({ id }: { id: string }) => id).sort())
   t.equal((await call('GET', '/api/v1/exports/clusters?format=xlsx')).status, 400)

@@ -40,7 +40,7 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
   const picture = shownPicture.value
   const caption = {
     title: screen === 'cluster' ? `${focus} ${clusterName(focus ?? '')}` : picture?.name ?? '',
-    legend: screen === 'map' ? [t('export.legendMap')] : [t('export.legendNetwork')],
+    legend: picture?.legend() ?? [],
     source: [...(status.value?.sources.map(source => `${source.title}: ${source.attribution}, ${source.licence}`) ?? []), t('export.run', { run: shownRun.value, revision: status.value?.revision ?? 0 }), t('caution.recorded')]
   }
   const svg = (): ReturnType<typeof pictureSvg> | null => {
@@ -59,7 +59,7 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
     ? [[t('export.bridges'), address('/api/v1/exports/bridges', { byteOrderMark: 'true', ...bridgeChoices(choices) })]]
     : [
         ['GEXF (Gephi)', address(exportPath(), { ...WHOLE, format: 'gexf' })], ['GraphML', address(exportPath(), { ...WHOLE, format: 'graphml' })],
-        [t('export.nodes'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', address(exportPath(), { ...WHOLE, format: 'json' })]
+        [t('export.nodes'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', address(exportPath(), { ...WHOLE, format: 'json' })], ['VOSviewer (zip)', address(exportPath(), { ...WHOLE, format: 'vosviewer' })]
       ]
   return (
     <Dialog title={t('tool.export')} onClose={onClose}>

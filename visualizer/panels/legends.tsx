@@ -1,6 +1,7 @@
 /** How to read a picture. */
 import type { ComponentChildren, VNode } from 'preact'
-import { t } from '../text/translate.ts'
+import type { LegendMark } from '../stage/picture-legend.ts'
+import { number, t } from '../text/translate.ts'
 
 const Fold = ({ children }: { children: ComponentChildren }): VNode => <details class='legend' open={innerHeight > 700 && innerWidth > 900}><summary>{t('legend.title')}</summary>{children}</details>
 
@@ -20,6 +21,17 @@ export const MapLegend = (): VNode => (
     </div>
   </Fold>
 )
+
+export const mapMarks = (): LegendMark[] => [
+  { mark: 'area', text: `${t('legend.area')}: ${t('legend.areaIs')}` }, { mark: 'slices', text: `${t('legend.slices')}: ${t('legend.slicesAre')}` },
+  { mark: 'ring', text: `${t('legend.ring')}: ${t('legend.ringIs')}` }, { mark: 'dashed', text: `${t('legend.dashed')}: ${t('legend.dashedIs')}` }, { mark: 'line', text: `${t('legend.line')}: ${t('legend.lineIs')}` }
+]
+
+export const organisationMarks = ({ colourBy, sizeBy, entries, bridges }: { colourBy: string, sizeBy: string, entries: LegendEntry[], bridges: boolean }): LegendMark[] => [
+  ...entries.map(({ hue, label, count }): LegendMark => ({ mark: 'dot', colour: hue === 'cx' ? null : hue.toUpperCase(), text: `${label} ${number(count)}` })),
+  { mark: 'area', text: `${t('legend.area')} ${sizeBy}` }, { mark: 'words', text: `${t('legend.colour')} ${colourBy}` },
+  ...bridges ? [{ mark: 'ringed' as const, text: t('legend.bridge') }] : [], { mark: 'crossing', text: t('legend.crossing') }
+]
 
 export interface LegendEntry { hue: string, label: string, count: number }
 

@@ -10,7 +10,7 @@ import { figure, number, percent, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
 import { Chip, OrganisationLink } from './chip.tsx'
 import { DataTable } from './data-table.tsx'
-import { OrganisationsLegend } from './legends.tsx'
+import { organisationMarks, OrganisationsLegend } from './legends.tsx'
 import type { LegendEntry } from './legends.tsx'
 import { Picture } from './picture.tsx'
 
@@ -23,6 +23,8 @@ export function OrganisationsPicture ({ name, shown, bridges, ego, selected, onP
   const { colour, size, tab } = view.value
   const scene = useMemo(() => organisationsScene(shown, { colour, size, bridges, ego }), [shown, colour, size, bridges, ego, theme.value, language.value, domains.value])
   const nodes = useMemo(() => new Map(shown.nodes.map(node => [node.id, node])), [shown])
+  const entries = legendEntries(shown.nodes, colour)
+  const words = { colourBy: t(`look.${colour}`), sizeBy: t(`measure.${size}`), entries }
   const table = <MembersTable rows={shown.nodes} selected={selected} />
   const describe = (id: string): string => {
     const node = nodes.get(id)
@@ -43,7 +45,7 @@ export function OrganisationsPicture ({ name, shown, bridges, ego, selected, onP
           if (found === undefined) return null
           return <><strong>{t('map.edgeEnds', { a: nodes.get(found.source)?.name ?? '', b: nodes.get(found.target)?.name ?? '' })}</strong><br />{t('organisation.edgeLine', { n: found.sharedNetworks, weight: figure(found.weight) })}<br />{t('organisation.edgeHint')}</>
         }}
-        legend={<OrganisationsLegend colourBy={t(`look.${colour}`)} sizeBy={t(`measure.${size}`)} entries={legendEntries(shown.nodes, colour)} cautions={bridges.size > 0 ? [t('legend.bridge'), t('legend.crossing')] : [t('legend.crossing')]} />} instead={table}
+        marks={organisationMarks({ ...words, bridges: bridges.size > 0 })} legend={<OrganisationsLegend {...words} cautions={bridges.size > 0 ? [t('legend.bridge'), t('legend.crossing')] : [t('legend.crossing')]} />} instead={table}
       />
     </>
   )

@@ -1,9 +1,10 @@
 /** The picture on screen, for exports and for tests that wait until it is drawn. */
 import { signal } from '@preact/signals'
 import type { NetworkStage } from '../stage/network-stage.ts'
+import type { LegendMark } from '../stage/picture-legend.ts'
 import type { Scene } from '../stage/scene.ts'
 
-export interface ShownPicture { name: string, scene: () => Scene, stage: () => NetworkStage | null, selected: () => string | null }
+export interface ShownPicture { name: string, scene: () => Scene, stage: () => NetworkStage | null, selected: () => string | null, /** Its legend as a file draws it. */ legend: () => LegendMark[] }
 
 export const shownPicture = signal<ShownPicture | null>(null)
 

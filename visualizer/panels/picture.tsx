@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren, VNode } from 'preact'
 import { createNetworkStage, hasWebGl } from '../stage/network-stage.ts'
 import type { NetworkStage } from '../stage/network-stage.ts'
+import type { LegendMark } from '../stage/picture-legend.ts'
 import type { Scene } from '../stage/scene.ts'
 import { theme } from '../state/store.ts'
 import { t } from '../text/translate.ts'
@@ -23,6 +24,8 @@ interface Props {
   tipOfNode: (node: string) => ComponentChildren
   tipOfEdge: (edge: string) => ComponentChildren
   legend: ComponentChildren
+  /** The same for the picture as a file. */
+  marks: LegendMark[]
   /** What to show where WebGL is missing: the table twin. */
   instead: ComponentChildren
 }
@@ -46,7 +49,7 @@ export function Picture (props: Props): VNode {
       open: node => latest.current.onOpen(node),
       pickEdge: edge => latest.current.onPickEdge(edge),
       hover: (what, x, y) => setTip(what === null ? null : { x, y, ways: waysOf(frame.current, x, y), content: 'node' in what ? latest.current.tipOfNode(what.node) : latest.current.tipOfEdge(what.edge) })
-    }, () => registerPicture({ name, scene: () => latest.current.scene, stage: () => stage.current, selected: () => latest.current.selected }))
+    }, () => registerPicture({ name, scene: () => latest.current.scene, stage: () => stage.current, selected: () => latest.current.selected, legend: () => latest.current.marks }))
     stage.current = created
     return () => {
       stage.current = null

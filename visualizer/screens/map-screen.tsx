@@ -12,7 +12,7 @@ import { ClusterLink } from '../panels/chip.tsx'
 import { verdict } from '../panels/cluster-words.tsx'
 import { DataTable } from '../panels/data-table.tsx'
 import { FilterRail } from '../panels/filter-rail.tsx'
-import { MapLegend } from '../panels/legends.tsx'
+import { MapLegend, mapMarks } from '../panels/legends.tsx'
 import { EmptyNotice, ProblemNotice } from '../panels/notices.tsx'
 import { Picture } from '../panels/picture.tsx'
 import { StatusLine } from '../panels/status-line.tsx'
@@ -47,7 +47,7 @@ export function MapScreen (): VNode {
                 change({ screen: 'bridges', focus: null, selected: null, choices: { a: `cluster:${a}`, b: `cluster:${b}` } })
               }}
               describeNode={code => describeCluster(value, code)} tipOfNode={code => describeCluster(value, code)} tipOfEdge={edge => <EdgeTip shown={value} edge={edge} />}
-              legend={<MapLegend />} instead={table}
+              legend={<MapLegend />} marks={mapMarks()} instead={table}
             />)}
       </main>
       {selected !== null && /^C\d+$/.test(selected) && <ClusterPanel code={selected} />}

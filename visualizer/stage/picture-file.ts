@@ -2,10 +2,12 @@
 import { drawNodes } from './draw-scene.ts'
 import type { Marks, Projection } from './draw-scene.ts'
 import { canvasPen, FONT, svgPen } from './pen.ts'
+import { drawLegend } from './picture-legend.ts'
+import type { LegendMark } from './picture-legend.ts'
 import { readInk } from './scene.ts'
 import type { Scene } from './scene.ts'
 
-export interface Caption { title: string, legend: string[], source: string[] }
+export interface Caption { title: string, legend: LegendMark[], source: string[] }
 const MARGIN = 24
 const LINE = 16
 
@@ -21,11 +23,12 @@ export function pictureSvg (scene: Scene, projection: Projection, marks: Marks, 
   }
   drawNodes(scene, pen, projection, ink, { ...marks, hovered: null, focused: null, bright: null })
   const body = pen.elements.splice(0)
-  const lines = [...caption.legend, ...caption.source]
   const top = MARGIN + 28
-  const height = top + projection.height + lines.length * LINE + MARGIN
+  const foot = top + projection.height + 8
+  const legend = drawLegend(caption.legend, pen, ink, MARGIN, foot, projection.width - 2 * MARGIN)
+  const height = foot + legend + LINE + caption.source.length * LINE + MARGIN
   pen.text(MARGIN, MARGIN + 14, caption.title, { size: 18, weight: 600, fill: ink.ink, halo: null, anchor: 'start' })
-  lines.forEach((line, i) => pen.text(MARGIN, top + projection.height + 12 + i * LINE, line, { size: 11, weight: 400, fill: ink.ink2, halo: null, anchor: 'start' }))
+  caption.source.forEach((line, i) => pen.text(MARGIN, foot + legend + LINE + i * LINE, line, { size: 11, weight: 400, fill: ink.ink2, halo: null, anchor: 'start' }))
   const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${projection.width}" height="${height}" viewBox="0 0 ${projection.width} ${height}" font-family='${FONT}'><title>${caption.title.replace(/[&<]/g, ' ')}</title><rect width="100%" height="100%" fill="${ink.stage}"/><svg y="${top}" width="${projection.width}" height="${projection.height}" overflow="hidden">${body.join('')}</svg>${pen.elements.join('')}</svg>`
   return { text, width: projection.width, height }
 }

@@ -34,9 +34,9 @@ export function CoveragePart (): VNode {
       <div class='grid'>
         <MissingCard gaps={value.gaps} />
         {FACETS.map(facet => <FacetCard key={facet} facet={facet} coverage={value} />)}
+        <YearsCard coverage={value} />
         <NetworksCard coverage={value} />
         <ConnectionsCard coverage={value} />
-        <YearsCard coverage={value} />
       </div>
     </>
   )
@@ -115,7 +115,7 @@ function NetworksCard ({ coverage: { networks } }: { coverage: CoverageAnswer })
 function ConnectionsCard ({ coverage: { connections } }: { coverage: CoverageAnswer }): VNode {
   const total = connections.reduce((sum, { n }) => sum + n, 0)
   return (
-    <section class='card half'>
+    <section class='card full'>
       <h2>{t('quality.connections')}</h2>
       {total === 0
         ? <p class='hint'>{t('quality.noValue')}</p>
