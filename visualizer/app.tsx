@@ -67,7 +67,7 @@ export function App (): VNode {
       {unknown.length > 0 && <p class='notice bar'>{t('address.unknown', { list: unknown.map(([key]) => key).join(', ') })} <button type='button' class='text-button' onClick={() => change({ unknown: [] })}>{t('address.drop')}</button></p>}
       {ready.value && screen !== 'data' && running.value !== null && <RunningNotice />}
       {ready.value && status.value?.outdated === true && running.value === null && view.value.run === 'latest' && screen !== 'data' && (
-        <p class='notice bar'><Icon name='warning' /> {t('run.outdated')} {status.value.writable && <button type='button' class='button small' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button>}</p>)}
+        <p class='notice bar' role='status'><Icon name='warning' /> {t('run.outdated')} {status.value.writable && <button type='button' class='button small' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button>}</p>)}
       {ready.value && <RunNotices />}
       {failure.value !== null ? <main class='centre-screen' id='main'><ProblemNotice error={failure.value} /></main> : !ready.value ? (starting.value === null ? <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main> : <StartingScreen />) : <Screen />}
       {view.value.link !== null && ready.value && <EvidenceDialog ends={view.value.link} />}

@@ -13,6 +13,7 @@ import { fileBase } from './export-view.ts'
 
 /** Clusters are numbered from 1 to this; what lies beyond, and what is in no cluster, shares the last number used. */
 const CLUSTER_MAX = 1000
+const CROSS_BORDER_SHARE = 'crossBorderShare'
 
 export function exportVosviewer (view: GraphView, context: ExportContext): { contentType: string, fileName: string, body: Buffer } {
   const name = fileBase(view)
@@ -37,11 +38,10 @@ function mapFile (view: GraphView, { clusterLabel }: ExportContext): string {
   const codes = view.level === 'clusters' ? view.nodes.map(({ id }) => id) : view.nodes.map(({ cluster }) => cluster)
   const number = clusterNumbers(codes)
   const measures = measuresIn(view)
-  const scored = view.level === 'clusters' ? ['Cross-border share'] : measures
-  const header = ['id', 'label', 'description', 'x', 'y', 'cluster', 'weight<Links>', 'weight<Total link strength>', ...view.level === 'clusters' ? ['weight<Organisations>'] : [], ...scored.map(measure => `score<${measure}>`)]
+  const header = ['id', 'label', 'description', 'x', 'y', 'cluster', 'weight<Links>', 'weight<Total link strength>', ...view.level === 'clusters' ? ['weight<Organisations>'] : [], ...measures.map(measure => `score<${measure}>`)]
   const tail = (id: string): number[] => [links.get(id)?.links ?? 0, links.get(id)?.strength ?? 0]
   const rows = view.level === 'clusters'
-    ? view.nodes.map((node, i) => [i + 1, text(`${node.id} ${clusterLabel(node.id)}`), text(countriesText(node.countries)), node.x, node.y, number(node.id), ...tail(node.id), node.size, node.crossBorderShare ?? ''])
+    ? view.nodes.map((node, i) => [i + 1, text(`${node.id} ${clusterLabel(node.id)}`), text(countriesText(node.countries)), node.x, node.y, number(node.id), ...tail(node.id), node.size, ...measures.map(() => node.crossBorderShare as number)])
     : view.nodes.map((node, i) => [i + 1, text(node.name), text([node.city, node.country, node.cluster === null ? null : clusterLabel(node.cluster)].filter(part => part !== null).join(', ')), node.x, node.y, number(node.cluster), ...tail(node.id), ...measures.map(measure => node.scores[measure] as number)])
   return [header, ...rows].map(cells => cells.join('\t') + '\n').join('')
 }
@@ -70,15 +70,17 @@ function clusterNumbers (codes: Array<string | null>): (code: string | null) => 
   return code => own(code) === 0 ? none : Math.min(CLUSTER_MAX, own(code))
 }
 
-/** Measures that every organisation of the view has: the file cannot say "not defined". */
-const measuresIn = (view: GraphView): string[] => view.level === 'clusters' ? [] : MEASURES.filter(measure => view.nodes.length > 0 && view.nodes.every(({ scores }) => typeof scores[measure] === 'number'))
+/** Measures that every item of the view has: the file cannot say "not defined". */
+function measuresIn (view: GraphView): string[] {
+  if (view.level === 'clusters') return [CROSS_BORDER_SHARE].filter(() => view.nodes.every(({ crossBorderShare }) => crossBorderShare !== null))
+  return MEASURES.filter(measure => view.nodes.length > 0 && view.nodes.every(({ scores }) => typeof scores[measure] === 'number'))
+}
 
 function leftOut (view: GraphView): string[] {
-  if (view.level === 'clusters') return []
-  const missing = MEASURES.filter(measure => !measuresIn(view).includes(measure))
+  const missing = (view.level === 'clusters' ? [CROSS_BORDER_SHARE] : MEASURES).filter(measure => !measuresIn(view).includes(measure))
   return [
-    ...view.nodes.some(({ cluster }) => cluster === null) ? ['Organisations in no cluster have the last cluster number.'] : [],
-    ...missing.length > 0 ? [`Left out, not defined for every organisation here: ${missing.join(', ')}.`] : []
+    ...view.level !== 'clusters' && view.nodes.some(({ cluster }) => cluster === null) ? ['Organisations in no cluster have the last cluster number.'] : [],
+    ...missing.length > 0 ? [`Left out, not defined for every item here: ${missing.join(', ')}.`] : []
   ]
 }
 

@@ -16,7 +16,7 @@ import { PairCard } from './pair-card.tsx'
 /** Pairs read at first, and more each time. */
 const PAGE = 20
 
-export interface Done { text: string, undo: (() => Promise<void>) | null }
+interface Done { text: string, undo: (() => Promise<void>) | null }
 
 export function DuplicatesPart (): VNode {
   const { band = '', pairs: state = 'open' } = view.value.choices
