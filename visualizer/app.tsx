@@ -15,6 +15,7 @@ import { EvidenceDialog } from './panels/evidence-dialog.tsx'
 import { ExportDialog } from './panels/export-dialog.tsx'
 import { HelpDialog } from './panels/help-dialog.tsx'
 import { Icon } from './panels/icons.tsx'
+import { IntroductionsScreen } from './screens/introductions-screen.tsx'
 import { MapScreen } from './screens/map-screen.tsx'
 import { ProblemNotice, RunningNotice, StartingScreen } from './panels/notices.tsx'
 import { QualityScreen } from './screens/quality-screen.tsx'
@@ -24,7 +25,7 @@ import { ReportsScreen } from './screens/reports-screen.tsx'
 
 const SAID_MS = 4000
 /** Screens beside the map that the bar leads to, in its order. */
-const PLACES = ['bridges', 'partners', 'reports', 'quality', 'data'] as const
+const PLACES = ['bridges', 'partners', 'introductions', 'reports', 'quality', 'data'] as const
 /** Screens whose picture or list can be saved as a file; the others have buttons of their own. */
 const EXPORTED: ReadonlyArray<View['screen']> = ['map', 'cluster', 'organisation', 'bridges']
 
@@ -86,6 +87,7 @@ function Screen (): VNode {
   if (screen === 'partners') return <PartnersScreen />
   if (screen === 'quality') return <QualityScreen />
   if (screen === 'reports') return <ReportsScreen />
+  if (screen === 'introductions') return <IntroductionsScreen />
   if (screen === 'data') return <DataScreen />
   return <MapScreen />
 }
@@ -130,7 +132,7 @@ function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => vo
           <li>{screen === 'map' ? <span aria-current='page'>{t('nav.map')}</span> : <Go to={{ screen: 'map', focus: null }}>{t('nav.map')}</Go>}</li>
           {screen === 'cluster' && <li><span aria-current='page'>{focus} {clusterName(focus ?? '')}</span></li>}
           {screen === 'organisation' && <li><span aria-current='page'>{t('nav.organisation')}</span></li>}
-          {PLACES.map(place => screen === place && <li key={place}><span aria-current='page'>{t(`nav.${place}`)}</span></li>)}
+          {PLACES.map(place => screen === place && <li key={place}>{place === 'introductions' && focus !== null ? <Go to={{ screen: place, focus: null }}>{t(`nav.${place}`)}</Go> : <span aria-current='page'>{t(`nav.${place}`)}</span>}</li>)}
         </ol>
       </nav>
       {pictured && (

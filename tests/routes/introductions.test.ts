@@ -169,3 +169,13 @@ t.test('a read-only service keeps no introductions and no feedback', async t => 
   t.match((await call('POST', '/api/v1/feedback', {})).body, { status: 403, code: 'READ_ONLY' })
   t.equal((await call('GET', '/api/v1/introductions')).body.total, 0)
 })
+
+t.test('notes are for brokers: with a token, whoever has it', async t => {
+  const token = 'a-token-of-this-test'
+  const { call } = await withFirms(t, { config: { accessToken: token, loopback: false } })
+  for (const path of ['introductions', 'introductions/int-000000000000', 'introductions/effect', 'exports/introductions', 'feedback']) {
+    t.match((await call('GET', `/api/v1/${path}`)).body, { status: 401, code: 'UNAUTHORISED' }, path)
+    t.not((await call('GET', `/api/v1/${path}`, undefined, { authorization: `Bearer ${token}` })).status, 401, path)
+  }
+  t.equal((await call('GET', '/api/v1/rankings')).status, 200, 'lists that were shown are for all')
+})

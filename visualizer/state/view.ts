@@ -14,6 +14,7 @@ export const CHOICES: readonly string[] = [
   // Reports: the group, what else is asked for, the part of the screen, and the region whose priorities are open.
   'reportCountries', 'reportRegions', 'reportTemplate', 'reportCluster', 'reportLanguage', 'reportSuppress', 'reportSince', 'reportPart', 'declared'
 ]
+export const CHOICES: readonly string[] = ['part', 'stage', 'due', 'ranking']
 export const COLOURS = ['cluster', 'country', 'kind'] as const
 export const SIZES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'bridgeScore'] as const
 

@@ -2,6 +2,7 @@
 import { analysesPl } from './analyses-pl.ts'
 import { bridgesPl } from './bridges-pl.ts'
 import { partnersPl } from './partners-pl.ts'
+import { introductionsPl } from './introductions-pl.ts'
 import type { Key } from './en.ts'
 import { qualityPl } from './quality-pl.ts'
 import { reportsPl } from './reports-pl.ts'
@@ -13,6 +14,7 @@ export const pl: Record<Key, Text> = {
   ...reportsPl,
   ...bridgesPl,
   ...partnersPl,
+  ...introductionsPl,
   'address.drop': 'Usuń', 'address.unknown': 'Adres zawiera nieznane tu części, które zachowano: {list}.',
   'bridge.cutOff': { one: 'Jedyne połączenie z siecią dla {n} organizacji.', other: 'Jedyne połączenie z siecią dla {n} organizacji.' },
   'bridge.onlyHere': 'Cała jej zapisana współpraca odbywa się w tym klastrze.', 'bridge.outside': 'Z jej pracy: {list}.', 'bridge.share': '{share} z: {name}',

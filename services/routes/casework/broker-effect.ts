@@ -6,13 +6,16 @@ import { ServiceError } from '../../errors.ts'
 import { compareNetworks, countLinked } from '../../views/broker-effect.ts'
 import { loadRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
+import { refuseOthers } from './brokers-only.ts'
 
 export const brokerEffectRoutes: RoutePlugin = (app, parts) => {
   const { store, clock } = parts
 
   app.get<{ Querystring: z.infer<typeof BrokerEffectQuery> }>('/introductions/effect', {
     schema: { tags: ['introductions'], summary: 'Get the effect of introductions', description: 'Counts and times by state, links that came of them, how far the pairs were apart before and after, shares across borders and connected parts; and pairs that were introduced beside pairs that stood next to them on the same list and were not. Counted, not estimated: brokers choose whom they introduce, so no difference is proof of an effect.', querystring: BrokerEffectQuery, response: { 200: BrokerEffect } }
-  }, async ({ query }): Promise<BrokerEffect> => {
+  }, async (request): Promise<BrokerEffect> => {
+    refuseOthers(parts, request)
+    const { query } = request
     const loaded = await loadRun(parts, query.run)
     const since = query.since === undefined ? null : await loadRun(parts, query.since)
     if (since?.run.id === loaded.run.id) throw new ServiceError('INVALID_INPUT', `Run ${loaded.run.id} cannot be compared with itself; name an earlier one, or leave out since.`, { errors: [{ path: 'since', message: 'must be another run' }] })

@@ -9,15 +9,20 @@ import { pageOfRows } from '../paged.ts'
 import { notFound } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { refuseUnknown } from '../refuse-unknown.ts'
+import { refuseOthers } from './brokers-only.ts'
 
 const TAGS = ['introductions']
 const IdParams = z.object({ id: z.string() })
 const FeedbackQuery = PageQuery.extend({ organisation: Id.optional().describe('the one that looks, or the candidate'), context: RequiredText.optional().describe('the question it was given on') })
 
-export const feedbackRoutes: RoutePlugin = (app, { store, clock }) => {
+export const feedbackRoutes: RoutePlugin = (app, parts) => {
+  const { store, clock } = parts
+
   app.get<{ Querystring: z.infer<typeof FeedbackQuery> }>('/feedback', {
     schema: { tags: TAGS, summary: 'List feedback on suggestions', description: 'Newest first, of one organisation, of one question, or all of it. What was taken back is not listed.', querystring: FeedbackQuery, response: { 200: pageOf(Feedback) } }
-  }, async ({ query: { limit, cursor, organisation, context } }) => {
+  }, async request => {
+    refuseOthers(parts, request)
+    const { limit, cursor, organisation, context } = request.query
     if (organisation !== undefined && context !== undefined) throw new ServiceError('INVALID_INPUT', 'Feedback is listed by organisation or by context, not by both.', { errors: [{ path: 'context', message: 'leave out this, or organisation' }] })
     return await pageOfRows(['feedback', organisation, context], { limit, cursor }, request => listFeedback(store, organisation ?? context, request))
   })

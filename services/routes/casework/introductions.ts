@@ -11,18 +11,24 @@ import { introductionsCsv } from '../../exports/introduction-table.ts'
 import { pageOfItems } from '../paged.ts'
 import { notFound } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
+import { refuseOthers } from './brokers-only.ts'
 
 const TAGS = ['introductions']
 const IdParams = z.object({ id: z.string() })
 const FileQuery = IntroductionFilter.extend({ format: z.enum(TABLE_FORMATS).default('csv'), byteOrderMark: z.stringbool().default(false).describe('CSV: put a byte order mark first, for Excel') })
 
-export const introductionRoutes: RoutePlugin = (app, { store, clock, version }) => {
+export const introductionRoutes: RoutePlugin = (app, parts) => {
+  const { store, clock, version } = parts
   app.get<{ Querystring: z.infer<typeof IntroductionsQuery> }>('/introductions', {
     schema: { tags: TAGS, summary: 'List introductions', description: 'Those whose follow-up date has passed come first, then by that date, those without one last.', querystring: IntroductionsQuery, response: { 200: pageOf(IntroductionSummary) } }
-  }, ({ query: { limit, cursor, ...filter } }) => pageOfItems(['introductions', filter], { limit, cursor }, async (offset, size) => {
-    const found = await listIntroductions(store, filter, clock)
-    return { items: found.slice(offset, offset + size).map(each => IntroductionSummary.parse(each)), total: found.length }
-  }))
+  }, async request => {
+    refuseOthers(parts, request)
+    const { limit, cursor, ...filter } = request.query
+    return await pageOfItems(['introductions', filter], { limit, cursor }, async (offset, size) => {
+      const found = await listIntroductions(store, filter, clock)
+      return { items: found.slice(offset, offset + size).map(each => IntroductionSummary.parse(each)), total: found.length }
+    })
+  })
 
   app.post<{ Body: IntroductionInput }>('/introductions', {
     schema: { tags: TAGS, summary: 'Start an introduction', description: 'In the state identified. CONFLICT where the two are being introduced already.', body: IntroductionInput, response: { 201: Introduction } }
@@ -33,9 +39,10 @@ export const introductionRoutes: RoutePlugin = (app, { store, clock, version }) 
 
   app.get<{ Params: { id: string } }>('/introductions/:id', {
     schema: { tags: TAGS, summary: 'Get an introduction', description: 'With its whole history, oldest line first.', params: IdParams, response: { 200: Introduction } }
-  }, async ({ params }) => {
-    const found = await findIntroduction(store, params.id)
-    if (found === null) throw await notFound('Introduction', params.id, '/api/v1/introductions')
+  }, async request => {
+    refuseOthers(parts, request)
+    const found = await findIntroduction(store, request.params.id)
+    if (found === null) throw await notFound('Introduction', request.params.id, '/api/v1/introductions')
     return await describeIntroduction(store, found, clock)
   })
 
@@ -49,7 +56,9 @@ export const introductionRoutes: RoutePlugin = (app, { store, clock, version }) 
 
   app.get<{ Querystring: z.infer<typeof FileQuery> }>('/exports/introductions', {
     schema: { tags: ['exports'], summary: 'Download introductions', description: 'CSV, RFC 4180, one row for each, without its history; JSON with it.', querystring: FileQuery, response: { 200: z.string().describe('the file') } }
-  }, async ({ query: { format, byteOrderMark, ...filter } }, reply) => {
+  }, async (request, reply) => {
+    refuseOthers(parts, request)
+    const { format, byteOrderMark, ...filter } = request.query
     const found = await listIntroductions(store, filter, clock)
     void reply.header('content-disposition', `attachment; filename="amber-road-introductions.${format}"`)
     return format === 'csv'

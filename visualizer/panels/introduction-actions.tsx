@@ -1,0 +1,44 @@
+/** What a broker does with a suggestion: say that it is not relevant, start an introduction, take the brief along. */
+import { useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import type { Feedback } from '../../services/contract/feedback.ts'
+import type { Introduction } from '../../services/contract/introduction.ts'
+import type { Page } from '../../services/contract/page.ts'
+import { saveCasework, useCasework } from '../api/casework.ts'
+import { shownRun, status } from '../api/service.ts'
+import { change } from '../state/store.ts'
+import { t } from '../text/translate.ts'
+import { BriefLinks } from './casework/introduction-case.tsx'
+
+/** `of`: the organisation that looks; null where the question has none, and nobody can be introduced. `context`: the list and its question, in a word of its own. */
+export function IntroductionActions ({ of, candidate, context }: { of: string | null, candidate: string, context: string }): VNode {
+  const [said, setSaid] = useState('')
+  const { value } = useCasework<Page<Feedback>>(`/api/v1/feedback?organisation=${candidate}&limit=500`)
+  const given = value?.items.find(feedback => feedback.of === of && feedback.context === context)
+  const attempt = (work: () => Promise<void>): void => { work().catch((error: Error) => setSaid(error.message)) }
+  const mark = async (): Promise<void> => {
+    await saveCasework('/api/v1/feedback', { of, candidate, context, verdict: 'not-relevant' })
+    setSaid(t('actions.marked'))
+  }
+  const takeBack = async (id: string): Promise<void> => {
+    await saveCasework(`/api/v1/feedback/${id}`, undefined, 'DELETE')
+    setSaid(t('actions.takenBack'))
+  }
+  const start = async (): Promise<void> => {
+    const { id } = await saveCasework<Introduction>('/api/v1/introductions', { of, candidate, context, run: shownRun.value })
+    change({ screen: 'introductions', focus: id, selected: null, link: null })
+  }
+  return (
+    <div class='introduction-actions'>
+      {status.value?.writable === true && (
+        <p class='actions'>
+          {of !== null && <button type='button' class='button primary' onClick={() => attempt(start)}>{t('actions.start')}</button>}
+          {given === undefined
+            ? <button type='button' class='button' onClick={() => attempt(mark)}>{t('actions.notRelevant')}</button>
+            : <button type='button' class='button' onClick={() => attempt(() => takeBack(given.id))}>{t('actions.takeBack', { verdict: t(`verdict.${given.verdict}`) })}</button>}
+        </p>)}
+      {of !== null && <p>{t('introductions.brief')}: <BriefLinks of={of} candidate={candidate} /></p>}
+      <p role='status' class='hint'>{said}</p>
+    </div>
+  )
+}
