@@ -5,6 +5,7 @@ import { say } from './commands/command.ts'
 import type { Command } from './commands/command.ts'
 import { describeIssues, takeNoWords, UsageError } from './commands/command-words.ts'
 import { exportCommand, qualityCommand, resultsCommand } from './commands/file-commands.ts'
+import { briefCommand, introductionsCommand } from './commands/introduction-commands.ts'
 import { partnersCommand } from './commands/partners-command.ts'
 import { prioritiesCommand } from './commands/priorities-command.ts'
 import { reportCommand } from './commands/report-command.ts'
@@ -35,10 +36,12 @@ const COMMANDS: Record<string, Command> = {
   analyse: analyseCommand,
   partners: partnersCommand,
   report: reportCommand,
-  priorities: prioritiesCommand
+  priorities: prioritiesCommand,
+  introductions: introductionsCommand,
+  brief: briefCommand
 }
 
-const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')
+const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')
 
 async function main ([name, ...words]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help') {

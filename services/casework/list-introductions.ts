@@ -5,14 +5,14 @@ import { readIntroductions } from './introduction-record.ts'
 import type { IntroductionRecord, StoredIntroduction } from './introduction-record.ts'
 import { hasEnded } from './introduction-states.ts'
 
-/** Overdue first, then by follow-up date, those without one last, then the oldest first. */
+/** Overdue first, then by follow-up date, then those without one, the oldest first; what has ended comes last. */
 export async function listIntroductions (store: Pick<GraphStore, 'listRecords' | 'getOrganisations'>, { state, organisation, country, overdue }: IntroductionFilter, clock: () => Date): Promise<Introduction[]> {
   const day = today(clock)
   const all = await withPresentNames(store, await readIntroductions(store, organisation))
   return all.map(each => ({ ...each, overdue: isOverdue(each, day) }))
     .filter(each => (state === undefined || state.includes(each.state)) && (overdue === undefined || each.overdue === overdue) &&
       (country === undefined || country.includes(each.of.country) || country.includes(each.candidate.country)))
-    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || compare(a.followUp ?? '9', b.followUp ?? '9') || compare(a.startedAt, b.startedAt) || compare(a.id, b.id))
+    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || Number(hasEnded(a.state)) - Number(hasEnded(b.state)) || compare(a.followUp ?? '9', b.followUp ?? '9') || compare(a.startedAt, b.startedAt) || compare(a.id, b.id))
 }
 
 export async function describeIntroduction (store: Pick<GraphStore, 'getOrganisations'>, record: IntroductionRecord, clock: () => Date): Promise<Introduction> {

@@ -9,6 +9,7 @@ import { figure, number, percent, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
 import { ClusterLink, OrganisationLink } from '../panels/chip.tsx'
 import { DataTable } from '../panels/data-table.tsx'
+import { IntroductionActions } from '../panels/introduction-actions.tsx'
 import { FilterNotice, ProblemNotice } from '../panels/notices.tsx'
 import { NeedsAndOffers } from '../panels/partners/needs-and-offers.tsx'
 import { OrganisationsPicture } from '../panels/organisations-picture.tsx'
@@ -55,6 +56,11 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
               <div class='look'><label>{t('organisation.depth')} <select value={String(depth)} onChange={event => change({ depth: event.currentTarget.value === '2' ? 2 : 1 })}><option value='1'>{t('organisation.depth1')}</option><option value='2'>{t('organisation.depth2')}</option></select></label></div>
               <FilterNotice />
               {shown !== undefined && <OrganisationsPicture name={organisation.name} shown={shown} bridges={NONE} ego={id} selected={selected} onPick={picked => change({ selected: picked })} />}
+            </section>)}
+          {selected !== null && selected !== id && (
+            <section class='card full'>
+              <h2>{t('introductions.pairNames', { of: organisation.name, candidate: shown?.nodes.find(node => node.id === selected)?.name ?? selected })}</h2>
+              <IntroductionActions of={id} candidate={selected} context='partners' />
             </section>)}
           <section class={`card ${profile.isolate ? 'full' : 'narrow'}`}>
             <h2>{t('organisation.measures')} <span>{t('organisation.measuresRank')}</span></h2>

@@ -9,12 +9,13 @@ export const CHOICES: readonly string[] = [
   'a', 'b', 'who', 'order', 'picked', 'hidden', 'comparing',
   // Partners: what is looked for, and how far.
   'need', 'wanted', 'steps', 'abroad', 'answering', 'otherClusters',
+  // Introductions: state or list, what is due, and the ranking that is open.
+  'stage', 'due', 'ranking',
   // Data quality: which pairs, and how alike.
   'pairs', 'band',
   // Reports: the group, what else is asked for, the part of the screen, and the region whose priorities are open.
   'reportCountries', 'reportRegions', 'reportTemplate', 'reportCluster', 'reportLanguage', 'reportSuppress', 'reportSince', 'reportPart', 'declared'
 ]
-export const CHOICES: readonly string[] = ['part', 'stage', 'due', 'ranking']
 export const COLOURS = ['cluster', 'country', 'kind'] as const
 export const SIZES = ['degree', 'strength', 'pagerank', 'betweenness', 'crossBorderBetweenness', 'bridgeScore'] as const
 

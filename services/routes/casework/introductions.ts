@@ -20,7 +20,7 @@ const FileQuery = IntroductionFilter.extend({ format: z.enum(TABLE_FORMATS).defa
 export const introductionRoutes: RoutePlugin = (app, parts) => {
   const { store, clock, version } = parts
   app.get<{ Querystring: z.infer<typeof IntroductionsQuery> }>('/introductions', {
-    schema: { tags: TAGS, summary: 'List introductions', description: 'Those whose follow-up date has passed come first, then by that date, those without one last.', querystring: IntroductionsQuery, response: { 200: pageOf(IntroductionSummary) } }
+    schema: { tags: TAGS, summary: 'List introductions', description: 'Those whose follow-up date has passed come first, then by that date, then those without one, and what has ended last.', querystring: IntroductionsQuery, response: { 200: pageOf(IntroductionSummary) } }
   }, async request => {
     refuseOthers(parts, request)
     const { limit, cursor, ...filter } = request.query

@@ -23,7 +23,7 @@ export function IntroductionList (): VNode {
   const { value, error } = useCasework<Page<IntroductionSummary>>(`/api/v1/introductions?${query.toString()}`)
   const choose = (patch: Record<string, string>): void => change({ choices: { ...view.value.choices, ...patch } })
   return (
-    <section aria-label={t('introductions.cases')}>
+    <section class='card' aria-label={t('introductions.cases')}>
       <p class='lead'>{t('introductions.lead')}</p>
       <div class='look'>
         <label>{t('introductions.state')} <select value={stage} onChange={event => choose({ stage: event.currentTarget.value })}><option value=''>{t('introductions.anyState')}</option>{INTRODUCTION_STATES.map(state => <option key={state} value={state}>{t(`state.${state}`)}</option>)}</select></label>

@@ -19,7 +19,7 @@ export function RankingsShown (): VNode {
   const { value, error } = useCasework<RankingPage>(`/api/v1/rankings?limit=${ASKED}${list === '' ? '' : `&list=${list}`}`)
   const choose = (patch: Record<string, string>): void => change({ choices: { ...view.value.choices, ...patch } })
   return (
-    <section aria-label={t('introductions.lists')}>
+    <section class='card' aria-label={t('introductions.lists')}>
       <p class='lead'>{t('rankings.lead')}</p>
       <div class='look'>
         <label>{t('rankings.list')} <select value={list} onChange={event => choose({ stage: event.currentTarget.value, ranking: '' })}><option value=''>{t('rankings.any')}</option>{RANKED_LISTS.map(word => <option key={word} value={word}>{t(`rankings.${word}`)}</option>)}</select></label>
@@ -50,7 +50,7 @@ function OneRanking ({ id, onClose }: { id: string, onClose: () => void }): VNod
   const { value, error } = useResource<Ranking>(`/api/v1/rankings/${id}`)
   if (error !== undefined) return <ProblemNotice error={error} />
   return (
-    <section class='card full'>
+    <section>
       <h2>{t('rankings.one')} <span>{value !== undefined && `${t(`rankings.${value.list}`)} · ${date(value.shownAt)} · ${value.run}`}</span> <button type='button' class='text-button' onClick={onClose}>{t('panel.close')}</button></h2>
       {value !== undefined && (
         <DataTable
