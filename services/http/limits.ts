@@ -10,6 +10,8 @@ export const UPLOAD_FILES_MAX = 10
 export const REQUEST_TIMEOUT_MS = 5 * 60 * 1000
 /** Time for an answer, ms. */
 export const HANDLER_TIMEOUT_MS = 30 * 1000
+/** Time for a report, ms: one of 200 clusters as PDF takes half a minute where the machine is busy, and others may be written before it. */
+export const REPORT_TIMEOUT_MS = 5 * 60 * 1000
 /** Time for an import or for following a run, ms: a run's own limit and then some. */
 export const LONG_HANDLER_TIMEOUT_MS = 30 * 60 * 1000
 /** Writes of one address in a minute: a person with a script, not a flood. */

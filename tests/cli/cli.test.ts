@@ -20,7 +20,7 @@ t.test('help tells every command, and each command tells its own', async t => {
   const { status, stdout } = amberRoad(t.testdir({}))
   t.equal(status, 0)
   const commands = [...stdout.matchAll(/^ {2}(\w+) +\S/gm)].map(match => match[1])
-  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'quality', 'measure', 'analyse', 'priorities'])
+  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'quality', 'measure', 'analyse', 'partners', 'report', 'priorities'])
   for (const command of commands) t.match(amberRoad(t.testdirName, command, '--help'), { status: 0, stdout: new RegExp(`amber-road ${command}`) })
 })
 
@@ -55,6 +55,22 @@ t.test('from files to an exported cluster', async t => {
   t.match(readFileSync(file, 'utf8'), /<graphml/)
   t.match(amberRoad(folder, 'export', 'clusters/C9', '--out', join(folder, 'none')), { status: 1, stderr: /C9/ })
   t.notOk(existsSync(join(folder, 'none')), 'no empty file is left')
+})
+
+t.test('a report is written to a file, and what cannot be is told', async t => {
+  const folder = t.testdir({ 'firms.csv': 'name,country\nBaltic Timber,LV\nNordsjø Havbrug,DK\nŻubr,PL\n' })
+  t.match(amberRoad(folder, 'report', '--countries', 'LV', '--format', 'html'), { status: 1, stderr: /No analysis has been completed/ })
+  t.equal(amberRoad(folder, 'import', '--format', 'organisations-csv', join(folder, 'firms.csv')).status, 0)
+  t.equal(amberRoad(folder, 'analyse', '--options', '{"repeats":0,"shuffledNetworks":0}').status, 0)
+  const out = join(folder, 'report.pdf')
+  t.equal(amberRoad(folder, 'report', '--countries', 'LV,DK,PL', '--format', 'pdf', '-o', out).status, 0)
+  t.match(readFileSync(out, 'latin1').slice(0, 5), '%PDF-')
+  t.ok(amberRoad(folder, 'report', '--countries', 'LV,DK,PL', '--format', 'html', '--language', 'pl', '--suppress-below', '0').stdout.includes('<html lang="pl">'))
+  t.match(amberRoad(folder, 'report', '--regions', 'PL48', '--format', 'pdf', '-o', join(folder, 'none')), { status: 1, stdout: '', stderr: /PL48/ })
+  t.notOk(existsSync(join(folder, 'none')))
+  for (const [words, said] of [[[], /name a group/], [['--countries', 'PL'], /say in which format/], [['--countries', 'PL', '--format', 'odt'], /format/], [['--countries', 'Poland', '--format', 'pdf'], /countries/], [['--countries', 'PL', '--format', 'pdf', '--suppress-below', 'few'], /suppressBelow/], [['--countries', 'PL', '--format', 'pdf', '--template', 'poster'], /template/], [['--country', 'PL'], /--country/]] as Array<[string[], RegExp]>) {
+    t.match(amberRoad(folder, 'report', ...words), { status: 2, stdout: '', stderr: said }, words.join(' '))
+  }
 })
 
 t.test('declared priorities go in and come out', async t => {

@@ -104,7 +104,8 @@ t.test('before any analysis there is nothing to report', async t => {
 
 t.test('one country, no clusters, and names that mean harm: whole in every format', async t => {
   const service = await buildService(t)
-  const names = ['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '<script>alert(1)</script>', '#import "x"', '$eval("1")', '\u202Eevil', 'شركة', 'W'.repeat(300), '"quoted", and; more', '\'; DROP TABLE', '&lt;b&gt;', ']]>', '\\textbf{x}', '*_`#raw(']
+  // The first has links to all others, and so stands before them wherever not all are shown.
+  const names = ['<script>alert(1)</script>', '=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '#import "x"', '$eval("1")', '\u202Eevil', 'شركة', 'W'.repeat(300), '"quoted", and; more', '\'; DROP TABLE', '&lt;b&gt;', ']]>', '\\textbf{x}', '*_`#raw(']
   const cell = (name: string): string => `"${name.replaceAll('"', '""')}"`
   const firms = `key,name,country\n${names.map((name, i) => `k${i},${cell(name)},PL`).join('\n')}\n`
   const links = `kind,source,target\n${names.slice(1).map((_, i) => `COLLABORATES,k0,k${i + 1}`).join('\n')}\n`
@@ -116,9 +117,9 @@ t.test('one country, no clusters, and names that mean harm: whole in every forma
   const files = Object.fromEntries(await Promise.all(REPORT_FORMATS.slice(0, REPORTS_AT_ONCE_MAX).map(async format => [format, await bytesOf(service, `countries=PL&suppressBelow=0&format=${format}`)] as const)))
   for (const format of REPORT_FORMATS.slice(REPORTS_AT_ONCE_MAX)) files[format] = await bytesOf(service, `countries=PL&suppressBelow=0&format=${format}`)
   for (const format of REPORT_FORMATS) t.equal(files[format].statusCode, 200, format)
-  t.notMatch(files.html.body, /<script>alert/)
-  t.match(files.html.body, '&lt;script&gt;alert(1)&lt;/script&gt;')
-  t.match(JSON.stringify(files.json.json()), '=1+1', 'JSON holds names as they are')
+  t.notOk(files.html.body.includes('<script>alert'), 'no name is markup')
+  t.ok(files.html.body.includes('&lt;script&gt;alert(1)&lt;/script&gt;'), 'markup is text')
+  t.ok(JSON.stringify(files.json.json()).includes('=1+1'), 'JSON holds names as they are')
   const tables = Object.entries(unzipSync(files.csv.rawPayload)).filter(([name]) => name.endsWith('.csv')).map(([, bytes]) => text(bytes))
   t.ok(tables.some(table => table.includes("'=1+1")), 'a formula is disarmed')
   for (const table of tables) t.notMatch(table, /(^|,|\n)"?[=@+](1\+1|SUM|cmd)/, 'no cell begins a formula')

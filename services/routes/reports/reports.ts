@@ -6,6 +6,7 @@ import { REPORT_FORMATS, ReportQuery } from '../../contract/report.ts'
 import { HTML_POLICY } from '../../documents/html/write-html.ts'
 import { writeDocument } from '../../documents/write-document.ts'
 import { ServiceError } from '../../errors.ts'
+import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
 import { buildClusterReport } from '../../reports/cluster-report.ts'
 import type { LoadedRun } from '../../runs/run-service.ts'
 import { findSources, loadRun } from '../parts.ts'
@@ -23,6 +24,7 @@ export const reportRoutes: RoutePlugin = (app, parts) => {
   const fileFor = keepFiles()
 
   app.get<{ Querystring: FileQuery }>('/reports', {
+    handlerTimeout: REPORT_TIMEOUT_MS,
     schema: {
       tags: ['reports'], summary: 'Make a cluster report',
       description: 'On the clusters of one run in a group of countries and regions. The same run and the same question give the same bytes, until organisations are renamed or other priorities declared. At least one country or region must be named.',

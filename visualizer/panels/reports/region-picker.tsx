@@ -9,8 +9,16 @@ import { t } from '../../text/translate.ts'
 /** Suggestions shown at once. */
 const SHOWN = 10
 
-/** Regions of the newest vintage; undefined while they are on their way. */
-export const useRegions = (): NutsRegion[] | undefined => useResource<{ items: NutsRegion[] }>('/api/v1/reference/regions').value?.items
+/** Regions of the newest vintage, then those that only the older one has: data keeps the codes it came with. Undefined while they are on their way. */
+export function useRegions (): NutsRegion[] | undefined {
+  const { value: newest } = useResource<{ items: NutsRegion[] }>('/api/v1/reference/regions?vintage=2024')
+  const { value: older } = useResource<{ items: NutsRegion[] }>('/api/v1/reference/regions?vintage=2016')
+  return useMemo(() => {
+    if (newest === undefined || older === undefined) return undefined
+    const known = new Set(newest.items.map(({ code }) => code))
+    return [...newest.items, ...older.items.filter(({ code }) => !known.has(code))]
+  }, [newest, older])
+}
 
 /** Without diacritics and capitals: "lodz" finds Łódzkie. */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('ß', 'ss').replaceAll('æ', 'ae')
@@ -62,7 +70,7 @@ export function RegionPicker ({ label, countries = false, chosen, onPick }: Prop
         {found.map(({ region }, i) => (
           <li key={region.code} id={`${id}-${i}`} role='option' aria-selected={i === at} onMouseDown={event => event.preventDefault()} onClick={() => pick(region.code)}>
             <span class='suggestion-label'>{region.name}</span>
-            <span class='suggestion-detail'>{region.code} · {region.level === 0 ? t('reports.wholeCountry') : `NUTS ${region.level} · ${countryName(region.country)}`}</span>
+            <span class='suggestion-detail'>{region.code} · {region.level === 0 ? t('reports.wholeCountry') : `NUTS ${region.level}${region.vintage === '2024' ? '' : ` (${region.vintage})`} · ${countryName(region.country)}`}</span>
           </li>))}
       </ul>
       <p class='hint' role='status'>{wanted === '' ? '' : regions === undefined ? t('starting.loading') : t('reports.regionsFound', { n: found.length })}</p>
