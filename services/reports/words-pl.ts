@@ -1,8 +1,9 @@
 /** What reports say, in Polish. Names stand where they need no inflection. */
 import { briefWordsPl } from './brief-words-pl.ts'
-import type { Key, Text } from './words.ts'
+import type { Text } from './text.ts'
+import type { wordsEn } from './words-en.ts'
 
-export const wordsPl: Record<Key, Text> = {
+export const wordsPl: Record<keyof typeof wordsEn, Text> = {
   ...briefWordsPl,
   'annex.title': 'Aneks: tabele, z których pochodzą liczby', 'annex.lead': 'Każda liczba w tym raporcie wynika z tych członków i z analizy podanej na okładce. Pliki XLSX i CSV zawierają wszystkie wiersze.',
   'annex.members': 'Członkowie klastrów należący do grupy, od mających najwięcej partnerów', 'annex.metrics': 'Co zmierzono w każdym klastrze, dla wszystkich jego członków', 'annex.pairs': 'Połączenia między krajami, według klastrów', 'annex.bridges': 'Organizacje pomostowe klastrów należące do grupy',

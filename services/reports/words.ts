@@ -1,12 +1,11 @@
 /** Words, numbers and dates of documents in their language: nothing here asks what the reader's machine speaks. */
 import type { DOCUMENT_LANGUAGES } from '../contract/report.ts'
 import type { Words } from '../documents/document.ts'
+import type { Text } from './text.ts'
 import { wordsEn } from './words-en.ts'
 import { wordsPl } from './words-pl.ts'
 
 export type Language = typeof DOCUMENT_LANGUAGES[number]
-/** A sentence, or one for each plural category of the language, chosen by its gap {n}. */
-export type Text = string | { one?: string, few?: string, many?: string, other: string }
 export type Key = keyof typeof wordsEn
 
 const WORDS: Record<Language, Record<Key, Text>> = { en: wordsEn, pl: wordsPl }

@@ -1,7 +1,7 @@
 /** Both languages say everything, with the same gaps and in every plural form, and neither claims more than the numbers do. */
 import t from 'tap'
 import { sayIn } from '../../services/reports/words.ts'
-import type { Text } from '../../services/reports/words.ts'
+import type { Text } from '../../services/reports/text.ts'
 import { wordsEn } from '../../services/reports/words-en.ts'
 import { wordsPl } from '../../services/reports/words-pl.ts'
 import { report, reportRun, textsOf } from './made-run.ts'
