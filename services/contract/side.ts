@@ -64,3 +64,6 @@ const isSideKey = (key: string): key is SideKey => (SIDE_KEYS as string[]).inclu
 /** The one text of a side: keys in their order, values as given. */
 export const sideText = (side: Side): string =>
   SIDE_KEYS.flatMap(key => side[key] === undefined ? [] : [`${key}:${side[key].join(',')}`]).join(';')
+
+/** The question that feedback on bridges holds for: between these two, whichever is named first. */
+export const bridgesContext = (a: Side, b: Side): string => `bridges ${[sideText(a), sideText(b)].sort().join(' ~ ')}`

@@ -73,7 +73,7 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
     const { run, byteOrderMark, ...choice } = query
     const loaded = await loadRun(parts, run)
     // Looked up before the first byte is sent: an error cannot follow half a file.
-    const chosen = chooseBridges(parts, loaded, choice)
+    const chosen = await chooseBridges(parts, loaded, choice)
     return await send(reply, loaded, 'bridges', BRIDGE_COLUMNS, byOffset((offset, limit) => listBridges(loaded, { ...chosen, offset, limit }, organisations)), { ...askedOf(choice, chosen), byteOrderMark })
   })
 }

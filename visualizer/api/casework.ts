@@ -14,4 +14,4 @@ export async function saveCasework<Value> (path: string, body: unknown, method: 
 }
 
 /** As useResource, read again after every change made here. */
-export const useCasework = <Value>(path: string): Resource<Value> => useResource<Value>(`${path}#${changes.value}`)
+export const useCasework = <Value>(path: string | null): Resource<Value> => useResource<Value>(path === null ? null : `${path}#${changes.value}`)

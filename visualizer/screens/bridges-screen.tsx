@@ -5,7 +5,9 @@ import { BRIDGE_CIRCLES, BRIDGE_ORDERS } from '../../services/contract/bridge.ts
 import type { OrganisationFacets } from '../../services/contract/filter.ts'
 import type { ClustersView } from '../../services/contract/graph-view.ts'
 import type { Page } from '../../services/contract/page.ts'
+import { bridgesContext, SideText } from '../../services/contract/side.ts'
 import { clusterName, countryName, shownRun } from '../api/service.ts'
+import { useCasework } from '../api/casework.ts'
 import { useResource } from '../api/resource.ts'
 import { BridgeList, PICKED_MAX, pickedOf } from '../panels/bridges/bridge-list.tsx'
 import { BridgePanel } from '../panels/bridges/bridge-panel.tsx'
@@ -13,6 +15,8 @@ import { bridgeChoices, sideName, useRegions } from '../panels/bridges/bridge-wo
 import { CompareBridges } from '../panels/bridges/compare-bridges.tsx'
 import { PairStage } from '../panels/bridges/pair-stage.tsx'
 import { SidePicker } from '../panels/bridges/side-picker.tsx'
+import { BriefLinks } from '../panels/casework/introduction-case.tsx'
+import { NotRelevant } from '../panels/not-relevant.tsx'
 import { FilterNotice, ProblemNotice } from '../panels/notices.tsx'
 import { change, choose, filterQuery, view } from '../state/store.ts'
 import { number, t } from '../text/translate.ts'
@@ -33,7 +37,7 @@ export function BridgesScreen (): VNode {
   const lone = a ?? b
   if (!bothSides && lone !== undefined) query.set('a', lone)
   const { value: pair, error: refused } = useResource<Pair>(bothSides ? `/api/v1/runs/${run}/pair?${pairQuery}` : null)
-  const { value: list, error, loading } = useResource<Page<Bridge>>(bothSides && refused !== undefined ? null : `/api/v1/runs/${run}/bridges?${query.toString()}`)
+  const { value: list, error, loading } = useCasework<Page<Bridge>>(bothSides && refused !== undefined ? null : `/api/v1/runs/${run}/bridges?${query.toString()}`)
   const regions = useRegions(`${a}${b}`.includes('region:'))
   const nameOf = (text: string | undefined): string => text === undefined ? '' : sideName(text, regions)
   const picked = pickedOf(choices)
@@ -59,6 +63,7 @@ export function BridgesScreen (): VNode {
               <label><span class='unseen'>{t('bridges.order')}</span><select value={choices.order ?? 'pair'} onChange={event => choose({ order: event.currentTarget.value === 'pair' ? null : event.currentTarget.value })}>{BRIDGE_ORDERS.map((order: BridgeOrder) => <option key={order} value={order}>{t(`bridges.order.${order}`)}</option>)}</select></label>
             </p>)}
           {hidden > 0 && <p class='hint'>{t('bridges.hidden', { n: hidden })} <button type='button' class='text-button' onClick={() => choose({ hidden: null })}>{t('bridges.showAgain')}</button></p>}
+          {bothSides && refused === undefined && <NotRelevant context={bridgesContext(SideText.parse(a), SideText.parse(b))} />}
           <FilterNotice />
         </header>
         {problem === undefined && list !== undefined && <BridgeList bridges={list.items} pair={pair} onOpen={id => change({ selected: id })} />}
@@ -67,6 +72,7 @@ export function BridgesScreen (): VNode {
         {bothSides && problem === undefined && (
           <footer class='picked'>
             <strong>{t('bridges.picked', { n: number(picked.length), of: PICKED_MAX })}</strong>
+            {picked.length === 2 && <span>{t('introductions.brief')}: <BriefLinks of={picked[0]!} candidate={picked[1]!} /></span>}
             <button type='button' class='button' disabled={picked.length < 2} aria-pressed={choices.comparing === 'yes'} onClick={() => choose({ comparing: choices.comparing === 'yes' ? null : 'yes' })}>{t(choices.comparing === 'yes' ? 'bridges.endCompare' : 'bridges.compare')}</button>
           </footer>)}
       </section>

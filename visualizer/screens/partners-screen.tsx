@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { PartnerMatches } from '../../services/contract/partner-match.ts'
+import { useCasework } from '../api/casework.ts'
 import { partnerQuery, useProfiles } from '../api/partners.ts'
 import { shownRun } from '../api/service.ts'
-import { useResource } from '../api/resource.ts'
 import { change, clearFilters, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 import { Icon } from '../panels/icons.tsx'
@@ -21,7 +21,7 @@ export function PartnersScreen (): VNode {
   const { focus, selected } = view.value
   const [shown, setShown] = useState(PAGE)
   const query = partnerQuery()
-  const { value, error, loading } = useResource<PartnerMatches>(focus === null ? null : `/api/v1/runs/${shownRun.value}/organisations/${focus}/partners?${query.toString()}&limit=${shown}`)
+  const { value, error, loading } = useCasework<PartnerMatches>(focus === null ? null : `/api/v1/runs/${shownRun.value}/organisations/${focus}/partners?${query.toString()}&limit=${shown}`)
   const { items: profiles } = useProfiles(focus)
   const matches = value?.organisation.id === focus ? value : undefined
   return (

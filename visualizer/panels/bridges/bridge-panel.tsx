@@ -1,6 +1,7 @@
 /** Why an organisation is a bridge between two sides: a sentence, the score with its parts, what hangs on it, the evidence, bridges like it, and how sure it is. */
 import type { VNode } from 'preact'
 import type { BridgeReasons, BridgeRemoval } from '../../../services/contract/bridge.ts'
+import { bridgesContext, SideText } from '../../../services/contract/side.ts'
 import type { Ranked } from '../../../services/contract/organisation-profile.ts'
 import { domainName, shownRun } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
@@ -8,6 +9,7 @@ import { change, choose, view } from '../../state/store.ts'
 import { figure, number, percent, t } from '../../text/translate.ts'
 import { Chip, OrganisationLink } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
+import { IntroductionActions } from '../introduction-actions.tsx'
 import { ProblemNotice } from '../notices.tsx'
 import { bridgeSentence, placeOf } from './bridge-words.tsx'
 
@@ -38,6 +40,7 @@ export function BridgePanel ({ id, query, a, b }: Props): VNode {
           <Roles why={here} a={a} b={b} />
           <Similar why={here} />
           <HowSure why={here} />
+          <section class='panel-block'><IntroductionActions of={null} candidate={id} context={contextOf(view.value.choices)} /></section>
           <footer class='panel-block actions'>
             <OrganisationLink id={id} name={t('bridges.openPage')} />
             <button type='button' class='button' onClick={() => hide(id)}>{t('bridges.remove')}</button>
@@ -46,6 +49,9 @@ export function BridgePanel ({ id, query, a, b }: Props): VNode {
     </aside>
   )
 }
+
+/** The question that feedback is given on; both sides are known here. */
+const contextOf = ({ a = '', b = '' }: Readonly<Record<string, string>>): string => bridgesContext(SideText.parse(a), SideText.parse(b))
 
 /** Who has closed or removed something reads on in the list. */
 const focusList = (): void => document.querySelector<HTMLElement>('.shortlist .bridge-open[tabindex="0"]')?.focus()

@@ -1,11 +1,13 @@
 /** The chosen candidate: why, the numbers behind it, who could introduce, and what a link would change. */
 import type { VNode } from 'preact'
+import { partnersContext } from '../../../services/contract/partner-match.ts'
 import type { PartnerMatch, PartnerMatches } from '../../../services/contract/partner-match.ts'
-import { change } from '../../state/store.ts'
+import { change, view } from '../../state/store.ts'
 import { number, percent, t } from '../../text/translate.ts'
 import { ClusterLink, Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Icon } from '../icons.tsx'
+import { IntroductionActions } from '../introduction-actions.tsx'
 import { ahead, cautionsOf, reasonsFor, termName } from './partner-words.tsx'
 import { RouteOfIntroduction } from './route-of-introduction.tsx'
 import { WhatIfLinked } from './what-if-linked.tsx'
@@ -16,6 +18,7 @@ export function CandidatePanel ({ matches, id }: { matches: PartnerMatches, id: 
     <aside class='panel candidate' aria-label={t('partner.see', { name: match?.organisation.name ?? id })}>
       <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => change({ selected: null })}><Icon name='close' /></button>
       {match !== undefined && <Reasons match={match} wanted={matches.wanted.length} />}
+      <section class='panel-block'><IntroductionActions of={matches.organisation.id} candidate={id} context={partnersContext(view.value.choices.need)} /></section>
       <RouteOfIntroduction from={matches.organisation.id} to={id} />
       <WhatIfLinked source={matches.organisation.id} target={id} />
     </aside>
