@@ -55,7 +55,7 @@ const common = {
   counts: ViewCounts, edges: z.array(ViewEdge), attribution: z.array(z.string())
 }
 export const ClustersView = z.object({ ...common, level: z.literal('clusters'), nodes: z.array(ClusterNode) })
-export const OrganisationsView = z.object({ ...common, level: z.enum(['cluster', 'ego']), focus: z.string().describe('cluster code or organisation id'), nodes: z.array(OrganisationNode) })
+export const OrganisationsView = z.object({ ...common, level: z.enum(['cluster', 'ego', 'pair']), focus: z.string().describe('cluster code, organisation id, or two sides'), nodes: z.array(OrganisationNode) })
 export type ClustersView = z.infer<typeof ClustersView>
 export type OrganisationsView = z.infer<typeof OrganisationsView>
 export type GraphView = ClustersView | OrganisationsView

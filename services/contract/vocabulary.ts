@@ -15,7 +15,7 @@ export const PLACE_PRECISIONS = ['exact', 'estimated'] as const
 /** Views of a snapshot: supply is directed seller -> buyer, the two others are undirected. */
 export const LAYERS = ['supply', 'collaboration', 'co-membership'] as const
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const
-export const GRAPH_VIEW_LEVELS = ['clusters', 'cluster', 'ego'] as const
+export const GRAPH_VIEW_LEVELS = ['clusters', 'cluster', 'ego', 'pair'] as const
 export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json', 'vosviewer'] as const
 /** Values of a run as a file: rows as CSV or JSON, or whole columns, as an Apache Arrow stream or in JSON. */
 export const RESULT_FORMATS = ['csv', 'json', 'arrow', 'columns'] as const

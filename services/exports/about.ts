@@ -49,7 +49,7 @@ function chanceText (shuffled: ShuffledNetworks | null): string {
 /** What a view holds, in numbers. */
 export function contentOf (view: GraphView): string {
   const { organisationsShown, organisationsPassing, organisationsTotal, edgesShown, edgesTotal, clusters } = view.counts
-  const subject = view.level === 'clusters' ? `${clusters} clusters` : view.level === 'cluster' ? `Cluster ${view.focus}` : `Organisation ${view.focus} and those around it`
+  const subject = view.level === 'clusters' ? `${clusters} clusters` : view.level === 'cluster' ? `Cluster ${view.focus}` : view.level === 'pair' ? `Links between ${view.focus.replace(' ~ ', ' and ')}` : `Organisation ${view.focus} and those around it`
   return `${subject}: ${organisationsShown} of ${organisationsPassing} organisations that pass the filter, ${organisationsTotal} in all; ${edgesShown} of ${edgesTotal} links, the strongest`
 }
 

@@ -39,6 +39,6 @@ export function exportView (view: GraphView, { format, table = 'nodes', byteOrde
 
 /** amber-road-cluster-C6-run-...; letters, digits and hyphens only, so that any header and any disk can hold it. */
 export function fileBase (view: GraphView): string {
-  const subject = view.level === 'clusters' ? 'clusters' : view.level === 'cluster' ? `cluster-${view.focus}` : `organisation-${view.focus}`
+  const subject = view.level === 'clusters' ? 'clusters' : view.level === 'cluster' ? `cluster-${view.focus}` : view.level === 'pair' ? `pair-${view.focus}` : `organisation-${view.focus}`
   return `amber-road-${subject}-${view.run}`.replace(/[^A-Za-z0-9-]/g, '-')
 }

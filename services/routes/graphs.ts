@@ -1,13 +1,17 @@
 /** Views as the visualizer draws them, and the same views as files. */
 import { z } from 'zod'
 import type { FastifyReply } from 'fastify'
+import { PairQuery } from '../contract/bridge.ts'
 import { clusterLabel } from '../contract/cluster-label.ts'
 import { ClustersView, EgoViewQuery, FileEdges, GraphViewQuery, OrganisationsView } from '../contract/graph-view.ts'
 import type { GraphView } from '../contract/graph-view.ts'
+import { sideText } from '../contract/side.ts'
 import { EXPORT_FORMATS } from '../contract/vocabulary.ts'
 import { exportView } from '../exports/export-view.ts'
 import { exportVosviewer } from '../exports/vosviewer.ts'
 import type { LoadedRun } from '../runs/run-service.ts'
+import { buildPairGraph } from '../views/bridges/pair-graph.ts'
+import { resolvePair } from '../views/bridges/resolve-pair.ts'
 import { buildClusterView } from '../views/cluster-view.ts'
 import { buildClustersView } from '../views/clusters-view.ts'
 import { buildEgoView } from '../views/ego-view.ts'
@@ -21,6 +25,8 @@ const FileQuery = FileEdges.extend({
   table: z.enum(['nodes', 'edges']).default('nodes').describe('CSV holds one table'),
   byteOrderMark: z.stringbool().default(false).describe('CSV: put a byte order mark first, for Excel')
 })
+const PairGraphQuery = PairQuery.extend({ run: z.string().default('latest').describe('run id, or latest'), edgesMax: FileEdges.shape.edgesMax })
+type PairGraphQuery = z.infer<typeof PairGraphQuery>
 type FileOptions = Omit<z.infer<typeof FileQuery>, 'edgesMax'>
 
 export const graphRoutes: RoutePlugin = (app, parts) => {
@@ -37,6 +43,12 @@ export const graphRoutes: RoutePlugin = (app, parts) => {
   const ego = async (id: string, query: EgoViewQuery): Promise<Made> => {
     const loaded = await loadRun(parts, query.run)
     return { loaded, view: await buildEgoView(loaded, id, query, await context()), query }
+  }
+
+  const pair = async ({ run, a, b, edgesMax }: PairGraphQuery): Promise<Made> => {
+    const loaded = await loadRun(parts, run)
+    const view = await buildPairGraph(loaded, resolvePair(loaded, parts.reference, { a, b }), edgesMax, await context())
+    return { loaded, view, query: { a: sideText(a), b: sideText(b), run } }
   }
 
   const graphs = { tags: ['graphs'] }
@@ -60,6 +72,10 @@ export const graphRoutes: RoutePlugin = (app, parts) => {
   app.get<{ Params: { id: string }, Querystring: EgoViewQuery & FileOptions }>('/exports/organisations/:id', {
     schema: { ...exported, summary: 'Download the network around an organisation', params: IdParams, querystring: EgoViewQuery.extend(FileQuery.shape) }
   }, async ({ params, query: { format, table, byteOrderMark, ...query } }, reply) => await sendFile(parts, reply, await ego(params.id, query), { format, table, byteOrderMark }))
+
+  app.get<{ Querystring: PairGraphQuery & FileOptions }>('/exports/pair', {
+    schema: { ...exported, summary: 'Download the links between two sides', querystring: PairGraphQuery.extend(FileQuery.shape) }
+  }, async ({ query: { format, table, byteOrderMark, ...query } }, reply) => await sendFile(parts, reply, await pair(query), { format, table, byteOrderMark }))
 }
 
 interface Made { loaded: LoadedRun, view: GraphView, query: Record<string, unknown> }

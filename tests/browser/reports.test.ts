@@ -130,7 +130,7 @@ if (!launched.available) {
     await page.locator('td', { hasText: 'Agrożywność' }).waitFor()
     await tabTo(page, /^Remove the priorities of Podlaskie/)
     await page.keyboard.press('Enter')
-    t.match(await page.evaluate(() => (document.activeElement as HTMLElement).innerText), /Remove those of Podlaskie/, 'it asks once more')
+    await page.waitForFunction(() => /Remove those of Podlaskie/.test((document.activeElement as HTMLElement).innerText))
     await page.keyboard.press('Enter')
     await page.locator('td', { hasText: 'Agrożywność' }).waitFor({ state: 'detached' })
     await page.close()

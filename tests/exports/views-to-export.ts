@@ -3,6 +3,10 @@ import { EgoViewQuery, GraphViewQuery } from '../../services/contract/graph-view
 import type { GraphView } from '../../services/contract/graph-view.ts'
 import type { DataSource } from '../../services/contract/network.ts'
 import type { ExportContext } from '../../services/exports/about.ts'
+import { SideText } from '../../services/contract/side.ts'
+import { loadReference } from '../../services/reference/reference.ts'
+import { buildPairGraph } from '../../services/views/bridges/pair-graph.ts'
+import { resolvePair } from '../../services/views/bridges/resolve-pair.ts'
 import { buildClusterView } from '../../services/views/cluster-view.ts'
 import { buildClustersView } from '../../services/views/clusters-view.ts'
 import { buildEgoView } from '../../services/views/ego-view.ts'
@@ -36,6 +40,7 @@ export async function viewsToExport (): Promise<Case[]> {
     { name: 'clusters', view: buildClustersView(toy.loaded, GraphViewQuery.parse({}), SOURCES), context: contextOf(toy) },
     { name: 'one cluster', view: await buildClusterView(toy.loaded, 'C1', GraphViewQuery.parse({}), context), context: contextOf(toy) },
     { name: 'ego', view: await buildEgoView(toy.loaded, toyId('a1'), EgoViewQuery.parse({ depth: '2' }), context), context: contextOf(toy) },
+    { name: 'pair', view: await buildPairGraph(toy.loaded, resolvePair(toy.loaded, loadReference(), { a: SideText.parse('cluster:C1'), b: SideText.parse('cluster:C2') }), 100, context), context: contextOf(toy) },
     { name: 'names that break files', view: await buildClusterView(hard.loaded, 'C1', GraphViewQuery.parse({}), { organisations: hard.lookup, sources: SOURCES }), context: contextOf(hard) },
     { name: 'nothing', view: buildClustersView(empty.loaded, GraphViewQuery.parse({}), SOURCES), context: contextOf(empty) },
     { name: 'everything filtered out', view: await buildClusterView(toy.loaded, 'C1', GraphViewQuery.parse({ country: 'SE' }), context), context: contextOf(toy, { country: ['SE'] }) }

@@ -2,6 +2,7 @@
 import t from 'tap'
 import { parse } from 'csv-parse/sync'
 import { Bridge, BridgeReasons, BridgeRemoval, Pair, PairPicture } from '../../services/contract/bridge.ts'
+import { bridgesContext, SideText } from '../../services/contract/side.ts'
 import { buildAnalysedService } from '../support/build-service.ts'
 
 t.test('between two clusters of planted value chains', async t => {
@@ -32,6 +33,18 @@ t.test('between two clusters of planted value chains', async t => {
     const items = (await call('GET', `${base}/bridges?${sides}${more}&limit=500`)).body.items
     t.strictSame(rows.map(({ id, linksToA, onlyLinkFor }) => [id, linksToA, onlyLinkFor]), items.map(({ organisation, standing }: Bridge) => [organisation, String(standing!.toA), String(standing!.onlyFor)]), `the file follows the list ${more}`)
   }
+
+  const marked = list.items[0].organisation
+  const context = bridgesContext(SideText.parse('cluster:C1'), SideText.parse('cluster:C2'))
+  const { body: feedback } = await call('POST', '/api/v1/feedback', { candidate: marked, context, verdict: 'not-relevant' })
+  const without = (await call('GET', `${base}/bridges?a=cluster:C2&b=cluster:C1&limit=500`)).body
+  t.equal(without.total, list.total - 1, 'who is not relevant between the two is left out, whichever side is named first')
+  t.notOk(without.items.some(({ organisation }: Bridge) => organisation === marked))
+  t.equal((await call('DELETE', `/api/v1/feedback/${feedback.id}`)).status, 204)
+  t.equal((await call('GET', `${base}/bridges?${sides}`)).body.total, list.total, 'and back when that is taken back')
+
+  const graph = (await call('GET', `/api/v1/exports/pair?${sides}&format=json`)).body
+  t.match(graph, { level: 'pair', counts: { organisationsShown: pair.organisations, edgesTotal: pair.links } })
 
   const { body: picture } = await call('GET', `${base}/pair/picture?${sides}`)
   t.ok(PairPicture.safeParse(picture).success)

@@ -8,6 +8,7 @@ import type { LoadedRun } from '../../services/runs/run-service.ts'
 import { explainBridge } from '../../services/views/bridges/bridge-reasons.ts'
 import { removeBridge } from '../../services/views/bridges/bridge-removal.ts'
 import { listBridges } from '../../services/views/bridges/list-bridges.ts'
+import { buildPairGraph } from '../../services/views/bridges/pair-graph.ts'
 import { buildPairPicture, describePair } from '../../services/views/bridges/pair-view.ts'
 import { resolvePair, sideMask } from '../../services/views/bridges/resolve-pair.ts'
 import { listResults } from '../../services/views/results.ts'
@@ -161,4 +162,19 @@ t.test('a run of nobody', async t => {
   const { loaded, lookup } = makeRun({ organisations: [] })
   t.strictSame(await listBridges(loaded, page, lookup), { items: [], total: 0 })
   t.strictSame(await listResults(loaded, { ...page, sort: 'degree' }, lookup), { items: [], total: 0 })
+})
+
+t.test('the links between two sides as a network for other tools', async t => {
+  const { loaded, lookup } = toyRun()
+  const pair = pairOf(loaded, 'cluster:C1', 'cluster:C2')
+  const context = { organisations: lookup, sources: [] }
+  const view = await buildPairGraph(loaded, pair, 100, context)
+  t.match(view, { level: 'pair', focus: 'cluster:C1 ~ cluster:C2', counts: { organisationsShown: 8, organisationsPassing: 8, organisationsTotal: 13, clusters: 2, edgesShown: 5, edgesTotal: 5 } })
+  const side = new Map(view.nodes.map(({ id, x }) => [id, x]))
+  t.strictSame(new Set(view.nodes.map(({ cluster, x }) => `${cluster} ${x}`)), new Set(['C1 0', 'C2 40']), 'two columns')
+  t.ok(view.edges.every(({ source, target }) => side.get(source) !== side.get(target)), 'only links across')
+  t.equal(view.edges.reduce((sum, { weight }) => sum + weight, 0), 5.5)
+  t.equal(new Set(view.nodes.map(({ x, y }) => `${x} ${y}`)).size, 8, 'nobody stands on another')
+  const shortened = await buildPairGraph(loaded, pair, 2, context)
+  t.match(shortened.counts, { edgesShown: 2, edgesTotal: 5 }, 'the strongest, and how many there are')
 })

@@ -15,6 +15,9 @@ const SMALL = 6
 const BOLD = 1.07
 const WIDTH_AT_FIRST = 640
 
+/** Where the file of the picture finds it. */
+export const LINK_PICTURE = 'link-picture'
+
 interface Props { picture: PairPicture, chosen: string | null, hues: { a: string, b: string }, label: string, onChoose: (id: string) => void }
 
 export function LinkColumns ({ picture, chosen, hues, label, onChoose }: Props): VNode {
@@ -44,7 +47,7 @@ export function LinkColumns ({ picture, chosen, hues, label, onChoose }: Props):
   }
   return (
     <div class='link-columns' ref={frame}>
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role='img' aria-label={label}>
+      <svg id={LINK_PICTURE} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role='img' aria-label={label}>
         {drawn.filter(link => !ofChosen(link)).map(link => <path key={`${link.source}${link.target}`} class='link' d={path(link)} />)}
         {drawn.filter(ofChosen).map(link => <path key={`${link.source}${link.target}case`} class='link-case' d={path(link)} />)}
         {drawn.filter(ofChosen).map(link => <path key={`${link.source}${link.target}`} class='link-chosen' d={path(link)} />)}

@@ -3,7 +3,10 @@ import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { EXPORT_EDGES_MAX } from '../../services/contract/graph-view.ts'
 import { clusterName, shownRun, status } from '../api/service.ts'
+import { LINK_PICTURE } from '../charts/link-columns.tsx'
+import { drawnPicture } from '../stage/drawn-picture.ts'
 import { pictureSvg, picturePng, saveFile } from '../stage/picture-file.ts'
+import type { PictureFile } from '../stage/picture-file.ts'
 import { bridgeChoices } from './bridges/bridge-words.tsx'
 import { filterQuery, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
@@ -32,6 +35,14 @@ function address (path: string, more: Record<string, string>): string {
   return `${path}?${query.toString()}`
 }
 
+/** The filter does not count here: what stands between the two sides stays what it is. */
+const pairAddress = (more: Record<string, string>): string => `/api/v1/exports/pair?${new URLSearchParams({ run: shownRun.value, ...more }).toString()}`
+
+const networkFiles = (at: (more: Record<string, string>) => string): Array<[label: string, href: string]> => [
+  ['GEXF (Gephi)', at({ ...WHOLE, format: 'gexf' })], ['GraphML', at({ ...WHOLE, format: 'graphml' })],
+  [t('export.nodes'), at({ ...WHOLE, format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), at({ ...WHOLE, format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', at({ ...WHOLE, format: 'json' })], ['VOSviewer (zip)', at({ ...WHOLE, format: 'vosviewer' })]
+]
+
 export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
   const [scale, setScale] = useState(2)
   const [problem, setProblem] = useState<string | null>(null)
@@ -43,7 +54,9 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
     legend: picture?.legend() ?? [],
     source: [...(status.value?.sources.map(source => `${source.title}: ${source.attribution}, ${source.licence}`) ?? []), t('export.run', { run: shownRun.value, revision: status.value?.revision ?? 0 }), t('caution.recorded')]
   }
-  const svg = (): ReturnType<typeof pictureSvg> | null => {
+  const linkPicture = screen === 'bridges' ? document.querySelector<SVGSVGElement>(`#${LINK_PICTURE}`) : null
+  const svg = (): PictureFile | null => {
+    if (linkPicture !== null) return drawnPicture(linkPicture, { title: linkPicture.getAttribute('aria-label') ?? '', lines: [`◆ ${t('bridges.single')}`, ...caption.source] })
     const stage = picture?.stage()
     return picture === null || stage === undefined || stage === null ? null : pictureSvg(picture.scene(), stage.projection(), { selected: picture.selected(), focused: null, hovered: null, bright: null }, caption)
   }
@@ -56,14 +69,11 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
     if (file !== null) picturePng(file, scale).then(blob => saveFile(`amber-road-${name}.png`, blob), (error: Error) => setProblem(error.message))
   }
   const files: Array<[label: string, href: string]> = screen === 'bridges'
-    ? [[t('export.bridges'), address('/api/v1/exports/bridges', { byteOrderMark: 'true', ...bridgeChoices(choices) })]]
-    : [
-        ['GEXF (Gephi)', address(exportPath(), { ...WHOLE, format: 'gexf' })], ['GraphML', address(exportPath(), { ...WHOLE, format: 'graphml' })],
-        [t('export.nodes'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), address(exportPath(), { ...WHOLE, format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', address(exportPath(), { ...WHOLE, format: 'json' })], ['VOSviewer (zip)', address(exportPath(), { ...WHOLE, format: 'vosviewer' })]
-      ]
+    ? [[t('export.bridges'), address('/api/v1/exports/bridges', { byteOrderMark: 'true', ...bridgeChoices(choices) })], ...(choices.a !== undefined && choices.b !== undefined ? networkFiles(more => pairAddress({ a: choices.a!, b: choices.b!, ...more })) : [])]
+    : networkFiles(more => address(exportPath(), more))
   return (
     <Dialog title={t('tool.export')} onClose={onClose}>
-      {picture !== null && screen !== 'bridges' && (
+      {(screen === 'bridges' ? linkPicture !== null : picture !== null) && (
         <section>
           <h3>{t('export.picture')}</h3>
           <p class='actions'>

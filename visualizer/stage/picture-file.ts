@@ -7,11 +7,13 @@ import type { LegendMark } from './picture-legend.ts'
 import { readInk } from './scene.ts'
 import type { Scene } from './scene.ts'
 
+/** SVG text and its size in px. */
+export interface PictureFile { text: string, width: number, height: number }
 export interface Caption { title: string, legend: LegendMark[], source: string[] }
 const MARGIN = 24
 const LINE = 16
 
-export function pictureSvg (scene: Scene, projection: Projection, marks: Marks, caption: Caption): { text: string, width: number, height: number } {
+export function pictureSvg (scene: Scene, projection: Projection, marks: Marks, caption: Caption): PictureFile {
   const ink = readInk()
   const canvas = document.createElement('canvas').getContext('2d')
   const pen = svgPen(canvas === null ? text => text.length * 7 : canvasPen(canvas).measure)
@@ -33,7 +35,7 @@ export function pictureSvg (scene: Scene, projection: Projection, marks: Marks, 
   return { text, width: projection.width, height }
 }
 
-export async function picturePng (svg: { text: string, width: number, height: number }, scale: number): Promise<Blob> {
+export async function picturePng (svg: PictureFile, scale: number): Promise<Blob> {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.text)}`
   await image.decode()

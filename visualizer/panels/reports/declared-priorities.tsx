@@ -1,5 +1,5 @@
 /** What regions have declared: the list, one region opened to be changed, and files in and out. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { DeclaredState, PrioritiesReport } from '../../../services/contract/declared-priorities.ts'
 import { PAGE_LIMIT_MAX } from '../../../services/contract/page.ts'
@@ -67,7 +67,8 @@ export function DeclaredPriorities (): VNode {
 function RowActions ({ name, region, onEdit, onWithdrawn }: { name: string, region: string, onEdit: () => void, onWithdrawn: (sentence: string) => void }): VNode {
   const [sure, setSure] = useState(false)
   const confirm = useRef<HTMLButtonElement>(null)
-  useEffect(() => { if (sure) confirm.current?.focus() }, [sure])
+  // Before anything is painted: a second Enter must not meet another button.
+  useLayoutEffect(() => { if (sure) confirm.current?.focus() }, [sure])
   const withdraw = (): void => { withdrawDeclared(region).then(() => onWithdrawn(t('priorities.withdrawn', { name })), (error: Error) => onWithdrawn(error.message)) }
   if (sure) return <span class='actions'><button type='button' class='button small' ref={confirm} onClick={withdraw}>{t('priorities.sure', { name })}</button> <button type='button' class='text-button' onClick={() => setSure(false)}>{t('priorities.cancel')}</button></span>
   return <span class='actions'><button type='button' class='text-button' aria-label={t('priorities.editOf', { name })} onClick={onEdit}>{t('priorities.edit')}</button> <button type='button' class='text-button' aria-label={t('priorities.withdrawOf', { name })} onClick={() => setSure(true)}>{t('priorities.withdraw')}</button></span>
