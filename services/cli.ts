@@ -35,10 +35,10 @@ const COMMANDS: Record<string, Command> = {
   measure: measureCommand,
   analyse: analyseCommand,
   partners: partnersCommand,
-  report: reportCommand,
-  priorities: prioritiesCommand,
   introductions: introductionsCommand,
-  brief: briefCommand
+  brief: briefCommand,
+  report: reportCommand,
+  priorities: prioritiesCommand
 }
 
 const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')

@@ -54,20 +54,20 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<{ Params: { id: string } }>('/organisations/:id', {
-    schema: { tags: TAGS, summary: 'Get an organisation', description: 'As it stands in the store now. The id of one that was merged into another leads to that one (308).', params: IdParams, response: { 200: Organisation, 308: LeadsOn } }
+    schema: { tags: TAGS, summary: 'Get an organisation', description: 'As it stands in the store now. The id of one that was merged into another leads to that one (307, since merges are undone).', params: IdParams, response: { 200: Organisation, 307: LeadsOn } }
   }, async ({ params }, reply) => {
     const kept = await mergedInto(parts, params.id)
-    return kept === null ? await find(parts, params.id) : await reply.redirect(`/api/v1/organisations/${kept}`, 308)
+    return kept === null ? await find(parts, params.id) : await reply.redirect(`/api/v1/organisations/${kept}`, 307)
   })
 
   app.get<{ Params: { id: string }, Querystring: { run: string } }>('/organisations/:id/profile', {
     schema: {
       tags: TAGS, summary: 'Get the profile of an organisation in a run', description: 'Measures with rank and percentile among the linked organisations, partners, clusters and countries its links lead to, latest networks.',
-      params: IdParams, querystring: z.object({ run: z.string().default('latest') }), response: { 200: OrganisationProfile, 308: LeadsOn }
+      params: IdParams, querystring: z.object({ run: z.string().default('latest') }), response: { 200: OrganisationProfile, 307: LeadsOn }
     }
   }, async ({ params, query }, reply) => {
     const kept = await mergedInto(parts, params.id)
-    if (kept !== null) return await reply.redirect(`/api/v1/organisations/${kept}/profile?${new URLSearchParams(query).toString()}`, 308)
+    if (kept !== null) return await reply.redirect(`/api/v1/organisations/${kept}/profile?${new URLSearchParams(query).toString()}`, 307)
     const organisation = await find(parts, params.id)
     const loaded = await loadRun(parts, query.run)
     return await buildOrganisationProfile(loaded, { organisation, networks: await networksOf(parts, params.id), organisations: ids => store.getOrganisations(ids) })

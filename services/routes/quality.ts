@@ -62,7 +62,7 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
 
   app.post<{ Body: MergeInput }>('/merges', {
     schema: {
-      tags: TAGS, summary: 'Merge two organisations', description: 'Links, memberships, identifiers and names of the merged one go to the kept one in one transaction; weights of links and contributions of memberships that both have add up. The merged id leads to the kept one from then on (308), and imports follow it.',
+      tags: TAGS, summary: 'Merge two organisations', description: 'Links, memberships, identifiers and names of the merged one go to the kept one in one transaction; weights of links and contributions of memberships that both have add up. The merged id leads to the kept one from then on (307), and imports follow it.',
       body: MergeInput, response: { 201: MergeSummary }
     }
   }, async ({ body }, reply) => {

@@ -1,4 +1,5 @@
 /** One organisation: what it is, where it stands, with whom it works. */
+import { useEffect } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { OrganisationsView } from '../../services/contract/graph-view.ts'
 import type { OrganisationProfile } from '../../services/contract/organisation-profile.ts'
@@ -26,7 +27,10 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
   query.set('run', run)
   query.set('depth', String(depth))
   if (weightMin > 0) query.set('weightMin', String(weightMin))
-  const { value: profile, error } = useResource<OrganisationProfile>(`/api/v1/organisations/${id}/profile?run=${run}`)
+  const { value: profile, error, loading } = useResource<OrganisationProfile>(`/api/v1/organisations/${id}/profile?run=${run}`)
+  // The id of an organisation that was merged leads to the one it is part of.
+  const ledOn = !loading && profile !== undefined && profile.organisation.id !== id ? profile.organisation.id : null
+  useEffect(() => { if (ledOn !== null) change({ focus: ledOn }) }, [ledOn])
   const { value: shown } = useResource<OrganisationsView>(profile === undefined || profile.isolate ? null : `/api/v1/graphs/organisations/${id}?${query.toString()}`)
   if (error !== undefined) return <main class='centre-screen' id='main'><ProblemNotice error={error} /></main>
   if (profile === undefined || profile.organisation.id !== id) return <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main>
