@@ -1,4 +1,5 @@
 import t from 'tap'
+import { HTML_POLICY } from '../../services/documents/html/write-html.ts'
 import { buildAnalysedService, buildService } from '../support/build-service.ts'
 
 t.test('a brief is a file in each format, without what is confidential', async t => {
@@ -13,12 +14,14 @@ t.test('a brief is a file in each format, without what is confidential', async t
   const address = `/api/v1/introductions/brief?from=${from}&to=${to}&run=${run.id}`
   const html = await call('GET', `${address}&format=html`)
   t.match(html.headers['content-type'], /^text\/html/)
+  t.equal(html.headers['content-security-policy'], HTML_POLICY, 'it is opened in the browser: its own style and script are let in')
   for (const organisation of await store.getOrganisations([from, to])) t.ok(html.text.includes(organisation.name), organisation.name)
   t.match(html.text, /Wood fibre for all/)
   t.notMatch(html.text, /A secret press/, 'paper is handed on')
   t.match(html.text, new RegExp(`Place 1 of ${list.rated} candidates`))
   t.match((await call('GET', `${address}&format=html&language=pl`)).text, /Karta kontaktu/)
   const pdf = await call('GET', address)
+  t.not(pdf.headers['content-security-policy'], HTML_POLICY)
   t.match(pdf.headers, { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="introduction-${from}-${to}-${run.id}.pdf"` })
   t.match(pdf.text, /^%PDF-/)
   t.match((await call('GET', `${address}&format=docx`)).text, /^PK/)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { listProfiles } from '../../casework/partner-profiles.ts'
 import { BriefQuery } from '../../contract/introduction-brief.ts'
 import { ROUTE_LINKS_DEFAULT } from '../../contract/partner-match.ts'
+import { HTML_POLICY } from '../../documents/html/write-html.ts'
 import { ServiceError } from '../../errors.ts'
 import { writeDocument } from '../../documents/write-document.ts'
 import { buildIntroductionBrief } from '../../reports/introduction-brief.ts'
@@ -37,6 +38,7 @@ export const introductionBriefRoutes: RoutePlugin = (app, parts) => {
       sources: await findSources(parts), reference
     })
     const file = await writeDocument(document, format)
+    if (format === 'html') void reply.header('content-security-policy', HTML_POLICY)
     return await reply.type(file.contentType).header('content-disposition', `${format === 'html' ? 'inline' : 'attachment'}; filename="${file.fileName}"`).send(file.body)
   })
 }
