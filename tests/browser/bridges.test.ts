@@ -120,6 +120,11 @@ if (!launched.available) {
     t.equal(await page.getByRole('combobox', { name: 'Second side' }).inputValue(), 'Germany; companies')
     await page.goto(`${service.address}/?view=bridges&a=cluster:C6&b=cluster:C6`)
     await page.getByRole('alert').getByText(/hold the same \d+ organisations/).waitFor()
+    for (const typed of ['a=foo&b=country:LT', 'a=country:LT&b=cluster:', 'a=foo&b=country:LT&selected=org-000000000000']) {
+      await page.goto(`${service.address}/?view=bridges&${typed}`)
+      await page.getByRole('alert').getByText(/is no key of a side|names no value/).first().waitFor()
+      t.equal(await page.getByRole('combobox', { name: 'First side' }).count(), 1, `${typed} can be mended where it stands`)
+    }
     await page.goto(`${service.address}/?view=bridges&between=C6~C5`)
     await page.locator('.link-columns svg').waitFor()
     t.pass('a link of an earlier version opens the same pair')

@@ -5,13 +5,12 @@ import { BRIDGE_CIRCLES, BRIDGE_ORDERS } from '../../services/contract/bridge.ts
 import type { OrganisationFacets } from '../../services/contract/filter.ts'
 import type { ClustersView } from '../../services/contract/graph-view.ts'
 import type { Page } from '../../services/contract/page.ts'
-import { bridgesContext, SideText } from '../../services/contract/side.ts'
 import { clusterName, countryName, shownRun } from '../api/service.ts'
 import { useCasework } from '../api/casework.ts'
 import { useResource } from '../api/resource.ts'
 import { BridgeList, PICKED_MAX, pickedOf } from '../panels/bridges/bridge-list.tsx'
 import { BridgePanel } from '../panels/bridges/bridge-panel.tsx'
-import { bridgeChoices, sideName, useRegions } from '../panels/bridges/bridge-words.tsx'
+import { bridgeChoices, feedbackContext, sideName, useRegions } from '../panels/bridges/bridge-words.tsx'
 import { CompareBridges } from '../panels/bridges/compare-bridges.tsx'
 import { PairStage } from '../panels/bridges/pair-stage.tsx'
 import { SidePicker } from '../panels/bridges/side-picker.tsx'
@@ -44,6 +43,7 @@ export function BridgesScreen (): VNode {
   const hidden = choices.hidden?.split(',').length ?? 0
   const third = choices.who === 'third-parties'
   const problem = refused ?? error
+  const context = feedbackContext(choices)
   return (
     <main class={`bridges-screen${selected !== null && bothSides ? ' with-panel' : ''}`} id='main'>
       <section class='bridge-query' aria-label={t('bridges.question')}>
@@ -63,7 +63,7 @@ export function BridgesScreen (): VNode {
               <label><span class='unseen'>{t('bridges.order')}</span><select value={choices.order ?? 'pair'} onChange={event => choose({ order: event.currentTarget.value === 'pair' ? null : event.currentTarget.value })}>{BRIDGE_ORDERS.map((order: BridgeOrder) => <option key={order} value={order}>{t(`bridges.order.${order}`)}</option>)}</select></label>
             </p>)}
           {hidden > 0 && <p class='hint'>{t('bridges.hidden', { n: hidden })} <button type='button' class='text-button' onClick={() => choose({ hidden: null })}>{t('bridges.showAgain')}</button></p>}
-          {bothSides && refused === undefined && <NotRelevant context={bridgesContext(SideText.parse(a), SideText.parse(b))} />}
+          {refused === undefined && context !== null && <NotRelevant context={context} />}
           <FilterNotice />
         </header>
         {problem === undefined && list !== undefined && <BridgeList bridges={list.items} pair={pair} onOpen={id => change({ selected: id })} />}

@@ -1,7 +1,6 @@
 /** Why an organisation is a bridge between two sides: a sentence, the score with its parts, what hangs on it, the evidence, bridges like it, and how sure it is. */
 import type { VNode } from 'preact'
 import type { BridgeReasons, BridgeRemoval } from '../../../services/contract/bridge.ts'
-import { bridgesContext, SideText } from '../../../services/contract/side.ts'
 import type { Ranked } from '../../../services/contract/organisation-profile.ts'
 import { domainName, shownRun } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
@@ -11,7 +10,7 @@ import { Chip, OrganisationLink } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { IntroductionActions } from '../introduction-actions.tsx'
 import { ProblemNotice } from '../notices.tsx'
-import { bridgeSentence, placeOf } from './bridge-words.tsx'
+import { bridgeSentence, feedbackContext, placeOf } from './bridge-words.tsx'
 
 /** Networks shown before "show all". */
 const EVIDENCE_SHOWN = 6
@@ -21,6 +20,7 @@ interface Props { id: string, query: string, a: string, b: string }
 export function BridgePanel ({ id, query, a, b }: Props): VNode {
   const { value: why, error } = useResource<BridgeReasons>(`/api/v1/runs/${shownRun.value}/bridges/${id}?${query}`)
   const here = why?.bridge.organisation === id ? why : undefined
+  const context = feedbackContext(view.value.choices)
   return (
     <aside class='panel bridge-panel' aria-label={t('bridges.why')} aria-busy={here === undefined && error === undefined}>
       <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => { change({ selected: null }); focusList() }}><Icon name='close' /></button>
@@ -40,7 +40,7 @@ export function BridgePanel ({ id, query, a, b }: Props): VNode {
           <Roles why={here} a={a} b={b} />
           <Similar why={here} />
           <HowSure why={here} />
-          <section class='panel-block'><IntroductionActions of={null} candidate={id} context={contextOf(view.value.choices)} /></section>
+          {context !== null && <section class='panel-block'><IntroductionActions of={null} candidate={id} context={context} /></section>}
           <footer class='panel-block actions'>
             <OrganisationLink id={id} name={t('bridges.openPage')} />
             <button type='button' class='button' onClick={() => hide(id)}>{t('bridges.remove')}</button>
@@ -49,9 +49,6 @@ export function BridgePanel ({ id, query, a, b }: Props): VNode {
     </aside>
   )
 }
-
-/** The question that feedback is given on; both sides are known here. */
-const contextOf = ({ a = '', b = '' }: Readonly<Record<string, string>>): string => bridgesContext(SideText.parse(a), SideText.parse(b))
 
 /** Who has closed or removed something reads on in the list. */
 const focusList = (): void => document.querySelector<HTMLElement>('.shortlist .bridge-open[tabindex="0"]')?.focus()

@@ -1,7 +1,7 @@
 /** What the bridge screen says of sides and of organisations between them: names of sides, and sentences made of numbers. */
 import type { Bridge, BridgeReasons, Pair } from '../../../services/contract/bridge.ts'
 import type { NutsRegion } from '../../../services/contract/reference.ts'
-import { SIDE_KEYS, SideText } from '../../../services/contract/side.ts'
+import { bridgesContext, SIDE_KEYS, SideText } from '../../../services/contract/side.ts'
 import type { Side } from '../../../services/contract/side.ts'
 import { clusterName, countryName, domainName } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
@@ -16,6 +16,12 @@ export function bridgeChoices ({ a, b, who, order, hidden }: View['choices']): R
 }
 
 export const readSide = (text: string | undefined): Side | null => text === undefined ? null : SideText.safeParse(text).data ?? null
+
+/** The question that feedback is given on; null where a side is missing or cannot be read, as when an address was typed by hand. */
+export function feedbackContext ({ a, b }: View['choices']): string | null {
+  const [one, other] = [readSide(a), readSide(b)]
+  return one === null || other === null ? null : bridgesContext(one, other)
+}
 
 /** Of the newest vintage; asked for where a side names one. */
 export function useRegions (needed: boolean): Map<string, NutsRegion> {
