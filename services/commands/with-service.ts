@@ -18,13 +18,13 @@ export async function withStore (work: (store: GraphStore) => Promise<number>): 
   }
 }
 
-/** What the API answers to GET, into a file or to standard output. */
+/** What the API answers to GET, asked with the configured token, into a file or to standard output. */
 export const download = (url: string, out: string | undefined): Promise<number> => withStore(async store => {
   const config = readConfig()
   const runs = openRuns(store, config)
   const app = await buildApp({ config: { ...config, loopback: true }, store, runs, version: VERSION, clock, newKey, notReady: () => null })
   try {
-    const answer = await app.inject({ url })
+    const answer = await app.inject({ url, headers: config.accessToken === null ? {} : { authorization: `Bearer ${config.accessToken}` } })
     if (answer.statusCode !== 200) {
       say((answer.json() as Problem).detail)
       return 1

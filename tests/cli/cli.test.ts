@@ -11,9 +11,10 @@ import { NETWORK_FILE_BYTES_MAX } from '../../services/measure/read-network.ts'
 import { openStore } from '../../services/store/open-store.ts'
 import { SMALL_CHAINS } from '../support/build-service.ts'
 
-function amberRoad (folder: string, ...words: string[]): { status: number | null, stdout: string, stderr: string } {
-  return spawnSync(process.execPath, ['services/amber-road.mjs', ...words], { encoding: 'utf8', env: { PATH: process.env.PATH, DATA_DIR: folder }, timeout: 120_000 })
-}
+interface Ended { status: number | null, stdout: string, stderr: string }
+const amberRoadWith = (environment: Record<string, string>, ...words: string[]): Ended =>
+  spawnSync(process.execPath, ['services/amber-road.mjs', ...words], { encoding: 'utf8', env: { PATH: process.env.PATH, ...environment }, timeout: 120_000 })
+const amberRoad = (folder: string, ...words: string[]): Ended => amberRoadWith({ DATA_DIR: folder }, ...words)
 const CSV = 'name,country\nBaltic Timber,LV\nNordsjø Havbrug,DK\n'
 
 t.test('help tells every command, and each command tells its own', async t => {
@@ -88,6 +89,11 @@ t.test('declared priorities go in and come out', async t => {
   for (const [words, said] of [[[], /say what to do/], [['list'], /say what to do/], [['import'], /name one file/], [['import', join(folder, 'none.csv')], /there is no file/], [['import', example, '--encoding', 'latin'], /encoding/], [['export', 'all'], /nothing else/]] as Array<[string[], RegExp]>) {
     t.match(amberRoad(folder, 'priorities', ...words), { status: 2, stdout: '', stderr: said }, words.join(' '))
   }
+})
+
+t.test('with ACCESS_TOKEN, commands read what is for brokers alone', async t => {
+  const { status, stdout, stderr } = amberRoadWith({ DATA_DIR: t.testdir({}), ACCESS_TOKEN: 'a-token-of-24-characters' }, 'introductions', '--format', 'json')
+  t.match({ status, stderr, list: JSON.parse(stdout) }, { status: 0, stderr: '' })
 })
 
 t.test('a store that another process holds is left alone', async t => {
