@@ -1,6 +1,7 @@
 /** The frame: top bar, tool bar, the screen, dialogs, keys that work everywhere. */
 import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
+import { tokenWanted } from './api/access.ts'
 import { clusterName, failure, ready, repeatAnalysis, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
 import { canRedo, canUndo, change, language, LANGUAGES, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
 import type { Language } from './state/store.ts'
@@ -8,6 +9,7 @@ import type { View } from './state/view.ts'
 import { t } from './text/translate.ts'
 import { BridgesScreen } from './screens/bridges-screen.tsx'
 import { RunNotices } from './panels/analyses/run-notices.tsx'
+import { TokenForm } from './panels/casework/token-form.tsx'
 import { Go } from './panels/chip.tsx'
 import { ClusterScreen } from './screens/cluster-screen.tsx'
 import { DataScreen } from './screens/data-screen.tsx'
@@ -65,6 +67,7 @@ export function App (): VNode {
       <a class='skip' href='#main'>{t('nav.skip')}</a>
       <TopBar onHelp={() => setDialog('help')} />
       {ready.value && <ToolBar onCopy={copyLink} onExport={() => setDialog('export')} />}
+      {tokenWanted.value && <div class='notice bar'><TokenForm /></div>}
       {unknown.length > 0 && <p class='notice bar'>{t('address.unknown', { list: unknown.map(([key]) => key).join(', ') })} <button type='button' class='text-button' onClick={() => change({ unknown: [] })}>{t('address.drop')}</button></p>}
       {ready.value && screen !== 'data' && running.value !== null && <RunningNotice />}
       {ready.value && status.value?.outdated === true && running.value === null && view.value.run === 'latest' && screen !== 'data' && (

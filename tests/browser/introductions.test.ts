@@ -1,5 +1,5 @@
 /** What a broker does with introductions on the page, with the keyboard alone; in a real Chromium against a real service on three small value chains. */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
@@ -8,6 +8,7 @@ import { startService } from '../support/start-service.ts'
 
 const OUTPUT = 'tests/output'
 const TABS_MAX = 200
+const TOKEN = 'a-token-of-24-characters'
 /** Two rings of six firms in two countries, joined by one link: two clusters. */
 const RING = [0, 1, 2, 3, 4, 5]
 const FIRMS = ['key,name,country', ...RING.map(i => `a${i},Amber ${i},PL`), ...RING.map(i => `b${i},Birch ${i},LV`)].join('\n')
@@ -26,11 +27,11 @@ if (!launched.available) {
     await service.stop()
   })
   const send = async (path: string, body: object): Promise<any> => await (await fetch(`${service.address}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()
-  const importCsv = async (format: string, content: string): Promise<void> => {
+  const importCsv = async (format: string, content: string, address = service.address, headers: Record<string, string> = {}): Promise<void> => {
     const form = new FormData()
     form.set('options', JSON.stringify({ format, source: 'test' }))
     form.set('file', new Blob([content], { type: 'text/csv' }), `${format}.csv`)
-    const answer = await fetch(`${service.address}/api/v1/imports`, { method: 'POST', body: form })
+    const answer = await fetch(`${address}/api/v1/imports`, { method: 'POST', body: form, headers })
     if (!answer.ok) throw new Error(await answer.text())
   }
   await importCsv('organisations-csv', FIRMS)
@@ -122,6 +123,38 @@ if (!launched.available) {
     await page.getByRole('alert').filter({ hasText: 'by JS it is now meeting' }).waitFor()
     t.equal(await page.getByLabel('Note').inputValue(), 'mine', 'what was written is not lost')
     await page.close()
+  })
+
+  await t.test('with a token: it is asked for, held in the tab, sent with files, and forgotten', async t => {
+    const guarded = await startService({ SEED: 'none', ACCESS_TOKEN: TOKEN })
+    t.teardown(guarded.stop)
+    const authorization = `Bearer ${TOKEN}`
+    await importCsv('organisations-csv', FIRMS, guarded.address, { authorization })
+    await importCsv('links-csv', LINKS, guarded.address, { authorization })
+    const { id } = await (await fetch(`${guarded.address}/api/v1/runs`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify({ options: { repeats: 2 } }) })).json() as { id: string }
+    await (await fetch(`${guarded.address}/api/v1/runs/${id}/events`)).text()
+    for (const [lang, label, use, forget, wrong, csv] of [['en', 'Access token', 'Use this token', 'Forget the token', 'The token in use was not accepted.', 'Download as CSV'], ['pl', 'Token dostępu', 'Użyj tego tokenu', 'Usuń token', 'Używany token nie został przyjęty.', 'Pobierz jako CSV']] as const) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      await page.goto(`${guarded.address}/?view=introductions&lang=${lang}`)
+      const field = page.getByLabel(label, { exact: true }).and(page.locator('input'))
+      await field.fill(`${TOKEN}x`)
+      await page.keyboard.press('Enter')
+      await page.getByText(wrong).waitFor()
+      t.strictSame(await faults(page), [])
+      t.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'nothing runs out of the page')
+      await page.screenshot({ path: `${OUTPUT}/token-${lang}.png`, fullPage: true })
+      await field.fill(TOKEN)
+      await page.getByRole('button', { name: use }).click()
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: csv }).click()])
+      t.match(await readFile(await file.path(), 'utf8'), /^.?id,/, 'the file came with the token')
+      t.match(file.suggestedFilename(), /\.csv$/)
+      await page.reload()
+      await page.getByRole('button', { name: forget }).click()
+      await field.waitFor()
+      t.equal(await page.evaluate(() => sessionStorage.getItem('token')), null)
+      await context.close()
+    }
   })
 
   await t.test('the effect and the lists that were shown', async t => {

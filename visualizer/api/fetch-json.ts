@@ -1,5 +1,6 @@
 /** One call to the API; a problem document becomes an Error with its words. */
 import type { Problem } from '../../services/contract/problem.ts'
+import { isUnauthorised, tokenWanted, withToken } from './access.ts'
 
 export class ApiProblem extends Error {
   override name = 'ApiProblem'
@@ -11,12 +12,11 @@ export class ApiProblem extends Error {
 }
 
 export async function fetchJson<Value> (path: string, init: RequestInit = {}): Promise<Value> {
-  const token = sessionStorage.getItem('token')
-  const headers = new Headers(init.headers)
-  headers.set('accept', 'application/json')
-  if (token !== null) headers.set('authorization', `Bearer ${token}`)
-  const answer = await fetch(path, { ...init, headers })
+  const request = withToken(init)
+  request.headers.set('accept', 'application/json')
+  const answer = await fetch(path, request)
   const body = answer.status === 204 ? null : await answer.json() as unknown
   if (answer.ok) return body as Value
+  if (init.method !== undefined && isUnauthorised(body as Problem)) tokenWanted.value = true
   throw new ApiProblem(body as Problem)
 }

@@ -1,5 +1,6 @@
 /** Data of an address as a Preact hook: kept per address, so that going back is instant. */
 import { useEffect, useState } from 'preact/hooks'
+import { heldToken } from './access.ts'
 import { fetchJson } from './fetch-json.ts'
 
 export interface Resource<Value> { value: Value | undefined, error: Error | undefined, loading: boolean }
@@ -21,7 +22,7 @@ function load (path: string): Promise<unknown> {
 /** Forgets all answers: after the data or the run has changed. */
 export const forget = (): void => kept.clear()
 
-/** `path` null: nothing is asked for. While the next answer is on its way the last one stays. */
+/** `path` null: nothing is asked for. While the next answer is on its way the last one stays. Asked anew with another token. */
 export function useResource<Value> (path: string | null): Resource<Value> {
   const [state, setState] = useState<Resource<Value> & { path: string | null }>({ path: null, value: undefined, error: undefined, loading: path !== null })
   useEffect(() => {
@@ -36,6 +37,6 @@ export function useResource<Value> (path: string | null): Resource<Value> {
       (error: Error) => { if (current) setState({ path, value: undefined, error, loading: false }) }
     )
     return () => { current = false }
-  }, [path])
+  }, [path, heldToken.value])
   return state
 }

@@ -1,10 +1,12 @@
 /** Working, problem and empty states: what is going on, what is kept, and the one next step. */
 import type { VNode } from 'preact'
+import { isUnauthorised } from '../api/access.ts'
 import { ApiProblem } from '../api/fetch-json.ts'
 import { connect, countryName, domainName, running, starting, stopAnalysis } from '../api/service.ts'
 import { change, clearFilters, isFiltered, view } from '../state/store.ts'
 import { number, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
+import { TokenForm } from './casework/token-form.tsx'
 import { Icon } from './icons.tsx'
 
 export function ProblemNotice ({ error }: { error: Error }): VNode {
@@ -15,8 +17,9 @@ export function ProblemNotice ({ error }: { error: Error }): VNode {
       <h2>{problem?.title ?? t('problem.noAnswer')}</h2>
       <p>{problem?.detail ?? t('problem.noAnswerDetail')}</p>
       {problem?.didYouMean !== undefined && <p>{t('problem.didYouMean', { list: problem.didYouMean.join(', ') })}</p>}
+      {problem !== null && isUnauthorised(problem) && <TokenForm />}
       <p class='actions'>
-        <button type='button' class='button primary' onClick={() => { void connect(); change({ screen: 'map', focus: null, selected: null, link: null, run: 'latest', unknown: [] }) }}>{t('problem.back')}</button>
+        <button type='button' class={problem !== null && isUnauthorised(problem) ? 'button' : 'button primary'} onClick={() => { void connect(); change({ screen: 'map', focus: null, selected: null, link: null, run: 'latest', unknown: [] }) }}>{t('problem.back')}</button>
       </p>
       {problem !== null && <details><summary>{t('problem.support')}</summary><code>{problem.code} · {problem.requestId}</code></details>}
     </section>

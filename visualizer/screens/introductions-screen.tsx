@@ -6,6 +6,7 @@ import { BrokerEffectPanel } from '../panels/casework/broker-effect.tsx'
 import { IntroductionCase } from '../panels/casework/introduction-case.tsx'
 import { IntroductionList } from '../panels/casework/introduction-list.tsx'
 import { RankingsShown } from '../panels/casework/rankings-shown.tsx'
+import { TokenHeld } from '../panels/casework/token-form.tsx'
 
 const PARTS = ['cases', 'effect', 'lists'] as const
 
@@ -22,6 +23,7 @@ export function IntroductionsScreen (): VNode {
       {part === 'cases' && <IntroductionList />}
       {part === 'effect' && <BrokerEffectPanel />}
       {part === 'lists' && <RankingsShown />}
+      <TokenHeld />
     </main>
   )
 }

@@ -7,6 +7,7 @@ import { partnerQuery, useProfiles } from '../api/partners.ts'
 import { shownRun } from '../api/service.ts'
 import { change, clearFilters, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
+import { FileButton } from '../panels/casework/file-button.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { ProblemNotice } from '../panels/notices.tsx'
 import { CandidatePanel } from '../panels/partners/candidate-panel.tsx'
@@ -41,7 +42,7 @@ export function PartnersScreen (): VNode {
             <ol class='matches' aria-label={t('partners.list')}>{matches.items.map(match => <MatchCard key={match.organisation.id} match={match} wanted={matches.wanted.length} selected={match.organisation.id === selected} />)}</ol>
             <p class='actions'>
               {matches.total > matches.items.length && shown < CARDS_MAX && <button type='button' class='button' onClick={() => setShown(shown + PAGE)}>{t('partners.more')}</button>}
-              {matches.total > 0 && <a class='button' href={`/api/v1/exports/partners?organisation=${matches.organisation.id}&run=${matches.run}&${query.toString()}`} download><Icon name='download' /> {t('partners.csv')}</a>}
+              {matches.total > 0 && <FileButton path={`/api/v1/exports/partners?organisation=${matches.organisation.id}&run=${matches.run}&${query.toString()}`}><Icon name='download' /> {t('partners.csv')}</FileButton>}
             </p>
             <p class='caution'>{t('partners.caution')}</p>
           </>)}

@@ -11,6 +11,7 @@ import { Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Icon } from '../icons.tsx'
 import { ProblemNotice } from '../notices.tsx'
+import { FileButton } from './file-button.tsx'
 
 /** Introductions asked for at once: brokers have tens at work. */
 const ASKED = 500
@@ -28,7 +29,7 @@ export function IntroductionList (): VNode {
       <div class='look'>
         <label>{t('introductions.state')} <select value={stage} onChange={event => choose({ stage: event.currentTarget.value })}><option value=''>{t('introductions.anyState')}</option>{INTRODUCTION_STATES.map(state => <option key={state} value={state}>{t(`state.${state}`)}</option>)}</select></label>
         <label>{t('introductions.followUp')} <select value={due} onChange={event => choose({ due: event.currentTarget.value })}><option value=''>{t('introductions.anyDue')}</option><option value='overdue'>{t('introductions.overdue')}</option><option value='later'>{t('introductions.notOverdue')}</option></select></label>
-        <a href='/api/v1/exports/introductions?byteOrderMark=true' download>{t('introductions.csv')}</a>
+        {error === undefined && <FileButton path='/api/v1/exports/introductions?byteOrderMark=true'>{t('introductions.csv')}</FileButton>}
       </div>
       {error !== undefined && <ProblemNotice error={error} />}
       {value !== undefined && <p role='status' class='hint'>{t('introductions.count', { n: value.total })}</p>}
