@@ -1,10 +1,11 @@
 /** What every number goes back to: members, metrics, country pairs and bridges, with the ids of organisations and the run. */
 import type { Cell, Section, Table } from '../../documents/document.ts'
 import { wordOf } from '../../views/select.ts'
-import { column, count, decimal, few, paragraph, share, text, withheld } from '../cells.ts'
+import { column, count, decimal, paragraph, share, text } from '../cells.ts'
 import type { Report } from '../report.ts'
 import { bridgesInGroup, bridgeSentence } from './cluster-page.ts'
-import { clusterMetrics } from './clusters.ts'
+import { toldPairs } from '../told-pairs.ts'
+import { clusterMetrics, pairCells } from './clusters.ts'
 
 const ROWS_SHOWN = 10
 
@@ -39,11 +40,10 @@ function membersTable (report: Report, chosen: readonly number[]): Table {
 }
 
 function pairsTable ({ say, loaded: { clusters }, query, countryName }: Report, chosen: readonly number[]): Table {
-  const small = (observed: number): boolean => observed > 0 && observed < query.suppressBelow
   return {
     type: 'table', id: 'country-pairs', caption: say.t('annex.pairs'), rowsShown: ROWS_SHOWN,
     columns: [column('cluster', say.t('column.cluster')), column('a', say.t('column.countryA')), column('b', say.t('column.countryB')), column('links', say.t('column.links'), 'number'), column('against_expected', say.t('column.againstExpected'), 'number')],
-    rows: chosen.flatMap(c => clusters[c].countryPairs.map(({ a, b, observed, ratio }): Cell[] => [text(clusters[c].code), text(countryName(a)), text(countryName(b)), ...(small(observed) ? [withheld(say), withheld(say)] : ratio === null ? [few(say), few(say)] : [count(say, observed), { value: Number(ratio.toFixed(1)), text: say.times(ratio) }])]))
+    rows: chosen.flatMap(c => toldPairs(clusters[c], query.suppressBelow).pairs.map((pair): Cell[] => [text(clusters[c].code), text(countryName(pair.a)), text(countryName(pair.b)), ...pairCells(say, pair)]))
   }
 }
 

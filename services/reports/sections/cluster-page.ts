@@ -11,7 +11,8 @@ import { FIELD_MEMBERS_MIN, fieldsOf, isSure, sureFields } from '../fields.ts'
 import type { Capabilities } from '../missing-capabilities.ts'
 import { clusterSectionId } from '../report.ts'
 import type { Report } from '../report.ts'
-import { steadyWord, verdictOf } from './clusters.ts'
+import { toldPairs } from '../told-pairs.ts'
+import { pairCells, steadyWord, verdictOf } from './clusters.ts'
 
 /** Members and links in the picture of one cluster: the strongest. */
 const MEMBERS_DRAWN_MAX = 220
@@ -124,18 +125,18 @@ function countriesBlocks ({ say, countryName, query }: Report, cluster: Cluster,
   if (cluster.countries.length < 2) return [paragraph(say.t('pairs.one', { country: cluster.countries.length === 0 ? say.t('cell.notMeasured') : countryName(cluster.countries[0].value) }))]
   const drawn = cluster.countries.slice(0, COUNTRIES_DRAWN_MAX).map(({ value }) => ({ code: value, name: countryName(value) }))
   const place = new Map(drawn.map(({ code }, i) => [code, i]))
-  const small = (observed: number): boolean => observed > 0 && observed < query.suppressBelow
+  const { pairs } = toldPairs(cluster, query.suppressBelow)
   return [
     {
       type: 'figure', id: `figure-${key}-pairs`, width: 'half', table: `${key}-pairs`, caption: say.t('pairs.figure'), note: say.t('pairs.note'), alt: say.t('pairs.alt', { list: say.list(drawn.map(({ name }) => name)) }),
-      svg: drawCountryMatrix(drawn, cluster.countryPairs.filter(({ a, b }) => place.has(a) && place.has(b)).map(({ a, b, observed, ratio }) => ({
-        a: place.get(a)!, b: place.get(b)!, ratio: small(observed) ? null : ratio, text: ratio === null || small(observed) ? say.t('cell.fewShort') : say.number(ratio, 1)
+      svg: drawCountryMatrix(drawn, pairs.filter(({ a, b }) => place.has(a) && place.has(b)).map(({ a, b, ratio, withheld }) => ({
+        a: place.get(a)!, b: place.get(b)!, ratio: withheld ? null : ratio, text: ratio === null || withheld ? '–' : say.number(ratio, 1)
       })), { title: say.t('pairs.legend'), classes: (['0', '1', '2', '3', '4', '5', '6'] as const).map(step => say.t(`ramp.${step}`)) })
     },
     {
       type: 'table', id: `${key}-pairs`, caption: say.t('pairs.caption'), rowsShown: 4,
       columns: [column('a', say.t('column.countryA')), column('b', say.t('column.countryB')), column('links', say.t('column.links'), 'number'), column('against_expected', say.t('column.againstExpected'), 'number')],
-      rows: [...cluster.countryPairs].sort((p, q) => q.observed - p.observed || (p.a + p.b < q.a + q.b ? -1 : 1)).map(({ a, b, observed, ratio }): Cell[] => [text(countryName(a)), text(countryName(b)), ...(small(observed) ? [withheld(say), withheld(say)] : ratio === null ? [few(say), few(say)] : [count(say, observed), { value: Number(ratio.toFixed(1)), text: say.times(ratio) }])])
+      rows: pairs.sort((p, q) => Number(p.withheld) - Number(q.withheld) || (p.withheld ? 0 : q.observed - p.observed) || (p.a + p.b < q.a + q.b ? -1 : 1)).map((pair): Cell[] => [text(countryName(pair.a)), text(countryName(pair.b)), ...pairCells(say, pair)])
     }
   ]
 }

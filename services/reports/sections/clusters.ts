@@ -2,12 +2,14 @@
 import type { Cluster } from '../../contract/cluster.ts'
 import type { Cell, Figure, Section, Table } from '../../documents/document.ts'
 import { STABILITY_MIN } from '../../clusters/test-cluster.ts'
-import { column, count, decimal, notMeasured, paragraph, share, text, withheld } from '../cells.ts'
+import { column, count, decimal, few, notMeasured, paragraph, share, text, withheld } from '../cells.ts'
 import { drawClusterMap } from '../charts/cluster-map-chart.ts'
 import type { ClusterLine } from '../charts/cluster-map-chart.ts'
 import { fieldsOf, sureFields } from '../fields.ts'
 import { clusterLink } from '../report.ts'
 import type { Report } from '../report.ts'
+import { toldPairs } from '../told-pairs.ts'
+import type { ToldPair } from '../told-pairs.ts'
 import type { Say } from '../words.ts'
 
 /** Clusters and ties in the picture: more cannot be told apart. */
@@ -103,8 +105,14 @@ export function verdictOf (say: Say, { tests, verdict, singleNetwork }: Pick<Clu
   return say.t(verdict === 'cluster' ? 'verdict.cluster' : 'verdict.candidate', { n: tests.filter(({ passed }) => passed === true).length, of: tests.length })
 }
 
+/** Links of a pair of countries, and these against what volumes predict. */
+export function pairCells (say: Say, { observed, ratio, withheld: hidden }: ToldPair): Cell[] {
+  if (hidden) return [withheld(say), withheld(say)]
+  return [count(say, observed), ratio === null ? few(say) : { value: Number(ratio.toFixed(1)), text: say.times(ratio) }]
+}
+
 /** Every measured number of each cluster, for files. */
-export function clusterMetrics ({ say, loaded, shown, unshown, clusterName }: Report): Table {
+export function clusterMetrics ({ say, loaded, query, shown, unshown, clusterName }: Report): Table {
   return {
     type: 'table', id: 'cluster-metrics', caption: say.t('annex.metrics'), rowsShown: 10,
     columns: [
@@ -114,7 +122,7 @@ export function clusterMetrics ({ say, loaded, shown, unshown, clusterName }: Re
     rows: [...shown, ...unshown].sort((a, b) => a - b).map(c => {
       const cluster = loaded.clusters[c]
       return [
-        text(loaded.run.id), text(cluster.code), text(clusterName(cluster)), count(say, cluster.size), count(say, cluster.links), decimal(say, cluster.weightInside), decimal(say, cluster.weightOutside), count(say, cluster.sharedNetworks),
+        text(loaded.run.id), text(cluster.code), text(clusterName(cluster)), count(say, cluster.size), toldPairs(cluster, query.suppressBelow).total ? withheld(say) : count(say, cluster.links), decimal(say, cluster.weightInside), decimal(say, cluster.weightOutside), count(say, cluster.sharedNetworks),
         decimal(say, cluster.effectiveCountries), decimal(say, cluster.eiIndex, 2), share(say, cluster.stability), share(say, cluster.stabilityWithLinksDropped), count(say, cluster.tests.filter(({ passed }) => passed === true).length)
       ]
     })

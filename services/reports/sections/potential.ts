@@ -4,6 +4,7 @@ import type { Cell, Section } from '../../documents/document.ts'
 import { column, count, decimal, paragraph, share, text, times } from '../cells.ts'
 import { clusterLink } from '../report.ts'
 import type { Report } from '../report.ts'
+import { toldPairs } from '../told-pairs.ts'
 
 export function potentialSection (report: Report): Section {
   const { say, loaded, shown, clusterName, numbers, countryName } = report
@@ -15,7 +16,7 @@ export function potentialSection (report: Report): Section {
         columns: [column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members_in_group', say.t('column.inGroup'), 'number'), column('effective_countries', say.t('column.effectiveCountries'), 'number'), column('across_border', say.t('column.across'), 'share'), column('across_border_expected', say.t('column.acrossExpected'), 'share'), column('ratio', say.t('column.againstExpected'), 'number'), column('ei_index', say.t('column.eiIndex'), 'number'), column('only_domestic', say.t('column.onlyDomestic'), 'share'), column('strongest_pair', say.t('column.strongestPair'))],
         rows: [...measured].sort((a, b) => (loaded.clusters[a].crossBorderRatio ?? Infinity) - (loaded.clusters[b].crossBorderRatio ?? Infinity) || a - b).map((c): Cell[] => {
           const cluster = loaded.clusters[c]
-          const pair = cluster.countryPairs.filter(({ a, b, ratio, observed }) => a !== b && ratio !== null && observed >= report.query.suppressBelow).sort((p, q) => (q.ratio as number) - (p.ratio as number)).at(0)
+          const pair = toldPairs(cluster, report.query.suppressBelow).pairs.filter(({ a, b, ratio, withheld }) => a !== b && ratio !== null && !withheld).sort((p, q) => (q.ratio as number) - (p.ratio as number)).at(0)
           return [
             text(cluster.code), text(clusterName(cluster), clusterLink(report, c)), count(say, numbers.membersOf[c].length), decimal(say, cluster.effectiveCountries), share(say, cluster.crossBorderShare), share(say, cluster.crossBorderShareExpected),
             cluster.crossBorderRatio === null ? text(null) : times(say, cluster.crossBorderRatio), decimal(say, cluster.eiIndex, 2), share(say, onlyDomestic(report, c)),
