@@ -32,10 +32,11 @@ t.test('no table tells a small number, alone or by subtraction, or by another wo
       t.ok(untold.length !== 1 || totals.get(code) === null, `${code}: none is alone`)
       t.equal(untold.length > 0, countryPairs.some(({ observed }) => observed > 0 && observed < below))
       if (totals.get(code) !== null) t.equal(totals.get(code), links)
+      hidden += untold.length
+      if (rows.length < 2) continue
       const page = table(document, `${code.toLowerCase()}-pairs`)
       t.strictSame(page.rows.map(row => row.slice(0, 4).map(({ text }) => text).join()).sort(), rows.map(row => row.slice(1).map(({ text }) => text).join()).sort(), `${code}: its page says the same`)
       t.strictSame(page.rows.map(row => row[2].value === null), page.rows.map((_, i) => i >= told.length), `${code}: withheld ones stand last, not where their number would put them`)
-      hidden += untold.length
     }
     t.ok(hidden > 0, 'some are withheld')
   }
