@@ -77,7 +77,7 @@ function refuseUnknown (named: Named[], reference: Reference): void {
   throw new ServiceError('INVALID_INPUT', errors.map(({ path, value, message }) => `${path} "${value}" ${message}`).join('; '), { errors, didYouMean: near.flat() })
 }
 
-const liesIn = (inner: Part, outer: Part): boolean => inner.kind === 'region' && (outer.kind === 'country' ? inner.country === outer.code : inner.code.startsWith(outer.code) && inner.code !== outer.code)
+export const liesIn = (inner: Part, outer: Part): boolean => inner.kind === 'region' && (outer.kind === 'country' ? inner.country === outer.code : inner.code.startsWith(outer.code) && inner.code !== outer.code)
 
 /** Place in `parts` of each organisation of a snapshot, -1: in none. */
 export function placeIn (parts: Part[], { country, region, ids }: LoadedRun['snapshot']): Int32Array {

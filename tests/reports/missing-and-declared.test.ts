@@ -61,6 +61,21 @@ const declaredRun = makeRun({
 })
 const priority = (title: string, domains: string[]): { title: string, domains: string[], sectors: string[], document: null, website: null, note: null } => ({ title, domains, sectors: [], document: null, website: null, note: null })
 
+t.test('the number of organisations of a part is not told where it is withheld elsewhere, nor what tells it', async t => {
+  const made = makeRun({
+    organisations: [['PL633', 2], ['PL841', 4], ['LT011', 9], ['LV008', 8]].flatMap(([code, size]) => Array.from({ length: Number(size) }, (_, k) => (
+      { id: toyId(`${code}-${k}`), name: `${code} ${k}`, country: String(code).slice(0, 2), region: { code: String(code), vintage: '2024' as const, precision: 'exact' as const }, domains: ['h2020:SC2'] }
+    )))
+  })
+  const declared = ['PL633', 'PL841', 'LT011'].map(region => ({ region, priorities: [priority('Food', ['h2020:SC2'])] }))
+  const texts = async (regions: string, code: string): Promise<string[]> => table(await report(made, { regions }, { declared }), 's3').rows.find(row => row[0].value === code)!.slice(5, 9).map(({ text }) => text)
+  const hidden = ['withheld', 'withheld', 'withheld', 'withheld']
+  t.strictSame(await texts('PL633,PL841,LT011,LV008', 'PL633'), hidden)
+  t.strictSame(await texts('PL63,PL84,LT011,LV008', 'PL633'), hidden, 'a region inside one that is withheld')
+  t.strictSame(await texts('PL,LT011,LV008', 'PL841'), hidden, 'what is left of Poland would be 2')
+  t.strictSame((await texts('PL,LT011,LV008', 'LT011')).slice(0, 2), ['9', '9'])
+})
+
 t.test('declared beside revealed: matched, declared only, not comparable, revealed only', async t => {
   const document = await report(declaredRun, { countries: 'PL,LT', suppressBelow: '0' }, {
     declared: [

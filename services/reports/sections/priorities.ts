@@ -5,7 +5,7 @@ import { column, count, paragraph, text, times, withheld } from '../cells.ts'
 import { compareDeclared } from '../declared-and-revealed.ts'
 import type { Comparison, Evidence } from '../declared-and-revealed.ts'
 import { thematicFields } from '../fields.ts'
-import { placeIn } from '../report-group.ts'
+import { liesIn, placeIn } from '../report-group.ts'
 import type { Part } from '../report-group.ts'
 import type { Report } from '../report.ts'
 
@@ -31,10 +31,9 @@ function innerPart ({ reference, group }: Report, code: string): Part[] {
 }
 
 export function prioritiesSection (report: Report, comparisons: readonly Comparison[]): Section {
-  const { say, partName, query } = report
+  const { say, partName } = report
   const rows = comparisons.flatMap(({ part, rows }) => rows.map(row => ({ part, ...row })))
   const declaring = comparisons.filter(({ declared }) => declared).length
-  const small = ({ members }: Evidence): boolean => members > 0 && members < query.suppressBelow
   return {
     id: 'priorities', title: say.t('s3.title'), newPage: true,
     blocks: [
@@ -46,16 +45,27 @@ export function prioritiesSection (report: Report, comparisons: readonly Compari
             type: 'table' as const, id: 's3', caption: say.t('s3.caption', { n: declaring, of: comparisons.length }), rowsShown: ROWS_SHOWN, note: say.t('s3.note'),
             columns: [column('code', say.t('column.code')), column('place', say.t('column.part')), column('state', say.t('column.state')), column('priority', say.t('column.priority')), column('field', say.t('column.field')), column('members', say.t('column.membersWith'), 'number'), column('of', say.t('column.ofOrganisations'), 'number'), column('quotient', say.t('column.quotient'), 'number'), column('interval', say.t('column.interval'))],
             rows: rows.flatMap(({ part, state, priority, evidence }) => (evidence.length === 0 ? [null] : evidence).map((each): Cell[] => [
-              text(part.code), text(partName(part)), text(say.t(STATE_WORDS[state])), text(priority?.title ?? null), ...evidenceCells(report, each, each !== null && small(each))
+              text(part.code), text(partName(part)), text(say.t(STATE_WORDS[state])), text(priority?.title ?? null), ...evidenceCells(report, part, each)
             ]))
           }])
     ]
   }
 }
 
-function evidenceCells ({ say, domainName }: Report, evidence: Evidence | null, small: boolean): Cell[] {
+/** A small number of organisations, or one withheld elsewhere, takes all that it could be worked out from with it. */
+function evidenceCells (report: Report, part: Part, evidence: Evidence | null): Cell[] {
+  const { say, domainName, query } = report
   if (evidence === null) return [text(null), text(null), text(null), text(null), text(null)]
   const { code, members, size, quotient, lower, upper } = evidence
-  if (small) return [text(domainName(code)), withheld(say), count(say, size), withheld(say), withheld(say)]
+  const small = (value: number): boolean => value > 0 && value < query.suppressBelow
+  if (isSizeWithheld(report, part, small, size)) return [text(domainName(code)), withheld(say), withheld(say), withheld(say), withheld(say)]
+  if (small(members)) return [text(domainName(code)), withheld(say), count(say, size), withheld(say), withheld(say)]
   return [text(domainName(code)), count(say, members), count(say, size), times(say, quotient), text(lower === null || upper === null ? null : `${say.number(lower, 1)}–${say.number(upper, 1)}`)]
+}
+
+/** Of a region inside a part too where the part is withheld, or where what is left of the part would be small. */
+function isSizeWithheld ({ group, numbers }: Report, part: Part, small: (value: number) => boolean, size: number): boolean {
+  const p = group.parts.findIndex(outer => outer.code === part.code || liesIn(part, outer))
+  const rest = numbers.matrix[p].reduce((sum, value) => sum + value, 0) - size
+  return numbers.told.rowTotals[p] || small(size) || small(rest)
 }
