@@ -13,9 +13,11 @@ export const SUPPRESS_BELOW_MAX = 20
 /** Regions and countries of one report: as many as a programme area has at NUTS 3, with room. */
 export const REPORT_REGIONS_MAX = 400
 
+const named = (example: string) => z.string().refine(list => /[^\s,]/.test(list), `names nothing: give codes between commas, such as ${example}, or leave it out`)
+
 export const ReportQuery = z.object({
-  countries: commaList(CountryCode).optional().describe('countries of the group, between commas'),
-  regions: commaList(NutsCode, REPORT_REGIONS_MAX).optional().describe('NUTS codes at any level, between commas; a code includes what lies in it'),
+  countries: named('countries=PL,SE').pipe(commaList(CountryCode)).optional().describe('countries of the group, between commas'),
+  regions: named('regions=PL63,LT011').pipe(commaList(NutsCode, REPORT_REGIONS_MAX)).optional().describe('NUTS codes at any level, between commas; a code includes what lies in it'),
   run: z.string().default('latest').describe('run id, or latest'),
   template: z.enum(REPORT_TEMPLATES).default('full').describe('full; brief: two pages; cluster: one cluster'),
   cluster: z.string().optional().describe('code of the cluster, for the template cluster'),

@@ -17,6 +17,10 @@ t.test('no country and no region', async t => {
   t.match(message, /countries=PL,SE or regions=.*has organisations in (PL|LT|LV) \(\d+\)/)
 })
 
+t.test('an empty list says what to give', async t => {
+  for (const key of ['regions', 'countries']) t.match(ReportQuery.safeParse({ [key]: ' ,' }).error?.issues.map(({ message }) => message), [/^names nothing: give codes between commas, such as (regions|countries)=\w+,\w+, or leave it out$/])
+})
+
 t.test('unknown codes, with those most like them', async t => {
   const { code, errors, didYouMean } = await refusal({ countries: 'PL,LQ', regions: 'PL633,PL6X3' })
   t.equal(code, 'INVALID_INPUT')
