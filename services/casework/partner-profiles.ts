@@ -7,6 +7,7 @@ import type { PartnerProfile, PartnerProfileInput } from '../contract/partner-pr
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import type { GraphStore, RecordDraft, StoredRecord } from '../store/graph-store.ts'
+import { inTurn } from './in-turn.ts'
 
 const KIND = 'partner-profile'
 /** Profiles read at once. */
@@ -31,9 +32,11 @@ export async function listProfiles ({ store, clock }: Pick<ProfileKeeper, 'store
 
 /** CONFLICT where the organisation has PROFILES_MAX already. */
 export async function addProfile ({ store, clock, newKey }: ProfileKeeper, organisation: string, profile: PartnerProfileInput): Promise<PartnerProfile> {
-  const { total } = await store.listRecords({ kind: KIND, subject: organisation }, { limit: 1, after: null })
-  if (total >= PROFILES_MAX) throw new ServiceError('CONFLICT', `${organisation} has ${total} profiles, and at most ${PROFILES_MAX} are kept; change or withdraw one of them.`)
-  return await save({ store, clock }, organisation, idFor('prf', organisation, newKey()), 0, profile)
+  return await inTurn(store, async () => {
+    const { total } = await store.listRecords({ kind: KIND, subject: organisation }, { limit: 1, after: null })
+    if (total >= PROFILES_MAX) throw new ServiceError('CONFLICT', `${organisation} has ${total} profiles, and at most ${PROFILES_MAX} are kept; change or withdraw one of them.`)
+    return await save({ store, clock }, organisation, idFor('prf', organisation, newKey()), 0, profile)
+  })
 }
 
 /** CONFLICT where the profile has changed since the version `basedOn` was read. */

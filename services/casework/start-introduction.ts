@@ -3,6 +3,7 @@ import type { IntroductionInput } from '../contract/introduction.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { inTurn } from './in-turn.ts'
 import { draftOf, findEnds, INTRODUCTIONS_MAX, readIntroductions, refusal, refuseThroughItself } from './introduction-record.ts'
 import type { IntroductionRecord, StoredIntroduction } from './introduction-record.ts'
 import { hasEnded } from './introduction-states.ts'
@@ -14,7 +15,9 @@ const OF_ONE_MAX = 500
  * UNKNOWN_ENDPOINT for an organisation that is not in the data, INVALID_INPUT where the two are one or one of them is to introduce itself,
  * CONFLICT where the two are being introduced already, in either direction, or where INTRODUCTIONS_MAX are kept.
  */
-export async function startIntroduction (store: Pick<GraphStore, 'getOrganisations' | 'listRecords' | 'saveRecords'>, input: IntroductionInput, clock: () => Date): Promise<IntroductionRecord> {
+export const startIntroduction: typeof start = (store, input, clock) => inTurn(store, () => start(store, input, clock))
+
+async function start (store: Pick<GraphStore, 'getOrganisations' | 'listRecords' | 'saveRecords'>, input: IntroductionInput, clock: () => Date): Promise<IntroductionRecord> {
   const { of, candidate, through, context, run, note, by, nextStep, followUp } = input
   if (of === candidate) throw refusal('candidate', candidate, 'must be another organisation than of')
   const ends = await findEnds(store, [of, candidate, ...through])
