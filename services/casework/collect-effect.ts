@@ -50,7 +50,7 @@ export async function collectEffect (store: Pick<GraphStore, 'listRecords' | 'li
 
 async function readRankings (store: Pick<GraphStore, 'listRecords'>): Promise<RankingRecord[]> {
   const rankings: RankingRecord[] = []
-  for await (const batch of streamRankings(store, { list: 'partners' })) {
+  for await (const batch of streamRankings(store, { list: 'partners', confidential: true })) {
     rankings.push(...batch)
     if (rankings.length >= RANKINGS_READ_MAX) break
   }

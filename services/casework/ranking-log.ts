@@ -5,9 +5,12 @@
 import type { RANKED_LISTS } from '../contract/ranking.ts'
 import { idFor } from '../ids.ts'
 import type { GraphStore, ListRequest, Rows, StoredRecord } from '../store/graph-store.ts'
+import { inTurn } from './in-turn.ts'
 
 /** Organisations kept of one list: nobody reads on for long, and a page of a list has at most five times as many. */
 export const RANKING_LOGGED_MAX = 100
+/** Lists logged of one day: a list a minute through a working day; a program that reads on and on fills no disk. */
+export const RANKINGS_DAY_MAX = 500
 /** Records read at once where all are wanted. */
 const BATCH_SIZE = 500
 
@@ -20,41 +23,48 @@ export interface ShownRanking {
   organisations: readonly string[]
   /** Parallel to organisations; null: not defined. */
   scores: ReadonlyArray<number | null>
+  /** It rests on what brokers alone may see: whoever else had asked would have been shown another list. */
+  confidential: boolean
 }
 
 /** What is kept: the list up to RANKING_LOGGED_MAX, and how many it had. */
 export interface LoggedRanking extends ShownRanking { shown: number }
 export interface RankingRecord extends LoggedRanking { id: string, shownAt: string }
 
+/** `confidential`: those that rest on what brokers alone may see too, and the profile that was answered. */
+export interface RankingFilter { list?: ShownRanking['list'] | undefined, organisation?: string | undefined, confidential: boolean }
+
 /**
  * Notes that a list was shown. The same list (question, run, order) shown again on the same day, UTC, is one record, the first.
- * Only for a service that may write: one that is read-only logs nothing. Throws RangeError where organisations and scores differ in number.
+ * Only for a service that may write: one that is read-only logs nothing. Beyond RANKINGS_DAY_MAX nothing is noted. Throws RangeError where organisations and scores differ in number.
  */
-export async function logRanking (store: Pick<GraphStore, 'saveRecords' | 'getRecord'>, ranking: ShownRanking, clock: () => Date): Promise<void> {
-  const { list, run, organisations, scores } = ranking
+export async function logRanking (store: Pick<GraphStore, 'saveRecords' | 'getRecord' | 'listRecords'>, ranking: ShownRanking, clock: () => Date): Promise<void> {
+  const { list, run, organisations, scores, confidential } = ranking
   if (organisations.length !== scores.length) throw new RangeError(`${organisations.length} organisations with ${scores.length} scores`)
   const question = inOrder(ranking.question)
   const now = clock().toISOString()
   const id = idFor('rnk', list, JSON.stringify(question), run, organisations.join(' '), now.slice(0, 10))
+  const day = now.slice(0, 10)
   const isLogged = async (): Promise<boolean> => await store.getRecord('ranking', id) !== null
-  if (await isLogged()) return
-  const document: LoggedRanking = { list, question, run, organisations: organisations.slice(0, RANKING_LOGGED_MAX), scores: scores.slice(0, RANKING_LOGGED_MAX), shown: organisations.length }
-  try {
-    await store.saveRecords([{ kind: 'ranking', id, basedOn: 0, savedAt: now, subjects: subjectsOf(document), document }])
-  } catch (error) {
-    // Two readers may have been shown it at the same moment: whoever was first has logged it.
-    if (!await isLogged()) throw error
-  }
+  const document: LoggedRanking = { list, question, run, organisations: organisations.slice(0, RANKING_LOGGED_MAX), scores: scores.slice(0, RANKING_LOGGED_MAX), confidential, shown: organisations.length }
+  await inTurn(store, async () => {
+    if (await isLogged() || await countLogged(store, day) >= RANKINGS_DAY_MAX) return
+    await store.saveRecords([{ kind: 'ranking', id, basedOn: 0, savedAt: now, subjects: [day, ...subjectsOf(document)], document }])
+  })
 }
 
-/** Newest first. With both filters all lists that showed the organisation are read. */
-export async function listRankings (store: Pick<GraphStore, 'listRecords'>, { list, organisation }: { list?: ShownRanking['list'] | undefined, organisation?: string | undefined }, request: ListRequest): Promise<Rows<RankingRecord>> {
-  if (list === undefined || organisation === undefined) {
-    const { rows, ...rest } = await store.listRecords({ kind: 'ranking', ...((organisation ?? list) !== undefined && { subject: organisation ?? list as string }) }, request)
-    return { ...rest, rows: rows.map(rankingOf) }
+/** Lists logged on a day of UTC, such as 2026-03-01. */
+export const countLogged = async (store: Pick<GraphStore, 'listRecords'>, day: string): Promise<number> =>
+  (await store.listRecords({ kind: 'ranking', subject: day }, { limit: 1, after: null })).total
+
+/** Newest first. Where one subject does not say the filter, all lists that showed the organisation are read. */
+export async function listRankings (store: Pick<GraphStore, 'listRecords'>, filter: RankingFilter, request: ListRequest): Promise<Rows<RankingRecord>> {
+  if (filter.organisation === undefined || (filter.list === undefined && filter.confidential)) {
+    const { rows, ...rest } = await store.listRecords({ kind: 'ranking', ...subjectOf(filter) }, request)
+    return { ...rest, rows: rows.map(row => rankingOf(row, filter.confidential)) }
   }
   const found: RankingRecord[] = []
-  for await (const batch of streamRankings(store, { organisation })) found.push(...batch.filter(ranking => ranking.list === list))
+  for await (const batch of streamRankings(store, filter)) found.push(...batch)
   const start = request.after === null ? 0 : found.findIndex(({ id }) => id === request.after?.id) + 1
   const rows = found.slice(start, start + request.limit)
   const last = rows.at(-1)
@@ -62,27 +72,40 @@ export async function listRankings (store: Pick<GraphStore, 'listRecords'>, { li
 }
 
 /** All of them, newest first, in batches. */
-export async function * streamRankings (store: Pick<GraphStore, 'listRecords'>, { list, organisation }: { list?: ShownRanking['list'] | undefined, organisation?: string | undefined }): AsyncGenerator<RankingRecord[]> {
-  const subject = organisation ?? list
+export async function * streamRankings (store: Pick<GraphStore, 'listRecords'>, filter: RankingFilter): AsyncGenerator<RankingRecord[]> {
   for (let after: ListRequest['after'] = null, first = true; first || after !== null; first = false) {
-    const { rows, next } = await store.listRecords({ kind: 'ranking', ...(subject !== undefined && { subject }) }, { limit: BATCH_SIZE, after })
-    const batch = rows.map(rankingOf).filter(ranking => list === undefined || ranking.list === list)
+    const { rows, next } = await store.listRecords({ kind: 'ranking', ...subjectOf(filter) }, { limit: BATCH_SIZE, after })
+    const batch = rows.map(row => rankingOf(row, filter.confidential)).filter(ranking => (filter.list === undefined || ranking.list === filter.list) && (filter.confidential || !ranking.confidential))
     if (batch.length > 0) yield batch
     after = next
   }
 }
 
-export async function findRanking (store: Pick<GraphStore, 'getRecord'>, id: string): Promise<RankingRecord | null> {
+export async function findRanking (store: Pick<GraphStore, 'getRecord'>, id: string, confidential: boolean): Promise<RankingRecord | null> {
   const record = await store.getRecord('ranking', id)
-  return record === null ? null : rankingOf(record)
+  const ranking = record === null ? null : rankingOf(record, confidential)
+  return ranking?.confidential === true && !confidential ? null : ranking
 }
 
-const rankingOf = ({ id, savedAt, document }: StoredRecord): RankingRecord => ({ ...document as LoggedRanking, id, shownAt: savedAt })
+/** A profile that was public then may be so no more: readers are not told which was answered. */
+function rankingOf ({ id, savedAt, document }: StoredRecord, confidential: boolean): RankingRecord {
+  const ranking = document as LoggedRanking
+  const { profile: _profile, ...question } = ranking.question
+  return { ...ranking, question: confidential ? ranking.question : question, id, shownAt: savedAt }
+}
+
+const subjectOf = ({ list, organisation, confidential }: RankingFilter): { subject?: string } => {
+  const subject = organisation ?? (confidential ? list : publicWord(list))
+  return subject === undefined ? {} : { subject }
+}
+
+/** Under which public lists, or those of one kind, are found without reading the others. */
+const publicWord = (list?: ShownRanking['list']): string => list === undefined ? 'public' : `public ${list}`
 
 /** The list's word is a subject too, so that one list can be asked for. */
-function subjectsOf ({ list, organisations, question }: LoggedRanking): string[] {
+function subjectsOf ({ list, organisations, question, confidential }: LoggedRanking): string[] {
   const asked = typeof question.organisation === 'string' ? [question.organisation] : []
-  return [...new Set([list, ...asked, ...organisations])]
+  return [...new Set([list, ...confidential ? [] : [publicWord(), publicWord(list)], ...asked, ...organisations])]
 }
 
 /** Keys in order and without those that are not set: the same question is the same text. */

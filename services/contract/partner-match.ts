@@ -45,7 +45,7 @@ export const PartnerChoice = OrganisationFilter.extend({
   trlMax: decimal(z.number().int().min(1).max(9)).optional()
 })
 export type PartnerChoice = z.infer<typeof PartnerChoice>
-export const PartnerQuery = PartnerChoice.extend(PageQuery.shape)
+export const PartnerQuery = PartnerChoice.extend({ ...PageQuery.shape, publicOnly: z.stringbool().default(false).describe('match public profiles alone, as a file does') })
 export type PartnerQuery = z.infer<typeof PartnerQuery>
 
 const NamedOrganisation = OrganisationSummary.extend({ named: z.boolean().describe('false: the source gives no name, only a number') })
@@ -87,7 +87,7 @@ export const PartnerMatches = z.object({
   run: z.string(), organisation: NamedOrganisation, cluster: z.string().nullable(),
   wanted: z.array(z.string()), gaps: z.array(z.enum(MATCH_GAPS)).describe('what it lacks, so that parts of the score are not known'),
   rated: z.number().int().describe('candidates before any filter'), linked: z.number().int().describe('partners already, left out'),
-  notRelevant: z.number().int().describe('left out because they were marked as not relevant'),
+  notRelevant: z.number().int().nullable().describe('left out because brokers marked them as not relevant; null: told to brokers alone, and nobody was left out'),
   items: z.array(PartnerMatch), total: z.number().int(), nextCursor: z.string().nullable()
 })
 export type PartnerMatches = z.infer<typeof PartnerMatches>

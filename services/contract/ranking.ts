@@ -10,6 +10,7 @@ const logged = {
   list: z.enum(RANKED_LISTS),
   question: z.record(z.string(), z.unknown()).describe('what was asked: organisation, sides, filters, place of the first row'),
   run: z.string(),
+  confidential: z.boolean().describe('it rests on what brokers alone may see, and is told to them alone'),
   shownAt: Timestamp.describe('the first time on that day'),
   shown: z.number().int().describe('organisations shown; those beyond the limit of the log are counted here alone')
 }
@@ -25,5 +26,5 @@ export const Ranking = z.object({
 })
 export type Ranking = z.infer<typeof Ranking>
 
-export const RankingPage = pageOf(RankingSummary).extend({ logging: z.boolean().describe('false: the service is read-only and logs no list it shows') })
+export const RankingPage = pageOf(RankingSummary).extend({ loggedToday: z.number().int(), dayMax: z.number().int().describe('lists kept of one day, UTC; what is shown beyond them is not logged'), logging: z.boolean().describe('false: the service is read-only and logs no list it shows') })
 export type RankingPage = z.infer<typeof RankingPage>

@@ -1,4 +1,5 @@
 /** Bridges of a run: the shortlist, what lies between two sides, why an organisation stands there, and what would change without it. */
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readFeedback } from '../casework/feedback.ts'
 import { Bridge, BridgeChoice, BridgeReasons, BridgeRemoval, Pair, PairPicture, PairPictureQuery, PairQuery } from '../contract/bridge.ts'
@@ -29,12 +30,13 @@ export const bridgeRoutes: RoutePlugin = (app, parts) => {
   const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
 
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof BridgesQuery> }>('/runs/:run/bridges', {
-    schema: { tags: TAGS, summary: 'List bridge organisations', description: 'Without sides: greatest bridge score first, with both of its parts. Between two sides: who has links to the other, or deals with both from outside, by how much of what joins the two hangs on it; who was marked as not relevant between these two is left out. A shortlist to look at, not a verdict.', params: RunParams, querystring: BridgesQuery, response: { 200: pageOf(Bridge) } }
-  }, async ({ params, query: { limit, cursor, ...choice } }) => {
+    schema: { tags: TAGS, summary: 'List bridge organisations', description: 'Without sides: greatest bridge score first, with both of its parts. Between two sides: who has links to the other, or deals with both from outside, by how much of what joins the two hangs on it; for brokers, whom they marked as not relevant between these two is left out. A shortlist to look at, not a verdict.', params: RunParams, querystring: BridgesQuery, response: { 200: pageOf(Bridge) } }
+  }, async request => {
+    const { params, query: { limit, cursor, ...choice } } = request
     const loaded = await loadRun(parts, params.run)
-    const chosen = await chooseBridges(parts, loaded, choice)
+    const { marked, ...chosen } = await chooseBridges(parts, request, loaded, choice)
     const page = await pageOfItems(['bridges', loaded.run.id, choice], { limit, cursor }, (offset, size) => listBridges(loaded, { ...chosen, offset, limit: size }, organisations))
-    await logShown(parts, { list: 'bridges', question: askedOf(choice, chosen), run: loaded.run.id, organisations: page.items.map(({ organisation }) => organisation), scores: page.items.map(({ bridgeScore, standing }) => standing?.pairScore ?? bridgeScore) })
+    await logShown(parts, request, { list: 'bridges', question: askedOf(choice, chosen), run: loaded.run.id, organisations: page.items.map(({ organisation }) => organisation), scores: page.items.map(({ bridgeScore, standing }) => standing?.pairScore ?? bridgeScore), confidential: marked })
     return page
   })
 
@@ -78,14 +80,15 @@ const LINKS_OF_PAIR_MAX = 20
 export const askedOf = ({ a, b, who, order: _order, ...rest }: Choice, { order }: Pick<BridgeQuery, 'order'>): Record<string, unknown> =>
   ({ ...rest, a: a && sideText(a), b: b && sideText(b), ...(b !== undefined && { who, order }) })
 
-/** The choice as the list takes it, without whom brokers found not relevant between these two; the list and its file are chosen alike. INVALID_INPUT for what needs a second side and has none. */
-export async function chooseBridges ({ reference, store }: Pick<Parts, 'reference' | 'store'>, loaded: LoadedRun, { a, b, who, order, without = [], ...filter }: Choice): Promise<Omit<BridgeQuery, 'offset' | 'limit'>> {
+/** The choice as the list takes it, for brokers without whom they found not relevant between these two (`marked`: there are such); the list and its file are chosen alike. INVALID_INPUT for what needs a second side and has none. */
+export async function chooseBridges ({ reference, store, seesConfidential }: Pick<Parts, 'reference' | 'store' | 'seesConfidential'>, request: FastifyRequest, loaded: LoadedRun, { a, b, who, order, without = [], ...filter }: Choice): Promise<Omit<BridgeQuery, 'offset' | 'limit'> & { marked: boolean }> {
   const refuse = (path: string, message: string): never => { throw new ServiceError('INVALID_INPUT', `${path} ${message}.`, { errors: [{ path, message }] }) }
   if (a === undefined && b !== undefined) refuse('b', `(${sideText(b)}) needs another side, a`)
   if (b === undefined && who === 'third-parties') refuse('who', 'third-parties stand between two sides; name both, a and b')
   if (b === undefined && order !== undefined && order !== 'score') refuse('order', `${order} compares links between two sides; name both, a and b`)
-  if (a === undefined || b === undefined) return { members: a === undefined ? null : sideMask(loaded, reference, a, 'a'), without, filter }
+  if (a === undefined || b === undefined) return { members: a === undefined ? null : sideMask(loaded, reference, a, 'a'), without, filter, marked: false }
   const pair = resolvePair(loaded, reference, { a, b })
-  const notRelevant = (await readFeedback(store, bridgesContext(a, b))).filter(({ of, verdict }) => of === null && verdict === 'not-relevant').map(({ candidate }) => candidate)
-  return { pair, who, order: order ?? 'pair', without: [...without, ...notRelevant], filter }
+  const feedback = seesConfidential(request) ? await readFeedback(store, bridgesContext(a, b)) : []
+  const notRelevant = feedback.filter(({ of, verdict }) => of === null && verdict === 'not-relevant').map(({ candidate }) => candidate)
+  return { pair, who, order: order ?? 'pair', without: [...without, ...notRelevant], filter, marked: notRelevant.length > 0 }
 }

@@ -69,11 +69,11 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body, { objectMode: false }))
   })
 
-  app.get<{ Querystring: BridgesQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', BridgesQuery) }, async ({ query }, reply) => {
-    const { run, byteOrderMark, ...choice } = query
+  app.get<{ Querystring: BridgesQuery }>('/exports/bridges', { schema: schema('Download bridge organisations', BridgesQuery) }, async (request, reply) => {
+    const { run, byteOrderMark, ...choice } = request.query
     const loaded = await loadRun(parts, run)
     // Looked up before the first byte is sent: an error cannot follow half a file.
-    const chosen = await chooseBridges(parts, loaded, choice)
+    const { marked: _marked, ...chosen } = await chooseBridges(parts, request, loaded, choice)
     return await send(reply, loaded, 'bridges', BRIDGE_COLUMNS, byOffset((offset, limit) => listBridges(loaded, { ...chosen, offset, limit }, organisations)), { ...askedOf(choice, chosen), byteOrderMark })
   })
 }

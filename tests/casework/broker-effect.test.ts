@@ -38,7 +38,7 @@ t.test('time between states, by hand', async t => {
 
 t.test('pairs that stood next to those introduced', async t => {
   const list = (id: string, day: string, organisation: string, organisations: string[], kind: 'partners' | 'bridges' = 'partners'): RankingRecord =>
-    ({ id, list: kind, question: { organisation }, run: 'r', organisations, scores: organisations.map(() => 1), shown: organisations.length, shownAt: `2026-03-${day}T00:00:00.000Z` })
+    ({ id, list: kind, question: { organisation }, run: 'r', organisations, scores: organisations.map(() => 1), confidential: false, shown: organisations.length, shownAt: `2026-03-${day}T00:00:00.000Z` })
   const cases = [caseOf('1', 'a', 'e', [['identified', 10]]), caseOf('2', 'b', 'x', [['identified', 10]]), caseOf('3', 'c', 'y', [['identified', 10]])]
   const rankings = [
     list('later', '11', 'c', ['y', 'z']),

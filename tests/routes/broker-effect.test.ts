@@ -13,7 +13,7 @@ t.test('from a list to a link to another network', async t => {
   // The first firm, and enough firms it has no link to for both groups.
   const far = ids.filter((_, i) => i > 0 && !linkedTo(0).includes(i)).slice(0, 2 * COMPARED_PAIRS_MIN + 6)
   const introduced = far.filter((_, i) => i % 2 === 0).slice(0, COMPARED_PAIRS_MIN)
-  await logRanking(store, { list: 'partners', question: { organisation: ids[0] }, run: run.id, organisations: far, scores: far.map((_, i) => 1 / (i + 1)) }, () => new Date('2026-02-27T00:00:00.000Z'))
+  await logRanking(store, { list: 'partners', question: { organisation: ids[0] }, run: run.id, organisations: far, scores: far.map((_, i) => 1 / (i + 1)), confidential: false }, () => new Date('2026-02-27T00:00:00.000Z'))
   for (const candidate of introduced) {
     const { body } = await call('POST', '/api/v1/introductions', { of: ids[0], candidate })
     const { body: changed } = await call('POST', `/api/v1/introductions/${body.id}/changes`, { basedOn: 1, to: 'outcome', outcome: { linkKind: 'COLLABORATES', record: true } })

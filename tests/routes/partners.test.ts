@@ -144,7 +144,12 @@ t.test('files: a match list with its reasons, and public profiles alone', async 
   const onScreen = (await call('GET', `/api/v1/runs/latest/organisations/${id}/partners?profile=${need.id}&answering=true`)).body.items
   t.same(onScreen.flatMap((match: { reasons: { answers: Array<{ title: string }> } }) => match.reasons.answers.map(({ title }) => title)).sort(), ['=HYPERLINK("http://x")', 'Hidden offer'])
 
-  const file = await call('GET', `/api/v1/exports/partners?organisation=${id}&profile=${need.id}`)
+  t.match((await call('GET', `/api/v1/exports/partners?organisation=${id}&profile=${need.id}`)).body, { status: 400, errors: [{ path: 'profile', message: /not public/ }] })
+  t.match((await call('GET', `/api/v1/runs/latest/organisations/${id}/partners?publicOnly=true&profile=${need.id}`)).body, { status: 400, errors: [{ path: 'profile' }] })
+  const { body: { items: open } } = await call('GET', `/api/v1/runs/latest/organisations/${id}/partners?publicOnly=true&answering=true`)
+  t.strictSame(open, [], 'its own need is not public, so nothing answers it')
+  const { body: openNeed } = await call('POST', `/api/v1/organisations/${id}/profiles`, { ...NEED, confidentiality: 'public' })
+  const file = await call('GET', `/api/v1/exports/partners?organisation=${id}&profile=${openNeed.id}`)
   t.equal(file.status, 200)
   const rows = parse(file.text, { columns: true }) as Array<Record<string, string>>
   t.equal(rows.length, items.length)
@@ -153,12 +158,49 @@ t.test('files: a match list with its reasons, and public profiles alone', async 
   t.match(row, { steps: /^\d*$/, fit: /^[\d.]*$/ })
   t.match(rows[0].about, /partner/)
   t.notMatch(file.text, 'Hidden offer')
-  t.notMatch(file.text, NEED.title)
 
   const profiles = parse((await call('GET', '/api/v1/exports/partner-profiles')).text, { columns: true }) as Array<Record<string, string>>
-  t.strictSame(profiles.map(({ title, organisation }) => [title, organisation]), [['\'=HYPERLINK("http://x")', first.id]])
+  t.strictSame(profiles.map(({ title, organisation }) => [title, organisation]).sort(), [[NEED.title, id], ['\'=HYPERLINK("http://x")', first.id]].sort())
 
   t.equal((await call('POST', '/api/v1/feedback', { of: id, candidate: others.find(other => items.some((match: { organisation: { id: string } }) => match.organisation.id === other.id))?.id, context: 'partners', verdict: 'not-relevant' })).status < 300, true)
   t.match((await call('GET', `/api/v1/runs/latest/organisations/${id}/partners`)).body, { notRelevant: 1, total: items.length - 1 })
-  t.match((await call('GET', '/api/v1/rankings?list=partners')).body, { total: 4 }, 'every list that was shown is logged')
+  t.match((await call('GET', '/api/v1/rankings?list=partners')).body, { total: 5 }, 'every list that was shown is logged')
+})
+
+t.test('the log and the lists of readers say nothing of what is confidential', async t => {
+  const service = await buildAnalysedService(t, { config: { accessToken: 'secret', loopback: false } })
+  const bearer = { authorization: 'Bearer secret' }
+  const get = async (path: string, headers = {}): Promise<any> => (await service.call('GET', `/api/v1/${path}`, undefined, headers)).body
+  const [{ id }] = service.chains.organisations
+  const list = `runs/latest/organisations/${id}/partners`
+  const before = await get(list)
+  t.equal((await get('rankings', bearer)).total, 0, 'what readers are shown is not logged')
+  await get(`${list}?abroad=true`, bearer)
+  t.equal((await get('rankings')).total, 1, 'everybody would have been shown the same')
+
+  const candidate = before.items[3].organisation.id
+  const profile = (await service.call('POST', `/api/v1/organisations/${id}/profiles`, NEED, bearer)).body.id
+  await service.call('POST', `/api/v1/organisations/${candidate}/profiles`, { ...NEED, type: 'technology-offer' }, bearer)
+  t.equal((await get(`${list}?answering=true&profile=${profile}`, bearer)).items[0].organisation.id, candidate)
+  await get(`exports/partners?organisation=${id}`, bearer)
+  await service.call('POST', '/api/v1/feedback', { of: id, candidate: before.items[0].organisation.id, context: 'partners', verdict: 'not-relevant' }, bearer)
+  t.match(await get(list, bearer), { notRelevant: 1, total: before.total - 1 })
+  t.strictSame(await get(list), before, 'and readers are shown what they were')
+  t.equal(before.notRelevant, null)
+
+  const { items } = await get('rankings', bearer)
+  t.strictSame(items.map(({ confidential }: any) => confidential).sort(), [false, false, true, true])
+  const hidden = items.filter(({ confidential }: any) => confidential)
+  for (const query of ['', `&organisation=${candidate}`]) t.equal((await get(`rankings?list=partners${query}`)).items.some(({ id }: any) => hidden.some((each: any) => each.id === id)), false, query)
+  for (const each of hidden) t.match(await get(`rankings/${each.id}`), { status: 404 })
+  const file: string = await get('exports/rankings', bearer)
+  t.notMatch(file, new RegExp([profile, ...hidden.map((each: any) => each.id)].join('|')))
+})
+
+t.test('of profiles added at the same moment as many are kept as the limit says', async t => {
+  const service = await buildService(t)
+  const id = await add(service, 'Koks')
+  const answers = await Promise.all(Array.from({ length: PROFILES_MAX + 12 }, () => service.call('POST', `/api/v1/organisations/${id}/profiles`, NEED)))
+  t.equal(answers.filter(({ status }) => status === 201).length, PROFILES_MAX)
+  t.equal((await service.call('GET', `/api/v1/organisations/${id}/profiles`)).body.items.length, PROFILES_MAX)
 })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { logRanking } from '../../services/casework/ranking-log.ts'
+import { logRanking, RANKINGS_DAY_MAX } from '../../services/casework/ranking-log.ts'
 import { buildAnalysedService, buildService } from '../support/build-service.ts'
 
 const clock = (): Date => new Date('2026-03-01T12:00:00.000Z')
@@ -8,11 +8,11 @@ t.test('anybody can see which list was shown, on which run, in which order, with
   const { store, call, run } = await buildAnalysedService(t)
   const { rows: organisations } = await store.listOrganisations({}, { limit: 3, after: null })
   const [a, b, c] = organisations.map(({ id }) => id)
-  await logRanking(store, { list: 'partners', question: { organisation: a }, run: run.id, organisations: [c, b, 'org-000000000000'], scores: [0.9, 0.5, null] }, clock)
-  await logRanking(store, { list: 'bridges', question: { between: ['C1', 'C2'] }, run: run.id, organisations: [], scores: [] }, clock)
+  await logRanking(store, { list: 'partners', question: { organisation: a }, run: run.id, organisations: [c, b, 'org-000000000000'], scores: [0.9, 0.5, null], confidential: false }, clock)
+  await logRanking(store, { list: 'bridges', question: { between: ['C1', 'C2'] }, run: run.id, organisations: [], scores: [], confidential: false }, clock)
 
   const { body: page } = await call('GET', `/api/v1/rankings?organisation=${a}`)
-  t.match(page, { total: 1, logging: true, nextCursor: null, items: [{ list: 'partners', run: run.id, shown: 3, shownAt: '2026-03-01T12:00:00.000Z', first: { organisation: c, name: organisations[2].name, score: 0.9 } }] })
+  t.match(page, { total: 1, logging: true, loggedToday: 2, dayMax: RANKINGS_DAY_MAX, nextCursor: null, items: [{ list: 'partners', run: run.id, shown: 3, shownAt: '2026-03-01T12:00:00.000Z', first: { organisation: c, name: organisations[2].name, score: 0.9 } }] })
   t.equal((await call('GET', '/api/v1/rankings?list=bridges')).body.items[0].first, null)
 
   const { body: ranking } = await call('GET', `/api/v1/rankings/${page.items[0].id}`)

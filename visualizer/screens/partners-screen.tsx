@@ -53,7 +53,7 @@ export function PartnersScreen (): VNode {
 }
 
 const said = ({ total, rated, linked, notRelevant, items }: PartnerMatches): string => [
-  t('partners.count', { n: total, of: rated }), t('partners.linked', { n: linked }), ...(notRelevant > 0 ? [t('partners.notRelevant', { n: notRelevant })] : []), ...(items.length < total ? [t('partners.shown', { shown: items.length, n: total })] : [])
+  t('partners.count', { n: total, of: rated }), t('partners.linked', { n: linked }), ...(notRelevant !== null && notRelevant > 0 ? [t('partners.notRelevant', { n: notRelevant })] : []), ...(items.length < total ? [t('partners.shown', { shown: items.length, n: total })] : [])
 ].join(' ')
 
 function Gaps ({ matches: { gaps } }: { matches: PartnerMatches }): VNode | null {

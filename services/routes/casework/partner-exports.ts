@@ -5,11 +5,9 @@ import { listProfiles } from '../../casework/partner-profiles.ts'
 import { PartnerChoice } from '../../contract/partner-match.ts'
 import { exportList } from '../../exports/export-list.ts'
 import { exportProfiles, PARTNER_COLUMNS } from '../../exports/partner-tables.ts'
-import { listPartners } from '../../views/partners/match-list.ts'
 import { findSources, loadRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
-import { logShown } from './log-shown.ts'
-import { profilesToMatch } from './profiles-to-match.ts'
+import { showPartners } from './show-partners.ts'
 
 const TAGS = ['exports']
 const FileQuery = z.object({ byteOrderMark: z.stringbool().default(false).describe('put a byte order mark first, for Excel') })
@@ -17,17 +15,12 @@ const PartnersQuery = PartnerChoice.extend({ ...FileQuery.shape, run: z.string()
 const CSV = { 200: z.string().describe('the file') }
 
 export const partnerExportRoutes: RoutePlugin = (app, parts) => {
-  const { store } = parts
-
   app.get<{ Querystring: z.infer<typeof PartnersQuery> }>('/exports/partners', {
-    schema: { tags: TAGS, summary: 'Download the candidate partners of an organisation', description: 'The whole match list with its reasons as CSV, RFC 4180; the column "about" says in its first row where the file comes from. Of others only public profiles are matched and named.', querystring: PartnersQuery, response: CSV }
+    schema: { tags: TAGS, summary: 'Download the candidate partners of an organisation', description: 'The whole match list with its reasons as CSV, RFC 4180; the column "about" says in its first row where the file comes from. Public profiles alone are matched and named; INVALID_INPUT for one to answer that is not public.', querystring: PartnersQuery, response: CSV }
   }, async (request, reply) => {
     const { run, organisation, byteOrderMark, ...choice } = request.query
     const loaded = await loadRun(parts, run)
-    const { profiles, notRelevant } = await profilesToMatch(parts, request, organisation, choice.profile)
-    const shown = profiles.filter(({ id, confidentiality }) => confidentiality === 'public' || id === choice.profile)
-    const { items } = await listPartners(loaded, organisation, { ...choice, offset: 0, limit: Infinity }, { organisations: ids => store.getOrganisations(ids), profiles: shown, notRelevant })
-    await logShown(parts, { list: 'partners', question: { organisation, ...choice, after: 0 }, run: loaded.run.id, organisations: items.map(match => match.organisation.id), scores: items.map(({ score }) => score) })
+    const { items } = await showPartners(parts, request, loaded, organisation, { ...choice, offset: 0, limit: Infinity, publicOnly: true })
     const file = exportList({ list: 'partners', columns: PARTNER_COLUMNS, batches: Readable.from([items]), context: { run: loaded.run, sources: await findSources(parts), filter: { organisation, ...choice } }, byteOrderMark })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body))
   })

@@ -3,11 +3,9 @@ import { z } from 'zod'
 import { IntroductionRoutes, LinkEffect, LinkWhatIfQuery, PartnerMatches, PartnerQuery, RoutesQuery } from '../../contract/partner-match.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { listIntroductionRoutes, whatIfLinked } from '../../views/partners/introductions.ts'
-import { listPartners } from '../../views/partners/match-list.ts'
 import { loadRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
-import { logShown } from './log-shown.ts'
-import { profilesToMatch } from './profiles-to-match.ts'
+import { showPartners } from './show-partners.ts'
 
 const TAGS = ['partners']
 const RunParams = z.object({ run: z.string().describe('run id, or latest') })
@@ -20,7 +18,7 @@ export const partnerRoutes: RoutePlugin = (app, parts) => {
   app.get<{ Params: { run: string, id: string }, Querystring: PartnerQuery }>('/runs/:run/organisations/:id/partners', {
     schema: {
       tags: TAGS, summary: 'List candidate partners of an organisation',
-      description: 'Greatest partner score first, each part with its value, weight, percentile and the numbers it comes from, and what speaks against. Who is linked to it already, or was marked as not relevant, is left out. The weights are judgement; a shortlist to look at, not a verdict.',
+      description: 'Greatest partner score first, each part with its value, weight, percentile and the numbers it comes from, and what speaks against. Who is linked to it already is left out, and for brokers who was marked as not relevant. The weights are judgement; a shortlist to look at, not a verdict.',
       params: PartnerParams, querystring: PartnerQuery, response: { 200: PartnerMatches }
     }
   }, async request => {
@@ -28,8 +26,7 @@ export const partnerRoutes: RoutePlugin = (app, parts) => {
     const loaded = await loadRun(parts, params.run)
     const scope = ['partners', loaded.run.id, params.id, choice]
     const offset = decodeCursor<number>(scope, cursor) ?? 0
-    const found = await listPartners(loaded, params.id, { ...choice, offset, limit }, { organisations, ...await profilesToMatch(parts, request, params.id, choice.profile) })
-    await logShown(parts, { list: 'partners', question: { organisation: params.id, ...choice, after: offset }, run: loaded.run.id, organisations: found.items.map(({ organisation }) => organisation.id), scores: found.items.map(({ score }) => score) })
+    const found = await showPartners(parts, request, loaded, params.id, { ...choice, offset, limit })
     const next = offset + found.items.length
     return { ...found, nextCursor: next < found.total ? encodeCursor(scope, next) : null }
   })

@@ -23,8 +23,8 @@ export interface PartnerParts {
   organisations: OrganisationLookup
   /** All that may be shown to whoever asks, of any state. */
   profiles: readonly PartnerProfile[]
-  /** Organisations that the one who asks has marked as not relevant. */
-  notRelevant: ReadonlySet<string>
+  /** Organisations that brokers marked as not relevant; null where feedback is not for the one who asks: nobody is left out, nor counted. */
+  notRelevant: ReadonlySet<string> | null
 }
 /** `candidate`: this one alone, with its rank among all; nothing where it is not on the list. */
 export type PartnerRequest = PartnerChoice & { offset: number, limit: number, candidate?: string }
@@ -48,7 +48,7 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
   const answers = new Map([...theirs].map(([v, list]) => [v, answeringProfiles(owner(us), ours, owner(v), list)]))
   const passes = filterOf(loaded, us, request, steps, v => answers.get(v) ?? [], ours)
   const passing = ranked.filter(({ candidate }) => passes(candidate))
-  const relevant = passing.filter(({ candidate }) => !notRelevant.has(snapshot.ids[candidate]))
+  const relevant = passing.filter(({ candidate }) => notRelevant?.has(snapshot.ids[candidate]) !== true)
   const chosenOnes = request.candidate === undefined ? relevant.slice(request.offset, request.offset + request.limit) : relevant.filter(({ candidate }) => snapshot.ids[candidate] === request.candidate)
   const shown = chosenOnes.map(match => ({ match, rank: relevant.indexOf(match) + 1, reasons: reasonsFor(match.candidate) }))
 
@@ -60,7 +60,7 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
   return {
     run: loaded.run.id, organisation: named(us), cluster: clusterCodeOf(loaded, us), wanted,
     gaps: [...termCount(us) === 0 ? ['terms' as const] : [], ...degree(us) === 0 ? ['links' as const] : [], ...wanted.length === 0 ? ['wanted' as const] : []],
-    rated: ranked.length, linked: degree(us), notRelevant: passing.length - relevant.length, total: relevant.length,
+    rated: ranked.length, linked: degree(us), notRelevant: notRelevant === null ? null : passing.length - relevant.length, total: relevant.length,
     items: shown.map(({ match, rank, reasons }): PartnerMatch => {
       const v = match.candidate
       const found = answers.get(v) ?? []
