@@ -16,7 +16,8 @@ export const introducedBy = (introduction: string): string => `introduced: ${int
 
 /**
  * One step or one note. Null if there is no such introduction; CONFLICT where it was changed since the version the caller saw, INVALID_INPUT
- * for a step that is not allowed. With `outcome.record` the link is put into the data in the same transaction, or neither is.
+ * for a step that is not allowed. With `outcome.record` the link is put into the data in the same transaction, or neither is; with the
+ * step back from there it is taken out again, unless it says something else by now.
  */
 export async function changeIntroduction (store: Pick<GraphStore, 'getOrganisations' | 'getRecord' | 'saveRecords' | 'getLink' | 'write'>, id: string, change: IntroductionChange, clock: () => Date): Promise<IntroductionRecord | null> {
   const before = await findIntroduction(store, id)
@@ -41,8 +42,10 @@ export async function changeIntroduction (store: Pick<GraphStore, 'getOrganisati
     outcome: change.outcome !== undefined ? { at, linkKind: change.outcome.linkKind, link: link?.id ?? null } : state === before.state ? before.outcome : null
   }
   const draft = draftOf(id, version, document, at)
-  if (link === null) await store.saveRecords([draft])
-  else await saveWithLink(store, draft, link)
+  const recorded = state === before.state ? null : before.outcome?.link ?? null
+  if (link !== null) await saveWithLink(store, draft, link)
+  else if (recorded !== null) await saveWithoutLink(store, draft, recorded)
+  else await store.saveRecords([draft])
   return { ...document, id, version: version + 1, changedAt: at }
 }
 
@@ -65,6 +68,14 @@ async function saveWithLink (store: Pick<GraphStore, 'getLink' | 'write'>, draft
     if (known !== null && known.evidence !== link.evidence) throw new ServiceError('CONFLICT', `The data has this link already (${link.id}); save the outcome without recording the link.`)
     const { unknown } = await writer.upsertLinks([link])
     if (unknown.length > 0) throw unknownEndpoints(unknown.flatMap(each => each.missing))
+    await writer.saveRecords([draft])
+  })
+}
+
+/** The outcome is taken back, and the link that stood for it; one that has got other evidence since is left alone. */
+async function saveWithoutLink (store: Pick<GraphStore, 'getLink' | 'write'>, draft: RecordDraft, link: string): Promise<void> {
+  await store.write(async writer => {
+    if ((await store.getLink(link))?.evidence === introducedBy(draft.id)) await writer.deleteLink(link)
     await writer.saveRecords([draft])
   })
 }

@@ -45,9 +45,26 @@ t.test('an introduction goes from the idea to a link in the data', async t => {
 
   const back = await step(ended.body, { to: 'meeting', why: 'the order was cancelled' })
   t.match(back.body, { state: 'meeting', outcome: null })
-  t.equal((await call('GET', `/api/v1/links/${link.id}`)).status, 200, 'the link stays until somebody deletes it')
+  t.equal((await call('GET', `/api/v1/links/${link.id}`)).status, 404, 'what did not come about is no link')
   const again = await step(back.body, { to: 'outcome', outcome: { linkKind: 'SUPPLIES', seller: firms[1], record: true } })
-  t.equal(again.body.outcome.link, link.id, 'its own link is no obstacle')
+  t.equal(again.body.outcome.link, link.id)
+})
+
+t.test('an outcome taken back leaves nothing that stands in the way of the next one', async t => {
+  const { store, call, start, step } = await withFirms(t)
+  const outcome = { linkKind: 'COLLABORATES', record: true }
+  const { body: first } = await step((await start(0, 1)).body, { to: 'outcome', outcome })
+  const noted = await step(first, { note: 'the contract is signed' })
+  t.equal((await call('GET', `/api/v1/links/${first.outcome.link}`)).status, 200, 'a note takes nothing back')
+  const { body: back } = await step(noted.body, { to: 'meeting', why: 'recorded by mistake' })
+  t.equal((await step(back, { to: 'closed', why: 'no interest' })).status, 200)
+  const { body: second } = await step((await start(1, 0)).body, { to: 'outcome', outcome })
+  t.match((await call('GET', `/api/v1/links/${second.outcome.link}`)).body, { evidence: `introduced: ${second.id}` })
+
+  const link = (await store.getLink(second.outcome.link))!
+  await store.write(async writer => { await writer.upsertLinks([{ ...link, evidence: 'contract 7' }]) })
+  t.match((await step(second, { to: 'meeting', why: 'recorded by mistake' })).body, { state: 'meeting', outcome: null })
+  t.equal((await call('GET', `/api/v1/links/${link.id}`)).body.evidence, 'contract 7', 'a link with other evidence by now is left alone')
 })
 
 t.test('of a link and a step that says so, both are kept or neither', async t => {
