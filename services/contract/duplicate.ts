@@ -73,6 +73,7 @@ export type MergeDocument = z.infer<typeof MergeDocument>
 export const MergeSummary = z.object({
   id: Id.describe('id of the organisation that was merged'), kept: Id, keptName: z.string(), mergedName: z.string(), mergedAt: Timestamp, revision: z.number().int(),
   links: z.number().int().describe('links that were moved or joined'), memberships: z.number().int(), joined: z.number().int().describe('of these, joined with one that was there'),
-  obstacle: z.string().nullable().describe('why it cannot be undone now; null: it can')
+  obstacle: z.string().nullable().describe('why it cannot be undone now; null: it can'),
+  lost: z.number().int().describe('links and memberships that do not come back when it is undone: the organisation or network at their other end was deleted')
 })
 export type MergeSummary = z.infer<typeof MergeSummary>

@@ -12,24 +12,27 @@ const LATER_LOOKED_AT = 100
 
 /**
  * Links and memberships that the kept organisation got since stay with it. Refused (CONFLICT) where what the merge made has changed since, so that undoing it would
- * lose that change: merges into the same organisation are undone the last one first, and one between other organisations is no hindrance.
+ * lose that change: merges into the same organisation are undone the last one first, and one between other organisations is no hindrance. A link or membership
+ * that went with the organisation or network at its other end is lost, and no hindrance either.
  */
 export async function undoMerge (store: GraphStore, merged: string, clock: () => Date): Promise<MergeDocument> {
   const { value } = await store.write(async writer => {
     const record = await store.getRecord('merge', merged)
     if (record === null) throw new ServiceError('NOT_FOUND', `Organisation "${merged}" is not merged into another; /api/v1/merges lists those that are.`)
     const document = record.document as MergeDocument
-    const obstacle = await findObstacle(store, document)
+    const { obstacle, lost } = await checkUndo(store, document)
     if (obstacle !== null) throw new ServiceError('CONFLICT', `The merge of ${merged} into ${document.kept} cannot be undone: ${obstacle}`)
 
     const { keptBefore, mergedBefore } = document
-    const links = firstOf(document.links)
-    const memberships = firstOf(document.memberships)
+    const movedLinks = document.links.filter(({ after }) => !lost.includes(after.id))
+    const movedMemberships = document.memberships.filter(({ after }) => !lost.includes(after.id))
+    const links = firstOf(movedLinks)
+    const memberships = firstOf(movedMemberships)
     for (const [id, before] of links) if (before === null) await writer.deleteLink(id)
     for (const [id, before] of memberships) if (before === null) await writer.deleteMembership(id)
     await writer.upsertOrganisations([keptBefore, mergedBefore])
-    await writer.upsertLinks([...present(links), ...document.links.map(({ before }) => before)])
-    await writer.upsertMemberships([...present(memberships), ...document.memberships.map(({ before }) => before)])
+    await writer.upsertLinks([...present(links), ...movedLinks.map(({ before }) => before)])
+    await writer.upsertMemberships([...present(memberships), ...movedMemberships.map(({ before }) => before)])
     await writer.saveRecords([{ kind: 'merge', id: merged, savedAt: clock().toISOString(), subjects: record.subjects, document: null, basedOn: record.version }])
     return document
   })
@@ -38,8 +41,19 @@ export async function undoMerge (store: GraphStore, merged: string, clock: () =>
 
 const present = <Entity>(first: Map<string, Entity | null>): Entity[] => [...first.values()].filter(entity => entity !== null)
 
-/** Why a merge cannot be undone now, and what to do; null: it can. */
-export async function findObstacle (store: GraphStore, document: MergeDocument): Promise<string | null> {
+/** `obstacle`: why a merge cannot be undone now, and what to do; null: it can. `lost`: links and memberships of the merge that went with what they led to. */
+export async function checkUndo (store: GraphStore, document: MergeDocument): Promise<{ obstacle: string | null, lost: string[] }> {
+  const obstacle = await findObstacleInEnds(store, document)
+  if (obstacle !== null) return { obstacle, lost: [] }
+  const links = await changed(lastOf(document.links), id => store.getLink(id), ({ source, target }) => isGone(store, source === document.kept ? target : source))
+  const memberships = await changed(lastOf(document.memberships), id => store.getMembership(id), async ({ network }) => await store.getNetwork(network) === null)
+  const lost = [...links.lost, ...memberships.lost]
+  const named = [...links.changed, ...memberships.changed]
+  if (named.length === 0) return { obstacle: null, lost }
+  return { obstacle: `${named.slice(0, NAMED_MAX).join(', ')}${named.length > NAMED_MAX ? ` and ${named.length - NAMED_MAX} more` : ''} changed or went since.${await whatToDo(store, document)}`, lost }
+}
+
+async function findObstacleInEnds (store: GraphStore, document: MergeDocument): Promise<string | null> {
   const { kept, merged, keptAfter } = document
   const now = await store.getOrganisation(kept)
   if (now === null) {
@@ -47,15 +61,16 @@ export async function findObstacle (store: GraphStore, document: MergeDocument):
     return further === null ? `${kept} was deleted since.` : `${kept} was itself merged into ${(further.document as MergeDocument).kept} since; undo that merge first.`
   }
   if (await store.getOrganisation(merged) !== null) return `an organisation with the id ${merged} was added since; delete that one first.`
-  if (!same(now, keptAfter)) {
-    const fields = (Object.keys(keptAfter) as Array<keyof typeof keptAfter>).filter(field => field !== 'updatedAt' && !isDeepStrictEqual(now[field], keptAfter[field]))
-    return `${kept} has changed since (${fields.join(', ')}).${await whatToDo(store, document)}`
-  }
-  const links = await changed(lastOf(document.links), id => store.getLink(id))
-  const memberships = await changed(lastOf(document.memberships), id => store.getMembership(id))
-  const named = [...links, ...memberships]
-  if (named.length === 0) return null
-  return `${named.slice(0, NAMED_MAX).join(', ')}${named.length > NAMED_MAX ? ` and ${named.length - NAMED_MAX} more` : ''} changed or went since.${await whatToDo(store, document)}`
+  if (same(now, keptAfter)) return null
+  const fields = (Object.keys(keptAfter) as Array<keyof typeof keptAfter>).filter(field => field !== 'updatedAt' && !isDeepStrictEqual(now[field], keptAfter[field]))
+  return `${kept} has changed since (${fields.join(', ')}).${await whatToDo(store, document)}`
+}
+
+/** Deleted, or merged into one that was: no merge that could be undone brings it back. */
+async function isGone (store: GraphStore, organisation: string): Promise<boolean> {
+  if (await store.getOrganisation(organisation) !== null) return false
+  const merge = await store.getRecord('merge', organisation)
+  return merge === null || await isGone(store, (merge.document as MergeDocument).kept)
 }
 
 /** Names the latest of the merges since that touched one of the organisations this one touched. */
@@ -71,11 +86,12 @@ async function whatToDo (store: GraphStore, { kept, merged, revision, links }: M
   return latest === null ? '' : ` Undo the merge of ${latest.merged} first.`
 }
 
-async function changed<Entity extends { id: string, updatedAt: string }> (expected: Entity[], find: (id: string) => Promise<Entity | null>): Promise<string[]> {
-  const names: string[] = []
+async function changed<Entity extends { id: string, updatedAt: string }> (expected: Entity[], find: (id: string) => Promise<Entity | null>, endIsGone: (entity: Entity) => Promise<boolean>): Promise<{ changed: string[], lost: string[] }> {
+  const names: { changed: string[], lost: string[] } = { changed: [], lost: [] }
   for (const entity of expected) {
     const now = await find(entity.id)
-    if (now === null || !same(now, entity)) names.push(entity.id)
+    if (now === null && await endIsGone(entity)) names.lost.push(entity.id)
+    else if (now === null || !same(now, entity)) names.changed.push(entity.id)
   }
   return names
 }

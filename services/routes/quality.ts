@@ -11,7 +11,7 @@ import { coverageFile, duplicatesFile } from '../exports/quality-tables.ts'
 import type { QualityContext } from '../exports/quality-tables.ts'
 import { createDuplicateQueue } from '../quality/duplicate-queue.ts'
 import { mergeInto } from '../quality/merge.ts'
-import { findObstacle, undoMerge } from '../quality/undo-merge.ts'
+import { checkUndo, undoMerge } from '../quality/undo-merge.ts'
 import { COVERAGE_CAUTIONS } from '../quality/coverage.ts'
 import type { RoutePlugin } from './parts.ts'
 import { pageOfItems, pageOfRows } from './paged.ts'
@@ -93,9 +93,10 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
 
   async function summarise (document: MergeDocument): Promise<MergeSummary> {
     const { kept, merged, mergedAt, revision, keptAfter, mergedBefore, links, memberships } = document
+    const { obstacle, lost } = await checkUndo(store, document)
     return {
       id: merged, kept, keptName: keptAfter.name, mergedName: mergedBefore.name, mergedAt, revision, links: links.length, memberships: memberships.length,
-      joined: [...links, ...memberships].filter(({ joined }) => joined !== null).length, obstacle: await findObstacle(store, document)
+      joined: [...links, ...memberships].filter(({ joined }) => joined !== null).length, obstacle, lost: lost.length
     }
   }
 }

@@ -66,7 +66,7 @@ t.test('pairs wait with their reasons, until somebody decides', async t => {
 t.test('a merged id leads on; searched for, listed, undone', async t => {
   const { call, store } = await service(t)
   const made = await call('POST', '/api/v1/merges', { kept: A, merged: B })
-  t.match(made, { status: 201, headers: { location: `/api/v1/organisations/${A}` }, body: { id: B, kept: A, keptName: 'Politechnika Gdańska', mergedName: 'POLITECHNIKA GDANSKA', links: 1, memberships: 1, joined: 1, obstacle: null } })
+  t.match(made, { status: 201, headers: { location: `/api/v1/organisations/${A}` }, body: { id: B, kept: A, keptName: 'Politechnika Gdańska', mergedName: 'POLITECHNIKA GDANSKA', links: 1, memberships: 1, joined: 1, obstacle: null, lost: 0 } })
   t.match(await call('GET', `/api/v1/organisations/${B}`), { status: 307, headers: { location: `/api/v1/organisations/${A}` } })
   t.match(await call('GET', `/api/v1/organisations/${B}/profile?run=latest`), { status: 307, headers: { location: `/api/v1/organisations/${A}/profile?run=latest` } })
   for (const [method, body] of [['DELETE', undefined], ['PUT', { name: 'x', kind: 'company', country: 'PL' }]] as const) t.match(await call(method, `/api/v1/organisations/${B}`, body), { status: 404, body: { detail: /was merged into/, didYouMean: [A] } })
@@ -83,6 +83,14 @@ t.test('a merged id leads on; searched for, listed, undone', async t => {
   t.equal((await call('DELETE', `/api/v1/merges/${B}`)).status, 204)
   t.match(await call('DELETE', `/api/v1/merges/${B}`), { status: 404, body: { detail: /is not merged into another/ } })
   t.match(await call('GET', `/api/v1/organisations/${B}`), { status: 200, body: { name: 'POLITECHNIKA GDANSKA' } })
+})
+
+t.test('a merge whose neighbour is gone says what an undo does not bring back', async t => {
+  const { call } = await service(t)
+  await call('POST', '/api/v1/merges', { kept: A, merged: B })
+  await call('DELETE', `/api/v1/organisations/${organisationId('c')}`)
+  t.match((await call('GET', '/api/v1/merges')).body.items, [{ id: B, obstacle: null, lost: 1 }])
+  t.equal((await call('DELETE', `/api/v1/merges/${B}`)).status, 204)
 })
 
 t.test('what was called different stays so after a merge', async t => {

@@ -4,7 +4,7 @@ import type { MergeDocument } from '../../services/contract/duplicate.ts'
 import type { Link } from '../../services/contract/link.ts'
 import { membershipId, linkId } from '../../services/ids.ts'
 import { mergeInto } from '../../services/quality/merge.ts'
-import { undoMerge } from '../../services/quality/undo-merge.ts'
+import { checkUndo, undoMerge } from '../../services/quality/undo-merge.ts'
 import { readRedirects } from '../../services/ingest/read-redirects.ts'
 import type { GraphStore } from '../../services/store/graph-store.ts'
 import type { ProvideStore } from './provide-store.ts'
@@ -122,6 +122,34 @@ export function mergesContract (t: Test, provide: ProvideStore): void {
     await undo(store, 'b')
     t.strictSame({ ...await everything(store), links: [await store.getLink(between('b', 'x').id)] }, { ...before, links: [between('b', 'x')] }, 'written again as it was is no change; what is new stays')
     t.not(await store.getLink(between('c', 'd').id), null)
+  })
+
+  t.test('a neighbour or network that was deleted since takes its own with it, and nothing more', async t => {
+    const store = await provide(t)
+    await store.write(async writer => {
+      await writer.upsertOrganisations(['a', 'b', 'x', 'y', 'z', 'w'].map(key => organisation(key)))
+      await writer.upsertNetworks([network('1'), network('2')])
+      await writer.upsertLinks([between('a', 'x'), between('b', 'x'), between('b', 'y'), between('b', 'z')])
+      await writer.upsertMemberships([belonging('b', '1'), belonging('b', '2')])
+    })
+    const document = await merge(store, 'a', 'b')
+    await merge(store, 'w', 'z')
+    await store.write(async writer => {
+      for (const key of ['x', 'w']) await writer.deleteOrganisation(organisationId(key))
+      await writer.deleteNetwork(network('1').id)
+    })
+    const { obstacle, lost } = await checkUndo(store, document)
+    t.equal(obstacle, null)
+    t.strictSame(lost.sort(), [between('a', 'x').id, between('a', 'z').id, belonging('a', '1').id].sort(), 'also where a neighbour was merged into one that was deleted')
+    await undo(store, 'b')
+    const after = await everything(store)
+    t.strictSame(after.organisations.map(({ id }) => id), ['a', 'b', 'y'].map(organisationId).sort())
+    t.strictSame(after.links, [between('b', 'y')])
+    t.strictSame(after.memberships, [belonging('b', '2')])
+
+    const again = await merge(store, 'a', 'b')
+    await store.write(writer => writer.deleteLink(between('a', 'y').id))
+    t.match((await checkUndo(store, again)).obstacle, /changed or went since/, 'a link deleted by itself is a change')
   })
 
   t.test('random merges, undone in any order that is possible, leave the store as it was', async t => {

@@ -52,7 +52,7 @@ export function MergesPart (): VNode {
                 head: t('duplicates.undo'),
                 cell: merge => merge.obstacle !== null
                   ? <p class='why'>{t('merges.obstacle')} {merge.obstacle}</p>
-                  : writable && <button type='button' class='button small' aria-label={t('merges.undo', { name: merge.mergedName })} onClick={() => { void undo(merge) }}>{t('duplicates.undo')}</button>
+                  : <>{writable && <button type='button' class='button small' aria-label={t('merges.undo', { name: merge.mergedName })} onClick={() => { void undo(merge) }}>{t('duplicates.undo')}</button>}{merge.lost > 0 && <p class='why'>{t('merges.lost', { n: merge.lost })}</p>}</>
               }
             ]}
           />
