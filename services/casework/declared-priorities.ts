@@ -61,18 +61,18 @@ export async function listDeclaredVersions (store: DeclaredStore, region: string
   return records.map(({ version, savedAt, document }) => ({ version, savedAt, priorities: document === null ? null : DeclaredPriorities.parse(document).priorities }))
 }
 
-/** Takes the place of what was declared. CONFLICT where `version` is named and is not the newest. */
+/** Takes the place of what was declared. StoreConflict where `version` is not the newest; 0 stands for nothing declared, or withdrawn. */
 export async function declare (store: DeclaredStore, region: string, { priorities, version }: Pick<DeclaredInput, 'priorities' | 'version'>, clock: () => Date): Promise<DeclaredState> {
-  const basedOn = version ?? await newestVersion(store, region)
+  const basedOn = version === 0 && await store.getRecord(KIND, region) === null ? await newestVersion(store, region) : version
   const draft = declaredDraft(region, priorities, basedOn, clock)
   await store.saveRecords([draft])
   return { region, priorities, version: basedOn + 1, savedAt: draft.savedAt }
 }
 
-/** The region has declared nothing any more; what it had declared stays among its versions. */
-export async function withdraw (store: DeclaredStore, region: string, clock: () => Date): Promise<void> {
-  const { version } = await getDeclared(store, region)
-  await store.saveRecords([{ kind: KIND, id: region, subjects: [region], document: null, basedOn: version, savedAt: clock().toISOString() }])
+/** The region has declared nothing any more; what it had declared stays among its versions. StoreConflict where `basedOn` is not the newest. */
+export async function withdraw (store: DeclaredStore, region: string, basedOn: number, clock: () => Date): Promise<void> {
+  await getDeclared(store, region)
+  await store.saveRecords([{ kind: KIND, id: region, subjects: [region], document: null, basedOn, savedAt: clock().toISOString() }])
 }
 
 /** 0: nothing was ever declared. A withdrawal is a version too. */

@@ -3,6 +3,7 @@ import { DeclaredPriority, PRIORITIES_MAX } from '../contract/declared-prioritie
 import type { DeclaredState, PrioritiesReport } from '../contract/declared-priorities.ts'
 import { ROW_ERRORS_LISTED_MAX } from '../contract/import.ts'
 import type { ImportOptions, RowError } from '../contract/import.ts'
+import { unguardFormula } from '../csv-line.ts'
 import { FileProblem } from '../ingest/file-problem.ts'
 import { IMPORT_LIMITS } from '../ingest/limits.ts'
 import { readRows } from '../ingest/read-rows.ts'
@@ -29,11 +30,11 @@ export async function importPriorities (store: DeclaredStore, { file, dryRun, en
   const { declared, rowsRead, errors, broken } = await readPriorities(file, encoding, reference)
   const refusal = broken ? `${file.name} cannot be read to its end; nothing was written.` : `${errors.length} ${errors.length === 1 ? 'value' : 'values'} cannot be used; nothing was written. Correct the rows listed.`
   const known = new Map((await loadDeclared(store)).map(state => [state.region, state]))
-  const regions = [...declared].map(([region, priorities]) => ({ region, priorities: priorities.length, change: changeOf(known.get(region), priorities) }))
+  const regions = [...declared].map(([region, priorities]) => ({ region, priorities: priorities.length, change: changeOf(known.get(region), priorities), replaces: known.get(region)?.version ?? 0 }))
   const report = { rowsRead, regions, errorsTotal: errors.length, errors: errors.slice(0, ROW_ERRORS_LISTED_MAX), problem: errors.length === 0 ? null : refusal }
   if (dryRun || errors.length > 0) return { ...report, status: dryRun ? 'checked' : 'refused' }
   const changed = regions.filter(({ change }) => change !== 'same')
-  const drafts = await Promise.all(changed.map(async ({ region }) => declaredDraft(region, declared.get(region) ?? [], await newestVersion(store, region), clock)))
+  const drafts = await Promise.all(changed.map(async ({ region }) => declaredDraft(region, declared.get(region) ?? [], known.get(region)?.version ?? await newestVersion(store, region), clock)))
   if (drafts.length > 0) await store.saveRecords(drafts)
   return { ...report, status: 'completed' }
 }
@@ -65,7 +66,8 @@ function take (row: Row, declared: Map<string, DeclaredPriority[]>, reference: R
   const region = regionCode(row.text('region'), reference)
   if (region === null) row.refuse('region', nearby('a NUTS code such as PL84, or a country code', reference.didYouMean('regions', row.text('region'))))
   const priority = row.accept(DeclaredPriority, {
-    title: row.text('title'), domains: row.list('domains'), sectors: row.list('sectors'), document: row.textOrNull('document'), website: row.textOrNull('website'), note: row.textOrNull('note')
+    title: unguardFormula(row.text('title')), domains: row.list('domains'), sectors: row.list('sectors'),
+    document: unguardFormula(row.text('document')) || null, website: row.textOrNull('website'), note: unguardFormula(row.text('note')) || null
   })
   for (const code of priority?.domains ?? []) if (reference.domain(code) === undefined) row.refuse('domains', nearby('a known domain code such as s3:bioeconomy', reference.didYouMean('domains', code)), code)
   for (const code of priority?.sectors ?? []) if (reference.sector(code) === undefined) row.refuse('sectors', nearby('a NACE Rev. 2 code such as C, 10.1 or M72', reference.didYouMean('sectors', code)), code)

@@ -31,7 +31,7 @@ export type DeclaredState = z.infer<typeof DeclaredState>
 export const DeclaredInput = z.object({
   region: z.string().optional().describe('if there, the one in the address'),
   priorities: z.array(DeclaredPriority).max(PRIORITIES_MAX, `at most ${PRIORITIES_MAX} priorities in a region`),
-  version: z.number().int().min(0).optional().describe('the version that this replaces, 0 for none: refused if there is a newer one; left out: it replaces whatever is there'),
+  version: z.number().int().min(0).describe('the version that this replaces, 0 where nothing is declared: refused if there is a newer one'),
   savedAt: Timestamp.optional().describe('changes nothing')
 })
 export type DeclaredInput = z.infer<typeof DeclaredInput>
@@ -42,7 +42,7 @@ export type DeclaredVersion = z.infer<typeof DeclaredVersion>
 export const PrioritiesReport = z.object({
   status: z.enum(['completed', 'checked', 'refused']).describe('checked: a trial, nothing is written; refused: rows are wrong, nothing was written'),
   rowsRead: z.number().int(),
-  regions: z.array(z.object({ region: z.string(), priorities: z.number().int(), change: z.enum(['new', 'changed', 'same']) })).describe('what the file says of each region; regions it does not name stay as they are'),
+  regions: z.array(z.object({ region: z.string(), priorities: z.number().int(), change: z.enum(['new', 'changed', 'same']), replaces: z.number().int().describe('the version that the file takes the place of, whoever saved it; 0: nothing was declared') })).describe('what the file says of each region; regions it does not name stay as they are'),
   errorsTotal: z.number().int(),
   errors: z.array(RowError),
   problem: z.string().nullable()

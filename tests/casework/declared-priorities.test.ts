@@ -26,25 +26,29 @@ t.test('set, read, change, withdraw; every state is kept, and the data does not 
   const before = await store.revision()
   t.match(await call('GET', PATH), { status: 200, body: { items: [], total: 0, nextCursor: null } })
   t.match(await call('GET', `${PATH}/PL84`), { status: 404, body: { code: 'NOT_FOUND', detail: /PL84 has declared no priorities/ } })
-  const first = await call('PUT', `${PATH}/pl84`, { priorities: [BIO] })
+  const first = await call('PUT', `${PATH}/pl84`, { version: 0, priorities: [BIO] })
   t.match(first, { status: 200, body: { region: 'PL84', version: 1, priorities: [{ title: 'Biogospodarka', sectors: ['10', 'A'] }] } })
   t.match(await call('PUT', `${PATH}/PL84`, first.body), { status: 200, body: { version: 2 } }, 'an answer may come back as it was')
   t.match(await call('PUT', `${PATH}/PL84`, first.body), { status: 409, body: { code: 'CONFLICT' } }, 'but not over what somebody else has saved since')
-  t.match(await call('PUT', `${PATH}/PL84`, { priorities: [] }), { status: 200, body: { version: 3, priorities: [] } })
+  t.match(await call('PUT', `${PATH}/PL84`, { version: 2, priorities: [] }), { status: 200, body: { version: 3, priorities: [] } })
   t.match(await call('GET', `${PATH}/PL84?version=1`), { status: 200, body: { version: 1, priorities: [{ title: 'Biogospodarka' }] } })
   t.match(await call('GET', `${PATH}/PL84?version=9`), { status: 404, body: { detail: /Version 9/ } })
-  t.equal((await call('DELETE', `${PATH}/PL84`)).status, 204)
-  t.equal((await call('DELETE', `${PATH}/PL84`)).status, 404)
+  t.match(await call('PUT', `${PATH}/PL84`, { priorities: [BIO] }), { status: 400, body: { errors: [{ path: 'version' }] } }, 'who does not say what it replaces replaces nothing')
+  t.match(await call('PUT', `${PATH}/PL84`, { version: 0, priorities: [BIO] }), { status: 409 }, 'something is declared')
+  t.match(await call('DELETE', `${PATH}/PL84`), { status: 400, body: { errors: [{ path: 'basedOn' }] } })
+  t.match(await call('DELETE', `${PATH}/PL84?basedOn=2`), { status: 409, body: { code: 'CONFLICT' } })
+  t.equal((await call('DELETE', `${PATH}/PL84?basedOn=3`)).status, 204)
+  t.equal((await call('DELETE', `${PATH}/PL84?basedOn=3`)).status, 404)
   t.match(await call('GET', PATH), { body: { items: [], total: 0 } })
   const { body: { items } } = await call('GET', `${PATH}/PL84/versions`)
   t.strictSame(items.map(({ version, priorities }: { version: number, priorities: unknown[] | null }) => [version, priorities?.length ?? null]), [[1, 1], [2, 1], [3, 0], [4, null]])
-  t.match(await call('PUT', `${PATH}/PL84`, { priorities: [BIO] }), { status: 200, body: { version: 5 } }, 'a region may declare anew')
+  t.match(await call('PUT', `${PATH}/PL84`, { version: 0, priorities: [BIO] }), { status: 200, body: { version: 5 } }, 'a region may declare anew')
   t.strictSame(await store.revision(), before)
 })
 
 t.test('what cannot be used is refused with its place', async t => {
   const { call } = await buildService(t)
-  const put = async (region: string, body: unknown): Promise<unknown> => (await call('PUT', `${PATH}/${region}`, body)).body
+  const put = async (region: string, body: object): Promise<unknown> => (await call('PUT', `${PATH}/${region}`, { version: 0, ...body })).body
   t.match(await put('PL48', { priorities: [] }), { code: 'INVALID_INPUT', detail: /region "PL48" is neither a NUTS code nor a country code/ })
   t.match(await put('PL84', { priorities: [BIO, { ...BIO, title: 'B', domains: ['s3:bioeconomi'] }] }), { code: 'INVALID_INPUT', errors: [{ path: 'priorities.1.domains.0' }], didYouMean: ['s3:bioeconomy'] })
   t.match(await put('PL84', { priorities: [{ ...BIO, sectors: ['99.99'] }] }), { errors: [{ path: 'priorities.0.sectors.0' }] })
@@ -58,8 +62,8 @@ t.test('what cannot be used is refused with its place', async t => {
 
 t.test('a service that is read only keeps its priorities', async t => {
   const { call } = await buildService(t, { config: { readOnly: true } })
-  t.match(await call('PUT', `${PATH}/PL84`, { priorities: [] }), { status: 403, body: { code: 'READ_ONLY' } })
-  t.match(await call('DELETE', `${PATH}/PL84`), { status: 403 })
+  t.match(await call('PUT', `${PATH}/PL84`, { version: 0, priorities: [] }), { status: 403, body: { code: 'READ_ONLY' } })
+  t.match(await call('DELETE', `${PATH}/PL84?basedOn=1`), { status: 403 })
   t.match(await call('POST', PATH, 'region,title\nPL84,A\n', CSV), { status: 403 })
 })
 
@@ -73,8 +77,17 @@ t.test('a file goes in whole, comes out again, and says nothing new the second t
   t.match(exported.headers['content-disposition'], /attachment; filename="amber-road-declared-priorities\.csv"/)
   const rows = parse(exported.text, { columns: true }) as Array<Record<string, string>>
   t.strictSame(rows.map(({ region, title, domains, sectors, note }) => [region, title, domains, sectors, note]), [['LV008', 'Logistics', '', 'H; 52', ''], ['PL84', 'Żywność „zdrowa”', 's3:bioeconomy; s3:smart-health', '10', "'=1+1, <script>"], ['PL84', 'Wood', '', '16', '']])
-  t.match(await call('POST', PATH, 'region;title;domains;sectors;note\nLV008;Logistics;;H|52;\nPL84;Wood;;16;\n', CSV), { status: 200, body: { regions: [{ region: 'LV008', change: 'same' }, { region: 'PL84', priorities: 1, change: 'changed' }] } })
+  t.match(await call('POST', PATH, 'region;title;domains;sectors;note\nLV008;Logistics;;H|52;\nPL84;Wood;;16;\n', CSV), { status: 200, body: { regions: [{ region: 'LV008', change: 'same' }, { region: 'PL84', priorities: 1, change: 'changed', replaces: 1 }] } })
   t.strictSame([(await call('GET', `${PATH}/LV008`)).body.version, (await call('GET', `${PATH}/PL84`)).body.version], [1, 2])
+})
+
+t.test('what was exported says nothing new when it is imported, formulas too', async t => {
+  const { call } = await buildService(t)
+  const priorities = [...['=1+1', '-5', '\'=quoted', '\'s Hertogenbosch', '@home'].map(title => ({ ...BIO, title, document: '+48 22', note: '-' }))]
+  t.equal((await call('PUT', `${PATH}/LV`, { version: 0, priorities })).status, 200)
+  const { text } = await call('GET', '/api/v1/exports/declared-priorities')
+  t.match(text, /LV,'=1\+1,/, 'no spreadsheet runs it')
+  t.match(await call('POST', PATH, text, CSV), { status: 200, body: { regions: [{ region: 'LV', priorities: 5, change: 'same', replaces: 1 }] } })
 })
 
 t.test('one wrong row keeps the file out; each is told with line, value and what is expected', async t => {

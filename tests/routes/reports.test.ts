@@ -65,7 +65,7 @@ t.test('language, template, threshold and declared priorities change what it say
   t.ok(brief.length < full.length, 'a brief is shorter')
   t.match(await report('&template=cluster&cluster=C1'), /C1/)
   t.not(await report('&suppressBelow=20'), full)
-  await service.call('PUT', `/api/v1/declared-priorities/${countries.slice(0, 2)}`, { priorities: [{ title: 'Bursztyn i drewno', domains: ['s3:bioeconomy'] }] })
+  await service.call('PUT', `/api/v1/declared-priorities/${countries.slice(0, 2)}`, { version: 0, priorities: [{ title: 'Bursztyn i drewno', domains: ['s3:bioeconomy'] }] })
   t.match(await report(), /Bursztyn i drewno/, 'a report made before is not given out for one that would say more')
 })
 

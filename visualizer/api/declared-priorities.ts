@@ -10,8 +10,8 @@ export async function saveDeclared (region: string, priorities: DeclaredPriority
   return saved
 }
 
-export async function withdrawDeclared (region: string): Promise<void> {
-  await send(`/api/v1/declared-priorities/${region}`, { method: 'DELETE' })
+export async function withdrawDeclared ({ region, version }: DeclaredState): Promise<void> {
+  await send(`/api/v1/declared-priorities/${region}?basedOn=${version}`, { method: 'DELETE' })
   forget()
 }
 

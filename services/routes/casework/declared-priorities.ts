@@ -7,6 +7,7 @@ import { decimal } from '../../contract/decimal.ts'
 import { DeclaredInput, DeclaredState, DeclaredVersion, PrioritiesReport } from '../../contract/declared-priorities.ts'
 import { ImportOptions } from '../../contract/import.ts'
 import { PageQuery, pageOf } from '../../contract/page.ts'
+import { BasedOn } from '../../contract/partner-profile.ts'
 import { Text } from '../../contract/scalars.ts'
 import { ServiceError } from '../../errors.ts'
 import { declaredPrioritiesCsv } from '../../exports/declared-priorities.ts'
@@ -39,7 +40,7 @@ export const declaredPriorityRoutes: RoutePlugin = (app, { store, reference, clo
   }, async ({ params }) => ({ items: await listDeclaredVersions(store, needRegion(params.region, reference)) }))
 
   app.put<OfRegion & { Body: DeclaredInput }>('/declared-priorities/:region', {
-    schema: { tags: TAGS, summary: 'Set the declared priorities of a region', description: 'They take the place of what the region had declared, which stays among its versions. CONFLICT where a version is named and a newer one exists.', params: RegionParams, body: DeclaredInput, response: { 200: DeclaredState } }
+    schema: { tags: TAGS, summary: 'Set the declared priorities of a region', description: 'They take the place of what the region had declared, which stays among its versions. CONFLICT where there is a newer version than the one it says it replaces.', params: RegionParams, body: DeclaredInput, response: { 200: DeclaredState } }
   }, async ({ params, body }) => {
     const region = needRegion(params.region, reference)
     if (body.region !== undefined && needRegion(body.region, reference) !== region) throw refused('region', body.region, `is not ${region}, which the address names; leave it out, or send the request to the other address`)
@@ -50,10 +51,10 @@ export const declaredPriorityRoutes: RoutePlugin = (app, { store, reference, clo
     return await declare(store, region, body, clock)
   })
 
-  app.delete<OfRegion>('/declared-priorities/:region', {
-    schema: { tags: TAGS, summary: 'Withdraw the declared priorities of a region', description: 'The region counts as one that has declared nothing; its versions stay.', params: RegionParams, response: { 204: z.null() } }
-  }, async ({ params }, reply) => {
-    await withdraw(store, needRegion(params.region, reference), clock)
+  app.delete<OfRegion & { Querystring: z.infer<typeof BasedOn> }>('/declared-priorities/:region', {
+    schema: { tags: TAGS, summary: 'Withdraw the declared priorities of a region', description: 'The region counts as one that has declared nothing; its versions stay. CONFLICT where there is a newer version than the one named.', params: RegionParams, querystring: BasedOn, response: { 204: z.null() } }
+  }, async ({ params, query }, reply) => {
+    await withdraw(store, needRegion(params.region, reference), query.basedOn, clock)
     return await reply.code(204).send(null)
   })
 
@@ -63,7 +64,7 @@ export const declaredPriorityRoutes: RoutePlugin = (app, { store, reference, clo
       bodyLimit: PRIORITY_FILE_BYTES_MAX,
       schema: {
         tags: TAGS, summary: 'Import declared priorities', consumes: ['text/csv'],
-        description: `The body is the file: separated values, one priority a row, with the columns ${PRIORITY_FILE_COLUMNS.join(', ')}; region and title must be there, lists are divided by semicolons. What the file says of a region takes the place of what it had declared. Wholly in or wholly out: 200 with the report when the rows are in or were only checked, 422 with the report when rows are wrong.`,
+        description: `The body is the file: separated values, one priority a row, with the columns ${PRIORITY_FILE_COLUMNS.join(', ')}; region and title must be there, lists are divided by semicolons. What the file says of a region takes the place of what it had declared, whoever saved that: a file knows no versions, and the report says which one it replaces. Wholly in or wholly out: 200 with the report when the rows are in or were only checked, 422 with the report when rows are wrong.`,
         querystring: FileQuery, response: { 200: PrioritiesReport, 422: PrioritiesReport }
       }
     }, async ({ query: { name, ...query }, body }, reply) => {

@@ -48,7 +48,7 @@ export function DeclaredPriorities (): VNode {
               { key: 'region', head: t('priorities.region'), cell: state => <>{nameOf(state.region)} <span class='hint'>{state.region}</span></>, by: state => nameOf(state.region) },
               { key: 'priorities', head: t('priorities.priorities'), cell: state => state.priorities.map(priority => priority.title).join(' · '), by: state => state.priorities.length },
               { key: 'saved', head: t('column.date'), cell: state => date(state.savedAt), by: state => state.savedAt },
-              ...(writable ? [{ key: 'actions', head: t('priorities.actions'), cell: (state: DeclaredState) => <RowActions name={nameOf(state.region)} region={state.region} onEdit={() => open(state.region)} onWithdrawn={changed} /> }] : [])
+              ...(writable ? [{ key: 'actions', head: t('priorities.actions'), cell: (state: DeclaredState) => <RowActions name={nameOf(state.region)} state={state} onEdit={() => open(state.region)} onWithdrawn={changed} /> }] : [])
             ]}
           />)}
         <p class='actions'>
@@ -64,12 +64,12 @@ export function DeclaredPriorities (): VNode {
   )
 }
 
-function RowActions ({ name, region, onEdit, onWithdrawn }: { name: string, region: string, onEdit: () => void, onWithdrawn: (sentence: string) => void }): VNode {
+function RowActions ({ name, state, onEdit, onWithdrawn }: { name: string, state: DeclaredState, onEdit: () => void, onWithdrawn: (sentence: string) => void }): VNode {
   const [sure, setSure] = useState(false)
   const confirm = useRef<HTMLButtonElement>(null)
   // Before anything is painted: a second Enter must not meet another button.
   useLayoutEffect(() => { if (sure) confirm.current?.focus() }, [sure])
-  const withdraw = (): void => { withdrawDeclared(region).then(() => onWithdrawn(t('priorities.withdrawn', { name })), (error: Error) => onWithdrawn(error.message)) }
+  const withdraw = (): void => { withdrawDeclared(state).then(() => onWithdrawn(t('priorities.withdrawn', { name })), (error: Error) => onWithdrawn(error.message)) }
   if (sure) return <span class='actions'><button type='button' class='button small' ref={confirm} onClick={withdraw}>{t('priorities.sure', { name })}</button> <button type='button' class='text-button' onClick={() => setSure(false)}>{t('priorities.cancel')}</button></span>
   return <span class='actions'><button type='button' class='text-button' aria-label={t('priorities.editOf', { name })} onClick={onEdit}>{t('priorities.edit')}</button> <button type='button' class='text-button' aria-label={t('priorities.withdrawOf', { name })} onClick={() => setSure(true)}>{t('priorities.withdraw')}</button></span>
 }
