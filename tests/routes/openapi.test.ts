@@ -35,19 +35,31 @@ t.test('answers are what the description says', async t => {
   const other = (await get('/api/v1/runs')).json().items.find((run: { id: string }) => run.id !== latest).id
   const sides = '?a=cluster:C1&b=cluster:C2'
   const bridge = (await get(`/api/v1/runs/latest/bridges${sides}`)).json().items[0].organisation
+  // What people keep: one of each, so that there is an answer to compare.
+  const post = async (url: string, payload: object): Promise<{ id: string }> => (await app.inject({ method: 'POST', url: `/api/v1/${url}`, payload, headers: LOCAL })).json()
+  const candidate = (await get('/api/v1/organisations?limit=2')).json().items[1].id
+  const profile = await post(`organisations/${known.organisation}/profiles`, { type: 'technology-request', title: 'A need', domains: ['s3:bioeconomy'] })
+  const introduction = await post('introductions', { of: known.organisation, candidate })
+  await app.inject({ method: 'PUT', url: '/api/v1/declared-priorities/PL84', payload: { priorities: [{ title: 'Food' }], version: 0 }, headers: LOCAL })
+  const ids: Record<string, string | undefined> = { '/api/v1/links/{id}': known.link, '/api/v1/introductions/{id}': introduction.id, '/api/v1/rankings/{id}': await first('rankings') }
+  const ends = `?from=${known.organisation}&to=${candidate}`
+  const queries: Record<string, string> = {
+    '/api/v1/search': '?q=synthetic', '/api/v1/runs/{run}/changes': `?since=${other}`, '/api/v1/links/evidence': `?source=${known.organisation}&target=${known.organisation}`,
+    '/api/v1/runs/{run}/introduction-routes': ends, '/api/v1/runs/{run}/what-if/link': `?source=${known.organisation}&target=${candidate}`
+  }
   let compared = 0
   for (const [path, { get: operation }] of Object.entries(paths)) {
     const schema = operation?.responses['200']?.content?.['application/json']?.schema
-    if (schema === undefined || /(networks|memberships|imports)\/\{id\}/.test(path) || /\/(exports|tables)\//.test(path)) continue
-    const url = path.replace('{run}', 'latest').replace('{code}', 'C1').replace('{organisation}', bridge).replace('{id}', path.includes('/links/') ? known.link : known.organisation)
-    const query = { '/api/v1/search': '?q=synthetic', '/api/v1/runs/{run}/changes': `?since=${other}`, '/api/v1/links/evidence': `?source=${known.organisation}&target=${known.organisation}` }[path] ?? (/\/pair|\/bridges\/\{organisation\}/.test(path) ? sides : '')
+    if (schema === undefined || /(networks|memberships|imports)\/\{id\}/.test(path) || /\/(exports|tables)\/|\/brief$|\/reports$/.test(path)) continue
+    const url = path.replace('{run}', 'latest').replace('{code}', 'C1').replace('{organisation}', bridge).replace('{profile}', profile.id).replace('{region}', 'PL84').replace('{id}', ids[path] ?? known.organisation)
+    const query = queries[path] ?? (/\/pair|\/bridges\/\{organisation\}/.test(path) ? sides : '')
     const answer = await get(url + query)
     t.equal(answer.statusCode, 200, url)
     const { success, error } = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(answer.json())
     t.ok(success, `${url} fits its schema`, { error: error?.issues.slice(0, 3) })
     compared++
   }
-  t.ok(compared >= 22, `${compared} answers were compared`)
+  t.ok(compared >= 40, `${compared} answers were compared`)
 })
 
 t.test('the documentation page is served, with scripts of its own only', async t => {
