@@ -50,7 +50,7 @@ if (!launched.available) {
     await tabTo(page, '#needs .actions > button')
     await page.keyboard.press('Enter')
     await page.locator('.need-editor').waitFor()
-    t.equal(await page.evaluate(() => document.activeElement?.id), 'need-type', 'the form has the focus')
+    await page.waitForFunction(() => document.activeElement?.id === 'need-type')
     await tabTo(page, '.need-editor button[type=submit]')
     await page.keyboard.press('Enter')
     await page.locator('.need-editor [aria-invalid=true]').first().waitFor()
