@@ -43,10 +43,10 @@ const rows = [
   { folder: 'services/documents', may: [...services('csv-line'), ...packages('@myriaddreamin/typst-ts-node-compiler', 'docx', 'write-excel-file', 'fflate', 'piscina', 'tsx', '@resvg/resvg-wasm', '@expo-google-fonts/[a-z0-9-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/reports',
-    may: [...contract, ...services('documents', 'views', 'clusters', 'analysis', 'snapshot', 'brokerage', 'casework', 'reference', 'errors'), ...builtins('crypto')],
+    may: [...contract, ...services('documents', 'xml-text', 'views', 'clusters', 'analysis', 'snapshot', 'brokerage', 'casework', 'reference', 'errors'), ...builtins('crypto')],
     typeOnly: services('runs', 'store')
   },
-  { folder: 'services/exports', may: [...contract, ...services('views', 'csv-line', 'documents/zip'), ...graphologyPackages, ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
+  { folder: 'services/exports', may: [...contract, ...services('views', 'csv-line', 'xml-text', 'documents/zip'), ...graphologyPackages, ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/routes',

@@ -1,6 +1,6 @@
 /** The gazetteer: one row per city with every folded name that means it and no other. */
 import { findRegionAt } from '../services/reference/boundaries.ts'
-import { foldDigraphs, foldName } from '../services/reference/fold-name.ts'
+import { foldDigraphs, foldName } from '../services/contract/fold-name.ts'
 
 export interface GeoNamesCity { name: string, latitude: number, longitude: number, countrycode: string, population: number, alternatenames: string[] }
 export interface RorPlace { city: string, country: string, latitude: number, longitude: number }

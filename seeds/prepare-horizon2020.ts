@@ -9,7 +9,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { findCity } from '../services/reference/gazetteer.ts'
-import { foldDigraphs, foldName } from '../services/reference/fold-name.ts'
+import { foldDigraphs, foldName } from '../services/contract/fold-name.ts'
 import { looksBroken, repairMojibake } from './repair-mojibake.ts'
 
 const COUNTRIES = new Set(['DK', 'DE', 'EE', 'FI', 'LV', 'LT', 'PL', 'SE'])

@@ -1,7 +1,7 @@
 /** A view as GEXF 1.2 with colours, sizes and positions: Gephi opens it looking like the screen. What the file says of itself is in meta/description. */
 import type Graph from 'graphology'
 import { write } from 'graphology-gexf'
-import { xmlCharacters } from './xml-text.ts'
+import { xmlCharacters } from '../xml-text.ts'
 
 const VIZ_WRITTEN = 'http:///www.gexf.net/1.1draft/viz'
 const VIZ = 'http://www.gexf.net/1.2draft/viz'

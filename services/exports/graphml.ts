@@ -1,6 +1,6 @@
 /** A view as GraphML. Colours are r, g, b and positions x, y, as Gephi reads them; what the file says of itself is in graph data. */
 import type Graph from 'graphology'
-import { escapeXml } from './xml-text.ts'
+import { escapeXml } from '../xml-text.ts'
 
 type ElementKind = 'graph' | 'node' | 'edge'
 interface Key { id: string, name: string, type: 'string' | 'double' | 'int' | 'boolean' }

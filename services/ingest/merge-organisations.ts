@@ -1,15 +1,12 @@
 /** One organisation from two statements about it: the newer wins where it says something, nothing that was known is lost. */
 import type { OrganisationInput } from '../contract/organisation.ts'
+import { isPlaceholderName } from '../contract/placeholder-name.ts'
 import { LIST_LENGTH_MAX } from '../contract/scalars.ts'
 import { keyOf } from './organisation-index.ts'
 
-/** The name of an organisation whose source gives only its PIC. */
-export const nameFromPic = (pic: string): string => `PIC ${pic}`
-const isPlaceholder = (name: string): boolean => /^PIC \d{9}$/.test(name)
-
 export function mergeOrganisations (older: OrganisationInput, newer: OrganisationInput): OrganisationInput {
-  const name = isPlaceholder(newer.name) ? older.name : newer.name
-  const otherNames = [...older.aliases, ...newer.aliases, older.name, newer.name].filter(other => other !== name && !isPlaceholder(other))
+  const name = isPlaceholderName(newer.name) ? older.name : newer.name
+  const otherNames = [...older.aliases, ...newer.aliases, older.name, newer.name].filter(other => other !== name && !isPlaceholderName(other))
   return {
     name,
     aliases: unique(otherNames),

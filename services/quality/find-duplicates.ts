@@ -7,7 +7,7 @@
 import { AUTO_SCORE_MIN, REVIEW_SCORE_MIN } from '../contract/duplicate.ts'
 import type { DuplicatePair, DuplicateReasons } from '../contract/duplicate.ts'
 import type { Identifier, Organisation } from '../contract/organisation.ts'
-import { foldDigraphs, foldName } from '../reference/fold-name.ts'
+import { foldDigraphs, foldName } from '../contract/fold-name.ts'
 import { distanceKm } from '../reference/distance.ts'
 import { nameSimilarity, weighName, weighWords } from './name-similarity.ts'
 import type { WeighedName, WordWeights } from './name-similarity.ts'

@@ -1,5 +1,6 @@
 /** What a name says when its spelling and its legal form are set aside: the words that tell one organisation from another. */
-import { foldDigraphs, foldName } from '../reference/fold-name.ts'
+import { foldDigraphs, foldName } from '../contract/fold-name.ts'
+import { isPlaceholderName } from '../contract/placeholder-name.ts'
 
 /**
  * Legal forms of the Baltic Sea countries and the usual foreign ones, folded; longer ones first, so that "gmbh co kg" goes whole. They change without the
@@ -14,12 +15,9 @@ const LEGAL_FORMS = [
 ].map(foldDigraphs).sort((a, b) => b.length - a.length)
 const LEGAL_FORM = new RegExp(`(?<= )(?:${LEGAL_FORMS.join('|')})(?= )`, 'g')
 
-/** The name of an organisation whose source gives only its participant code says nothing about it. */
-const PLACEHOLDER = /^PIC \d{9}$/
-
 /** Words in the order of the name: case, diacritics, digraphs, punctuation and legal forms set aside; none for a placeholder. A name that is a legal form alone keeps it. */
 export function nameWords (name: string): string[] {
-  if (PLACEHOLDER.test(name)) return []
+  if (isPlaceholderName(name)) return []
   const folded = ` ${foldDigraphs(foldName(name))} `
   const bare = folded.replace(LEGAL_FORM, ' ').trim()
   return (bare === '' ? folded.trim() : bare).split(/\s+/).filter(word => word !== '')

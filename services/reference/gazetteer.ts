@@ -1,5 +1,5 @@
 /** Cities by name: where a place is when a source gives only the city and the country. Made from GeoNames and ROR, see data/gazetteer.tsv.gz.source.md. */
-import { foldDigraphs, foldName } from './fold-name.ts'
+import { foldDigraphs, foldName } from '../contract/fold-name.ts'
 import { readTable } from './read-table.ts'
 
 export interface City {

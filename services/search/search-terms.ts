@@ -1,5 +1,5 @@
 /** How text becomes search terms: one spelling for all the ways a name is typed. */
-import { foldDigraphs, foldName } from '../reference/fold-name.ts'
+import { foldDigraphs, foldName } from '../contract/fold-name.ts'
 
 /** Words of a query that are looked at: no name needs more, and each costs a walk through the index. */
 export const QUERY_TERMS_MAX = 12

@@ -2,6 +2,7 @@
 import type { OrganisationNode } from '../contract/graph-view.ts'
 import type { DataSource } from '../contract/network.ts'
 import type { Organisation } from '../contract/organisation.ts'
+import { isPlaceholderName } from '../contract/placeholder-name.ts'
 import { MEASURES } from '../contract/run.ts'
 import type { CommunityAlgorithm } from '../contract/run.ts'
 import type { LoadedRun, RunValues } from '../runs/run-service.ts'
@@ -24,9 +25,6 @@ const attributionLines = (sources: readonly DataSource[]): string[] =>
 export const runHeader = ({ run }: LoadedRun, sources: readonly DataSource[]) =>
   ({ run: run.id, revision: run.revision, algorithm: run.request.algorithm as CommunityAlgorithm, seed: run.request.seed, attribution: attributionLines(sources) })
 
-/** Name a source without names is given on import: its identifier. */
-const PLACEHOLDER_NAME = /^PIC \d{9}$/
-
 /** What the store knows of these nodes now, place and kind as they were when the run was made. An organisation deleted since keeps its id as its name. */
 export async function describeNodes ({ snapshot }: Pick<RunValues, 'snapshot'>, nodes: ArrayLike<number>, lookup: OrganisationLookup): Promise<Map<number, KnownOrganisation>> {
   const indexes = Array.from(nodes)
@@ -35,7 +33,7 @@ export async function describeNodes ({ snapshot }: Pick<RunValues, 'snapshot'>, 
     const name = known.get(snapshot.ids[i])?.name
     return [i, {
       name: name ?? snapshot.ids[i],
-      named: name !== undefined && !PLACEHOLDER_NAME.test(name),
+      named: name !== undefined && !isPlaceholderName(name),
       kind: (wordOf(snapshot.kind, i) ?? 'other') as OrganisationNode['kind'],
       country: wordOf(snapshot.country, i) ?? '',
       city: wordOf(snapshot.city, i)

@@ -18,7 +18,7 @@ type Line = Record<string, string>
 const read = (text: string): Line[] => parse(text, { columns: true, bom: true })
 const headers = (text: string): string[] => parse(text, { bom: true })[0]
 /** The apostrophe that keeps a spreadsheet from running a cell. */
-const guarded = (text: string) => /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+const guarded = (text: string) => /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
 
 for (const { name, view, context } of await viewsToExport()) {
   t.test(`nodes and edges read again are the view's: ${name}`, async t => {

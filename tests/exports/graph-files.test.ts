@@ -7,7 +7,7 @@ import { exportView } from '../../services/exports/export-view.ts'
 import type { RunMetrics, ShuffledNetworks } from '../../services/contract/run.ts'
 import { aboutExport, CAUTION } from '../../services/exports/about.ts'
 import { graphOfView } from '../../services/exports/view-graph.ts'
-import { escapeXml } from '../../services/exports/xml-text.ts'
+import { escapeXml } from '../../services/xml-text.ts'
 import { viewsToExport } from './views-to-export.ts'
 
 /** Line ends and tabs become one blank in XML files; everything else must come back as it was. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { BORDER_TOLERANCE_KM, findRegionAt } from '../../services/reference/boundaries.ts'
 import { findCity } from '../../services/reference/gazetteer.ts'
-import { foldDigraphs, foldName } from '../../services/reference/fold-name.ts'
+import { foldDigraphs, foldName } from '../../services/contract/fold-name.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 
 /** Partner towns of the GoSmart regions, with their NUTS 2024 region (Kymenlaakso was FI1C4 before). */

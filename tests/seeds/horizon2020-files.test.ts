@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { Identifier } from '../../services/contract/organisation.ts'
-import { foldDigraphs, foldName } from '../../services/reference/fold-name.ts'
+import { foldDigraphs, foldName } from '../../services/contract/fold-name.ts'
 
 const read = (file: string): Array<Record<string, string>> => parse(gunzipSync(readFileSync(new URL(`../../seeds/horizon2020/${file}.csv.gz`, import.meta.url))), { columns: true })
 const organisations = read('organisations')

@@ -10,7 +10,7 @@ import { useCasework } from '../api/casework.ts'
 import { useResource } from '../api/resource.ts'
 import { BridgeList, PICKED_MAX, pickedOf } from '../panels/bridges/bridge-list.tsx'
 import { BridgePanel } from '../panels/bridges/bridge-panel.tsx'
-import { bridgeChoices, feedbackContext, sideName, useRegions } from '../panels/bridges/bridge-words.tsx'
+import { bridgeChoices, feedbackContext, sideName, useRegionsByCode } from '../panels/bridges/bridge-words.tsx'
 import { CompareBridges } from '../panels/bridges/compare-bridges.tsx'
 import { PairStage } from '../panels/bridges/pair-stage.tsx'
 import { SidePicker } from '../panels/bridges/side-picker.tsx'
@@ -37,7 +37,7 @@ export function BridgesScreen (): VNode {
   if (!bothSides && lone !== undefined) query.set('a', lone)
   const { value: pair, error: refused } = useResource<Pair>(bothSides ? `/api/v1/runs/${run}/pair?${pairQuery}` : null)
   const { value: list, error, loading } = useCasework<Page<Bridge>>(bothSides && refused !== undefined ? null : `/api/v1/runs/${run}/bridges?${query.toString()}`)
-  const regions = useRegions(`${a}${b}`.includes('region:'))
+  const regions = useRegionsByCode(`${a}${b}`.includes('region:'))
   const nameOf = (text: string | undefined): string => text === undefined ? '' : sideName(text, regions)
   const picked = pickedOf(choices)
   const hidden = choices.hidden?.split(',').length ?? 0

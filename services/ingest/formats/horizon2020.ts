@@ -6,7 +6,7 @@
 import { OrganisationInput } from '../../contract/organisation.ts'
 import { MembershipInput, NetworkInput } from '../../contract/network.ts'
 import type { Draft, FormatContext, FormatReader, RowDrafts } from '../drafts.ts'
-import { nameFromPic } from '../merge-organisations.ts'
+import { nameFromPic } from '../../contract/placeholder-name.ts'
 import type { Notes } from '../notes.ts'
 import { readRows } from '../read-rows.ts'
 import type { Row } from '../row.ts'

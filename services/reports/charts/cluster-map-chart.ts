@@ -2,7 +2,8 @@
 import { clusterColour } from '../../contract/palette.ts'
 import { fitInto } from './fit.ts'
 import { boxOf, placeLabels } from './labels.ts'
-import { element, escapeXml, FULL_WIDTH, INK, picture, TEXT_LEAST, words } from './svg.ts'
+import { escapeXml } from '../../xml-text.ts'
+import { element, FULL_WIDTH, INK, picture, TEXT_LEAST, words } from './svg.ts'
 
 export interface ClusterMark { code: string, name: string, x: number, y: number, /** Members in the group. */ members: number, loose: boolean, share: number | null, expected: number | null, /** "#id" of what is told of it; undefined: nothing more. */ href?: string }
 export interface ClusterLine { a: string, b: string, weight: number }

@@ -3,7 +3,8 @@ import { laeaEurope } from '../../analysis/layout/laea-europe.ts'
 import { regionOutlines } from '../../reference/boundaries.ts'
 import type { Boundary } from '../../reference/boundaries.ts'
 import { boxOf, placeLabels } from './labels.ts'
-import { element, escapeXml, FULL_WIDTH, INK, picture, words } from './svg.ts'
+import { escapeXml } from '../../xml-text.ts'
+import { element, FULL_WIDTH, INK, picture, words } from './svg.ts'
 import type { Box } from './svg.ts'
 
 export interface PartMark { code: string, name: string, latitude: number, longitude: number, /** null: withheld. */ organisations: number | null, /** The number in words; empty: withheld. */ text: string }

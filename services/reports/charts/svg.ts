@@ -1,4 +1,5 @@
 /** Pieces of SVG as text: shapes and words only, everything escaped, so that a name can never become markup. */
+import { escapeXml } from '../../xml-text.ts'
 
 /** Least size of letters in units of a chart: a full chart is 658 units on 170 mm of paper, so that 9.6 are 7 points, the print floor. */
 export const TEXT_LEAST = 9.6
@@ -10,12 +11,6 @@ export const HALF_WIDTH = 318
 export const INK = {
   ink: '#17202A', ink2: '#46515E', ink3: '#5C6673', rule: '#E3DED3', control: '#857F72', stage: '#FBFAF7', land: '#F1EFEA', groupLand: '#E3DED3', edge: '#CDD2D8', edgeDark: '#87919D', edgeCross: '#2C3A48', mark: '#0D8575'
 } as const
-
-/** Characters that XML cannot hold, not even escaped, halves of pairs among them. */
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu // eslint-disable-line no-control-regex -- the characters this takes out
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-
-export const escapeXml = (text: string): string => text.replace(NOT_XML, '').replace(/[&<>"']/g, character => ENTITIES[character])
 
 /** Two decimals at most: a hundredth of a unit cannot be seen. */
 const written = (value: string | number): string => typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeXml(value)

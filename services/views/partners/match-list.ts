@@ -48,9 +48,9 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
   const answers = new Map([...theirs].map(([v, list]) => [v, answeringProfiles(owner(us), ours, owner(v), list)]))
   const passes = filterOf(loaded, us, request, steps, v => answers.get(v) ?? [], ours)
   const passing = ranked.filter(({ candidate }) => passes(candidate))
-  const relevant = passing.filter(({ candidate }) => notRelevant?.has(snapshot.ids[candidate]) !== true)
-  const chosenOnes = request.candidate === undefined ? relevant.slice(request.offset, request.offset + request.limit) : relevant.filter(({ candidate }) => snapshot.ids[candidate] === request.candidate)
-  const shown = chosenOnes.map(match => ({ match, rank: relevant.indexOf(match) + 1, reasons: reasonsFor(match.candidate) }))
+  const relevant = passing.filter(({ candidate }) => notRelevant?.has(snapshot.ids[candidate]) !== true).map((match, i) => ({ match, rank: i + 1 }))
+  const chosenOnes = request.candidate === undefined ? relevant.slice(request.offset, request.offset + request.limit) : relevant.filter(({ match }) => snapshot.ids[match.candidate] === request.candidate)
+  const shown = chosenOnes.map(({ match, rank }) => ({ match, rank, reasons: reasonsFor(match.candidate) }))
 
   const described = await describeNodes(loaded, [us, ...shown.flatMap(({ match, reasons }) => reasons.reach.first < 0 ? [match.candidate] : [match.candidate, reasons.reach.first])], organisations)
   const named = (v: number): NamedOrganisation => ({ id: snapshot.ids[v], ...described.get(v)! })

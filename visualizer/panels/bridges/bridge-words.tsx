@@ -1,10 +1,11 @@
 /** What the bridge screen says of sides and of organisations between them: names of sides, and sentences made of numbers. */
+import { useMemo } from 'preact/hooks'
 import type { Bridge, BridgeReasons, Pair } from '../../../services/contract/bridge.ts'
 import type { NutsRegion } from '../../../services/contract/reference.ts'
 import { bridgesContext, SIDE_KEYS, SideText } from '../../../services/contract/side.ts'
 import type { Side } from '../../../services/contract/side.ts'
 import { clusterName, countryName, domainName } from '../../api/service.ts'
-import { useResource } from '../../api/resource.ts'
+import { useRegions } from '../../api/regions.ts'
 import type { View } from '../../state/view.ts'
 import { t } from '../../text/translate.ts'
 import type { Key } from '../../text/translate.ts'
@@ -23,10 +24,10 @@ export function feedbackContext ({ a, b }: View['choices']): string | null {
   return one === null || other === null ? null : bridgesContext(one, other)
 }
 
-/** Of the newest vintage; asked for where a side names one. */
-export function useRegions (needed: boolean): Map<string, NutsRegion> {
-  const { value } = useResource<{ items: NutsRegion[] }>(needed ? '/api/v1/reference/regions' : null)
-  return new Map(value?.items.map(region => [region.code, region]))
+/** Regions by code: none while they are on their way, or where no side names one. */
+export function useRegionsByCode (needed: boolean): ReadonlyMap<string, NutsRegion> {
+  const regions = useRegions(needed)
+  return useMemo(() => new Map(regions?.map(region => [region.code, region])), [regions])
 }
 
 /** A side in words; its text where it cannot be read. */

@@ -1,26 +1,25 @@
 /** One side of a pair: a combobox of clusters, countries and regions, which also takes any filter typed in full. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
+import { foldName } from '../../../services/contract/fold-name.ts'
 import type { OrganisationFacets } from '../../../services/contract/filter.ts'
 import { sideText } from '../../../services/contract/side.ts'
 import { useResource } from '../../api/resource.ts'
 import { clusterName, clusters, countryName, shownRun } from '../../api/service.ts'
 import { number, t } from '../../text/translate.ts'
 import { Chip } from '../chip.tsx'
-import { clusterOfSide, readSide, sideName, useRegions } from './bridge-words.tsx'
+import { clusterOfSide, readSide, sideName, useRegionsByCode } from './bridge-words.tsx'
 
 /** Names offered at once. */
 const OFFERED_MAX = 40
 
 interface Option { text: string, label: string, detail: string, cluster: string | null }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase()
-
 export function SidePicker ({ id, label, side, onChoose }: { id: string, label: string, side: string | undefined, onChoose: (text: string | null) => void }): VNode {
   const [typed, setTyped] = useState<string | null>(null)
   const [at, setAt] = useState(0)
   const open = typed !== null
-  const regions = useRegions(open || (side?.includes('region:') ?? false))
+  const regions = useRegionsByCode(open || (side?.includes('region:') ?? false))
   const { value: facets } = useResource<OrganisationFacets>(`/api/v1/runs/${shownRun.value}/facets?`)
   const code = clusterOfSide(side)
   const shown = typed ?? (side === undefined ? '' : sideName(side, regions))
@@ -30,10 +29,10 @@ export function SidePicker ({ id, label, side, onChoose }: { id: string, label: 
   const all: Option[] = [
     ...clusters.value.map(({ code, size }) => ({ text: `cluster:${code}`, label: clusterName(code), detail: t('bridges.members', { n: size }), cluster: code })),
     ...countries.map(({ value, count }) => ({ text: `country:${value}`, label: countryName(value), detail: t('bridges.members', { n: count }), cluster: null })),
-    ...[...regions.values()].filter(({ country, level }) => here.has(country) && level > 0).map(region => ({ text: `region:${region.code}`, label: region.name, detail: region.code, cluster: null }))
+    ...[...regions.values()].filter(({ country, level, vintage }) => here.has(country) && level > 0 && vintage === '2024').map(region => ({ text: `region:${region.code}`, label: region.name, detail: region.code, cluster: null }))
   ]
-  const wanted = fold(typed ?? '')
-  const found = wanted === '' ? all : all.filter(({ text, label, cluster }) => fold(`${cluster ?? ''} ${label} ${text}`).includes(wanted))
+  const wanted = foldName(typed ?? '')
+  const found = wanted === '' ? all : all.filter(({ text, label, cluster }) => foldName(`${cluster ?? ''} ${label} ${text}`).includes(wanted))
   const own = typed === null ? null : readSide(typed)
   const options = [...(own === null ? [] : [{ text: sideText(own), label: sideName(sideText(own), regions), detail: t('bridges.asTyped'), cluster: null }]), ...found].slice(0, OFFERED_MAX)
 

@@ -6,6 +6,7 @@ import { PAGE_LIMIT_MAX } from '../../../services/contract/page.ts'
 import type { Page } from '../../../services/contract/page.ts'
 import { importDeclared, withdrawDeclared } from '../../api/declared-priorities.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
+import { useRegions } from '../../api/regions.ts'
 import { useResource } from '../../api/resource.ts'
 import { countryName, status } from '../../api/service.ts'
 import { change, view } from '../../state/store.ts'
@@ -14,7 +15,7 @@ import { DataTable } from '../data-table.tsx'
 import { ProblemNotice } from '../notices.tsx'
 import { RowErrors } from '../row-errors.tsx'
 import { PrioritiesEditor } from './priorities-editor.tsx'
-import { RegionPicker, useRegions } from './region-picker.tsx'
+import { RegionPicker } from './region-picker.tsx'
 
 export function DeclaredPriorities (): VNode {
   const [changes, setChanges] = useState(0)

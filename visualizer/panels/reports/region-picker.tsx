@@ -1,27 +1,13 @@
 /** A region found by its name or NUTS code. A combobox after the ARIA pattern, over the list of regions. */
 import { useId, useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import type { NutsRegion } from '../../../services/contract/reference.ts'
-import { useResource } from '../../api/resource.ts'
+import { foldName } from '../../../services/contract/fold-name.ts'
+import { useRegions } from '../../api/regions.ts'
 import { countryName } from '../../api/service.ts'
 import { t } from '../../text/translate.ts'
 
 /** Suggestions shown at once. */
 const SHOWN = 10
-
-/** Regions of the newest vintage, then those that only the older one has: data keeps the codes it came with. Undefined while they are on their way. */
-export function useRegions (): NutsRegion[] | undefined {
-  const { value: newest } = useResource<{ items: NutsRegion[] }>('/api/v1/reference/regions?vintage=2024')
-  const { value: older } = useResource<{ items: NutsRegion[] }>('/api/v1/reference/regions?vintage=2016')
-  return useMemo(() => {
-    if (newest === undefined || older === undefined) return undefined
-    const known = new Set(newest.items.map(({ code }) => code))
-    return [...newest.items, ...older.items.filter(({ code }) => !known.has(code))]
-  }, [newest, older])
-}
-
-/** Without diacritics and capitals: "lodz" finds Łódzkie. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('ß', 'ss').replaceAll('æ', 'ae')
 
 interface Props { label: string, /** Countries can be picked too. */ countries?: boolean, chosen: readonly string[], onPick: (code: string) => void }
 
@@ -31,8 +17,8 @@ export function RegionPicker ({ label, countries = false, chosen, onPick }: Prop
   const [text, setText] = useState('')
   const [at, setAt] = useState(-1)
   const [open, setOpen] = useState(false)
-  const searched = useMemo(() => (regions ?? []).filter(({ level }) => countries || level > 0).map(region => ({ region, name: folded(region.name), code: region.code.toLowerCase() })), [regions, countries])
-  const wanted = folded(text.trim())
+  const searched = useMemo(() => (regions ?? []).filter(({ level }) => countries || level > 0).map(region => ({ region, name: foldName(region.name), code: region.code.toLowerCase() })), [regions, countries])
+  const wanted = foldName(text)
   // What begins with it comes first, wider regions before narrower ones.
   const found = wanted === ''
     ? []
