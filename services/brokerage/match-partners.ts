@@ -13,8 +13,6 @@ import { stepsFrom } from './steps-from.ts'
 
 export const PARTNER_PARTS = Object.keys(PARTNER_WEIGHTS) as PartnerPart[]
 
-export interface Match extends Partner { percentiles: Record<PartnerPart, number> }
-
 export interface MatchReasons {
   /** For each term of the one who asks the nearest of the candidate's, nearest first; terms related to none of them are left out. */
   fit: Array<{ own: number, theirs: number, proximity: number }>
@@ -27,7 +25,9 @@ export interface MatchReasons {
 
 export interface Matches {
   /** Best first. */
-  ranked: Match[]
+  ranked: Partner[]
+  /** Place of the candidate in each part, NaN where it has no value. */
+  percentilesFor: (candidate: number) => Record<PartnerPart, number>
   reasonsFor: (candidate: number) => MatchReasons
   /** Links on the shortest route, -1: out of reach. */
   steps: Int32Array
@@ -42,7 +42,8 @@ export function matchPartners (input: PartnerInput, of: number, wanted: number[]
   const rows = Array.from(own, i => ({ i, row: proximityTo(i, related) }))
   const added = addedRelatedness(own, related, -1)
   return {
-    ranked: withPercentiles(rated, graph.n),
+    ranked: rated,
+    percentilesFor: percentilesOf(rated, graph.n),
     steps,
     reasonsFor: v => {
       const theirs = termsOf(v)
@@ -57,11 +58,11 @@ export function matchPartners (input: PartnerInput, of: number, wanted: number[]
   }
 }
 
-function withPercentiles (rated: Partner[], n: number): Match[] {
-  const places = Object.fromEntries(PARTNER_PARTS.map(part => {
+function percentilesOf (rated: Partner[], n: number): Matches['percentilesFor'] {
+  const places = PARTNER_PARTS.map(part => {
     const values = new Float64Array(n).fill(NaN)
     for (const partner of rated) values[partner.candidate] = partner[part]
-    return [part, percentiles(values, rated.filter(partner => !Number.isNaN(partner[part])).map(({ candidate }) => candidate))]
-  })) as Record<PartnerPart, Float64Array>
-  return rated.map(partner => ({ ...partner, percentiles: Object.fromEntries(PARTNER_PARTS.map(part => [part, places[part][partner.candidate]])) as Record<PartnerPart, number> }))
+    return percentiles(values, rated.filter(partner => !Number.isNaN(partner[part])).map(({ candidate }) => candidate))
+  })
+  return candidate => Object.fromEntries(PARTNER_PARTS.map((part, at) => [part, places[at][candidate]])) as Record<PartnerPart, number>
 }

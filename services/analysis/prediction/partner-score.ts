@@ -49,23 +49,30 @@ export function partnersFor ({ graph, terms, groups, related }: PartnerInput, of
   for (let v = 0; v < graph.n; v++) {
     if (v === of || linked.has(v) || (acrossGroups && (groups[v] === groups[of] || groups[v] < 0 || groups[of] < 0))) continue
     const theirs = termsOf(v)
-    const rated = rate({
-      fit: own.size === 0 || theirs.length === 0 ? NaN : rows.reduce((sum, row) => sum + (row[nearestTerm(row, theirs)] ?? 0), 0) / rows.length,
-      complementarity: own.size === 0 || theirs.length === 0 ? NaN : theirs.reduce((sum, j) => sum + added(j), 0),
-      reach: reach[v],
-      capability: wanted.length === 0 || theirs.length === 0 ? NaN : wanted.filter(term => theirs.includes(term)).length / wanted.length
-    })
-    if (rated.weightKnown > 0) partners.push({ candidate: v, ...rated })
+    const bothHaveTerms = own.size > 0 && theirs.length > 0
+    const partner = rate(v,
+      bothHaveTerms ? rows.reduce((sum, row) => sum + (row[nearestTerm(row, theirs)] ?? 0), 0) / rows.length : NaN,
+      bothHaveTerms ? theirs.reduce((sum, j) => sum + added(j), 0) : NaN,
+      reach[v],
+      wanted.length === 0 || theirs.length === 0 ? NaN : wanted.filter(term => theirs.includes(term)).length / wanted.length)
+    if (partner.weightKnown > 0) partners.push(partner)
   }
   return partners.sort((a, b) => b.score - a.score || b.weightKnown - a.weightKnown || a.candidate - b.candidate)
 }
 
-function rate (parts: Record<PartnerPart, number>): Omit<Partner, 'candidate'> {
-  const known = PARTS.filter(part => !Number.isNaN(parts[part]))
-  const weightKnown = known.reduce((sum, part) => sum + PARTNER_WEIGHTS[part], 0)
-  const worth = (part: PartnerPart): number => PARTNER_WEIGHTS[part] * parts[part]
-  const most = known.reduce<PartnerPart | 'none'>((best, part) => worth(part) > (best === 'none' ? 0 : worth(best)) ? part : best, 'none')
-  return { ...parts, weightKnown, score: known.reduce((sum, part) => sum + worth(part), 0) / weightKnown, reason: most }
+/** A loop without intermediate lists: it runs for every organisation of a network. */
+function rate (candidate: number, fit: number, complementarity: number, reach: number, capability: number): Partner {
+  const partner: Partner = { candidate, fit, complementarity, reach, capability, score: NaN, weightKnown: 0, reason: 'none' }
+  let [sum, most] = [0, 0]
+  for (const part of PARTS) {
+    if (Number.isNaN(partner[part])) continue
+    const worth = PARTNER_WEIGHTS[part] * partner[part]
+    partner.weightKnown += PARTNER_WEIGHTS[part]
+    sum += worth
+    if (worth > most) [most, partner.reason] = [worth, part]
+  }
+  partner.score = sum / partner.weightKnown
+  return partner
 }
 
 function reachFrom (graph: Csr, of: number, linked: ReadonlySet<number>, context: Context): Float64Array {

@@ -21,7 +21,9 @@ export async function showPartners (parts: Parts, request: FastifyRequest, loade
 
   const open = given.profiles.filter(({ confidentiality }) => confidentiality === 'public')
   const isForAll = choice.profile === undefined || open.some(({ id }) => id === choice.profile)
-  const confidential = !isForAll || !isSameList(found, await list({ profiles: open, notRelevant: null }, Math.min(choice.limit, RANKING_LOGGED_MAX)))
+  // With nothing confidential given, and nobody left out, it is the list that anybody sees.
+  const allOpen = open.length === given.profiles.length && (given.notRelevant?.size ?? 0) === 0
+  const confidential = !isForAll || (!allOpen && !isSameList(found, await list({ profiles: open, notRelevant: null }, Math.min(choice.limit, RANKING_LOGGED_MAX))))
   await logShown(parts, request, { list: 'partners', question: { organisation, ...question, after: offset }, run: loaded.run.id, organisations: found.items.map(match => match.organisation.id), scores: found.items.map(({ score }) => score), confidential })
   return found
 }

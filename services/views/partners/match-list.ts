@@ -6,7 +6,7 @@ import type { Relatedness } from '../../analysis/specialisation/relatedness.ts'
 import { answeringProfiles, isAmong, isOpenTo, OFFERS, termsOfProfile } from '../../brokerage/answering-profiles.ts'
 import type { ProfileOwner } from '../../brokerage/answering-profiles.ts'
 import { matchPartners, PARTNER_PARTS } from '../../brokerage/match-partners.ts'
-import type { Match, MatchReasons } from '../../brokerage/match-partners.ts'
+import type { Matches, MatchReasons } from '../../brokerage/match-partners.ts'
 import { domainsAndSectors, padRelatedness, withOffered } from '../../brokerage/terms-offered.ts'
 import { FEW_LINKS, REASONS_SHOWN } from '../../contract/partner-match.ts'
 import type { NamedOrganisation, PartnerChoice, PartnerMatch, PartnerMatches, ProfileAnswer } from '../../contract/partner-match.ts'
@@ -42,7 +42,7 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
   const wanted = [...new Set([...request.wanted ?? [], ...request.profile === undefined ? [] : ours.flatMap(termsOfProfile)])]
   const codes = wanted.map(word => terms.values.indexOf(word))
   // A wanted word that nobody has keeps its place: the share that a candidate has of what is wanted must say so.
-  const { ranked, reasonsFor, steps } = matchPartners({ graph, terms, groups: clusterOf, related }, us, codes, UNWATCHED)
+  const { ranked, percentilesFor, reasonsFor, steps } = matchPartners({ graph, terms, groups: clusterOf, related }, us, codes, UNWATCHED)
 
   const owner = (v: number): ProfileOwner => ({ id: snapshot.ids[v], country: wordOf(snapshot.country, v) ?? '', kind: wordOf(snapshot.kind, v) ?? 'other' })
   const answers = new Map([...theirs].map(([v, list]) => [v, answeringProfiles(owner(us), ours, owner(v), list)]))
@@ -65,7 +65,7 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
       const v = match.candidate
       const found = answers.get(v) ?? []
       return {
-        rank, organisation: named(v), cluster: clusterCodeOf(loaded, v), partners: degree(v), score: match.score, weightKnown: match.weightKnown, parts: partsOf(match),
+        rank, organisation: named(v), cluster: clusterCodeOf(loaded, v), partners: degree(v), score: match.score, weightKnown: match.weightKnown, parts: partsOf(match, percentilesFor(v)),
         reasons: { ...inWords(reasons, terms.values, named), answers: found },
         against: againstOf({ terms: termCount(v), degree: degree(v), reachable: steps[v] >= 0 || degree(us) === 0, sameCluster: clusterOf[v] >= 0 && clusterOf[v] === clusterOf[us], named: named(v).named, chosen, owner: owner(v), answers: found })
       }
@@ -127,7 +127,8 @@ function filterOf (loaded: LoadedRun, us: number, request: PartnerRequest, steps
     (profile === undefined || isOpenTo(ours[0], ids[v]))
 }
 
-const partsOf = (match: Match): PartnerMatch['parts'] => PARTNER_PARTS.map(part => ({ part, value: orNull(match[part]), weight: PARTNER_WEIGHTS[part], percentile: orNull(match.percentiles[part]) }))
+const partsOf = (match: Matches['ranked'][number], percentiles: ReturnType<Matches['percentilesFor']>): PartnerMatch['parts'] =>
+  PARTNER_PARTS.map(part => ({ part, value: orNull(match[part]), weight: PARTNER_WEIGHTS[part], percentile: orNull(percentiles[part]) }))
 
 const orNull = (value: number): number | null => Number.isNaN(value) ? null : value
 
