@@ -1,6 +1,7 @@
 /** What regions have declared as their specialisation: one record for each region, by its code; every state of it is kept. */
 import { DeclaredPriorities } from '../contract/declared-priorities.ts'
 import type { DeclaredInput, DeclaredPriority, DeclaredState, DeclaredVersion } from '../contract/declared-priorities.ts'
+import { newestRegionCode } from '../contract/region-codes.ts'
 import { CountryCode } from '../contract/scalars.ts'
 import { ServiceError } from '../errors.ts'
 import { nearestCodes } from '../reference/nearest-codes.ts'
@@ -14,11 +15,11 @@ const KIND = 'declared-priorities'
 /** Records fetched at once when all are wanted. */
 const BATCH_SIZE = 500
 
-/** The code under which a region is kept: capitals; a country as ISO has it (GR, not EL); null where no country and no NUTS region has it, in either vintage. */
+/** The code under which a region is kept: capitals; a country as ISO has it (GR, not EL); of a region under two codes that of NUTS 2024; null where no country and no NUTS region has it, in either vintage. */
 export function regionCode (text: string, reference: Reference): string | null {
   const code = text.trim().toUpperCase()
   if (code.length === 2) return reference.country(code) === undefined ? null : CountryCode.parse(code)
-  return VINTAGES_KNOWN.some(vintage => reference.region(code, vintage) !== undefined) ? code : null
+  return VINTAGES_KNOWN.some(vintage => reference.region(code, vintage) !== undefined) ? newestRegionCode(code) : null
 }
 
 /** As regionCode; INVALID_INPUT with the codes most like it where there is none. */

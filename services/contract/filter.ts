@@ -6,7 +6,7 @@ import { ORGANISATION_KINDS, SIZE_CLASSES } from './vocabulary.ts'
 
 export const OrganisationFilter = z.object({
   country: commaList(CountryCode).optional(),
-  region: commaList(NutsCode).optional().describe('NUTS codes at any level; a code includes what lies in it'),
+  region: commaList(NutsCode).optional().describe('NUTS codes at any level; a code includes what lies in it, and stands for the other code of a region that has one in NUTS 2016 and another in NUTS 2024'),
   kind: commaList(z.enum(ORGANISATION_KINDS)).optional(),
   sizeClass: commaList(z.enum(SIZE_CLASSES)).optional(),
   domain: commaList(DomainCode).optional(),

@@ -9,6 +9,7 @@
 import { groupTerms } from '../analysis/specialisation/group-terms.ts'
 import { specialisation } from '../analysis/specialisation/specialisation.ts'
 import type { DeclaredPriorities, DeclaredPriority } from '../contract/declared-priorities.ts'
+import { newestRegionCode } from '../contract/region-codes.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { LoadedRun } from '../runs/run-service.ts'
 import { isSure, onlyFields } from './fields.ts'
@@ -32,7 +33,7 @@ export function compareDeclared ({ snapshot, projection: { graph } }: LoadedRun,
     evidence[row.group].push({ code: counted.termNames[row.term], members: row.members, size: counted.sizes[row.group], quotient: row.locationQuotient, lower: row.lower, upper: row.upper, sure: isSure(row) })
   }
   return parts.map((part, p): Comparison => {
-    const priorities = declared.filter(({ region }) => region === part.code).flatMap(each => each.priorities)
+    const priorities = declared.filter(({ region }) => newestRegionCode(region) === part.code).flatMap(each => each.priorities)
     const compared = priorities.map(priority => {
       const named = evidence[p].filter(({ code }) => priority.domains.some(domain => isSame(domain, code, reference)))
       return { priority, named, state: named.some(({ sure }) => sure) ? 'matched' as const : named.length > 0 ? 'declared only' as const : 'not comparable' as const }

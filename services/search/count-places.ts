@@ -1,4 +1,5 @@
 /** Organisations counted by country, domain, region and city while they stream past: what the documents of those are made from. */
+import { newestRegionCode } from '../contract/region-codes.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { NutsRegion } from '../contract/reference.ts'
 import type { SearchDocument, SearchReference } from './search-documents.ts'
@@ -25,13 +26,13 @@ export function countPlaces (reference: SearchReference): PlaceCounter {
       for (const code of codes) increment(domains, code)
       if (region === null) return
       // A country is found as a country; its NUTS code would be the same thing twice.
-      for (let length = 3; length <= region.code.length; length++) increment(regions, region.code.slice(0, length))
+      for (let length = 3; length <= region.code.length; length++) increment(regions, newestRegionCode(region.code.slice(0, length)))
       if (city === null || region.code.length < 3) return
       const folded = foldSearch(city)
       const known = cities.get(`${country} ${folded}`) ?? { country, folded, count: 0, spellings: new Map(), regions: new Map() }
       known.count++
       increment(known.spellings, city)
-      increment(known.regions, region.code)
+      increment(known.regions, newestRegionCode(region.code))
       cities.set(`${country} ${folded}`, known)
     },
     documents () {

@@ -2,6 +2,7 @@
 import type { Cluster } from '../contract/cluster.ts'
 import { clusterLabel } from '../contract/cluster-label.ts'
 import type { Organisation } from '../contract/organisation.ts'
+import { regionCodes } from '../contract/region-codes.ts'
 import type { Country, Domain, NutsRegion } from '../contract/reference.ts'
 import type { Suggestion } from '../contract/search.ts'
 import type { Reference } from '../reference/reference.ts'
@@ -57,7 +58,7 @@ export const domainDocument = (domain: Domain, organisations: number): SearchDoc
 
 /** A region that holds organisations; its id is a NUTS code, as the region filter takes it. */
 export const regionDocument = (region: NutsRegion, organisations: number, reference: SearchReference): SearchDocument =>
-  document({ type: 'place', id: region.code, label: region.name, detail: `${region.code}, ${reference.country(region.country)?.name ?? region.country}: ${countOf(organisations)}`, cluster: null }, organisations, { aliases: region.code })
+  document({ type: 'place', id: region.code, label: region.name, detail: `${region.code}, ${reference.country(region.country)?.name ?? region.country}: ${countOf(organisations)}`, cluster: null }, organisations, { aliases: regionCodes(region.code).join(' ') })
 
 /** A city; its id is the NUTS code most of its organisations lie in. */
 export const cityDocument = (city: string, region: NutsRegion, organisations: number, reference: SearchReference): SearchDocument =>

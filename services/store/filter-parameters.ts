@@ -2,6 +2,7 @@
 import type { OrganisationFilter } from '../contract/filter.ts'
 import { sectionOf } from '../contract/nace-section.ts'
 import { BSR_COUNTRIES, BSR_GERMAN_REGIONS } from '../contract/programme-area.ts'
+import { regionCodes } from '../contract/region-codes.ts'
 
 const PROGRAMME_AREAS = { bsr: { countries: [...BSR_COUNTRIES], regions: [...BSR_GERMAN_REGIONS] } }
 
@@ -14,7 +15,7 @@ export function filterParameters (filter: OrganisationFilter) {
   const area = filter.programmeArea === undefined ? null : PROGRAMME_AREAS[filter.programmeArea]
   return {
     countries: filter.country ?? null,
-    regions: filter.region ?? null,
+    regions: filter.region?.flatMap(regionCodes) ?? null,
     kinds: filter.kind ?? null,
     sizeClasses: filter.sizeClass ?? null,
     domains: filter.domain ?? null,

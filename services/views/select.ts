@@ -2,6 +2,7 @@
 import type { OrganisationFilter } from '../contract/filter.ts'
 import { isInSector } from '../contract/nace-section.ts'
 import { isInBsr } from '../contract/programme-area.ts'
+import { isInRegion } from '../contract/region-codes.ts'
 import type { Coded, MultiCoded, Snapshot } from '../snapshot/snapshot.ts'
 
 /** One byte for each organisation: 1 passes. */
@@ -20,7 +21,7 @@ export function keyMasks (snapshot: Snapshot, filter: OrganisationFilter): KeyMa
   const masks: KeyMask[] = []
   const { country, region, kind, sizeClass, domain, sector, network, programmeArea } = filter
   if (country !== undefined) masks.push({ key: 'country', mask: maskOf(snapshot.country, value => country.includes(value)) })
-  if (region !== undefined) masks.push({ key: 'region', mask: maskOf(snapshot.region, value => region.some(code => value.startsWith(code))) })
+  if (region !== undefined) masks.push({ key: 'region', mask: maskOf(snapshot.region, value => region.some(code => isInRegion(value, code))) })
   if (kind !== undefined) masks.push({ key: 'kind', mask: maskOf(snapshot.kind, value => kind.some(word => word === value)) })
   if (sizeClass !== undefined) masks.push({ key: 'sizeClass', mask: maskOf(snapshot.sizeClass, value => sizeClass.some(word => word === value)) })
   if (domain !== undefined) masks.push({ key: 'domain', mask: maskOfAny(snapshot.domains, value => domain.includes(value)) })

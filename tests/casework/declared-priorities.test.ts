@@ -17,7 +17,7 @@ const BIO = { title: 'Biogospodarka', domains: ['s3:bioeconomy'], sectors: ['C10
 
 t.test('a region is known by one code', async t => {
   const reference = loadReference()
-  t.strictSame([' pl84', 'LV008', 'el', 'GR', 'UK', 'PL'].map(text => regionCode(text, reference)), ['PL84', 'LV008', 'GR', 'GR', 'GB', 'PL'])
+  t.strictSame([' pl84', 'LV008', 'el', 'GR', 'UK', 'PL'].map(text => regionCode(text, reference)), ['PL84', 'LV00C', 'GR', 'GR', 'GB', 'PL'], 'Vidzeme by its code of NUTS 2024')
   t.strictSame(['', 'XX', 'PL99', 'Podlaskie', '=1+1'].map(text => regionCode(text, reference)), [null, null, null, null, null])
 })
 
@@ -54,7 +54,7 @@ t.test('what cannot be used is refused with its place', async t => {
   t.match(await put('PL84', { priorities: [{ ...BIO, sectors: ['99.99'] }] }), { errors: [{ path: 'priorities.0.sectors.0' }] })
   t.match(await put('PL84', { priorities: [{ ...BIO, title: ' ' }] }), { errors: [{ path: 'priorities.0.title' }] })
   t.match(await put('PL84', { priorities: [BIO, BIO] }), { errors: [{ path: 'priorities.1.title', message: /twice/ }] })
-  t.match(await put('PL84', { region: 'LV008', priorities: [] }), { errors: [{ path: 'region' }] })
+  t.match(await put('PL84', { region: 'LV00C', priorities: [] }), { errors: [{ path: 'region' }] })
   t.match(await put('PL84', { priorities: [{ ...BIO, website: 'javascript:alert(1)' }] }), { errors: [{ path: 'priorities.0.website' }] })
   t.match(await put('PL84', { priorities: Array.from({ length: PRIORITIES_MAX + 1 }, (_, i) => ({ ...BIO, title: `P${i}` })) }), { code: 'INVALID_INPUT', detail: /at most 60/ })
   t.match(await put('PL84', { priorities: [], colour: 'red' }), { errors: [{ path: 'colour' }] })
@@ -70,14 +70,14 @@ t.test('a service that is read only keeps its priorities', async t => {
 t.test('a file goes in whole, comes out again, and says nothing new the second time', async t => {
   const { call } = await buildService(t)
   const file = 'region,title,domains,sectors,note\nPL84,Żywność „zdrowa”,s3:bioeconomy|s3:smart-health,C10,"=1+1, <script>"\nPL84,Wood,,16,\nlv008,Logistics,,H;52,\n'
-  t.match(await call('POST', `${PATH}?dryRun=true`, file, CSV), { status: 200, body: { status: 'checked', rowsRead: 3, regions: [{ region: 'PL84', priorities: 2, change: 'new' }, { region: 'LV008', priorities: 1, change: 'new' }] } })
+  t.match(await call('POST', `${PATH}?dryRun=true`, file, CSV), { status: 200, body: { status: 'checked', rowsRead: 3, regions: [{ region: 'PL84', priorities: 2, change: 'new' }, { region: 'LV00C', priorities: 1, change: 'new' }] } })
   t.equal((await call('GET', PATH)).body.total, 0, 'a trial writes nothing')
   t.match(await call('POST', PATH, file, CSV), { status: 200, body: { status: 'completed', errorsTotal: 0, problem: null } })
   const exported = await call('GET', '/api/v1/exports/declared-priorities')
   t.match(exported.headers['content-disposition'], /attachment; filename="amber-road-declared-priorities\.csv"/)
   const rows = parse(exported.text, { columns: true }) as Array<Record<string, string>>
-  t.strictSame(rows.map(({ region, title, domains, sectors, note }) => [region, title, domains, sectors, note]), [['LV008', 'Logistics', '', 'H; 52', ''], ['PL84', 'Żywność „zdrowa”', 's3:bioeconomy; s3:smart-health', '10', "'=1+1, <script>"], ['PL84', 'Wood', '', '16', '']])
-  t.match(await call('POST', PATH, 'region;title;domains;sectors;note\nLV008;Logistics;;H|52;\nPL84;Wood;;16;\n', CSV), { status: 200, body: { regions: [{ region: 'LV008', change: 'same' }, { region: 'PL84', priorities: 1, change: 'changed', replaces: 1 }] } })
+  t.strictSame(rows.map(({ region, title, domains, sectors, note }) => [region, title, domains, sectors, note]), [['LV00C', 'Logistics', '', 'H; 52', ''], ['PL84', 'Żywność „zdrowa”', 's3:bioeconomy; s3:smart-health', '10', "'=1+1, <script>"], ['PL84', 'Wood', '', '16', '']])
+  t.match(await call('POST', PATH, 'region;title;domains;sectors;note\nLV008;Logistics;;H|52;\nPL84;Wood;;16;\n', CSV), { status: 200, body: { regions: [{ region: 'LV00C', change: 'same' }, { region: 'PL84', priorities: 1, change: 'changed', replaces: 1 }] } })
   t.strictSame([(await call('GET', `${PATH}/LV008`)).body.version, (await call('GET', `${PATH}/PL84`)).body.version], [1, 2])
 })
 

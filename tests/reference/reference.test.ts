@@ -1,4 +1,6 @@
 import t from 'tap'
+import { isInRegion, newestRegionCode, regionCodes } from '../../services/contract/region-codes.ts'
+import { distanceKm } from '../../services/reference/distance.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 
 const reference = loadReference()
@@ -50,4 +52,27 @@ t.test('a wrong code gets the nearest ones', async t => {
   t.ok(reference.didYouMean('sectors', '10.111').includes('10.11'))
   t.strictSame(reference.didYouMean('regions', 'PL84I'), ['PL84', 'PL841', 'PL842'])
   t.strictSame(reference.didYouMean('domains', 'entirely something else'), [])
+})
+
+t.test('regions that only changed their code: worked out from the tables', async t => {
+  const [older, newer] = (['2016', '2024'] as const).map(vintage => reference.regions.filter(region => region.vintage === vintage))
+  const gone = older.filter(({ code }) => reference.region(code, '2024') === undefined)
+  const come = newer.filter(({ code }) => reference.region(code, '2016') === undefined)
+  const expected = gone.flatMap(region => {
+    const same = come.filter(({ name, level, country }) => name === region.name && level === region.level && country === region.country)
+    return same.length === 1 && distanceKm(region, same[0]) <= 20 ? [[region.code, same[0].code]] : []
+  })
+  t.equal(expected.length, 80)
+  t.strictSame(older.filter(({ code }) => newestRegionCode(code) !== code).map(({ code }) => [code, newestRegionCode(code)]), expected)
+  t.strictSame(newer.filter(({ code }) => newestRegionCode(code) !== code), [], 'no code of NUTS 2024 is another')
+})
+
+t.test('a region under two codes holds what either holds', async t => {
+  t.strictSame([regionCodes('LV008'), regionCodes('LV00C'), regionCodes('PL84')], [['LV008', 'LV00C'], ['LV00C', 'LV008'], ['PL84']])
+  t.ok(isInRegion('LV008', 'LV00C'))
+  t.ok(isInRegion('LV00C', 'LV008'))
+  t.ok(isInRegion('NL310', 'NL35'), 'Utrecht of 2016 in the province by its code of 2024')
+  t.ok(isInRegion('PL841', 'PL84'))
+  t.notOk(isInRegion('PL84', 'PL841'))
+  t.notOk(isInRegion('LV007', 'LV00A'), 'Pierīga is no region any more')
 })

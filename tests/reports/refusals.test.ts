@@ -3,7 +3,7 @@ import t from 'tap'
 import { REPORT_REGIONS_MAX, ReportQuery } from '../../services/contract/report.ts'
 import { ServiceError } from '../../services/errors.ts'
 import { toyRun } from '../support/loaded-run.ts'
-import { report, reportRun } from './made-run.ts'
+import { report, reportRun, rowsOf, table } from './made-run.ts'
 
 const made = reportRun()
 const refusal = async (query: Record<string, string>, from = made): Promise<ServiceError> => await report(from, query).then(() => { throw new Error('it was not refused') }, error => {
@@ -32,6 +32,13 @@ t.test('nobody there: says who is', async t => {
   t.match((await refusal({ countries: 'SE', regions: 'DE80' })).message, /no organisation in SE, DE80; it has organisations in .*PL \(\d+\)/)
 })
 
+t.test('a region that NUTS divides otherwise now, and that nobody is in, does not read as empty', async t => {
+  const { message, errors, didYouMean } = await refusal({ countries: 'PL', regions: 'LV007' })
+  t.match(message, /regions "LV007" \(Pierīga\) is a region of NUTS 2016 that NUTS 2024 divides otherwise.*nearest are LV00A \(Rīga\), LV00C \(Vidzeme\)/)
+  t.match(errors, [{ path: 'regions', value: 'LV007' }])
+  t.strictSame(didYouMean, ['LV00A', 'LV00C'])
+})
+
 t.test('fewer than the threshold; without a threshold they may be told', async t => {
   const toy = toyRun()
   t.match((await refusal({ regions: 'PL63' }, toy)).message, /1 organisation in PL63, fewer than 3.*suppressBelow to 0/)
@@ -58,4 +65,14 @@ t.test('the template cluster: no cluster, an unknown one, one without members in
 t.test('a cluster that the template would not heed, and an earlier run that is the run itself', async t => {
   t.match((await refusal({ countries: 'PL', cluster: 'C1' })).message, /template is full: leave the cluster out/)
   await t.rejects(report(made, { countries: 'PL' }, { since: made.loaded }), { code: 'INVALID_INPUT', message: /the run of the report itself/ })
+})
+
+t.test('a code of NUTS 2016 is counted under that of NUTS 2024, and the report says so', async t => {
+  const [older, newer] = [await report(made, { regions: 'PL633,LV008' }), await report(made, { regions: 'PL633,LV00C' })]
+  t.match(JSON.stringify(older), /LV008 → LV00C/)
+  t.notMatch(JSON.stringify(newer), /LV008/)
+  const rows = (document: typeof older): unknown => rowsOf(table(document, 'parts'))
+  t.strictSame(rows(older), rows(newer))
+  t.ok(made.loaded.snapshot.region.values.includes('LV008'), 'the data itself has the older code')
+  t.strictSame((await report(made, { regions: 'LV008,LV00C,PL633' })).title, older.title, 'one region asked for by both codes is one part')
 })

@@ -18,6 +18,10 @@ t.test('regions that hold organisations, with all they lie in, and cities', asyn
   ])
 })
 
+t.test('a region whose code changed is one place, found by both codes', async t => {
+  t.strictSame(places(at('LV', null, 'LV008', '2016'), at('LV', null, 'LV00C')).at(-1), ['LV00C', 'Vidzeme', 2])
+})
+
 t.test('one name is one place: the widest', async t => {
   t.strictSame(places(at('DE', 'BERLIN', 'DE300')), [['DE3', 'Berlin', 1]])
 })

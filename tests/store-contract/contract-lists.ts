@@ -25,10 +25,13 @@ const ORGANISATIONS: Organisation[] = Array.from({ length: 240 }, (_, i) => orga
 }))
 const isMember = (each: Organisation) => ORGANISATIONS.indexOf(each) % 4 !== 0
 
+/** Oslo is NO011 in NUTS 2016 and NO081 in NUTS 2024. */
+const isOslo = (code: string | undefined) => code === 'NO011' || code === 'NO081'
+
 /** The filter again, in the plainest words. */
 function passes (each: Organisation, filter: OrganisationFilter): boolean {
   return (filter.country?.includes(each.country) ?? true) &&
-    (filter.region?.some(code => each.region?.code.startsWith(code)) ?? true) &&
+    (filter.region?.some(code => each.region?.code.startsWith(code) || (isOslo(code) && isOslo(each.region?.code))) ?? true) &&
     (filter.kind?.includes(each.kind) ?? true) &&
     (filter.sizeClass?.includes(each.sizeClass!) ?? true) &&
     (filter.domain?.some(code => each.domains.includes(code)) ?? true) &&
@@ -38,7 +41,7 @@ function passes (each: Organisation, filter: OrganisationFilter): boolean {
 }
 
 const FILTERS: OrganisationFilter[] = [
-  {}, { country: ['PL'] }, { country: ['PL', 'SE', 'XX'] }, { region: ['PL'] }, { region: ['DE6', 'SE110'] }, { region: ['DE60'] }, { kind: ['company', 'ngo'] }, { sizeClass: ['sme'] },
+  {}, { country: ['PL'] }, { country: ['PL', 'SE', 'XX'] }, { region: ['PL'] }, { region: ['DE6', 'SE110'] }, { region: ['DE60'] }, { region: ['NO011'] }, { region: ['NO081', 'PL'] }, { kind: ['company', 'ngo'] }, { sizeClass: ['sme'] },
   { sizeClass: ['micro', 'large'] }, { domain: ['s3:bioeconomy'] }, { domain: ['h2020:SC1', 'h2020:SC2'] }, { domain: ['s3:bio'] }, { sector: ['10'] }, { sector: ['10.1'] }, { sector: ['C'] }, { sector: ['A', '72'] },
   { network: id('net', 'odd') }, { network: id('net', 'nowhere') }, { programmeArea: 'bsr' }, { programmeArea: 'bsr', country: ['DE'] },
   { programmeArea: 'bsr', kind: ['company'], domain: ['s3:bioeconomy'], sector: ['C'], network: id('net', 'odd') }, { country: ['DE'], region: ['DE2'], sizeClass: ['small', 'medium'] }

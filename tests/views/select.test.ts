@@ -7,7 +7,9 @@ import { selectOrganisations } from '../../services/views/select.ts'
 import { makeRun, organisationOf, toyId, toyRun } from '../support/loaded-run.ts'
 
 const COUNTRIES = ['DE', 'PL', 'LT', 'NO']
-const REGIONS = ['DE300', 'DE212', 'DE933', 'PL633', 'PL841', 'LT011']
+/** LV008 of NUTS 2016 is LV00C of NUTS 2024. */
+const REGIONS = ['DE300', 'DE212', 'DE933', 'PL633', 'PL841', 'LT011', 'LV008', 'LV00C']
+const isVidzeme = (code: string) => code === 'LV008' || code === 'LV00C'
 const KINDS = ['company', 'university', 'ngo'] as const
 const SIZES = ['small', 'large'] as const
 const DOMAINS = ['h2020:SC1', 'h2020:SC2', 's3:bioeconomy']
@@ -15,7 +17,7 @@ const SECTORS = ['C', '10', '10.1', '10.11', '33.2', '62', '72']
 
 const someOf = <Value>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 })
 const filters: fc.Arbitrary<OrganisationFilter> = fc.record({
-  country: someOf(COUNTRIES), region: someOf(['DE', 'DE3', 'DE93', 'PL6', 'PL633', 'LT']), kind: someOf(KINDS), sizeClass: someOf(SIZES), domain: someOf(DOMAINS),
+  country: someOf(COUNTRIES), region: someOf(['DE', 'DE3', 'DE93', 'PL6', 'PL633', 'LT', 'LV008', 'LV00C']), kind: someOf(KINDS), sizeClass: someOf(SIZES), domain: someOf(DOMAINS),
   sector: someOf(['C', 'J', '10', '10.1', '33.20', '72']), network: fc.constantFrom('net-000000000001', 'net-000000000002', 'net-00000000000x'), programmeArea: fc.constant('bsr' as const)
 }, { requiredKeys: [] })
 const organisation = fc.record({
@@ -40,7 +42,7 @@ function passes (organisation: Organisation, networks: Record<string, string[]>,
   }
   return [
     filter.country === undefined || filter.country.includes(organisation.country),
-    filter.region === undefined || (region !== null && filter.region.some(code => region.slice(0, code.length) === code)),
+    filter.region === undefined || (region !== null && filter.region.some(code => region.slice(0, code.length) === code || (isVidzeme(code) && isVidzeme(region)))),
     filter.kind === undefined || filter.kind.includes(organisation.kind),
     filter.sizeClass === undefined || (organisation.sizeClass !== null && filter.sizeClass.includes(organisation.sizeClass)),
     filter.domain === undefined || filter.domain.filter(code => organisation.domains.includes(code)).length > 0,

@@ -59,6 +59,7 @@ export function cautions ({ say, query, group, loaded, numbers }: Report): Block
   if (loaded.run.metrics?.repeats === 0) lines.push(say.t('caution.notRepeated'))
   if (query.suppressBelow > 1) lines.push(say.t('suppression.rule', { below: query.suppressBelow, n: numbers.told.withheld }))
   if (group.absorbed.length > 0) lines.push(say.t('caution.absorbed', { list: group.absorbed.join(', ') }))
+  if (group.renamed.length > 0) lines.push(say.t('caution.renamed', { list: say.list(group.renamed.map(({ asked, code }) => `${asked} → ${code}`)) }))
   return lines.map(line => paragraph(line, 'caution'))
 }
 

@@ -1,4 +1,5 @@
 /** Where the organisations are, how the parts of the group work together, and which clusters are where. */
+import { isInRegion } from '../../contract/region-codes.ts'
 import type { Block, Cell, Figure, Section, Table } from '../../documents/document.ts'
 import { column, count, decimal, paragraph, strong, text, withheld } from '../cells.ts'
 import { drawMap } from '../charts/map-chart.ts'
@@ -42,7 +43,7 @@ function mapFigure (report: Report): Figure {
     const number = organisations === null ? '' : say.number(organisations)
     return { code: part.code, name: partName(part), latitude: part.latitude, longitude: part.longitude, organisations, text: number }
   }), drawn.map(({ a, b, work }) => ({ a: group.parts[a].code, b: group.parts[b].code, weight: work })),
-  region => group.parts.some(part => part.kind === 'country' ? part.code === region.country : region.code.startsWith(part.code)), query.template === 'brief' ? BRIEF_HEIGHT : undefined)
+  region => group.parts.some(part => part.kind === 'country' ? part.code === region.country : isInRegion(region.code, part.code)), query.template === 'brief' ? BRIEF_HEIGHT : undefined)
   return {
     type: 'figure', id: 'figure-map', width: 'full', svg, table: 'parts', interactive: true,
     caption: drawn.length === 0 ? say.t('map.captionAlone') : say.t('map.caption', { n: drawn.length, all: told.length }),

@@ -1,4 +1,5 @@
 /** Declared priorities of regions beside what the run reveals of them. */
+import { isInRegion, newestRegionCode } from '../../contract/region-codes.ts'
 import type { Cell, Section } from '../../documents/document.ts'
 import { VINTAGES_KNOWN } from '../../reference/reference.ts'
 import { column, count, paragraph, text, times, withheld } from '../cells.ts'
@@ -16,7 +17,8 @@ const STATE_WORDS = { matched: 's3.matched', 'declared only': 's3.declaredOnly',
 export function comparisonsOf (report: Report): Comparison[] {
   const { loaded, group, declared, reference } = report
   const fields = thematicFields(loaded.snapshot, reference)
-  const inner = declared.flatMap(({ region, priorities }) => priorities.length === 0 || group.parts.some(({ code }) => code === region) ? [] : innerPart(report, region))
+  const declaring = [...new Set(declared.filter(({ priorities }) => priorities.length > 0).map(({ region }) => newestRegionCode(region)))]
+  const inner = declaring.flatMap(region => group.parts.some(({ code }) => code === region) ? [] : innerPart(report, region))
   return [
     ...compareDeclared(loaded, group.parts, group.partOf, declared, fields, reference),
     ...inner.map(part => compareDeclared(loaded, [part], placeIn([part], loaded.snapshot), declared, fields, reference)[0])
@@ -26,7 +28,7 @@ export function comparisonsOf (report: Report): Comparison[] {
 function innerPart ({ reference, group }: Report, code: string): Part[] {
   const region = VINTAGES_KNOWN.map(vintage => reference.region(code, vintage)).find(known => known !== undefined)
   const country = region === undefined ? undefined : reference.country(region.country)?.code ?? region.country
-  if (region === undefined || !group.parts.some(part => part.kind === 'country' ? part.code === country : code.startsWith(part.code))) return []
+  if (region === undefined || !group.parts.some(part => part.kind === 'country' ? part.code === country : isInRegion(code, part.code))) return []
   return [{ code, name: region.name, namePl: region.name, kind: 'region', country: country as string, latitude: region.latitude, longitude: region.longitude }]
 }
 

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Bridge, BridgeReasons, Pair } from '../../../services/contract/bridge.ts'
 import type { NutsRegion } from '../../../services/contract/reference.ts'
+import { regionCodes } from '../../../services/contract/region-codes.ts'
 import { bridgesContext, SIDE_KEYS, SideText } from '../../../services/contract/side.ts'
 import type { Side } from '../../../services/contract/side.ts'
 import { clusterName, countryName, domainName } from '../../api/service.ts'
@@ -27,7 +28,7 @@ export function feedbackContext ({ a, b }: View['choices']): string | null {
 /** Regions by code: none while they are on their way, or where no side names one. */
 export function useRegionsByCode (needed: boolean): ReadonlyMap<string, NutsRegion> {
   const regions = useRegions(needed)
-  return useMemo(() => new Map(regions?.map(region => [region.code, region])), [regions])
+  return useMemo(() => new Map(regions?.flatMap(region => regionCodes(region.code).map(code => [code, region]))), [regions])
 }
 
 /** A side in words; its text where it cannot be read. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { foldName } from '../../../services/contract/fold-name.ts'
 import type { OrganisationFacets } from '../../../services/contract/filter.ts'
+import { regionCodes } from '../../../services/contract/region-codes.ts'
 import { sideText } from '../../../services/contract/side.ts'
 import { useResource } from '../../api/resource.ts'
 import { clusterName, clusters, countryName, shownRun } from '../../api/service.ts'
@@ -29,10 +30,10 @@ export function SidePicker ({ id, label, side, onChoose }: { id: string, label: 
   const all: Option[] = [
     ...clusters.value.map(({ code, size }) => ({ text: `cluster:${code}`, label: clusterName(code), detail: t('bridges.members', { n: size }), cluster: code })),
     ...countries.map(({ value, count }) => ({ text: `country:${value}`, label: countryName(value), detail: t('bridges.members', { n: count }), cluster: null })),
-    ...[...regions.values()].filter(({ country, level, vintage }) => here.has(country) && level > 0 && vintage === '2024').map(region => ({ text: `region:${region.code}`, label: region.name, detail: region.code, cluster: null }))
+    ...[...new Set(regions.values())].filter(({ country, level, vintage }) => here.has(country) && level > 0 && vintage === '2024').map(region => ({ text: `region:${region.code}`, label: region.name, detail: regionCodes(region.code).join(' '), cluster: null }))
   ]
   const wanted = foldName(typed ?? '')
-  const found = wanted === '' ? all : all.filter(({ text, label, cluster }) => foldName(`${cluster ?? ''} ${label} ${text}`).includes(wanted))
+  const found = wanted === '' ? all : all.filter(({ text, label, detail, cluster }) => foldName(`${cluster ?? ''} ${label} ${text} ${detail}`).includes(wanted))
   const own = typed === null ? null : readSide(typed)
   const options = [...(own === null ? [] : [{ text: sideText(own), label: sideName(sideText(own), regions), detail: t('bridges.asTyped'), cluster: null }]), ...found].slice(0, OFFERED_MAX)
 

@@ -2,6 +2,7 @@
 import { useId, useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { foldName } from '../../../services/contract/fold-name.ts'
+import { regionCodes } from '../../../services/contract/region-codes.ts'
 import { useRegions } from '../../api/regions.ts'
 import { countryName } from '../../api/service.ts'
 import { t } from '../../text/translate.ts'
@@ -17,12 +18,12 @@ export function RegionPicker ({ label, countries = false, chosen, onPick }: Prop
   const [text, setText] = useState('')
   const [at, setAt] = useState(-1)
   const [open, setOpen] = useState(false)
-  const searched = useMemo(() => (regions ?? []).filter(({ level }) => countries || level > 0).map(region => ({ region, name: foldName(region.name), code: region.code.toLowerCase() })), [regions, countries])
+  const searched = useMemo(() => (regions ?? []).filter(({ level }) => countries || level > 0).map(region => ({ region, name: foldName(region.name), code: region.code.toLowerCase(), codes: regionCodes(region.code).map(code => code.toLowerCase()) })), [regions, countries])
   const wanted = foldName(text)
   // What begins with it comes first, wider regions before narrower ones.
   const found = wanted === ''
     ? []
-    : searched.filter(({ name, code }) => name.includes(wanted) || code.startsWith(wanted)).filter(({ region }) => !chosen.includes(region.code))
+    : searched.filter(({ name, codes }) => name.includes(wanted) || codes.some(code => code.startsWith(wanted))).filter(({ region }) => !chosen.includes(region.code))
       .sort((a, b) => Number(b.code === wanted) - Number(a.code === wanted) || Number(b.name.startsWith(wanted)) - Number(a.name.startsWith(wanted)) || a.region.level - b.region.level).slice(0, SHOWN)
   const shown = open && found.length > 0
   const pick = (code: string): void => {

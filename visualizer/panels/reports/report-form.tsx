@@ -1,6 +1,7 @@
 /** What the report is about: countries and regions, the run, the template, and what is withheld. Every choice is in the address at once. */
 import type { VNode } from 'preact'
 import type { OrganisationFacets } from '../../../services/contract/filter.ts'
+import { newestRegionCode } from '../../../services/contract/region-codes.ts'
 import { DOCUMENT_LANGUAGES, REPORT_TEMPLATES, SUPPRESS_BELOW_MAX } from '../../../services/contract/report.ts'
 import { findsClusters } from '../../../services/contract/run.ts'
 import { useRegions } from '../../api/regions.ts'
@@ -91,7 +92,7 @@ function Countries ({ chosen }: { chosen: string[] }): VNode {
 
 function Regions ({ chosen }: { chosen: string[] }): VNode {
   const regions = useRegions()
-  const name = (code: string): string => regions?.find(region => region.code === code)?.name ?? code
+  const name = (code: string): string => regions?.find(region => region.code === newestRegionCode(code))?.name ?? code
   return (
     <div>
       <RegionPicker label={t('reports.regions')} chosen={chosen} onPick={code => chooseReport({ regions: [...chosen, code] })} />
