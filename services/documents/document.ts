@@ -17,13 +17,18 @@ export interface Column {
   kind: typeof COLUMN_KINDS[number]
 }
 
-/** `value` is what XLSX and CSV hold (null: an empty cell); `text` what a reader sees: "66 %", "few", "not measured". */
+/** What a reader sees in a cell where there is nothing to tell. */
+export const NOTHING = '–'
+
+/** `value` is what XLSX and CSV hold, null where there is none (contentOf); `text` what a reader sees: "66 %", "few", "not measured". */
 export interface Cell { value: string | number | null, text: string, strong?: boolean, link?: string }
 
 export interface Table {
   type: 'table'
-  /** Unique in the document; names the sheet and the CSV file. */
+  /** Unique in the document. */
   id: string
+  /** Of its sheet and its CSV file: two or three words in the document's language. */
+  name: string
   caption: string
   columns: readonly Column[]
   rows: ReadonlyArray<readonly Cell[]>
@@ -119,6 +124,8 @@ export interface Words {
   skip?: string
   /** Name of the first sheet or file of tables, which says what they are. Absent: "About". */
   about?: string
+  /** Said there where words stand for values: "{words} stands where a value is not told; an empty cell: nothing is recorded." Absent: nothing is said. */
+  inPlaceOfValues?: string
   /** What a □ stands for, said at the end of a PDF that has some: a character that its fonts lack. Absent: nothing is said. */
   missingCharacters?: string
 }
@@ -139,6 +146,11 @@ export const viewBoxOf = (svg: string): number[] => /\sviewBox="([^"]*)"/.exec(s
 
 /** Rows of a table that a page shows; tables files hold all. */
 export const rowsOnPage = ({ rows, rowsShown }: Table): ReadonlyArray<readonly Cell[]> => rowsShown === undefined ? rows : rows.slice(0, rowsShown)
+
+/** What files of tables hold: the value, or the word that says why there is none, so that what was withheld is not taken for what is missing. null: an empty cell. */
+export const contentOf = ({ value, text }: Cell): string | number | null => value ?? (isWordForValue({ value, text }) ? text : null)
+
+export const isWordForValue = ({ value, text }: Cell): boolean => value === null && text !== NOTHING && text !== ''
 
 /** What is said under a table that shows a part of its rows; null where it shows all. */
 export function partShown ({ rows, rowsShown }: Table, words: Words): string | null {

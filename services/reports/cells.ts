@@ -1,8 +1,9 @@
 /** Cells and paragraphs as the document model wants them. */
+import { NOTHING } from '../documents/document.ts'
 import type { Block, Cell, Column, Span } from '../documents/document.ts'
 import type { Say } from './words.ts'
 
-export const text = (value: string | null, link?: string): Cell => ({ value, text: value ?? '–', ...(link === undefined ? {} : { link }) })
+export const text = (value: string | null, link?: string): Cell => ({ value, text: value ?? NOTHING, ...(link === undefined ? {} : { link }) })
 export const strong = (cell: Cell): Cell => ({ ...cell, strong: true })
 
 /** Whole numbers. */

@@ -81,7 +81,7 @@ function whoTable ({ loaded, from, to, profiles, reference, language }: BriefInp
   ]
   const cell = (text: string, strong = false): Cell => ({ value: text, text, strong })
   return {
-    type: 'table', id: 'the-two', caption: say.t('brief.who'),
+    type: 'table', id: 'the-two', name: say.t('brief.who'), caption: say.t('brief.who'),
     columns: [{ key: 'what', head: '', kind: 'text' }, { key: 'from', head: shorten(from.name), kind: 'text' }, { key: 'to', head: shorten(to.name), kind: 'text' }],
     rows: rows.map(([key, text]) => [cell(say.t(key), true), cell(text(from)), cell(text(to))])
   }

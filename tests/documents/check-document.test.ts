@@ -8,7 +8,7 @@ import {
 import { ENGLISH, richDocument } from './rich-document.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>'
-const table = (id: string, change: Partial<Table> = {}): Table => ({ type: 'table', id, caption: 'A table', columns: [{ key: 'a', head: 'A', kind: 'text' }], rows: [[{ value: 'x', text: 'x' }]], ...change })
+const table = (id: string, change: Partial<Table> = {}): Table => ({ type: 'table', id, name: 'A table', caption: 'A table', columns: [{ key: 'a', head: 'A', kind: 'text' }], rows: [[{ value: 'x', text: 'x' }]], ...change })
 const figure = (id: string, change: Partial<Figure> = {}): Figure => ({ type: 'figure', id, caption: 'A figure', alt: 'A square.', svg: SVG, width: 'full', table: 'one', ...change })
 const withBlocks = (blocks: Block[], change: Partial<Document> = {}): Document => ({
   language: 'en', title: 'T', subtitle: 'S', fileName: 'a-file', createdAt: '2026-01-01T00:00:00Z', facts: [], cover: false, footer: 'F', attribution: [], words: ENGLISH, sections: [{ id: 'first', title: 'First', blocks }], ...change

@@ -1,4 +1,5 @@
 /** Invented documents: one that holds every kind of block and every text that has broken a file somewhere, and long ones. */
+import { NOTHING } from '../../services/documents/document.ts'
 import type { Block, Cell, Document, Figure, Section, Table, Words } from '../../services/documents/document.ts'
 
 /** Texts that formats read as markup, formulas or nothing at all. */
@@ -17,7 +18,7 @@ export const NAMES = [
 
 export const ENGLISH: Words = {
   contents: 'Contents', rowsShown: '{shown} of {all} rows; the others are in the XLSX and CSV files.', table: 'Table', figure: 'Figure', page: 'Page', sources: 'Sources', asTable: 'As a table',
-  zoomIn: 'Zoom in', zoomOut: 'Zoom out', wholePicture: 'Whole picture', listOfNodes: 'Clusters in the picture', print: 'Print', skip: 'To the report', about: 'About',
+  zoomIn: 'Zoom in', zoomOut: 'Zoom out', wholePicture: 'Whole picture', listOfNodes: 'Clusters in the picture', print: 'Print', skip: 'To the report', about: 'About', inPlaceOfValues: 'Words in place of values: {words}.',
   missingCharacters: 'A □ stands for a character that the fonts of this file do not have; the other files have it.'
 }
 
@@ -54,21 +55,21 @@ function escapeXml (value: string): string {
 
 function clusters (): Table {
   return {
-    type: 'table', id: 'clusters', caption: 'All clusters of 20 or more organisations, largest first', note: 'Across a border: share of the work between countries.',
+    type: 'table', id: 'clusters', name: 'Clusters', caption: 'All clusters of 20 or more organisations, largest first', note: 'Across a border: share of the work between countries.',
     columns: [
       { key: 'code', head: 'Code', kind: 'text' }, { key: 'cluster', head: 'Cluster', kind: 'text' }, { key: 'organisations', head: 'Organisations', kind: 'number' },
       { key: 'countries', head: 'Effective countries', kind: 'number' }, { key: 'acrossBorder', head: 'Across a border', kind: 'share' }, { key: 'field', head: 'Field most over-represented', kind: 'text' }, { key: 'found', head: 'Found', kind: 'date' }
     ],
     rows: COLOURS.map((_, i) => [
       { value: `C${i + 1}`, text: `C${i + 1}`, strong: true, ...(i < 3 && { link: `#cluster-${i + 1}` }) }, { ...text(NAMES[i]!), strong: i === 5 }, number(1155 - i * 121), number(Number((2.4 + i / 7).toFixed(1))), i === 7 ? FEW : share(0.4 + i / 30),
-      { value: `Field ${i}`, text: `◐ Field ${i}, 1.9×`, link: 'https://example.org/field' }, { value: '2026-11-23', text: '23 Nov 2026' }
+      { value: `Field ${i}`, text: `◐ Field ${i}, 1.9×`, link: 'https://example.org/field' }, i === 7 ? { value: null, text: NOTHING } : { value: '2026-11-23', text: '23 Nov 2026' }
     ])
   }
 }
 
 export function members (id: string, count: number, rowsShown?: number): Table {
   return {
-    type: 'table', id, caption: `Members of ${id}`, ...(rowsShown !== undefined && { rowsShown }),
+    type: 'table', id, name: `Members of ${id}`, caption: `Members of ${id}`, ...(rowsShown !== undefined && { rowsShown }),
     columns: [{ key: 'name', head: 'Organisation', kind: 'text' }, { key: 'country', head: 'Country', kind: 'text' }, { key: 'partners', head: 'Partners', kind: 'number' }, { key: 'returns', head: 'Of runs', kind: 'share' }],
     rows: Array.from({ length: count }, (_, i) => [text(`${NAMES[i % NAMES.length]!} ${i + 1}`), text(['PL', 'LV', 'LT', 'EE', 'DK', 'FI', 'DE', 'SE'][i % 8]!), number((i * 37) % 560), share(((i * 13) % 101) / 100)])
   }
@@ -129,7 +130,7 @@ export function longDocument (clusterCount: number, rows: number, fileName = 'am
       {
         id: 'annex', title: 'Annex: texts that break files', annex: true, newPage: true,
         blocks: [{
-          type: 'table', id: 'hostile', caption: 'Texts as they came', columns: [{ key: 'row', head: 'Row', kind: 'number' }, { key: 'words', head: 'Text', kind: 'text' }, { key: 'again', head: '=1+1', kind: 'text' }],
+          type: 'table', id: 'hostile', name: 'Texts as they came', caption: 'Texts as they came', columns: [{ key: 'row', head: 'Row', kind: 'number' }, { key: 'words', head: 'Text', kind: 'text' }, { key: 'again', head: '=1+1', kind: 'text' }],
           rows: HOSTILE.map((value, i) => [number(i - 3), text(value), text(value)])
         }, { type: 'list', ordered: false, lines: HOSTILE.map(value => [{ text: value }]) }, members('everybody', 500, 40)]
       }

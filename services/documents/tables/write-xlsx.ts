@@ -1,81 +1,102 @@
 /** Every table of the document whole, a sheet each, after a first sheet that says what they are. Text is text: no cell is a formula. */
 import writeXlsxFile from 'write-excel-file/node'
-import type { Cell as XlsxCell, Row, Sheet } from 'write-excel-file/node'
+import type { Cell as XlsxCell, Feature, Image, Row, Sheet } from 'write-excel-file/node'
 import { aboutName, aboutRows } from './about-tables.ts'
 import type { Cell, Column, Document, Table } from '../document.ts'
-import { tablesOf } from '../document.ts'
+import { contentOf, isWordForValue, tablesOf } from '../document.ts'
 import { writable, withTexts } from '../plain-text.ts'
 import { zipAgain } from '../zip.ts'
+import { sheetNames } from './names.ts'
+import { heightOf, widthOf } from './sheet-sizes.ts'
 
-/** What Excel takes as the name of a sheet: at most 31 characters, none of these, no apostrophe at an end. */
-const SHEET_NAME_MAX = 31
-const NOT_IN_SHEET_NAMES = /[[\]:*?/\\']/g
-/** A name that Excel keeps for itself. */
-const RESERVED = 'history'
-/** Widths in characters: a key has room, a sentence wraps. */
-const WIDTH_LEAST = 8
-const WIDTH_MOST = 60
-/** Rows that are looked at for the width of a column. */
-const WIDTH_SAMPLE = 500
+/** The library does not export the type by its name. */
+type FileContent = Image['content']
+
+/** Named, since programs differ in what they take where nothing is said. */
+const TYPE = { fontFamily: 'Arial', fontSize: 10 }
+/** Of the first sheet, in characters. */
+const ABOUT_WIDTHS = [34, 100]
+const GREY = '#5C6673'
 
 export async function writeXlsx (original: Document): Promise<Buffer> {
   const document = withTexts(original, text => notAnEscape(writable(text)))
   const tables = tablesOf(document)
-  const [about, ...names] = sheetNames([aboutName(document), ...tables.map(({ id }) => id)])
+  const [about, ...names] = sheetNames([aboutName(document), ...tables.map(({ name }) => name)])
   const nameOf = new Map(tables.map(({ id }, i): [string, string] => [id, names[i]!]))
-  const first = aboutRows(document, nameOf).map(({ label, value }): Row => [{ ...textCell(label), fontWeight: 'bold', alignVertical: 'top' }, { ...textCell(value), wrap: true }])
-  const sheets: Array<Sheet<never>> = [
-    { sheet: about, data: first, columns: [{ width: 28 }, { width: 90 }] },
-    ...tables.map(table => sheetOf(table, nameOf.get(table.id)!))
+  const sheets: Array<Sheet<FileContent>> = [
+    { sheet: about, data: aboutRows(document, nameOf).map(({ label, value }) => aboutRow(label, value)), columns: ABOUT_WIDTHS.map(width => ({ width })), orientation: 'landscape' },
+    ...tables.map((table, i) => sheetOf(table, names[i]!))
   ]
-  return zipAgain(await writeXlsxFile(sheets).toBuffer(), (_, bytes) => bytes)
+  return zipAgain(await writeXlsxFile(sheets, { ...TYPE, features: [pagesAndFilters(tables)] }).toBuffer(), (_, bytes) => bytes)
 }
 
 /** Excel reads "_x0041_" as A. */
 const notAnEscape = (text: string): string => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
 
-function sheetOf ({ columns, rows }: Table, sheet: string): Sheet<never> {
+function aboutRow (label: string, value: string): Row {
+  const height = Math.max(heightOf([label], ABOUT_WIDTHS, true), heightOf(['', value], ABOUT_WIDTHS))
+  return [{ ...textCell(label), fontWeight: 'bold', alignVertical: 'top', wrap: true, height }, { ...textCell(value), alignVertical: 'top', wrap: true, height }]
+}
+
+/** A printed sheet is as wide as its page, and every head of a table has a button for filtering. */
+const pagesAndFilters = (tables: readonly Table[]): Feature<FileContent> => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml, _, { sheetIndex }) => {
+          const table = tables[sheetIndex - 1]
+          return xml.replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>').replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+            .replace('</sheetData>', `$&${table === undefined || table.rows.length === 0 ? '' : `<autoFilter ref="A1:${columnName(table.columns.length)}${table.rows.length + 1}"/>`}`)
+        }
+      }
+    }
+  }
+})
+
+/** 1 is A, 27 is AA. */
+const columnName = (place: number): string => place === 0 ? '' : columnName(Math.floor((place - 1) / 26)) + String.fromCharCode(65 + (place - 1) % 26)
+
+function sheetOf ({ columns, rows }: Table, sheet: string): Sheet<FileContent> {
   const formats = columns.map((column, i) => formatOf(column, rows.map(row => row[i]!)))
+  const shown = rows.map(row => row.map(cell => shownAs(cell)))
+  const widths = columns.map((column, i) => widthOf(column, shown.map(row => row[i]!)))
+  const headHeight = heightOf(columns.map(({ head }) => head), widths, true)
   return {
     sheet,
     data: [
-      columns.map(({ head }): XlsxCell => ({ ...textCell(head), fontWeight: 'bold', wrap: true, alignVertical: 'bottom', bottomBorderStyle: 'thin' })),
-      ...rows.map(row => row.map(({ value }, i) => cellOf(value, formats[i]!)))
+      columns.map(({ head, kind }): XlsxCell => ({ ...textCell(head), fontWeight: 'bold', wrap: true, alignVertical: 'bottom', ...sideOf(kind), bottomBorderStyle: 'thin', height: headHeight })),
+      ...rows.map((row, r) => {
+        const height = heightOf(shown[r]!, widths)
+        return row.map((cell, i) => cellOf(cell, columns[i]!, formats[i], height))
+      })
     ],
-    columns: columns.map((column, i) => ({ width: widthOf(column, rows.slice(0, WIDTH_SAMPLE).map(row => row[i]!)) })),
-    stickyRowsCount: 1
+    columns: widths.map(width => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape'
   }
 }
+
+/** A text keeps off the number before it. */
+const sideOf = (kind: Column['kind']) => kind === 'number' || kind === 'share' ? { align: 'right' } as const : { align: 'left', indent: 1 } as const
 
 function formatOf ({ kind }: Column, cells: readonly Cell[]): string | undefined {
   if (kind === 'share') return '0.0%'
   return kind === 'number' && cells.every(({ value }) => value === null || Number.isInteger(value)) ? '#,##0' : undefined
 }
 
-/** An empty text is an empty cell: Excel counts a text of no characters as filled. */
-function cellOf (value: string | number | null, format: string | undefined): XlsxCell {
-  if (value === null || value === '') return null
-  return typeof value === 'number' ? { value, type: Number, ...(format !== undefined && { format }) } : textCell(value)
+/** About what a program shows of a number, which it formats itself. */
+function shownAs (cell: Cell): string {
+  const content = contentOf(cell)
+  return typeof content === 'number' ? cell.text.length > String(content).length ? cell.text : String(content) : content ?? ''
+}
+
+/** An empty text is an empty cell: Excel counts a text of no characters as filled. A word in place of a value looks like none. */
+function cellOf (cell: Cell, { kind }: Column, format: string | undefined, height: number): XlsxCell {
+  const content = contentOf(cell)
+  if (content === null || content === '') return null
+  const shared = { alignVertical: 'top', height } as const
+  if (typeof content === 'number') return { value: content, type: Number, ...(format !== undefined && { format }), ...shared }
+  return { ...textCell(content), wrap: true, ...shared, ...sideOf(kind), ...(isWordForValue(cell) && { fontStyle: 'italic', textColor: GREY }) }
 }
 
 const textCell = (value: string) => ({ value, type: String })
-
-function widthOf ({ head }: Column, cells: readonly Cell[]): number {
-  const longest = Math.max(...cells.map(({ value, text }) => typeof value === 'number' ? text.length : (value ?? '').length), head.length / 2, 0)
-  return Math.min(Math.max(longest + 2, WIDTH_LEAST), WIDTH_MOST)
-}
-
-/** Names that Excel takes, each once whatever its capitals. */
-function sheetNames (wanted: readonly string[]): string[] {
-  const taken = new Set<string>([RESERVED])
-  return wanted.map(name => {
-    const plain = name.replace(NOT_IN_SHEET_NAMES, ' ').trim()
-    for (let i = 1; ; i++) {
-      const end = i === 1 ? '' : `-${i}`
-      const tried = plain.slice(0, SHEET_NAME_MAX - end.length) + end
-      if (taken.has(tried.toLowerCase())) continue
-      taken.add(tried.toLowerCase())
-      return tried
-    }
-  })
-}

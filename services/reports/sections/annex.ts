@@ -27,7 +27,7 @@ function membersTable (report: Report, chosen: readonly number[]): Table {
   const { run, clusters, snapshot, scores } = loaded
   const defined = (value: number): number | null => Number.isNaN(value) ? null : value
   return {
-    type: 'table', id: 'members', caption: say.t('annex.members'), rowsShown: ROWS_SHOWN,
+    type: 'table', id: 'members', name: say.t('sheet.members'), caption: say.t('annex.members'), rowsShown: ROWS_SHOWN,
     columns: [
       column('run', say.t('column.run')), column('cluster', say.t('column.cluster')), column('organisation', say.t('column.id')), column('name', say.t('column.organisation')), column('country', say.t('column.country')), column('region', say.t('column.region')), column('kind', say.t('column.kind')),
       column('partners', say.t('column.partners'), 'number'), column('work', say.t('column.work'), 'number'), column('of_runs', say.t('column.ofRuns'), 'share'), column('bridge_score', say.t('column.bridgeScore'), 'number'), column('cut_off', say.t('column.cutOff'), 'number')
@@ -41,7 +41,7 @@ function membersTable (report: Report, chosen: readonly number[]): Table {
 
 function pairsTable ({ say, loaded: { clusters }, query, countryName }: Report, chosen: readonly number[]): Table {
   return {
-    type: 'table', id: 'country-pairs', caption: say.t('annex.pairs'), rowsShown: ROWS_SHOWN,
+    type: 'table', id: 'country-pairs', name: say.t('sheet.countryPairs'), caption: say.t('annex.pairs'), rowsShown: ROWS_SHOWN,
     columns: [column('cluster', say.t('column.cluster')), column('a', say.t('column.countryA')), column('b', say.t('column.countryB')), column('links', say.t('column.links'), 'number'), column('against_expected', say.t('column.againstExpected'), 'number')],
     rows: chosen.flatMap(c => toldPairs(clusters[c], query.suppressBelow).pairs.map((pair): Cell[] => [text(clusters[c].code), text(countryName(pair.a)), text(countryName(pair.b)), ...pairCells(say, pair)]))
   }
@@ -50,7 +50,7 @@ function pairsTable ({ say, loaded: { clusters }, query, countryName }: Report, 
 function bridgesTable (report: Report, chosen: readonly number[]): Table {
   const { say, loaded: { clusters, snapshot }, organisationName } = report
   return {
-    type: 'table', id: 'bridges', caption: say.t('annex.bridges'), rowsShown: ROWS_SHOWN,
+    type: 'table', id: 'bridges', name: say.t('sheet.bridges'), caption: say.t('annex.bridges'), rowsShown: ROWS_SHOWN,
     columns: [column('cluster', say.t('column.cluster')), column('organisation', say.t('column.id')), column('name', say.t('column.organisation')), column('country', say.t('column.country')), column('bridge_score', say.t('column.bridgeScore'), 'number'), column('rank', say.t('column.rank'), 'number'), column('cut_off', say.t('column.cutOff'), 'number'), column('where', say.t('column.where'))],
     rows: chosen.flatMap(c => bridgesInGroup(report, c).map(({ node, bridge }): Cell[] => [text(clusters[c].code), text(snapshot.ids[node]), text(organisationName(node)), text(bridge.country), decimal(say, bridge.bridgeScore), count(say, bridge.rank), count(say, bridge.cutOff), text(bridgeSentence(report, bridge))]))
   }

@@ -29,7 +29,7 @@ export function changesSection (report: Report, since: LoadedRun): Section {
       events.length === 0
         ? paragraph(say.t('changes.none'))
         : {
-            type: 'table', id: 'cluster-changes', caption: say.t('changes.caption', { n: events.length }), rowsShown: ROWS_SHOWN, note: say.t('changes.note'),
+            type: 'table', id: 'cluster-changes', name: say.t('sheet.changes'), caption: say.t('changes.caption', { n: events.length }), rowsShown: ROWS_SHOWN, note: say.t('changes.note'),
             columns: [column('change', say.t('column.change')), column('before', say.t('column.before')), column('after', say.t('column.after')), column('stayed', say.t('column.stayed'), 'number'), column('joined', say.t('column.joined'), 'number'), column('left', say.t('column.left'), 'number')],
             rows: events.map((event): Cell[] => [text(say.t(CHANGE_WORDS[event.change])), text(event.before.map(code => name(since, code)).join('; ') || null), text(event.after.map(code => name(loaded, code)).join('; ') || null), count(say, event.shared.length), count(say, event.joined.length), count(say, event.left.length)])
           }

@@ -78,7 +78,7 @@ function membersBlocks (report: Report, c: number, key: string): Block[] {
   const listed = byDegree(report, members).filter(mayName).slice(0, LISTED_MAX)
   const confidence = (i: number): number | null => Number.isNaN(scores.memberConfidence[i]) ? null : scores.memberConfidence[i]
   const table: Table = {
-    type: 'table', id: `${key}-members`, caption: say.t('members.caption', { n: listed.length, all: members.length }),
+    type: 'table', id: `${key}-members`, name: say.t('sheet.clusterMembers', { cluster: loaded.clusters[c].code }), caption: say.t('members.caption', { n: listed.length, all: members.length }),
     columns: [column('organisation', say.t('column.id')), column('name', say.t('column.organisation')), column('country', say.t('column.country')), column('kind', say.t('column.kind')), column('partners', say.t('column.partners'), 'number'), column('of_runs', say.t('column.ofRuns'), 'share')],
     rows: listed.map(i => [text(snapshot.ids[i]), text(organisationName(i)), text(wordOf(snapshot.country, i)), text(say.t(`kind.${(wordOf(snapshot.kind, i) ?? 'other') as 'other'}`)), count(say, scores.degree[i]), share(say, confidence(i))])
   }
@@ -111,7 +111,7 @@ function fieldsBlocks ({ say, domainName }: Report, cluster: Cluster, key: strin
       })), clusterColour(cluster.code))
     },
     {
-      type: 'table', id: `${key}-fields`, caption: say.t('fields.caption'), rowsShown: 4,
+      type: 'table', id: `${key}-fields`, name: say.t('sheet.clusterFields', { cluster: cluster.code }), caption: say.t('fields.caption'), rowsShown: 4,
       columns: [column('field', say.t('column.code')), column('name', say.t('column.field')), column('members', say.t('column.membersWith'), 'number'), column('of', say.t('column.ofMembers'), 'number'), column('network', say.t('column.networkWith'), 'number'), column('quotient', say.t('column.quotient'), 'number'), column('interval', say.t('column.interval')), column('sure', say.t('column.sure'))],
       rows: fields.map(term => [
         text(term.code), text(domainName(term.code)), count(say, term.members), count(say, term.size), count(say, term.networkMembers),
@@ -134,7 +134,7 @@ function countriesBlocks ({ say, countryName, query }: Report, cluster: Cluster,
       })), { title: say.t('pairs.legend'), classes: (['0', '1', '2', '3', '4', '5', '6'] as const).map(step => say.t(`ramp.${step}`)) })
     },
     {
-      type: 'table', id: `${key}-pairs`, caption: say.t('pairs.caption'), rowsShown: 4,
+      type: 'table', id: `${key}-pairs`, name: say.t('sheet.clusterPairs', { cluster: cluster.code }), caption: say.t('pairs.caption'), rowsShown: 4,
       columns: [column('a', say.t('column.countryA')), column('b', say.t('column.countryB')), column('links', say.t('column.links'), 'number'), column('against_expected', say.t('column.againstExpected'), 'number')],
       rows: pairs.sort((p, q) => Number(p.withheld) - Number(q.withheld) || (p.withheld ? 0 : q.observed - p.observed) || (p.a + p.b < q.a + q.b ? -1 : 1)).map((pair): Cell[] => [text(countryName(pair.a)), text(countryName(pair.b)), ...pairCells(say, pair)])
     }
@@ -208,7 +208,7 @@ function gains (report: Report, c: number, key: string): Block[] {
   })
   if (rows.length === 0) return [paragraph(say.t('gains.none'))]
   return [{
-    type: 'table', id: `${key}-places`, caption: say.t('gains.caption'), note: say.t('gains.note'), rowsShown: 12,
+    type: 'table', id: `${key}-places`, name: say.t('sheet.clusterParts', { cluster: loaded.clusters[c].code }), caption: say.t('gains.caption'), note: say.t('gains.note'), rowsShown: 12,
     columns: [column('code', say.t('column.code')), column('place', say.t('column.part')), column('members', say.t('column.members'), 'number'), column('reached', say.t('column.reached'), 'number'), column('fields_elsewhere', say.t('column.fieldsElsewhere'))],
     rows
   }]

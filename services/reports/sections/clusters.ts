@@ -69,7 +69,7 @@ export function clusterListSection (report: Report): Section {
 function clusterTable (report: Report): Table {
   const { say, loaded, numbers, shown, unshown, query, clusterName } = report
   return {
-    type: 'table', id: 'clusters', caption: say.t('list.caption'), note: say.t('list.note'), ...(query.template === 'brief' ? { rowsShown: BRIEF_ROWS } : {}),
+    type: 'table', id: 'clusters', name: say.t('sheet.clusters'), caption: say.t('list.caption'), note: say.t('list.note'), ...(query.template === 'brief' ? { rowsShown: BRIEF_ROWS } : {}),
     columns: [
       column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members_in_group', say.t('column.inGroup'), 'number'), column('members', say.t('column.ofAll'), 'number'), column('countries', say.t('column.countries'), 'number'),
       column('regions', say.t('column.regions'), 'number'), column('across_border', say.t('column.across'), 'share'), column('across_border_expected', say.t('column.acrossExpected'), 'share'), column('fields', say.t('column.topFields')), column('returns', say.t('column.returns'), 'share'), column('verdict', say.t('column.verdict'))
@@ -114,7 +114,7 @@ export function pairCells (say: Say, { observed, ratio, withheld: hidden }: Told
 /** Every measured number of each cluster, for files. */
 export function clusterMetrics ({ say, loaded, query, shown, unshown, clusterName }: Report): Table {
   return {
-    type: 'table', id: 'cluster-metrics', caption: say.t('annex.metrics'), rowsShown: 10,
+    type: 'table', id: 'cluster-metrics', name: say.t('sheet.metrics'), caption: say.t('annex.metrics'), rowsShown: 10,
     columns: [
       column('run', say.t('column.run')), column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members', say.t('column.ofAll'), 'number'), column('links', say.t('column.links'), 'number'), column('work_inside', say.t('column.workInside'), 'number'), column('work_outside', say.t('column.workOutside'), 'number'),
       column('networks', say.t('column.networks'), 'number'), column('effective_countries', say.t('column.effectiveCountries'), 'number'), column('ei_index', say.t('column.eiIndex'), 'number'), column('returns', say.t('column.returns'), 'share'), column('returns_links_dropped', say.t('column.returnsDropped'), 'share'), column('tests_passed', say.t('column.testsPassed'), 'number')

@@ -1,6 +1,7 @@
 /** How the numbers were made, what they cannot say, and the words used. */
 import { EXPECTED_LINKS_MIN } from '../../contract/cluster.ts'
 import type { ShuffledNetworks } from '../../contract/run.ts'
+import { NOTHING } from '../../documents/document.ts'
 import type { Block, Cell, Line, Section } from '../../documents/document.ts'
 import { column, paragraph, text } from '../cells.ts'
 import type { Report } from '../report.ts'
@@ -38,7 +39,7 @@ function parameters ({ say, loaded: { run, snapshot } }: Report): Block {
         ]),
     ...row('method.fdr', say.t('method.fdrValue')), ...row('method.few', say.t('method.fewValue', { n: EXPECTED_LINKS_MIN }))
   ]
-  return { type: 'table', id: 'method-numbers', caption: say.t('method.caption'), columns: [column('what', say.t('column.what')), column('value', say.t('column.value'))], rows: rows.map(([key, value]) => [text(say.t(key)), text(value)]) }
+  return { type: 'table', id: 'method-numbers', name: say.t('sheet.method'), caption: say.t('method.caption'), columns: [column('what', say.t('column.what')), column('value', say.t('column.value'))], rows: rows.map(([key, value]) => [text(say.t(key)), text(value)]) }
 }
 
 const shuffledText = (say: Report['say'], { itself, shuffled, networks }: ShuffledNetworks): string =>
@@ -46,10 +47,10 @@ const shuffledText = (say: Report['say'], { itself, shuffled, networks }: Shuffl
 
 function sourcesTable ({ say, sources }: Report): Block {
   return {
-    type: 'table', id: 'sources', caption: say.t('sources.caption'),
+    type: 'table', id: 'sources', name: say.t('sheet.sources'), caption: say.t('sources.caption'),
     columns: [column('source', say.t('column.source')), column('publisher', say.t('column.publisher')), column('as_of', say.t('column.asOf'), 'date'), column('licence', say.t('column.licence')), column('attribution', say.t('column.attribution'))],
     rows: [...sources].sort((a, b) => a.key < b.key ? -1 : 1).map(({ title, publisher, retrieved, licence, attribution, synthetic }): Cell[] => [
-      text(synthetic ? `${title} (${say.t('sources.synthetic')})` : title), text(publisher), { value: retrieved, text: retrieved === null ? '–' : say.date(retrieved) }, text(licence), text(attribution)
+      text(synthetic ? `${title} (${say.t('sources.synthetic')})` : title), text(publisher), { value: retrieved, text: retrieved === null ? NOTHING : say.date(retrieved) }, text(licence), text(attribution)
     ])
   }
 }

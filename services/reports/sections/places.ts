@@ -64,7 +64,7 @@ function partsTable (report: Report): Table {
     return of.length === 0 || numbers.told.rowTotals[p] || small(k) || small(of.length - k) ? withheld(say) : { value: Number((k / of.length).toFixed(4)), text: say.percent(k / of.length) }
   }
   return {
-    type: 'table', id: 'parts', caption: say.t('parts.caption'), rowsShown: query.template === 'brief' ? BRIEF_ROWS : ROWS_SHOWN, ...(query.template === 'brief' ? {} : { note: say.t('parts.note') }),
+    type: 'table', id: 'parts', name: say.t('sheet.parts'), caption: say.t('parts.caption'), rowsShown: query.template === 'brief' ? BRIEF_ROWS : ROWS_SHOWN, ...(query.template === 'brief' ? {} : { note: say.t('parts.note') }),
     columns: [column('code', say.t('column.code')), column('place', say.t('column.part')), column('organisations', say.t('column.organisations'), 'number'), column('linked', say.t('column.linked'), 'share'), column('region_known', say.t('column.regionKnown'), 'share'), column('field_known', say.t('column.fieldKnown'), 'share')],
     rows: group.parts.map((part, p) => [
       text(part.code), text(partName(part)), numbers.told.rowTotals[p] ? withheld(say) : count(say, rowTotal(report, p)),
@@ -78,7 +78,7 @@ function flowsTable ({ say, group, numbers, partName }: Report): Table {
   const volumes = group.parts.map((_, p) => numbers.flows.reduce((sum, { a, b, links }) => sum + (a === p ? links : 0) + (b === p ? links : 0), 0))
   const twice = volumes.reduce((sum, volume) => sum + volume, 0)
   return {
-    type: 'table', id: 'flows', caption: say.t('flows.caption'), rowsShown: ROWS_SHOWN, note: say.t('flows.note'),
+    type: 'table', id: 'flows', name: say.t('sheet.flows'), caption: say.t('flows.caption'), rowsShown: ROWS_SHOWN, note: say.t('flows.note'),
     columns: [column('from', say.t('column.partA')), column('to', say.t('column.partB')), column('links', say.t('column.links'), 'number'), column('against_expected', say.t('column.againstExpected'), 'number'), column('work', say.t('column.work'), 'number')],
     rows: flows.sort((a, b) => Number(a.withheld) - Number(b.withheld) || (a.withheld ? 0 : b.work - a.work) || a.a - b.a || a.b - b.b).map(flow => [
       text(partName(group.parts[flow.a])), text(partName(group.parts[flow.b])),
@@ -111,7 +111,7 @@ function matrixTable (report: Report): Table {
   const cell = (p: number, c: number): Cell => numbers.told.cells[p][c] ? withheld(say) : count(say, numbers.matrix[p][c])
   const name = (c: number): Cell[] => c === clusters.length ? [text(null), text(say.t('cell.inNone'))] : [text(clusters[c].code), text(clusterName(clusters[c]), clusterLink(report, c))]
   const total = (c: number): number => numbers.matrix.reduce((sum, row) => sum + row[c], 0)
-  const shared = { type: 'table' as const, id: 'part-clusters', caption: say.t('matrix.caption'), note: say.t('matrix.note') }
+  const shared = { type: 'table' as const, id: 'part-clusters', name: say.t('sheet.partClusters'), caption: say.t('matrix.caption'), note: say.t('matrix.note') }
   if (group.parts.length > PART_COLUMNS_MAX) {
     return {
       ...shared,

@@ -12,7 +12,7 @@ export function potentialSection (report: Report): Section {
   const blocks = measured.length === 0
     ? [paragraph(say.t('potential.none'))]
     : [{
-        type: 'table' as const, id: 'cross-border', caption: say.t('potential.caption'), note: say.t('potential.note'),
+        type: 'table' as const, id: 'cross-border', name: say.t('sheet.crossBorder'), caption: say.t('potential.caption'), note: say.t('potential.note'),
         columns: [column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members_in_group', say.t('column.inGroup'), 'number'), column('effective_countries', say.t('column.effectiveCountries'), 'number'), column('across_border', say.t('column.across'), 'share'), column('across_border_expected', say.t('column.acrossExpected'), 'share'), column('ratio', say.t('column.againstExpected'), 'number'), column('ei_index', say.t('column.eiIndex'), 'number'), column('only_domestic', say.t('column.onlyDomestic'), 'share'), column('strongest_pair', say.t('column.strongestPair'))],
         rows: [...measured].sort((a, b) => (loaded.clusters[a].crossBorderRatio ?? Infinity) - (loaded.clusters[b].crossBorderRatio ?? Infinity) || a - b).map((c): Cell[] => {
           const cluster = loaded.clusters[c]

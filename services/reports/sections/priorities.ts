@@ -44,7 +44,7 @@ export function prioritiesSection (report: Report, comparisons: readonly Compari
       ...(rows.length === 0
         ? [paragraph(say.t('s3.nothing'))]
         : [{
-            type: 'table' as const, id: 's3', caption: say.t('s3.caption', { n: declaring, of: comparisons.length }), rowsShown: ROWS_SHOWN, note: say.t('s3.note'),
+            type: 'table' as const, id: 's3', name: say.t('sheet.priorities'), caption: say.t('s3.caption', { n: declaring, of: comparisons.length }), rowsShown: ROWS_SHOWN, note: say.t('s3.note'),
             columns: [column('code', say.t('column.code')), column('place', say.t('column.part')), column('state', say.t('column.state')), column('priority', say.t('column.priority')), column('field', say.t('column.field')), column('members', say.t('column.membersWith'), 'number'), column('of', say.t('column.ofOrganisations'), 'number'), column('quotient', say.t('column.quotient'), 'number'), column('interval', say.t('column.interval'))],
             rows: rows.flatMap(({ part, state, priority, evidence }) => (evidence.length === 0 ? [null] : evidence).map((each): Cell[] => [
               text(part.code), text(partName(part)), text(say.t(STATE_WORDS[state])), text(priority?.title ?? null), ...evidenceCells(report, part, each)
