@@ -3,7 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import t from 'tap'
 import type { Document } from '../../services/documents/document.ts'
 import { writeDocument } from '../../services/documents/write-document.ts'
-import { ENGLISH, HOSTILE, members, NAMES, richDocument } from './rich-document.ts'
+import { SIZE_LEAST } from '../../services/documents/fit-table.ts'
+import { ENGLISH, HOSTILE, members, NAMES, richDocument, wideTable } from './rich-document.ts'
 
 interface Node { role?: string, alt?: string, lang?: string, children?: Node[] }
 const nodesOf = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(nodesOf)]
@@ -14,8 +15,9 @@ async function read (document: Document) {
   const pages = []
   for (let i = 1; i <= pdf.numPages; i++) {
     const page = await pdf.getPage(i)
-    const items = (await page.getTextContent()).items.map(item => 'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')
-    pages.push({ text: items.join(''), nodes: nodesOf(await page.getStructTree() as Node), links: await page.getAnnotations(), view: page.view })
+    const shown = (await page.getTextContent()).items.filter(item => 'str' in item)
+    const items = shown.map(item => item.str + (item.hasEOL ? '\n' : ''))
+    pages.push({ text: items.join(''), strings: shown.map(({ str }) => str), sizes: shown.filter(({ str }) => str.trim() !== '').map(({ transform }) => Math.hypot(transform[2], transform[3])), nodes: nodesOf(await page.getStructTree() as Node), links: await page.getAnnotations(), view: page.view })
   }
   return { body, pdf, pages, text: pages.map(({ text }) => text).join('\n') }
 }
@@ -66,6 +68,19 @@ t.test('a long table says its heads on every page and a short document has no co
   t.ok(pages.every(({ text }) => /Organisation\s*Country\s*Partners\s*Of runs/.test(text)), 'heads repeated')
   t.match(pages[0]!.text, /Food & bioeconomy[^]*Wszyscy/)
   t.notMatch(pages[0]!.text, 'Contents')
+})
+
+t.test(`a table of any number of columns is set in ${SIZE_LEAST} points or more, and no head of it is broken`, async t => {
+  const document = richDocument()
+  const { pages } = await read({ ...document, cover: false, sections: [{ id: 'wide', title: 'Wide', blocks: [wideTable('one', 60)] }] })
+  const sizes = pages.flatMap(({ sizes }) => sizes)
+  t.ok(sizes.length > 240 && sizes.every(size => size > SIZE_LEAST - 0.01), `${Math.min(...sizes)}`)
+  const strings = pages.flatMap(({ strings }) => strings)
+  for (let i = 0; i < 59; i++) t.equal(strings.filter(text => text === `Województwo${i}`).length, 1, `Województwo${i}`)
+  const parts = strings.filter(text => text === 'Organisation').length
+  t.ok(parts > 5, `${parts} parts, each with its first column`)
+  t.match(strings.join(' '), new RegExp(`Table 1\\.[^]*\\(1/${parts}\\)[^]*\\(${parts}/${parts}\\)`), 'and each says which it is')
+  t.equal(strings.filter(text => text === 'Said once.').length, 1)
 })
 
 t.test('a word without end stays on the page', async t => {

@@ -67,6 +67,15 @@ function clusters (): Table {
   }
 }
 
+/** More columns of numbers than stand beside each other; each head is a long word. */
+export function wideTable (id: string, count: number): Table {
+  return {
+    type: 'table', id, name: `Wide ${id}`, caption: 'A row for each, a column for each', note: 'Said once.',
+    columns: [{ key: 'name', head: 'Organisation', kind: 'text' }, ...Array.from({ length: count - 1 }, (_, i) => ({ key: `n${i}`, head: `Województwo${i}`, kind: 'number' as const }))],
+    rows: NAMES.slice(0, 4).map(name => [text(name), ...Array.from({ length: count - 1 }, (_, i) => number(1000 + i))])
+  }
+}
+
 export function members (id: string, count: number, rowsShown?: number): Table {
   return {
     type: 'table', id, name: `Members of ${id}`, caption: `Members of ${id}`, ...(rowsShown !== undefined && { rowsShown }),

@@ -3,13 +3,14 @@
  * with their alternative text. What the library takes from the clock or by chance is replaced, so that the same document is the same file.
  */
 import {
-  AlignmentType, BorderStyle, Bookmark, Document as DocxFile, ExternalHyperlink, Footer, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Tab, Table as DocxTable,
-  TableCell, TableLayoutType, TableOfContents, TableRow, TabStopType, TextRun, WidthType
+  AlignmentType, BorderStyle, Bookmark, Document as DocxFile, ExternalHyperlink, Footer, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, LineRuleType, Packer, PageNumber, PageReference, Paragraph, ShadingType, Tab, Table as DocxTable,
+  TableCell, TableLayoutType, TableRow, TabStopType, TextRun, WidthType
 } from 'docx'
 import type { IParagraphOptions, ParagraphChild } from 'docx'
-import { columnWeights } from '../column-weights.ts'
 import type { Block, Cell, Column, Document, Figure, Line, Section, Span, Table } from '../document.ts'
 import { figuresOf, numbersOf, partShown, rowsOnPage, viewBoxOf } from '../document.ts'
+import { fitTable } from '../fit-table.ts'
+import type { FittedTable } from '../fit-table.ts'
 import { onOneLine, withTexts } from '../plain-text.ts'
 import { zipAgain } from '../zip.ts'
 import { drawPng } from './draw-png.ts'
@@ -32,14 +33,19 @@ const FULL_WIDTH = Math.floor(TEXT_WIDTH / 15)
 const HALF_WIDTH = Math.floor(FULL_WIDTH * 0.62)
 const HEIGHT_MAX = 820
 
+/** As deep as HTML and PDF list them. */
+const CONTENTS_LEVELS = 2
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
+
+/** Points of type in a table where there is room. */
+const TABLE_SIZE = 8
 
 /** Pixels of a PNG for one of the page: a sharp print wants more, but two hundred pictures have to fit into a file. */
 const PNG_SCALE = 1.3
 
 interface Picture { width: number, height: number, png: Buffer }
 interface Writing { document: Document, numbers: ReadonlyMap<string, number>, pictures: ReadonlyMap<string, Picture>, lists: { count: number } }
-type Child = Paragraph | DocxTable | TableOfContents
+type Child = Paragraph | DocxTable
 
 export async function writeDocx (original: Document): Promise<Buffer> {
   const document = withTexts(original, onOneLine)
@@ -63,6 +69,8 @@ export async function writeDocx (original: Document): Promise<Buffer> {
   return withoutChance(written, document.createdAt)
 }
 
+const CONTENTS_LINE = { rightTabStop: TEXT_WIDTH }
+
 const STYLES = (language: string) => {
   const heading = (size: number, before: number, after: number) => ({ run: { font: SERIF, size, bold: true, color: INK }, paragraph: { spacing: { before, after }, keepNext: true } })
   return {
@@ -75,10 +83,12 @@ const STYLES = (language: string) => {
     paragraphStyles: [
       { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 25, color: INK_2 } },
       { id: 'Small', name: 'Small', basedOn: 'Normal', run: { font: SANS, size: 16, color: INK_3 }, paragraph: { spacing: { before: 80, after: 160, line: 240, lineRule: LineRuleType.AUTO } } },
+      { id: 'Contents1', name: 'Contents 1', basedOn: 'Normal', run: { bold: true }, paragraph: { ...CONTENTS_LINE, spacing: { before: 120, after: 40 } } },
+      { id: 'Contents2', name: 'Contents 2', basedOn: 'Normal', paragraph: { ...CONTENTS_LINE, indent: { left: 280 }, spacing: { after: 40 } } },
       { id: 'Kicker', name: 'Kicker', basedOn: 'Normal', run: { font: SANS, size: 19, color: INK_2 }, paragraph: { spacing: { after: 40 }, keepNext: true } },
       { id: 'Caution', name: 'Caution', basedOn: 'Normal', paragraph: { indent: { left: 200 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: AMBER, space: 8 } } } },
       { id: 'Term', name: 'Term', basedOn: 'Normal', run: { font: SANS, size: 18, bold: true }, paragraph: { spacing: { before: 160, after: 0 }, keepNext: true } },
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { font: SANS, size: 16 }, paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } } }
+      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { font: SANS, size: 2 * TABLE_SIZE }, paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } } }
     ]
   }
 }
@@ -93,11 +103,26 @@ function footer ({ title, footer }: Document): Footer {
   })
 }
 
-function head ({ title, subtitle, facts, cover, words }: Document): Child[] {
+function head ({ title, subtitle, facts, cover, words, sections }: Document): Child[] {
   const about = facts.map(({ label, value }) => new Paragraph({ style: 'Small', spacing: { before: 0, after: 60 }, children: [new TextRun({ text: `${label}: ` }), new TextRun({ text: value, bold: true, color: INK })] }))
   const named = [new Paragraph({ heading: HeadingLevel.TITLE, spacing: { before: cover ? 2400 : 0 }, children: [new TextRun(title)] }), new Paragraph({ style: 'Lead', spacing: { after: cover ? 2400 : 200 }, children: [new TextRun(subtitle)] }), ...about]
   if (!cover) return named
-  return [...named, new Paragraph({ style: 'Kicker', pageBreakBefore: true, children: [new TextRun({ text: words.contents, bold: true, size: 32, font: SERIF, color: INK })] }), new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })]
+  return [...named, new Paragraph({ style: 'Kicker', pageBreakBefore: true, children: [new TextRun({ text: words.contents, bold: true, size: 32, font: SERIF, color: INK })] }), ...contents(sections, 1)]
+}
+
+/**
+ * Links with the page of each, as fields of their own: LibreOffice counts their pages when it opens the file, which it does not in a table of contents,
+ * and Word when its reader agrees to update them, which it asks. To work the pages out here, as docx/layout does, takes longer than all the rest.
+ */
+function contents (sections: readonly Section[], level: number): Child[] {
+  if (level > CONTENTS_LEVELS) return []
+  return sections.flatMap(({ id, title, sections = [] }) => [
+    new Paragraph({
+      style: `Contents${level}`,
+      children: [new InternalHyperlink({ anchor: id, children: [new TextRun({ children: [title, new Tab()] }), new PageReference(id, { hyperlink: true })] })]
+    }),
+    ...contents(sections, level + 1)
+  ])
 }
 
 function sectionOf (writing: Writing, { id, title, kicker, blocks, sections = [], newPage = false }: Section, level: number): Child[] {
@@ -116,8 +141,8 @@ function blockOf (writing: Writing, block: Block): Child[] {
     case 'list': return listOf(writing, block.lines, block.ordered)
     case 'facts': return block.facts.map(({ value, text }) => new Paragraph({ border: { top: { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 4 } }, children: [new TextRun({ text: value, bold: true, size: 30 }), new TextRun({ text: `  ${text}`, color: INK_2 })] }))
     case 'definitions': return block.entries.flatMap(({ term, meaning }) => [new Paragraph({ style: 'Term', children: [new TextRun(term)] }), new Paragraph({ children: runs(meaning) })])
-    case 'table': return tableOf(writing, block)
-    case 'figure': return figureOf(writing, block)
+    case 'table': return fitTable(block).flatMap(part => tableOf(writing, part, writing.numbers.get(block.id)!))
+    case 'figure': return figureOf(writing, block, writing.numbers.get(block.id)!)
   }
 }
 
@@ -131,30 +156,30 @@ function listOf ({ lists }: Writing, lines: readonly Line[], ordered: boolean): 
 
 const runs = (line: Line): ParagraphChild[] => line.map(span => run(span))
 
-function run ({ text, strong = false, link }: Span | Cell): ParagraphChild {
-  if (link === undefined) return new TextRun({ text, bold: strong })
-  const children = [new TextRun({ text, bold: strong, underline: { color: INK_3 } })]
+function run ({ text, strong = false, link }: Span | Cell, size?: number): ParagraphChild {
+  if (link === undefined) return new TextRun({ text, bold: strong, size })
+  const children = [new TextRun({ text, bold: strong, size, underline: { color: INK_3 } })]
   return link.startsWith('#') ? new InternalHyperlink({ anchor: link.slice(1), children }) : new ExternalHyperlink({ link, children })
 }
 
-function caption ({ numbers }: Writing, word: string, { id, caption }: Table | Figure): Paragraph {
-  return new Paragraph({ style: 'Caption', children: [new Bookmark({ id, children: [new TextRun({ text: `${word} ${numbers.get(id)!}. `, color: INK }), new TextRun(caption)] })] })
+function caption (word: string, number: number, { id, caption }: Table | Figure): Paragraph {
+  return new Paragraph({ style: 'Caption', children: [new Bookmark({ id, children: [new TextRun({ text: `${word} ${number}. `, color: INK }), new TextRun(caption)] })] })
 }
 
 const note = (text: string): Paragraph => new Paragraph({ style: 'Small', children: [new TextRun(text)] })
 
-function tableOf (writing: Writing, table: Table): Child[] {
-  const { words } = writing.document
-  const weights = columnWeights(table)
+function tableOf ({ document: { words } }: Writing, table: FittedTable, number: number): Child[] {
+  const { weights } = table
+  const size = Math.floor(2 * Math.min(table.size, TABLE_SIZE))
   const sum = weights.reduce((total, weight) => total + weight, 0)
   const columnWidths = weights.map(weight => Math.floor(TEXT_WIDTH * weight / sum))
   const part = partShown(table, words)
-  const headRow = new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, i) => cellOf({ value: null, text: column.head }, column, columnWidths[i]!, true)) })
-  const rows = rowsOnPage(table).map(row => new TableRow({ cantSplit: true, children: row.map((cell, i) => cellOf(cell, table.columns[i]!, columnWidths[i]!, false)) }))
+  const headRow = new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, i) => cellOf({ value: null, text: column.head }, column, columnWidths[i]!, size, true)) })
+  const rows = rowsOnPage(table).map(row => new TableRow({ cantSplit: true, children: row.map((cell, i) => cellOf(cell, table.columns[i]!, columnWidths[i]!, size, false)) }))
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const hairline = { style: BorderStyle.SINGLE, size: 4, color: RULE }
   return [
-    caption(writing, words.table, table),
+    caption(words.table, number, table),
     new DocxTable({
       rows: [headRow, ...rows], columnWidths, width: { size: columnWidths.reduce((total, width) => total + width, 0), type: WidthType.DXA }, layout: TableLayoutType.FIXED,
       borders: { top: none, left: none, right: none, insideVertical: none, insideHorizontal: hairline, bottom: hairline }
@@ -164,12 +189,13 @@ function tableOf (writing: Writing, table: Table): Child[] {
   ]
 }
 
-function cellOf (cell: Cell, { kind }: Column, width: number, isHead: boolean): TableCell {
+/** `size` in half points. */
+function cellOf (cell: Cell, { kind }: Column, width: number, size: number, isHead: boolean): TableCell {
   const right = kind === 'number' || kind === 'share'
   return new TableCell({
     width: { size: width, type: WidthType.DXA }, margins: { left: 60, right: 60 },
     ...(isHead && { shading: { type: ShadingType.CLEAR, fill: 'F6F4EF', color: 'auto' } }),
-    children: [new Paragraph({ style: 'Cell', ...(right && { alignment: AlignmentType.RIGHT }), children: [isHead ? new TextRun({ text: cell.text, bold: true, color: INK_2 }) : run(cell)] })]
+    children: [new Paragraph({ style: 'Cell', ...(right && { alignment: AlignmentType.RIGHT }), children: [isHead ? new TextRun({ text: cell.text, bold: true, color: INK_2, size }) : run(cell, size)] })]
   })
 }
 
@@ -181,12 +207,12 @@ async function pictureOf ({ svg, width }: Figure): Promise<Picture> {
   return { ...size, png: await drawPng(svg, Math.round(size.width * PNG_SCALE)) }
 }
 
-function figureOf (writing: Writing, figure: Figure): Child[] {
+function figureOf (writing: Writing, figure: Figure, number: number): Child[] {
   const { id, alt, caption: title, svg, note: said } = figure
   const { png, ...transformation } = writing.pictures.get(id)!
-  const image = new ImageRun({ type: 'svg', data: Buffer.from(svg), fallback: { type: 'png', data: png }, transformation, altText: { id: String(writing.numbers.get(id)!), name: id, title, description: alt } })
+  const image = new ImageRun({ type: 'svg', data: Buffer.from(svg), fallback: { type: 'png', data: png }, transformation, altText: { id: String(number), name: id, title, description: alt } })
   return [
-    caption(writing, writing.document.words.figure, figure),
+    caption(writing.document.words.figure, number, figure),
     new Paragraph({ keepNext: said !== undefined, children: [image] }),
     ...(said === undefined ? [] : [note(said)])
   ]

@@ -1,8 +1,9 @@
 /** The document as report.typ reads it: numbered, with column widths, and with no character that its fonts lack. */
 import { readFileSync } from 'node:fs'
-import type { Block, Cell, Document, Figure, Line, Section, Span, Table } from '../document.ts'
-import { columnWeights } from '../column-weights.ts'
+import type { Block, Cell, Document, Figure, Line, Section, Span } from '../document.ts'
 import { numbersOf, partShown, rowsOnPage, viewBoxOf } from '../document.ts'
+import { fitTable } from '../fit-table.ts'
+import type { FittedTable } from '../fit-table.ts'
 import { INTER_FILES, SERIF_FILES, SYMBOLS_FILES } from '../fonts.ts'
 import { onOneLine, withTexts } from '../plain-text.ts'
 import { charactersOf } from './glyphs.ts'
@@ -27,11 +28,6 @@ const ZERO_WIDTH_SPACE = '\u200B'
 const PICTURE_HEIGHT = 640
 const PAGE_WIDTH = 493
 const HALF_WIDTH = (PAGE_WIDTH - 20) / 2
-
-/** Points of type in a table, and how many characters of the widest size a line holds. */
-const TABLE_SIZE = 8.5
-const TABLE_SIZE_LEAST = 6
-const CHARACTERS_A_LINE = 104
 
 interface Reading { numbers: ReadonlyMap<string, number>, words: Document['words'], picture: (svg: string) => string }
 
@@ -69,7 +65,7 @@ function breakable (text: string): string {
 }
 
 function sectionContent ({ id, title, kicker, blocks, sections = [], newPage = false }: Section, reading: Reading): object {
-  return { id, title, ...(kicker !== undefined && { kicker }), newPage, blocks: inPairs(blocks).map(block => blockContent(block, reading)), sections: sections.map(section => sectionContent(section, reading)) }
+  return { id, title, ...(kicker !== undefined && { kicker }), newPage, blocks: inPairs(blocks).flatMap(block => blockContent(block, reading)), sections: sections.map(section => sectionContent(section, reading)) }
 }
 
 /** Two half-width pictures in a row stand side by side. */
@@ -87,14 +83,14 @@ function inPairs (blocks: readonly Block[]): Array<Block | [Figure, Figure]> {
 
 const isHalf = (block: Block | undefined): block is Figure => block?.type === 'figure' && block.width === 'half'
 
-function blockContent (block: Block | [Figure, Figure], reading: Reading): object {
+function blockContent (block: Block | [Figure, Figure], reading: Reading): object | object[] {
   if (Array.isArray(block)) return { type: 'pair', figures: block.map(figure => figureContent(figure, HALF_WIDTH, reading)) }
   switch (block.type) {
     case 'paragraph': return { ...block, line: lineContent(block.line) }
     case 'list': return { ...block, lines: block.lines.map(lineContent) }
     case 'definitions': return { ...block, entries: block.entries.map(({ term, meaning }) => ({ term, meaning: lineContent(meaning) })) }
     case 'facts': return block
-    case 'table': return tableContent(block, reading)
+    case 'table': return fitTable(block).map(part => tableContent(part, reading.numbers.get(block.id)!, reading))
     case 'figure': return figureContent(block, PAGE_WIDTH, reading)
   }
 }
@@ -112,15 +108,12 @@ function figureContent ({ id, caption, alt, svg, note }: Figure, width: number, 
   return { type: 'figure', id, caption, alt, svg: picture(svg), number: numbers.get(id), height: height > PICTURE_HEIGHT ? PICTURE_HEIGHT : null, ...(note !== undefined && { note }) }
 }
 
-function tableContent (table: Table, { numbers, words }: Reading): object {
+function tableContent (table: FittedTable, number: number, { words }: Reading): object {
   const rows = rowsOnPage(table)
-  const weights = columnWeights(table)
-  const needed = weights.reduce((sum, weight) => sum + weight, 0)
   const part = partShown(table, words)
   return {
-    type: 'table', id: table.id, caption: table.caption, number: numbers.get(table.id),
-    size: Math.max(Math.min(TABLE_SIZE, TABLE_SIZE * CHARACTERS_A_LINE / needed), TABLE_SIZE_LEAST),
-    columns: table.columns.map(({ head, kind }, i) => ({ head, kind, weight: weights[i] })),
+    type: 'table', id: table.id, caption: table.caption, number, size: table.size,
+    columns: table.columns.map(({ head, kind }, i) => ({ head, kind, weight: table.weights[i] })),
     rows: rows.map(row => row.map(spanContent)),
     ...(part !== null && { part }),
     ...(table.note !== undefined && { note: table.note })
