@@ -23,6 +23,7 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { linkRoutes } from './routes/links.ts'
 import { listExportRoutes } from './routes/list-exports.ts'
+import { networkExportRoutes } from './routes/network-exports.ts'
 import { membershipRoutes } from './routes/memberships.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
@@ -63,6 +64,7 @@ const ROUTES = [
   bridgeRoutes,
   graphRoutes,
   listExportRoutes,
+  networkExportRoutes,
   importRoutes,
   feedbackRoutes,
   introductionRoutes,

@@ -13,6 +13,8 @@ export const VIEW_EDGES_DEFAULT = 1000
 export const VIEW_EDGES_MAX = 10000
 /** Links a file holds at most: every link among the organisations of a view, in all but the densest networks. */
 export const EXPORT_EDGES_MAX = 200_000
+/** Links a file of the whole network holds at most: about half a gigabyte of GEXF, and as many as Gephi takes on an ordinary machine. */
+export const NETWORK_EDGES_MAX = 1_000_000
 export const EGO_DEPTH_MAX = 2
 const edgesUpTo = (most: number) => decimal(z.number().int().min(0).max(most)).default(VIEW_EDGES_DEFAULT)
 
@@ -24,6 +26,10 @@ export const GraphViewQuery = OrganisationFilter.extend({
 export type GraphViewQuery = z.infer<typeof GraphViewQuery>
 export const EgoViewQuery = GraphViewQuery.extend({ depth: decimal(z.number().int().min(1).max(EGO_DEPTH_MAX)).default(1) })
 export type EgoViewQuery = z.infer<typeof EgoViewQuery>
+
+/** The whole network, which no view draws: its organisations that pass, and every link among them. */
+export const NetworkQuery = GraphViewQuery.omit({ edgesMax: true }).extend({ cluster: commaList(z.string()).optional().describe('cluster codes') })
+export type NetworkQuery = z.infer<typeof NetworkQuery>
 
 /** What a file may hold beyond what is drawn. */
 export const FileEdges = z.object({ edgesMax: edgesUpTo(EXPORT_EDGES_MAX).describe('links in the file, the strongest') })

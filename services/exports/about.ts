@@ -2,6 +2,7 @@
 import type { DataSource } from '../contract/network.ts'
 import type { GraphView } from '../contract/graph-view.ts'
 import type { Run, ShuffledNetworks } from '../contract/run.ts'
+import type { NetworkView } from '../views/network-view.ts'
 
 export const CAUTION = 'Computed on recorded links only; absence of a link is not evidence of absence.'
 
@@ -13,6 +14,10 @@ export interface ExportContext {
   /** A cluster's name in words. */
   clusterLabel: (code: string) => string
 }
+
+/** A view without its rows. */
+export type ViewHeader = Header<GraphView> | NetworkView['header']
+type Header<View> = View extends GraphView ? Omit<View, 'nodes' | 'edges'> : never
 
 export interface AboutLine { key: string, value: string }
 
@@ -47,10 +52,19 @@ function chanceText (shuffled: ShuffledNetworks | null): string {
 }
 
 /** What a view holds, in numbers. */
-export function contentOf (view: GraphView): string {
-  const { organisationsShown, organisationsPassing, organisationsTotal, edgesShown, edgesTotal, clusters } = view.counts
-  const subject = view.level === 'clusters' ? `${clusters} clusters` : view.level === 'cluster' ? `Cluster ${view.focus}` : view.level === 'pair' ? `Links between ${view.focus.replace(' ~ ', ' and ')}` : `Organisation ${view.focus} and those around it`
-  return `${subject}: ${organisationsShown} of ${organisationsPassing} organisations that pass the filter, ${organisationsTotal} in all; ${edgesShown} of ${edgesTotal} links, the strongest`
+export function contentOf (view: ViewHeader): string {
+  const { organisationsShown, organisationsPassing, organisationsTotal, edgesShown, edgesTotal } = view.counts
+  if (view.level === 'network') return `The whole network: all ${organisationsShown} organisations that pass the filter, of ${organisationsTotal}; all ${edgesShown} links among them`
+  return `${subjectInWords(view)}: ${organisationsShown} of ${organisationsPassing} organisations that pass the filter, ${organisationsTotal} in all; ${edgesShown} of ${edgesTotal} links, the strongest`
+}
+
+function subjectInWords (view: Exclude<ViewHeader, NetworkView['header']>): string {
+  switch (view.level) {
+    case 'clusters': return `${view.counts.clusters} clusters`
+    case 'cluster': return `Cluster ${view.focus}`
+    case 'pair': return `Links between ${view.focus.replace(' ~ ', ' and ')}`
+    case 'ego': return `Organisation ${view.focus} and those around it`
+  }
 }
 
 /** All lines in one, for formats with a single free text. */

@@ -24,7 +24,7 @@ export const csvText = <Row>(rows: readonly Row[], options: CsvOptions<Row>): st
 }
 
 /** The table batch by batch, for lists too long to hold. */
-export async function * csvStream<Row> (batches: AsyncIterable<readonly Row[]>, options: CsvOptions<Row>): AsyncGenerator<string> {
+export async function * csvStream<Row> (batches: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>, options: CsvOptions<Row>): AsyncGenerator<string> {
   const { header, line } = csvWriter(options)
   yield header
   for await (const rows of batches) yield rows.map(line).join('')

@@ -4,7 +4,7 @@ import type { Organisation } from '../contract/organisation.ts'
 import type { Bridge } from '../contract/bridge.ts'
 import type { ResultRow } from '../views/results.ts'
 import type { Cell, Column } from './csv.ts'
-import { countriesText } from './view-graph.ts'
+import { countriesText } from './graph-rows.ts'
 
 const joined = (words: string[]): string => words.join(' ')
 

@@ -1,24 +1,14 @@
 /** Node and edge tables of a view, with the headers Gephi and spreadsheets take (Id, Label; Source, Target, Type, Weight). */
-import type { ClusterNode, GraphView, OrganisationNode, ViewEdge } from '../contract/graph-view.ts'
+import type { ClusterNode, ViewEdge } from '../contract/graph-view.ts'
 import { clusterColour } from '../contract/palette.ts'
 import { MEASURES } from '../contract/run.ts'
+import type { NetworkNode } from '../views/network-view.ts'
 import type { ExportContext } from './about.ts'
-import { aboutExport, contentOf } from './about.ts'
 import type { Column } from './csv.ts'
-import { csvText } from './csv.ts'
-import { countriesText } from './view-graph.ts'
+import { countriesText } from './graph-rows.ts'
+import type { OrganisationRow } from './graph-rows.ts'
 
-export function nodesTable (view: GraphView, context: ExportContext, byteOrderMark: boolean): string {
-  const about = aboutExport(contentOf(view), context)
-  return view.level === 'clusters'
-    ? csvText(view.nodes, { columns: clusterColumns(context), about, byteOrderMark })
-    : csvText(view.nodes, { columns: organisationColumns(context), about, byteOrderMark })
-}
-
-export const edgesTable = (view: GraphView, context: ExportContext, byteOrderMark: boolean): string =>
-  csvText(view.edges, { columns: EDGE_COLUMNS, about: aboutExport(contentOf(view), context), byteOrderMark })
-
-const clusterColumns = ({ clusterLabel }: ExportContext): Array<Column<ClusterNode>> => [
+export const clusterColumns = ({ clusterLabel }: ExportContext): Array<Column<ClusterNode>> => [
   { header: 'Id', value: node => node.id },
   { header: 'Label', value: node => clusterLabel(node.id) },
   { header: 'organisations', value: node => node.size },
@@ -33,7 +23,7 @@ const clusterColumns = ({ clusterLabel }: ExportContext): Array<Column<ClusterNo
   { header: 'colour', value: node => clusterColour(node.id).fill }
 ]
 
-const organisationColumns = ({ clusterLabel }: ExportContext): Array<Column<OrganisationNode>> => [
+export const organisationColumns = ({ clusterLabel }: ExportContext): Array<Column<OrganisationRow>> => [
   { header: 'Id', value: node => node.id },
   { header: 'Label', value: node => node.name },
   { header: 'named', value: node => node.named },
@@ -47,10 +37,16 @@ const organisationColumns = ({ clusterLabel }: ExportContext): Array<Column<Orga
   { header: 'x', value: node => node.x },
   { header: 'y', value: node => node.y },
   { header: 'colour', value: node => clusterColour(node.cluster).fill },
-  ...MEASURES.map(measure => ({ header: measure, value: (node: OrganisationNode) => node.scores[measure] ?? null }))
+  ...MEASURES.map(measure => ({ header: measure, value: (node: OrganisationRow) => node.scores[measure] ?? null }))
 ]
 
-const EDGE_COLUMNS: Array<Column<ViewEdge>> = [
+/** What organisations of the whole network have beside. */
+export const NETWORK_COLUMNS: Array<Column<NetworkNode>> = [
+  { header: 'latitude', value: node => node.latitude },
+  { header: 'longitude', value: node => node.longitude }
+]
+
+export const EDGE_COLUMNS: Array<Column<ViewEdge>> = [
   { header: 'Source', value: edge => edge.source },
   { header: 'Target', value: edge => edge.target },
   { header: 'Type', value: edge => edge.directed ? 'Directed' : 'Undirected' },

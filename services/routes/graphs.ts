@@ -20,14 +20,15 @@ import type { Parts, RoutePlugin } from './parts.ts'
 
 const CodeParams = z.object({ code: z.string().describe('cluster code, such as C6') })
 const IdParams = z.object({ id: z.string().describe('organisation id') })
-const FileQuery = FileEdges.extend({
+export const FileQuery = z.object({
   format: z.enum(EXPORT_FORMATS).default('gexf').describe('vosviewer: a zip with map file, network file and a note'),
   table: z.enum(['nodes', 'edges']).default('nodes').describe('CSV holds one table'),
   byteOrderMark: z.stringbool().default(false).describe('CSV: put a byte order mark first, for Excel')
 })
 const PairGraphQuery = PairQuery.extend({ run: z.string().default('latest').describe('run id, or latest'), edgesMax: FileEdges.shape.edgesMax })
 type PairGraphQuery = z.infer<typeof PairGraphQuery>
-type FileOptions = Omit<z.infer<typeof FileQuery>, 'edgesMax'>
+export type FileOptions = z.infer<typeof FileQuery>
+const EdgesAndFile = FileEdges.extend(FileQuery.shape)
 
 export const graphRoutes: RoutePlugin = (app, parts) => {
   const context = async (): Promise<Parameters<typeof buildClusterView>[3]> => ({ organisations: ids => parts.store.getOrganisations(ids), sources: await findSources(parts) })
@@ -64,13 +65,13 @@ export const graphRoutes: RoutePlugin = (app, parts) => {
 
   const exported = { tags: ['exports'], description: 'Carries run, filter, sources with licence, and the caution that links are the recorded ones only.', response: { 200: z.string().describe('the file') } }
   app.get<{ Querystring: GraphViewQuery & FileOptions }>('/exports/clusters', {
-    schema: { ...exported, summary: 'Download the network of clusters', querystring: GraphViewQuery.extend(FileQuery.shape) }
+    schema: { ...exported, summary: 'Download the network of clusters', querystring: GraphViewQuery.extend(EdgesAndFile.shape) }
   }, async ({ query: { format, table, byteOrderMark, ...query } }, reply) => await sendFile(parts, reply, await clusters(query), { format, table, byteOrderMark }))
   app.get<{ Params: { code: string }, Querystring: GraphViewQuery & FileOptions }>('/exports/clusters/:code', {
-    schema: { ...exported, summary: 'Download the network inside a cluster', params: CodeParams, querystring: GraphViewQuery.extend(FileQuery.shape) }
+    schema: { ...exported, summary: 'Download the network inside a cluster', params: CodeParams, querystring: GraphViewQuery.extend(EdgesAndFile.shape) }
   }, async ({ params, query: { format, table, byteOrderMark, ...query } }, reply) => await sendFile(parts, reply, await cluster(params.code, query), { format, table, byteOrderMark }))
   app.get<{ Params: { id: string }, Querystring: EgoViewQuery & FileOptions }>('/exports/organisations/:id', {
-    schema: { ...exported, summary: 'Download the network around an organisation', params: IdParams, querystring: EgoViewQuery.extend(FileQuery.shape) }
+    schema: { ...exported, summary: 'Download the network around an organisation', params: IdParams, querystring: EgoViewQuery.extend(EdgesAndFile.shape) }
   }, async ({ params, query: { format, table, byteOrderMark, ...query } }, reply) => await sendFile(parts, reply, await ego(params.id, query), { format, table, byteOrderMark }))
 
   app.get<{ Querystring: PairGraphQuery & FileOptions }>('/exports/pair', {

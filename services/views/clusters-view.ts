@@ -45,7 +45,7 @@ export function countIsolates ({ projection: { graph } }: LoadedRun, mask: Mask)
 }
 
 /** Communities of two or more that are no cluster and have at least one passing member. */
-function countSmallerGroups ({ projection: { graph }, community, clusterOf }: LoadedRun, mask: Mask): number {
+export function countSmallerGroups ({ projection: { graph }, community, clusterOf }: LoadedRun, mask: Mask): number {
   const groups = new Set<number>()
   for (let i = 0; i < graph.n; i++) if (mask[i] === 1 && clusterOf[i] < 0 && graph.offsets[i] < graph.offsets[i + 1]) groups.add(community[i])
   return groups.size

@@ -8,19 +8,19 @@ import type { Mask } from './select.ts'
 /** A link of the projection: source < target, `slot` its place in graph.targets. */
 export interface SnapshotLink { source: number, target: number, slot: number, weight: number }
 
-/** Links whose two ends are in the mask, at least `weightMin` strong, each once. */
-export function linksAmong (graph: Csr, mask: Mask, weightMin: number): SnapshotLink[] {
-  const links: SnapshotLink[] = []
+/** Links whose two ends are in the mask, at least `weightMin` strong, each once, ascending by their ends. */
+export function * eachLink (graph: Csr, mask: Mask, weightMin: number): Generator<SnapshotLink> {
   for (let source = 0; source < graph.n; source++) {
     if (mask[source] === 0) continue
     for (let slot = graph.offsets[source]; slot < graph.offsets[source + 1]; slot++) {
       const target = graph.targets[slot]
       const weight = graph.weights[slot]
-      if (target > source && mask[target] === 1 && weight >= weightMin) links.push({ source, target, slot, weight })
+      if (target > source && mask[target] === 1 && weight >= weightMin) yield { source, target, slot, weight }
     }
   }
-  return links
 }
+
+export const linksAmong = (graph: Csr, mask: Mask, weightMin: number): SnapshotLink[] => [...eachLink(graph, mask, weightMin)]
 
 /** Strongest first; equal weights by id, so that the same request always draws the same links. */
 export const byStrength = (a: SnapshotLink, b: SnapshotLink): number => b.weight - a.weight || a.source - b.source || a.target - b.target

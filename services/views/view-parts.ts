@@ -48,7 +48,8 @@ export const clusterCodeOf = ({ clusters, clusterOf }: LoadedRun, i: number): st
 const scoresOf = ({ scores }: LoadedRun, i: number): Record<string, number | null> =>
   Object.fromEntries(MEASURES.map(measure => [measure, orNull(scores[measure][i])]))
 
-const orNull = (value: number): number | null => Number.isNaN(value) ? null : value
+/** NaN inside is null outside. */
+export const orNull = (value: number): number | null => Number.isNaN(value) ? null : value
 
 /** Rows of the nodes, ascending by id; `place` says where each is drawn and how far from the ego. */
 export async function nodeRows (loaded: LoadedRun, nodes: ArrayLike<number>, lookup: OrganisationLookup, place: (i: number) => { x: number, y: number, depth: number }): Promise<OrganisationNode[]> {

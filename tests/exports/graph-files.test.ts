@@ -6,8 +6,9 @@ import { clusterColour } from '../../services/contract/palette.ts'
 import { exportView } from '../../services/exports/export-view.ts'
 import type { RunMetrics, ShuffledNetworks } from '../../services/contract/run.ts'
 import { aboutExport, CAUTION } from '../../services/exports/about.ts'
-import { graphOfView } from '../../services/exports/view-graph.ts'
 import { escapeXml } from '../../services/xml-text.ts'
+import { boundsOf, graphRows } from '../../services/exports/graph-rows.ts'
+import type { Case } from './views-to-export.ts'
 import { viewsToExport } from './views-to-export.ts'
 
 /** Line ends and tabs become one blank in XML files; everything else must come back as it was. */
@@ -18,11 +19,24 @@ const comparable = (attributes: Record<string, unknown>) => Object.fromEntries(O
   .map(([key, value]): [string, unknown] => [key, key === 'color' && typeof value === 'string' ? (value.startsWith('rgb') ? inHex(value) : value.toLowerCase()) : inXml(value)])
   .sort(([a], [b]) => a < b ? -1 : 1))
 
+/** What the files must hold, as a graph of another library. */
+function graphOfView ({ view, context }: Pick<Case, 'view' | 'context'>): Graph {
+  const strengthMax = view.level === 'clusters' ? 0 : Math.max(0, ...view.nodes.map(({ scores }) => scores.strength ?? 0))
+  const rows = graphRows({ level: view.level, about: [], bounds: boundsOf(view.nodes), strengthMax }, context)
+  const graph = new Graph({ type: 'mixed' })
+  for (const { id, attributes } of view.nodes.map(rows.node)) graph.addNode(id, attributes)
+  for (const { source, target, directed, attributes } of view.edges.map(rows.edge)) {
+    if (directed) graph.addDirectedEdge(source, target, attributes)
+    else graph.addUndirectedEdge(source, target, attributes)
+  }
+  return graph
+}
+
 const edgesOf = (graph: Graph) => graph.mapEdges((_edge, attributes, source, target, _s, _t, undirected) => ({ source, target, undirected, ...comparable(attributes) }))
 const nodesOf = (graph: Graph) => graph.mapNodes((node, attributes) => ({ node, ...comparable(attributes) }))
 
 for (const { name, view, context } of await viewsToExport()) {
-  const graph = graphOfView(view, context)
+  const graph = graphOfView({ view, context })
 
   t.test(`GEXF read again is the same graph: ${name}`, async t => {
     const { body, contentType, fileName } = exportView(view, { format: 'gexf', context })
@@ -55,7 +69,7 @@ for (const { name, view, context } of await viewsToExport()) {
 
 t.test('the picture: colours of the palette, discs by size, positions in one scale', async t => {
   const [{ view, context }] = await viewsToExport()
-  const graph = graphOfView(view, context)
+  const graph = graphOfView({ view, context })
   t.match(graph.getNodeAttributes('C1'), { color: clusterColour('C1').fill, label: 'C1 Field C1', x: -500, y: 0, size: 3.354 })
   t.match(graph.getNodeAttributes('C2'), { color: clusterColour('C2').fill, x: 500, y: 0 })
   t.match(graph.getEdgeAttributes('C1', 'C2'), { weight: 5.5, links: 5, sharedNetworks: 2, layers: 'supply collaboration co-membership', color: '#87919D' })
