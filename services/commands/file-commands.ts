@@ -7,7 +7,7 @@ import { download } from './with-service.ts'
 
 export const exportCommand: Command = {
   summary: 'write a view or a list of the newest run to a file',
-  usage: 'amber-road export WHAT [--out FILE] [--query QUERY]\nWHAT: clusters, clusters/C6, organisations/ID (with --query format=gexf|graphml|csv|json), or the lists organisations, cluster-list, results, bridges (CSV)\nexample: amber-road export clusters/C6 --query "format=graphml&country=PL,LT" --out c6.graphml',
+  usage: 'amber-road export WHAT [--out FILE] [--query QUERY]\nWHAT: clusters, clusters/C6, organisations/ID (with --query format=gexf|graphml|csv|json|vosviewer), organisations-network (all of them, same formats), or the lists organisations, cluster-list, results, bridges (CSV)\nexample: amber-road export clusters/C6 --query "format=graphml&country=PL,LT" --out c6.graphml',
   run: async words => {
     const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { out: { type: 'string' }, query: { type: 'string', default: '' } } })
     if (positionals.length !== 1) throw new UsageError('name one thing to export')

@@ -1,7 +1,9 @@
 /** The view as a file: the picture as SVG or PNG, the network for other tools, the tables. Everything carries its sources. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { EXPORT_EDGES_MAX } from '../../services/contract/graph-view.ts'
+import { EXPORT_EDGES_MAX, NETWORK_EDGES_MAX } from '../../services/contract/graph-view.ts'
+import type { ClustersView } from '../../services/contract/graph-view.ts'
+import { useResource } from '../api/resource.ts'
 import { clusterName, shownRun, status } from '../api/service.ts'
 import { LINK_PICTURE } from '../charts/link-columns.tsx'
 import { drawnPicture } from '../stage/drawn-picture.ts'
@@ -23,7 +25,7 @@ function exportPath (): string {
   return '/api/v1/exports/clusters'
 }
 
-/** Files of a network hold all its links, not only those that are drawn. */
+/** Files of a picture hold all its links, not only those that are drawn. */
 const WHOLE = { edgesMax: String(EXPORT_EDGES_MAX) }
 
 function address (path: string, more: Record<string, string>): string {
@@ -38,9 +40,13 @@ function address (path: string, more: Record<string, string>): string {
 /** The filter does not count here: what stands between the two sides stays what it is. */
 const pairAddress = (more: Record<string, string>): string => `/api/v1/exports/pair?${new URLSearchParams({ run: shownRun.value, ...more }).toString()}`
 
+/** Without a least weight: on the map it is one of links between clusters. */
+const wholeAddress = (more: Record<string, string>): string =>
+  `/api/v1/exports/organisations-network?${new URLSearchParams([...filterQuery.value, ['run', shownRun.value], ...Object.entries(more)]).toString()}`
+
 const networkFiles = (at: (more: Record<string, string>) => string): Array<[label: string, href: string]> => [
-  ['GEXF (Gephi)', at({ ...WHOLE, format: 'gexf' })], ['GraphML', at({ ...WHOLE, format: 'graphml' })],
-  [t('export.nodes'), at({ ...WHOLE, format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), at({ ...WHOLE, format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', at({ ...WHOLE, format: 'json' })], ['VOSviewer (zip)', at({ ...WHOLE, format: 'vosviewer' })]
+  ['GEXF (Gephi)', at({ format: 'gexf' })], ['GraphML', at({ format: 'graphml' })],
+  [t('export.nodes'), at({ format: 'csv', table: 'nodes', byteOrderMark: 'true' })], [t('export.edges'), at({ format: 'csv', table: 'edges', byteOrderMark: 'true' })], ['JSON', at({ format: 'json' })], ['VOSviewer (zip)', at({ format: 'vosviewer' })]
 ]
 
 export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
@@ -69,8 +75,8 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
     if (file !== null) picturePng(file, scale).then(blob => saveFile(`amber-road-${name}.png`, blob), (error: Error) => setProblem(error.message))
   }
   const files: Array<[label: string, href: string]> = screen === 'bridges'
-    ? [[t('export.bridges'), address('/api/v1/exports/bridges', { byteOrderMark: 'true', ...bridgeChoices(choices) })], ...(choices.a !== undefined && choices.b !== undefined ? networkFiles(more => pairAddress({ a: choices.a!, b: choices.b!, ...more })) : [])]
-    : networkFiles(more => address(exportPath(), more))
+    ? [[t('export.bridges'), address('/api/v1/exports/bridges', { byteOrderMark: 'true', ...bridgeChoices(choices) })], ...(choices.a !== undefined && choices.b !== undefined ? networkFiles(more => pairAddress({ a: choices.a!, b: choices.b!, ...WHOLE, ...more })) : [])]
+    : networkFiles(more => address(exportPath(), { ...WHOLE, ...more }))
   return (
     <Dialog title={t('tool.export')} onClose={onClose}>
       {(screen === 'bridges' ? linkPicture !== null : picture !== null) && (
@@ -84,18 +90,36 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
         </section>)}
       <section>
         <h3>{t('export.data')}</h3>
-        {screen !== 'bridges' && <p class='hint'>{t('export.whole', { n: EXPORT_EDGES_MAX })}</p>}
-        <ul class='file-list'>{files.map(([label, href]) => <li key={label}><a class='button' href={href} download><Icon name='download' /> {label}</a></li>)}</ul>
+        {screen !== 'bridges' && picture !== null && <p class='hint'>{t('export.whole', { n: picture.scene().nodes.length, most: EXPORT_EDGES_MAX })}</p>}
+        <Files files={files} />
       </section>
+      <WholeNetwork />
       <section>
         <h3>{t('export.lists')}</h3>
-        <ul class='file-list'>
-          <li><a class='button' href={`/api/v1/exports/cluster-list?${new URLSearchParams({ run: shownRun.value, byteOrderMark: 'true' }).toString()}`} download><Icon name='download' /> {t('export.clusterList')}</a></li>
-          <li><a class='button' href={`/api/v1/exports/results?${new URLSearchParams([...filterQuery.value, ['run', shownRun.value], ['byteOrderMark', 'true']]).toString()}`} download><Icon name='download' /> {t('export.results')}</a></li>
-        </ul>
+        <Files
+          files={[
+            [t('export.clusterList'), `/api/v1/exports/cluster-list?${new URLSearchParams({ run: shownRun.value, byteOrderMark: 'true' }).toString()}`],
+            [t('export.results'), `/api/v1/exports/results?${new URLSearchParams([...filterQuery.value, ['run', shownRun.value], ['byteOrderMark', 'true']]).toString()}`]
+          ]}
+        />
       </section>
       {problem !== null && <p class='notice'>{problem}</p>}
       <p class='hint'>{t('export.hint')}</p>
     </Dialog>
+  )
+}
+
+const Files = ({ files }: { files: Array<[label: string, href: string]> }): VNode =>
+  <ul class='file-list'>{files.map(([label, href]) => <li key={label}><a class='button' href={href} download><Icon name='download' /> {label}</a></li>)}</ul>
+
+/** Every organisation that passes the filter, and every link among them. */
+function WholeNetwork (): VNode {
+  const { value } = useResource<ClustersView>(`/api/v1/graphs/clusters?${new URLSearchParams([...filterQuery.value, ['run', shownRun.value], ['edgesMax', '0']]).toString()}`)
+  return (
+    <section>
+      <h3>{t('export.network')}</h3>
+      <p class='hint'>{value !== undefined && `${t('export.networkHolds', { n: value.counts.organisationsPassing, of: value.counts.organisationsTotal })} `}{t('export.networkLinks', { most: NETWORK_EDGES_MAX, mostVosviewer: EXPORT_EDGES_MAX })}</p>
+      <Files files={networkFiles(wholeAddress)} />
+    </section>
   )
 }

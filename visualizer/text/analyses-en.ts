@@ -236,5 +236,8 @@ export const analysesEn = {
   'changes.compareOf': 'Compare {name} with an earlier one',
   'import.rowsRead': { one: '{n} row read,', other: '{n} rows read,' },
   'import.errorsFound': { one: '{n} error.', other: '{n} errors.' },
-  'export.whole': 'Files hold every link among the organisations of the view, up to {n}, also those that are too weak to be drawn.'
+  'export.whole': { one: 'These files hold what is in the picture, {n} node, with every link of it up to {most}, also those that are too weak to be drawn.', other: 'These files hold what is in the picture, {n} nodes, with every link among them up to {most}, also those that are too weak to be drawn.' },
+  'export.network': 'The whole network of organisations',
+  'export.networkHolds': { one: '{n} organisation that passes the filter, of {of}.', other: '{n} organisations, of {of}: all that pass the filter, also those that no picture shows.' },
+  'export.networkLinks': 'With every link among them (up to {most}; VOSviewer {mostVosviewer}), with clusters and their colours, measures, places on the map and coordinates where they are known.'
 } as const satisfies Record<string, Text>

@@ -237,5 +237,8 @@ export const analysesPl: Record<keyof typeof analysesEn, Text> = {
   'changes.compareOf': 'Porównaj z wcześniejszą: {name}',
   'import.rowsRead': { one: 'Odczytano {n} wiersz,', few: 'Odczytano {n} wiersze,', many: 'Odczytano {n} wierszy,', other: 'Odczytano {n} wiersza,' },
   'import.errorsFound': { one: '{n} błąd.', few: '{n} błędy.', many: '{n} błędów.', other: '{n} błędu.' },
-  'export.whole': 'Pliki zawierają każde połączenie między organizacjami widoku, do {n}, także te zbyt słabe, by je narysować.'
+  'export.whole': { one: 'Te pliki zawierają to, co jest na obrazie, czyli {n} węzeł, wraz z jego połączeniami (do {most}), także zbyt słabymi, by je narysować.', few: 'Te pliki zawierają to, co jest na obrazie, czyli {n} węzły, wraz ze wszystkimi połączeniami między nimi (do {most}), także zbyt słabymi, by je narysować.', many: 'Te pliki zawierają to, co jest na obrazie, czyli {n} węzłów, wraz ze wszystkimi połączeniami między nimi (do {most}), także zbyt słabymi, by je narysować.', other: 'Te pliki zawierają to, co jest na obrazie, czyli {n} węzła, wraz ze wszystkimi połączeniami między nimi (do {most}), także zbyt słabymi, by je narysować.' },
+  'export.network': 'Cała sieć organizacji',
+  'export.networkHolds': { one: '{n} organizacja spełniająca warunki filtra, z {of}.', few: '{n} organizacje z {of}: wszystkie spełniające warunki filtra, także te, których nie pokazuje żaden obraz.', many: '{n} organizacji z {of}: wszystkie spełniające warunki filtra, także te, których nie pokazuje żaden obraz.', other: '{n} organizacji z {of}: wszystkie spełniające warunki filtra, także te, których nie pokazuje żaden obraz.' },
+  'export.networkLinks': 'Ze wszystkimi połączeniami między nimi (do {most}; VOSviewer: do {mostVosviewer}), z klastrami i ich kolorami, miarami, miejscem na mapie oraz współrzędnymi, jeśli są znane.'
 }
