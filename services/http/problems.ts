@@ -56,7 +56,9 @@ function fieldErrors (error: ZodError): FieldError[] {
 const summary = (errors: FieldError[]): string => errors.map(({ path, message }) => path === '' ? message : `${path}: ${message}`).slice(0, 5).join('; ')
 
 async function sendProblem (request: FastifyRequest, reply: FastifyReply, error: ServiceError): Promise<FastifyReply> {
-  if (error.status >= 500) request.log.error({ err: error.cause ?? error }, error.message)
+  // A service that is starting is no fault.
+  if (error.code === 'NOT_READY') request.log.info(error.message)
+  else if (error.status >= 500) request.log.error({ err: error.cause ?? error }, error.message)
   const problem: Problem = {
     type: `urn:amber-road:${error.code.toLowerCase().replaceAll('_', '-')}`, title: CATALOGUE[error.code].title, status: error.status, code: error.code, detail: error.message,
     ...(error.errors !== undefined && { errors: error.errors }), ...(error.didYouMean !== undefined && error.didYouMean.length > 0 && { didYouMean: error.didYouMean }), requestId: request.id

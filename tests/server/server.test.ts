@@ -45,6 +45,7 @@ t.test('an empty store is served too, and says what to do', async t => {
   const service = await startService({ SEED: 'none' })
   t.match(service.output(), /The store is empty: import data/)
   t.match({ status: (await fetch(`${service.address}/health/ready`)).status, body: await json(`${service.address}/health/ready`) }, { status: 503, body: { code: 'NOT_READY', detail: /start one/ } })
+  t.notMatch(service.output(), /ServiceError|start one with POST/, 'and no fault in the log')
   t.equal((await fetch(service.address)).headers.get('content-type')?.startsWith('text/'), true)
   t.equal(await service.stop(), 0)
 })
