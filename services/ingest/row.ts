@@ -85,10 +85,16 @@ export class Row {
     if (result.success) return result.data
     for (const issue of result.error.issues) {
       const key = String(issue.path[0] ?? '')
-      this.refuse(fieldOf[key] ?? key, issue.message)
+      this.refuse(fieldOf[key] ?? key, issue.message, partOfList(value, issue.path))
     }
     return null
   }
+}
+
+/** Of a list the part that is at fault is quoted, not the whole cell; undefined where it is no list. */
+function partOfList (value: unknown, [key, at]: readonly PropertyKey[]): string | undefined {
+  const list = (value as Record<PropertyKey, unknown> | null)?.[key]
+  return Array.isArray(list) && typeof at === 'number' ? String(list[at]) : undefined
 }
 
 function readDecimalComma (text: string): number {

@@ -14,6 +14,7 @@ import { date, number, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
 import { ProblemNotice } from '../notices.tsx'
 import { RowErrors } from '../row-errors.tsx'
+import { ExampleFile, PriorityCodes } from './priority-codes.tsx'
 import { PrioritiesEditor } from './priorities-editor.tsx'
 import { RegionPicker } from './region-picker.tsx'
 
@@ -98,6 +99,8 @@ function ImportPriorities ({ onImported }: { onImported: () => void }): VNode {
     <section class='card full' aria-labelledby='priorities-import'>
       <h2 id='priorities-import'>{t('priorities.import')}</h2>
       <p class='hint'>{t('priorities.importHint')}</p>
+      <p class='actions'><ExampleFile /></p>
+      <PriorityCodes />
       <form class='import' onSubmit={event => { event.preventDefault(); void send(event.currentTarget, (event.submitter as HTMLButtonElement | null)?.value === 'check') }}>
         <label>{t('priorities.file')} <input type='file' name='file' accept='.csv,.tsv,.txt,text/csv' required /></label>
         <p class='actions'><button type='submit' value='check' class='button' disabled={busy}>{t('import.check')}</button> <button type='submit' value='write' class='button primary' disabled={busy}>{t('import.write')}</button></p>
