@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { isUnauthorised } from '../api/access.ts'
 import { ApiProblem } from '../api/fetch-json.ts'
 import { connect, countryName, domainName, running, starting, stopAnalysis } from '../api/service.ts'
-import { change, clearFilters, isFiltered, view } from '../state/store.ts'
+import { change, clearFilters, view } from '../state/store.ts'
 import { number, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
 import { TokenForm } from './casework/token-form.tsx'
@@ -55,12 +55,12 @@ export function RunningNotice (): VNode | null {
   )
 }
 
-/** On a screen without the rail of filters: that some are in force, which, and the way out. */
-export function FilterNotice (): VNode | null {
-  if (!isFiltered.value) return null
+/** On a screen without the rail of filters: that some are in force, which, and the way out. `listOnly`: they narrow a list and leave the picture as it is; a least weight does not count there. */
+export function FilterNotice ({ listOnly = false }: { listOnly?: boolean }): VNode | null {
   const { country, kind, domain, weightMin } = view.value
-  const list = [...country.map(countryName), ...kind.map(word => t(`kind.${word}` as Key)), ...domain.map(domainName), ...(weightMin > 0 ? [`${t('filter.weight')} ${number(weightMin, 1)}`] : [])]
-  return <p class='notice' role='status'>{t('filter.narrows', { list: list.join(', ') })} <button type='button' class='text-button' onClick={clearFilters}>{t('filter.clear')}</button></p>
+  const list = [...country.map(countryName), ...kind.map(word => t(`kind.${word}` as Key)), ...domain.map(domainName), ...(weightMin > 0 && !listOnly ? [`${t('filter.weight')} ${number(weightMin, 1)}`] : [])]
+  if (list.length === 0) return null
+  return <p class='notice' role='status'>{t(listOnly ? 'filter.narrowsList' : 'filter.narrows', { list: list.join(', ') })} <button type='button' class='text-button' onClick={clearFilters}>{t('filter.clear')}</button></p>
 }
 
 export const EmptyNotice = (): VNode => (

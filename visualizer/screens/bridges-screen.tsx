@@ -64,7 +64,7 @@ export function BridgesScreen (): VNode {
             </p>)}
           {hidden > 0 && <p class='hint'>{t('bridges.hidden', { n: hidden })} <button type='button' class='text-button' onClick={() => choose({ hidden: null })}>{t('bridges.showAgain')}</button></p>}
           {refused === undefined && context !== null && <NotRelevant context={context} />}
-          <FilterNotice />
+          <FilterNotice listOnly />
         </header>
         {problem === undefined && list !== undefined && <BridgeList bridges={list.items} pair={pair} onOpen={id => change({ selected: id })} />}
         {problem === undefined && list !== undefined && list.total > list.items.length && <p class='hint list-foot'>{t('bridges.listed', { shown: list.items.length, n: list.total })}</p>}

@@ -1,4 +1,5 @@
 /** Why an organisation is a bridge between two sides: a sentence, the score with its parts, what hangs on it, the evidence, bridges like it, and how sure it is. */
+import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { BridgeReasons, BridgeRemoval } from '../../../services/contract/bridge.ts'
 import type { Ranked } from '../../../services/contract/organisation-profile.ts'
@@ -12,6 +13,8 @@ import { IntroductionActions } from '../introduction-actions.tsx'
 import { ProblemNotice } from '../notices.tsx'
 import { bridgeSentence, feedbackContext, placeOf } from './bridge-words.tsx'
 
+/** As in bridges.css: one column. */
+const BELOW_THE_LIST = '(max-width: 1099px)'
 /** Networks shown before "show all". */
 const EVIDENCE_SHOWN = 6
 
@@ -21,8 +24,15 @@ export function BridgePanel ({ id, query, a, b }: Props): VNode {
   const { value: why, error } = useResource<BridgeReasons>(`/api/v1/runs/${shownRun.value}/bridges/${id}?${query}`)
   const here = why?.bridge.organisation === id ? why : undefined
   const context = feedbackContext(view.value.choices)
+  const panel = useRef<HTMLElement>(null)
+  // Where the panel is below the list it would open out of sight.
+  useEffect(() => {
+    if (!matchMedia(BELOW_THE_LIST).matches) return
+    panel.current?.focus({ preventScroll: true })
+    panel.current?.scrollIntoView()
+  }, [id])
   return (
-    <aside class='panel bridge-panel' aria-label={t('bridges.why')} aria-busy={here === undefined && error === undefined}>
+    <aside class='panel bridge-panel' ref={panel} tabIndex={-1} aria-label={t('bridges.why')} aria-busy={here === undefined && error === undefined}>
       <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => { change({ selected: null }); focusList() }}><Icon name='close' /></button>
       {error !== undefined && <div class='panel-block'><ProblemNotice error={error} /></div>}
       {here === undefined && error === undefined && <p class='panel-block' role='status'>{t('starting.loading')}</p>}

@@ -1,6 +1,7 @@
 /** What the bridge screen says of sides and of organisations between them: names of sides, and sentences made of numbers. */
 import { useMemo } from 'preact/hooks'
 import type { Bridge, BridgeReasons, Pair } from '../../../services/contract/bridge.ts'
+import { isPlaceholderName } from '../../../services/contract/placeholder-name.ts'
 import type { NutsRegion } from '../../../services/contract/reference.ts'
 import { regionCodes } from '../../../services/contract/region-codes.ts'
 import { bridgesContext, SIDE_KEYS, SideText } from '../../../services/contract/side.ts'
@@ -65,5 +66,6 @@ export function bridgeSentence ({ bridge: { standing }, pair, most }: BridgeReas
   return `${t('bridges.sentence', { a: own, b: other, n: standing.links, of: pair.links })}${most ? ` ${t('bridges.sentenceMost')}` : ''}${only}`
 }
 
-export const placeOf = ({ city, country, kind }: Pick<Bridge, 'city' | 'country' | 'kind'>): string =>
-  [[city, countryName(country)].filter(part => part !== null).join(', '), t(`kind.${kind}`)].join(' · ')
+/** Place and kind; where the name is no name, what it is. */
+export const placeOf = ({ name, city, country, kind }: Pick<Bridge, 'name' | 'city' | 'country' | 'kind'>): string =>
+  [[city, countryName(country)].filter(part => part !== null).join(', '), t(`kind.${kind}`), ...(isPlaceholderName(name) ? [t('bridges.onlyCode')] : [])].join(' · ')
