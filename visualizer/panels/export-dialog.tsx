@@ -115,10 +115,11 @@ const Files = ({ files }: { files: Array<[label: string, href: string]> }): VNod
 /** Every organisation that passes the filter, and every link among them. */
 function WholeNetwork (): VNode {
   const { value } = useResource<ClustersView>(`/api/v1/graphs/clusters?${new URLSearchParams([...filterQuery.value, ['run', shownRun.value], ['edgesMax', '0']]).toString()}`)
+  const { organisationsPassing: n = 0, organisationsTotal: of = 0 } = value?.counts ?? {}
   return (
     <section>
       <h3>{t('export.network')}</h3>
-      <p class='hint'>{value !== undefined && `${t('export.networkHolds', { n: value.counts.organisationsPassing, of: value.counts.organisationsTotal })} `}{t('export.networkLinks', { most: NETWORK_EDGES_MAX, mostVosviewer: EXPORT_EDGES_MAX })}</p>
+      <p class='hint'>{value !== undefined && `${t(n === of ? 'export.networkAll' : 'export.networkHolds', { n, of })} `}{t('export.networkLinks', { most: NETWORK_EDGES_MAX, mostVosviewer: EXPORT_EDGES_MAX })}</p>
       <Files files={networkFiles(wholeAddress)} />
     </section>
   )

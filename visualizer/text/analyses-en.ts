@@ -238,6 +238,7 @@ export const analysesEn = {
   'import.errorsFound': { one: '{n} error.', other: '{n} errors.' },
   'export.whole': { one: 'These files hold what is in the picture, {n} node, with every link of it up to {most}, also those that are too weak to be drawn.', other: 'These files hold what is in the picture, {n} nodes, with every link among them up to {most}, also those that are too weak to be drawn.' },
   'export.network': 'The whole network of organisations',
+  'export.networkAll': 'All {n} organisations, also those that no picture shows.',
   'export.networkHolds': { one: '{n} organisation that passes the filter, of {of}.', other: '{n} organisations, of {of}: all that pass the filter, also those that no picture shows.' },
   'export.networkLinks': 'With every link among them (up to {most}; VOSviewer {mostVosviewer}), with clusters and their colours, measures, places on the map and coordinates where they are known.'
 } as const satisfies Record<string, Text>

@@ -103,7 +103,7 @@ const percent1 = (share: number): string => `${number(100 * share, 1)}\u00a0%`
 /** Where it stands among all: the strip is full at the top. */
 const Strip = ({ label, ranked: { rank, of, percentile, value } }: { label: string, ranked: Ranked }): VNode => (
   <div class='strip-row'>
-    <p><strong>{label}</strong> <span>{value === null ? '–' : `#${number(rank ?? 0)} ${t('measure.of', { n: of })}`}</span></p>
+    <p><strong>{label}</strong> <span>{value === null ? '–' : t('bridges.placeOf', { rank: rank ?? 0, of })}</span></p>
     {percentile !== null && <div class='strip' role='img' aria-label={t('bridges.above', { share: percent(percentile) })}><span style={{ left: `${100 * percentile}%` }} /></div>}
   </div>
 )
