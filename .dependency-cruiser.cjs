@@ -46,7 +46,7 @@ const rows = [
     may: [...contract, ...services('documents', 'xml-text', 'views', 'clusters', 'analysis', 'snapshot', 'brokerage', 'casework', 'reference', 'errors'), ...builtins('crypto')],
     typeOnly: services('runs', 'store')
   },
-  { folder: 'services/exports', may: [...contract, ...services('views', 'csv-line', 'xml-text', 'documents/zip'), ...graphologyPackages, ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
+  { folder: 'services/exports', may: [...contract, ...services('views', 'csv-line', 'xml-text', 'documents/zip'), ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/routes',

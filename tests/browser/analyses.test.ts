@@ -1,30 +1,15 @@
 /** What a person does with analyses on the page: start, stop, tell apart, open, compare; in a real Chromium against a real service on the real seed. */
-import { mkdir } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { launchChromium } from '../support/chromium.ts'
+import { openPages, OUTPUT } from '../support/open-pages.ts'
 import { startService } from '../support/start-service.ts'
 
-const OUTPUT = 'tests/output'
-const launched = await launchChromium()
-if (!launched.available) {
-  t.comment(launched.reason)
-  t.plan(0, launched.reason)
-} else {
-  const { browser } = launched
+const pages = await openPages(t)
+if (pages !== null) {
   const service = await startService()
-  await mkdir(OUTPUT, { recursive: true })
-  t.teardown(async () => {
-    await browser.close()
-    await service.stop()
-  })
-  const open = async (path: string, width = 1440, height = 900): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    await page.goto(service.address + path)
-    return page
-  }
+  t.teardown(() => service.stop())
+  const open = (path: string, width?: number, height?: number): Promise<Page> => pages.open(service.address + path, { width, height })
   const start = async (request: object): Promise<string> => {
     const answer = await fetch(`${service.address}/api/v1/runs`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) })
     return (await answer.json() as { id: string }).id

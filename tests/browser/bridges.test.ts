@@ -1,31 +1,16 @@
 /** The bridge finder in a real Chromium on the real seed: by the keyboard alone, on a phone, in both themes. */
-import { mkdir } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { launchChromium } from '../support/chromium.ts'
+import { openPages, OUTPUT } from '../support/open-pages.ts'
 import { startService } from '../support/start-service.ts'
 
-const OUTPUT = 'tests/output'
-const launched = await launchChromium()
-if (!launched.available) {
-  t.comment(launched.reason)
-  t.plan(0, launched.reason)
-} else {
-  const { browser } = launched
+const pages = await openPages(t)
+if (pages !== null) {
   const service = await startService()
-  await mkdir(OUTPUT, { recursive: true })
-  t.teardown(async () => {
-    await browser.close()
-    await service.stop()
-  })
-  const open = async (path: string, width = 1440, height = 900): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    await page.goto(service.address + path)
-    return page
-  }
+  t.teardown(() => service.stop())
+  const open = (path: string, width?: number, height?: number): Promise<Page> => pages.open(service.address + path, { width, height })
   const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
   const sides = '/?view=bridges&a=cluster:C6&b=cluster:C5'
 
@@ -149,5 +134,16 @@ if (!launched.available) {
       await page.screenshot({ path: `${OUTPUT}/bridges-phone-${lang}.png`, fullPage: true })
       await page.close()
     }
+    const page = await open(`${sides}&country=DE`, 390, 844)
+    await page.getByText('Only this list is narrowed, to: Germany.').waitFor()
+    t.ok((await page.locator('.bridge-query').boundingBox())!.height < 200, 'the question leaves room for the list')
+    await page.locator('.bridge-open').nth(2).click()
+    const panel = page.getByRole('complementary', { name: 'Why a bridge' })
+    await panel.locator('.lengths').waitFor()
+    t.ok(await panel.evaluate(element => element === document.activeElement), 'the reasons have the focus')
+    t.ok(Math.abs((await panel.boundingBox())!.y) < 200, 'and are in view')
+    await panel.getByRole('button', { name: 'Close' }).click()
+    await page.waitForFunction(() => document.activeElement?.classList.contains('bridge-open'))
+    await page.close()
   })
 }

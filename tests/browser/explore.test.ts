@@ -1,5 +1,5 @@
 /** A person's way through the page, in a real Chromium against a real service on the real seed. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { parse } from 'csv-parse/sync'
 import Graph from 'graphology'
@@ -7,27 +7,14 @@ import gexf from 'graphology-gexf'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { launchChromium, NO_WEBGL_FLAGS } from '../support/chromium.ts'
+import { openPages, OUTPUT } from '../support/open-pages.ts'
 import { startService } from '../support/start-service.ts'
 
-const OUTPUT = 'tests/output'
-const launched = await launchChromium()
-if (!launched.available) {
-  t.comment(launched.reason)
-  t.plan(0, launched.reason)
-} else {
-  const { browser } = launched
+const pages = await openPages(t)
+if (pages !== null) {
   const service = await startService()
-  await mkdir(OUTPUT, { recursive: true })
-  t.teardown(async () => {
-    await browser.close()
-    await service.stop()
-  })
-  const open = async (path = '/', width = 1440, height = 900): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    await page.goto(service.address + path)
-    return page
-  }
+  t.teardown(() => service.stop())
+  const open = (path = '/', width?: number, height?: number): Promise<Page> => pages.open(service.address + path, { width, height })
   const drawn = (page: Page, nodes = 1): Promise<unknown> => page.waitForFunction(least => (window.amberRoad?.counts()?.nodes ?? 0) >= least && (window.amberRoad?.counts()?.labels ?? 0) > 0, nodes)
   const clickNode = async (page: Page, node: string): Promise<void> => {
     const place = await page.evaluate(id => window.amberRoad?.place(id), node)
@@ -95,8 +82,8 @@ if (!launched.available) {
     const page = await open('/?view=cluster&of=C4')
     await drawn(page, 50)
     await page.getByRole('button', { name: 'Export' }).click()
-    const file = async (label: string): Promise<string> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: label }).click()])
+    const file = async (label: string, part = 'This network for other tools'): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('region', { name: part }).getByRole('link', { name: label }).click()])
       return await readFile(await download.path(), 'utf8')
     }
     const graph = gexf.parse(Graph, await file('GEXF (Gephi)'))
@@ -104,6 +91,8 @@ if (!launched.available) {
     t.ok(graph.order > 50)
     t.equal(rows.length, graph.order, 'the same organisations in both')
     t.same(rows.map(row => row.Id).sort(), graph.nodes().sort())
+    await page.getByText('All 7,754 organisations, also those that no picture shows.').waitFor()
+    t.equal(parse(await file('CSV: nodes', 'The whole network of organisations'), { bom: true, columns: true }).length, 7754)
     const [svg] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /svg/ }).click()])
     t.match(await readFile(await svg.path(), 'utf8'), /<svg[\s\S]*European Union, CORDIS/, 'the picture carries its source')
     await page.close()

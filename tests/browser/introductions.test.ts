@@ -1,12 +1,12 @@
 /** What a broker does with introductions on the page, with the keyboard alone; in a real Chromium against a real service on three small value chains. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { launchChromium } from '../support/chromium.ts'
+import type { Look } from '../support/open-pages.ts'
+import { openPages, OUTPUT } from '../support/open-pages.ts'
 import { startService } from '../support/start-service.ts'
 
-const OUTPUT = 'tests/output'
 const TABS_MAX = 200
 const TOKEN = 'a-token-of-24-characters'
 /** Two rings of six firms in two countries, joined by one link: two clusters. */
@@ -14,18 +14,10 @@ const RING = [0, 1, 2, 3, 4, 5]
 const FIRMS = ['key,name,country', ...RING.map(i => `a${i},Amber ${i},PL`), ...RING.map(i => `b${i},Birch ${i},LV`)].join('\n')
 const LINKS = ['kind,source,target', ...['a', 'b'].flatMap(ring => RING.flatMap(i => [1, 2].map(step => `COLLABORATES,${ring}${i},${ring}${(i + step) % 6}`))), 'COLLABORATES,a0,b0'].join('\n')
 
-const launched = await launchChromium()
-if (!launched.available) {
-  t.comment(launched.reason)
-  t.plan(0, launched.reason)
-} else {
-  const { browser } = launched
+const pages = await openPages(t)
+if (pages !== null) {
   const service = await startService({ SEED: 'none' })
-  await mkdir(OUTPUT, { recursive: true })
-  t.teardown(async () => {
-    await browser.close()
-    await service.stop()
-  })
+  t.teardown(() => service.stop())
   const send = async (path: string, body: object): Promise<any> => await (await fetch(`${service.address}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()
   const importCsv = async (format: string, content: string, address = service.address, headers: Record<string, string> = {}): Promise<void> => {
     const form = new FormData()
@@ -41,12 +33,7 @@ if (!launched.available) {
   const { items } = await (await fetch(`${service.address}/api/v1/organisations?limit=20`)).json() as { items: Array<{ id: string, name: string }> }
   const idOf = (name: string): string => items.find(each => each.name === name)!.id
 
-  const open = async (path: string, { width = 1440, height = 900, dark = false } = {}): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce', colorScheme: dark ? 'dark' : 'light' })
-    const page = await context.newPage()
-    await page.goto(service.address + path)
-    return page
-  }
+  const open = (path: string, look?: Look): Promise<Page> => pages.open(service.address + path, look)
   const faults = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
   /** Tab until what has the focus says this. */
   const tabTo = async (page: Page, name: string): Promise<void> => {
@@ -134,9 +121,7 @@ if (!launched.available) {
     const { id } = await (await fetch(`${guarded.address}/api/v1/runs`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify({ options: { repeats: 2 } }) })).json() as { id: string }
     await (await fetch(`${guarded.address}/api/v1/runs/${id}/events`)).text()
     for (const [lang, label, use, forget, wrong, csv] of [['en', 'Access token', 'Use this token', 'Forget the token', 'The token in use was not accepted.', 'Download as CSV'], ['pl', 'Token dostępu', 'Użyj tego tokenu', 'Usuń token', 'Używany token nie został przyjęty.', 'Pobierz jako CSV']] as const) {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce' })
-      const page = await context.newPage()
-      await page.goto(`${guarded.address}/?view=introductions&lang=${lang}`)
+      const page = await pages.open(`${guarded.address}/?view=introductions&lang=${lang}`, { width: 390, height: 844 })
       const field = page.getByLabel(label, { exact: true }).and(page.locator('input'))
       await field.fill(`${TOKEN}x`)
       await page.keyboard.press('Enter')
@@ -153,7 +138,7 @@ if (!launched.available) {
       await page.getByRole('button', { name: forget }).click()
       await field.waitFor()
       t.equal(await page.evaluate(() => sessionStorage.getItem('token')), null)
-      await context.close()
+      await page.context().close()
     }
   })
 

@@ -1,5 +1,4 @@
 /** A broker's way, with the keyboard alone: describe a need, find partners, look at one, in a real Chromium against a real service with planted value chains. */
-import { mkdir } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
@@ -7,30 +6,17 @@ import { RunRequest } from '../../services/contract/run.ts'
 import { generateValueChains } from '../../seeds/synthetic/value-chains.ts'
 import { loadValueChains } from '../../seeds/synthetic/load-value-chains.ts'
 import { buildService, SMALL_CHAINS } from '../support/build-service.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { openPages, OUTPUT } from '../support/open-pages.ts'
 
-const OUTPUT = 'tests/output'
-const launched = await launchChromium()
-if (!launched.available) {
-  t.comment(launched.reason)
-  t.plan(0, launched.reason)
-} else {
-  const { browser } = launched
-  t.teardown(() => browser.close())
-  await mkdir(OUTPUT, { recursive: true })
+const pages = await openPages(t)
+if (pages !== null) {
   const { app, store, runs, call } = await buildService(t)
   const chains = generateValueChains(SMALL_CHAINS)
   await loadValueChains(store, chains)
   const { body: newcomer } = await call('POST', '/api/v1/organisations', { name: 'Nowa', kind: 'company', country: 'PL' })
   await runs.wait((await runs.start(RunRequest.parse({}))).id)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
-  const open = async (path: string, width = 1440, height = 900): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
-    await page.goto(`${address}${path}`)
-    return page
-  }
+  const open = (path: string, width?: number, height?: number): Promise<Page> => pages.open(`${address}${path}`, { width, height, prepare: page => page.setDefaultTimeout(30_000) })
   const violations = async (page: Page): Promise<string[]> =>
     (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)
   /** Tab until this has the focus. */

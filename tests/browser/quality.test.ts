@@ -3,23 +3,16 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import type { Test } from 'tap'
-import { launchChromium } from '../support/chromium.ts'
+import { openPages } from '../support/open-pages.ts'
 import { startService } from '../support/start-service.ts'
 
 /** Presses of Tab after which something is not to be reached. */
 const TABS_MAX = 120
 
-const launched = await launchChromium()
-if (!launched.available) {
-  t.comment(launched.reason)
-  t.plan(0, launched.reason)
-} else {
-  const { browser } = launched
+const pages = await openPages(t)
+if (pages !== null) {
   const service = await startService({ SEED: 'none' })
-  t.teardown(async () => {
-    await browser.close()
-    await service.stop()
-  })
+  t.teardown(() => service.stop())
   const post = async (path: string, body: unknown): Promise<{ id: string }> => {
     const answer = await fetch(`${service.address}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
     if (!answer.ok) throw new Error(await answer.text())
@@ -33,9 +26,7 @@ if (!launched.available) {
   while (!['completed', 'failed'].includes((await get(`runs/${run.id}`)).status ?? '')) await new Promise(resolve => setTimeout(resolve, 200))
 
   const open = async (query: string, width = 1440): Promise<Page> => {
-    const page = await (await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })).newPage()
-    page.setDefaultTimeout(60_000)
-    await page.goto(`${service.address}/?view=quality${query}`)
+    const page = await pages.open(`${service.address}/?view=quality${query}`, { width, prepare: page => page.setDefaultTimeout(60_000) })
     await page.waitForSelector('.quality h1')
     return page
   }

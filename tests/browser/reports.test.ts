@@ -1,33 +1,21 @@
 /** A policymaker's way to a report, by keyboard and by mouse, in a real Chromium against a real service on the real seed. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { launchChromium } from '../support/chromium.ts'
+import { openPages, OUTPUT } from '../support/open-pages.ts'
 import { startService } from '../support/start-service.ts'
 
-const OUTPUT = 'tests/output'
 /** A full report is made in seconds; on a machine that does much else in more. */
 const REPORT_TIMEOUT_MS = 90_000
-const launched = await launchChromium()
-if (!launched.available) {
-  t.comment(launched.reason)
-  t.plan(0, launched.reason)
-} else {
-  const { browser } = launched
+const pages = await openPages(t)
+if (pages !== null) {
   const service = await startService()
-  await mkdir(OUTPUT, { recursive: true })
-  t.teardown(async () => {
-    await browser.close()
-    await service.stop()
-  })
+  t.teardown(() => service.stop())
   const complaints: string[] = []
   const open = async (path: string, width = 1440, height = 900): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()) })
-    await page.goto(service.address + path)
+    const page = await pages.open(service.address + path, { width, height, prepare: page => page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()) }) })
     await page.locator('.reports h1').waitFor()
     return page
   }

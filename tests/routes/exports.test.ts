@@ -27,6 +27,27 @@ t.test('every view in every format', async t => {
   t.equal((await call('GET', '/api/v1/exports/clusters/C99?format=csv')).status, 404)
 })
 
+t.test('the whole network: each organisation and link of the run, in each format', async t => {
+  const { call, chains } = await buildAnalysedService(t)
+  const at = (query: string): ReturnType<typeof call> => call('GET', `/api/v1/exports/organisations-network?${query}`)
+  const { body: run } = await call('GET', '/api/v1/runs/latest')
+  const graph = parseGexf(Graph, (await at('')).text)
+  t.strictSame([graph.order, graph.size], [chains.organisations.length, run.metrics.links])
+  for (const [format, type] of [['gexf', 'application/gexf+xml'], ['graphml', 'application/graphml+xml'], ['csv', 'text/csv'], ['json', 'application/json'], ['vosviewer', 'application/zip']]) {
+    const { status, headers } = await at(`format=${format}`)
+    t.equal(status, 200, format)
+    t.ok(String(headers['content-type']).startsWith(type), String(headers['content-type']))
+    t.match(headers['content-disposition'], /^attachment; filename="amber-road-network-run-/)
+  }
+  const rows = async (query: string): Promise<Array<Record<string, string>>> => parse((await at(`format=csv&${query}`)).text, { columns: true })
+  const { country } = chains.organisations[0]
+  t.equal((await rows(`country=${country}`)).length, chains.organisations.filter(each => each.country === country).length)
+  t.equal((await rows('table=edges')).length, run.metrics.links)
+  t.ok((await rows('cluster=C1')).every(({ cluster }) => cluster === 'C1'))
+  t.match(await at('cluster=C99'), { status: 404, body: { code: 'NOT_FOUND' } })
+  t.equal((await at('edgesMax=5')).status, 400, 'nothing is left out')
+})
+
 t.test('lists as CSV, filtered as the lists are', async t => {
   const { call, chains } = await buildAnalysedService(t)
   const rows = async (url: string): Promise<Array<Record<string, string>>> => parse((await call('GET', url)).text, { columns: true, bom: true })

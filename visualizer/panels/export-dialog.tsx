@@ -88,7 +88,7 @@ export function ExportDialog ({ onClose }: { onClose: () => void }): VNode {
             <label>{t('export.size')} <select value={String(scale)} onChange={event => setScale(Number(event.currentTarget.value))}>{SCALES.map(factor => <option key={factor} value={String(factor)}>{factor}×</option>)}</select></label>
           </p>
         </section>)}
-      <section>
+      <section aria-label={t('export.data')}>
         <h3>{t('export.data')}</h3>
         {screen !== 'bridges' && picture !== null && <p class='hint'>{t('export.whole', { n: picture.scene().nodes.length, most: EXPORT_EDGES_MAX })}</p>}
         <Files files={files} />
@@ -117,7 +117,7 @@ function WholeNetwork (): VNode {
   const { value } = useResource<ClustersView>(`/api/v1/graphs/clusters?${new URLSearchParams([...filterQuery.value, ['run', shownRun.value], ['edgesMax', '0']]).toString()}`)
   const { organisationsPassing: n = 0, organisationsTotal: of = 0 } = value?.counts ?? {}
   return (
-    <section>
+    <section aria-label={t('export.network')}>
       <h3>{t('export.network')}</h3>
       <p class='hint'>{value !== undefined && `${t(n === of ? 'export.networkAll' : 'export.networkHolds', { n, of })} `}{t('export.networkLinks', { most: NETWORK_EDGES_MAX, mostVosviewer: EXPORT_EDGES_MAX })}</p>
       <Files files={networkFiles(wholeAddress)} />
