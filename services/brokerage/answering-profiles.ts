@@ -14,9 +14,6 @@ const ANSWERED_BY: Record<ProfileType, readonly ProfileType[]> = {
   'rd-request': ['rd-request', 'technology-offer']
 }
 
-/** What its domains and sectors say that an organisation has to give. */
-export const OFFERS: readonly ProfileType[] = ['technology-offer', 'business-offer']
-
 export interface ProfileOwner { id: string, country: string, kind: string }
 
 export const termsOfProfile = ({ domains, sectors }: Pick<PartnerProfile, 'domains' | 'sectors'>): string[] => [...domains, ...sectors]

@@ -7,6 +7,8 @@ import { ORGANISATION_KINDS } from './vocabulary.ts'
 /** Who pays whom tells them apart: the one that would pay requests, the one that would be paid offers. */
 export const PROFILE_TYPES = ['technology-offer', 'technology-request', 'business-offer', 'business-request', 'rd-request'] as const
 export type ProfileType = typeof PROFILE_TYPES[number]
+/** It says what the organisation has to give; every other says what it looks for. */
+export const isOffer = (type: ProfileType): boolean => type === 'technology-offer' || type === 'business-offer'
 /**
  * public: shown and matched, and stands in files. brokers: shown and matched only where the caller may write; never in exports, reports or briefs.
  * named-partners: as brokers, and matched only with the organisations it names.

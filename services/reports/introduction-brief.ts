@@ -6,6 +6,7 @@ import { clusterLabel } from '../contract/cluster-label.ts'
 import type { DataSource, Network } from '../contract/network.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { IntroductionRoutes, PartnerMatch } from '../contract/partner-match.ts'
+import { isOffer } from '../contract/partner-profile.ts'
 import type { PartnerProfile } from '../contract/partner-profile.ts'
 import type { Block, Cell, Document, Line, Section } from '../documents/document.ts'
 import type { Reference } from '../reference/reference.ts'
@@ -119,7 +120,7 @@ function throughBlocks ({ routes: { routes, linked } }: BriefInput, say: Say): B
 
 /** Titles of needs, or of offers: who would pay requests, who would be paid offers. */
 function profilesText (profiles: readonly PartnerProfile[], id: string, offers: boolean, say: Say): string {
-  const own = profiles.filter(({ organisation, type }) => organisation === id && type.endsWith('-offer') === offers)
+  const own = profiles.filter(({ organisation, type }) => organisation === id && isOffer(type) === offers)
   if (own.length === 0) return say.t('brief.profilesNone')
   return some(own.map(({ type, title }) => say.t('brief.profile', { type: say.t(`brief.type.${type}`), title: shorten(title, LISTED_SHOWN_MAX) })), say, TOLD_MAX)
 }

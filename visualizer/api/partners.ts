@@ -1,5 +1,6 @@
 /** Partner profiles and match lists: what the page asks of the service. */
 import { useEffect, useState } from 'preact/hooks'
+import { isOffer } from '../../services/contract/partner-profile.ts'
 import type { PartnerProfile, PartnerProfileInput } from '../../services/contract/partner-profile.ts'
 import { filterQuery, view } from '../state/store.ts'
 import { ApiProblem, fetchJson } from './fetch-json.ts'
@@ -9,33 +10,43 @@ import type { FieldProblems } from './analysis.ts'
 /** Choices of the screen that the API takes under the same name, and what it takes for "yes". */
 const PASSED_ON = { need: 'profile', wanted: 'wanted', steps: 'stepsMax', abroad: 'abroad', answering: 'answering', otherClusters: 'otherClusters' } as const
 
+/** What the address says where no need is to count, though there is one. */
+export const NO_NEED = 'none'
+
+/** The need that the list is made for; undefined: none is chosen. */
+export const chosenNeed = (): string | undefined => view.value.choices.need === NO_NEED ? undefined : view.value.choices.need
+
 /** What the form asks for, as the API takes it. */
 export function partnerQuery (): URLSearchParams {
   const query = new URLSearchParams(filterQuery.value)
   for (const [choice, key] of Object.entries(PASSED_ON)) {
-    const value = view.value.choices[choice]
+    const value = choice === 'need' ? chosenNeed() : view.value.choices[choice]
     if (value !== undefined && value !== '') query.set(key, value)
   }
   return query
 }
 
+/** What an organisation looks for today. */
+export const needsOf = (profiles: readonly PartnerProfile[] | undefined): PartnerProfile[] => (profiles ?? []).filter(({ state, type }) => state === 'valid' && !isOffer(type))
+
 export interface Profiles { items: PartnerProfile[] | undefined, error: Error | undefined, reload: () => void }
 
 /** The profiles of an organisation as they are now: somebody else may have changed them. */
 export function useProfiles (organisation: string | null): Profiles {
-  const [state, setState] = useState<Omit<Profiles, 'reload'>>({ items: undefined, error: undefined })
+  const [state, setState] = useState<Omit<Profiles, 'reload'> & { of: string | null }>({ of: null, items: undefined, error: undefined })
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     let current = true
-    setState({ items: undefined, error: undefined })
+    setState({ of: organisation, items: undefined, error: undefined })
     if (organisation !== null) {
       fetchJson<{ items: PartnerProfile[] }>(addressOf(organisation)).then(
-        ({ items }) => { if (current) setState({ items, error: undefined }) },
-        (error: Error) => { if (current) setState({ items: undefined, error }) })
+        ({ items }) => { if (current) setState({ of: organisation, items, error: undefined }) },
+        (error: Error) => { if (current) setState({ of: organisation, items: undefined, error }) })
     }
     return () => { current = false }
   }, [organisation, turn])
-  return { ...state, reload: () => { forget(); setTurn(turn + 1) } }
+  const reload = (): void => { forget(); setTurn(turn + 1) }
+  return state.of === organisation ? { items: state.items, error: state.error, reload } : { items: undefined, error: undefined, reload }
 }
 
 /** A new profile, or a new version of `known`. Empty when it was kept. */

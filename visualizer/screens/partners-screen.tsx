@@ -1,17 +1,18 @@
 /** Find a partner: a form at the left, ranked candidates with their reasons, the chosen one at the right. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { PartnerMatches } from '../../services/contract/partner-match.ts'
 import { useCasework } from '../api/casework.ts'
-import { partnerQuery, useProfiles } from '../api/partners.ts'
+import { needsOf, partnerQuery, useProfiles } from '../api/partners.ts'
 import { shownRun } from '../api/service.ts'
-import { change, clearFilters, view } from '../state/store.ts'
+import { change, clearFilters, settle, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 import { FileButton } from '../panels/casework/file-button.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { ProblemNotice } from '../panels/notices.tsx'
 import { CandidatePanel } from '../panels/partners/candidate-panel.tsx'
 import { MatchCard } from '../panels/partners/match-card.tsx'
+import { NeedsUnchosen } from '../panels/partners/needs-unchosen.tsx'
 import { PartnerForm } from '../panels/partners/partner-form.tsx'
 
 /** Cards shown at first, and those that "Show more" brings. */
@@ -19,11 +20,16 @@ const PAGE = 20
 const CARDS_MAX = 200
 
 export function PartnersScreen (): VNode {
-  const { focus, selected } = view.value
+  const { focus, selected, choices } = view.value
   const [shown, setShown] = useState(PAGE)
+  const { items: profiles, error: profilesProblem } = useProfiles(focus)
+  const needs = needsOf(profiles)
+  const onlyNeed = choices.need === undefined && needs.length === 1 ? needs[0].id : null
+  useEffect(() => { if (onlyNeed !== null) settle({ need: onlyNeed }) }, [onlyNeed])
+  // The list is asked for once it is known what for.
+  const isKnown = focus !== null && (profiles !== undefined || profilesProblem !== undefined) && onlyNeed === null
   const query = partnerQuery()
-  const { value, error, loading } = useCasework<PartnerMatches>(focus === null ? null : `/api/v1/runs/${shownRun.value}/organisations/${focus}/partners?${query.toString()}&limit=${shown}`)
-  const { items: profiles } = useProfiles(focus)
+  const { value, error, loading } = useCasework<PartnerMatches>(!isKnown ? null : `/api/v1/runs/${shownRun.value}/organisations/${focus}/partners?${query.toString()}&limit=${shown}`)
   const matches = value?.organisation.id === focus ? value : undefined
   return (
     <div class={`map-screen partners${selected === null || matches === undefined ? '' : ' with-panel'}`}>
@@ -36,6 +42,7 @@ export function PartnersScreen (): VNode {
         {loading && matches === undefined && <p role='status'>{t('starting.loading')}</p>}
         {matches !== undefined && error === undefined && (
           <>
+            {choices.need === undefined && needs.length > 1 && <NeedsUnchosen needs={needs} />}
             <Gaps matches={matches} />
             <p role='status' class='hint'>{said(matches)}</p>
             {matches.total === 0 && <section class='empty'><h2>{t('partners.none')}</h2><p>{t('partners.noneHint')}</p><p class='actions'><button type='button' class='button primary' onClick={clearAll}>{t('partners.clear')}</button></p></section>}
@@ -66,6 +73,7 @@ function Gaps ({ matches: { gaps } }: { matches: PartnerMatches }): VNode | null
 }
 
 function clearAll (): void {
+  const { need } = view.value.choices
   clearFilters()
-  change({ choices: {}, selected: null })
+  change({ choices: need === undefined ? {} : { need }, selected: null })
 }

@@ -43,6 +43,12 @@ export function choose (patch: Record<string, string | null>, more: Partial<View
   change({ ...more, choices: Object.fromEntries(Object.entries(choices).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '')) })
 }
 
+/** Writes into the address what a screen has chosen for its reader: not a step that can be undone. */
+export function settle (patch: Record<string, string>): void {
+  view.value = { ...view.value, choices: { ...view.value.choices, ...patch } }
+  history.replaceState(null, '', location.pathname + writeAddress(view.value))
+}
+
 export function undo (): void {
   const before = past.value.at(-1)
   if (before === undefined) return

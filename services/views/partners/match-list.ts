@@ -3,13 +3,14 @@ import { UNWATCHED } from '../../analysis/context.ts'
 import { PARTNER_WEIGHTS } from '../../analysis/prediction/partner-score.ts'
 import { relatedness, termsOfNodes } from '../../analysis/specialisation/relatedness.ts'
 import type { Relatedness } from '../../analysis/specialisation/relatedness.ts'
-import { answeringProfiles, isAmong, isOpenTo, OFFERS, termsOfProfile } from '../../brokerage/answering-profiles.ts'
+import { answeringProfiles, isAmong, isOpenTo, termsOfProfile } from '../../brokerage/answering-profiles.ts'
 import type { ProfileOwner } from '../../brokerage/answering-profiles.ts'
 import { matchPartners, PARTNER_PARTS } from '../../brokerage/match-partners.ts'
 import type { Matches, MatchReasons } from '../../brokerage/match-partners.ts'
 import { domainsAndSectors, padRelatedness, withOffered } from '../../brokerage/terms-offered.ts'
 import { FEW_LINKS, REASONS_SHOWN } from '../../contract/partner-match.ts'
 import type { NamedOrganisation, PartnerChoice, PartnerMatch, PartnerMatches, ProfileAnswer } from '../../contract/partner-match.ts'
+import { isOffer } from '../../contract/partner-profile.ts'
 import type { PartnerProfile } from '../../contract/partner-profile.ts'
 import { ServiceError } from '../../errors.ts'
 import type { LoadedRun } from '../../runs/run-service.ts'
@@ -99,7 +100,7 @@ function termsWith (loaded: LoadedRun, profiles: PartnerProfile[]): { terms: Mul
   termsOfRuns.set(loaded, known)
   const offered = new Map<number, string[]>()
   for (const profile of profiles) {
-    if (!OFFERS.includes(profile.type)) continue
+    if (!isOffer(profile.type)) continue
     const v = findOrganisation(loaded, profile.organisation)
     offered.set(v, [...offered.get(v) ?? [], ...termsOfProfile(profile)])
   }

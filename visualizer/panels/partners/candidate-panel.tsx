@@ -2,7 +2,8 @@
 import type { VNode } from 'preact'
 import { partnersContext } from '../../../services/contract/partner-match.ts'
 import type { PartnerMatch, PartnerMatches } from '../../../services/contract/partner-match.ts'
-import { change, view } from '../../state/store.ts'
+import { chosenNeed } from '../../api/partners.ts'
+import { change } from '../../state/store.ts'
 import { number, percent, t } from '../../text/translate.ts'
 import { ClusterLink, Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
@@ -18,7 +19,7 @@ export function CandidatePanel ({ matches, id }: { matches: PartnerMatches, id: 
     <aside class='panel candidate' aria-label={t('partner.see', { name: match?.organisation.name ?? id })}>
       <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => change({ selected: null })}><Icon name='close' /></button>
       {match !== undefined && <Reasons match={match} wanted={matches.wanted.length} />}
-      <section class='panel-block'><IntroductionActions of={matches.organisation.id} candidate={id} context={partnersContext(view.value.choices.need)} /></section>
+      <section class='panel-block'><IntroductionActions of={matches.organisation.id} candidate={id} context={partnersContext(chosenNeed())} /></section>
       <RouteOfIntroduction from={matches.organisation.id} to={id} />
       <WhatIfLinked source={matches.organisation.id} target={id} />
     </aside>

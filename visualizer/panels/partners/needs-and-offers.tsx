@@ -39,11 +39,14 @@ export function NeedsAndOffers ({ organisation }: { organisation: string }): VNo
       <ul class='needs'>{items?.map(profile => (
         <li key={profile.id}>
           <Profile profile={profile} />
-          {writable && (
-            <p class='actions'>
-              <button type='button' class='button small' aria-label={t('needs.editOf', { title: profile.title })} onClick={() => { setSaid(''); setOpen({ kind: 'edit', profile }) }}>{t('needs.edit')}</button>
-              <button type='button' class='button small' aria-label={t('needs.withdrawOf', { title: profile.title })} onClick={() => { setSaid(''); setOpen({ kind: 'withdraw', profile }) }}>{t('needs.withdraw')}</button>
-            </p>)}
+          <p class='actions'>
+            {profile.state === 'valid' && <Go to={{ screen: 'partners', focus: organisation, choices: { need: profile.id } }} class='button small' label={t('needs.findFor', { title: profile.title })}>{t('needs.find')}</Go>}
+            {writable && (
+              <>
+                <button type='button' class='button small' aria-label={t('needs.editOf', { title: profile.title })} onClick={() => { setSaid(''); setOpen({ kind: 'edit', profile }) }}>{t('needs.edit')}</button>
+                <button type='button' class='button small' aria-label={t('needs.withdrawOf', { title: profile.title })} onClick={() => { setSaid(''); setOpen({ kind: 'withdraw', profile }) }}>{t('needs.withdraw')}</button>
+              </>)}
+          </p>
           {open.kind === 'withdraw' && open.profile.id === profile.id && (
             <p class='notice sure' role='alertdialog' aria-label={t('needs.withdraw')}>
               <span>{t('needs.sure', { title: profile.title })}</span>

@@ -2,10 +2,13 @@
 import type { VNode } from 'preact'
 import type { OrganisationFacets } from '../../../services/contract/filter.ts'
 import { STEPS_MAX } from '../../../services/contract/partner-match.ts'
+import { isOffer } from '../../../services/contract/partner-profile.ts'
 import type { PartnerProfile } from '../../../services/contract/partner-profile.ts'
+import { chosenNeed, needsOf, NO_NEED } from '../../api/partners.ts'
 import { countryName, domainName, domains, shownRun } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
-import { change, filterQuery, view } from '../../state/store.ts'
+import { choose as chooseIn, filterQuery, view } from '../../state/store.ts'
+import type { View } from '../../state/view.ts'
 import { t } from '../../text/translate.ts'
 import type { Key } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
@@ -15,10 +18,7 @@ import { termName } from './partner-words.tsx'
 import { PickSeveral } from './pick-several.tsx'
 
 /** A choice of this screen; empty: it is not made. */
-export const choose = (key: string, value: string): void => {
-  const { [key]: _before, ...others } = view.value.choices
-  change({ choices: value === '' ? others : { ...others, [key]: value }, selected: null })
-}
+export const choose = (key: string, value: string, more: Partial<View> = {}): void => chooseIn({ [key]: value }, { ...more, selected: null })
 
 export function PartnerForm ({ name, profiles }: { name: string | null, profiles: PartnerProfile[] | undefined }): VNode {
   const { focus, choices } = view.value
@@ -28,7 +28,7 @@ export function PartnerForm ({ name, profiles }: { name: string | null, profiles
     <form class='rail partner-form' aria-label={t('partners.form')} onSubmit={event => event.preventDefault()}>
       <section class='facet'>
         {name !== null && <p class='chosen-organisation'><span>{t('partners.whom')}</span> <strong>{name}</strong></p>}
-        <OrganisationField id='partner-whom' label={name === null ? t('partners.whom') : t('partners.change')} hint={t('partners.whomHint')} onChoose={({ id }) => change({ focus: id, selected: null, choices: { ...choices, need: '' } })} />
+        <OrganisationField id='partner-whom' label={name === null ? t('partners.whom') : t('partners.change')} hint={t('partners.whomHint')} onChoose={({ id }) => choose('need', '', { focus: id })} />
       </section>
       {focus !== null && (
         <section class='facet'>
@@ -66,11 +66,13 @@ export function PartnerForm ({ name, profiles }: { name: string | null, profiles
 
 function NeedChoice ({ focus, profiles }: { focus: string, profiles: PartnerProfile[] | undefined }): VNode {
   const valid = (profiles ?? []).filter(({ state }) => state === 'valid')
+  const group = (label: string, of: PartnerProfile[]): VNode | null => of.length === 0 ? null : <optgroup label={label}>{of.map(({ id, type, title }) => <option key={id} value={id}>{t(`type.${type}`)}: {title}</option>)}</optgroup>
   return (
     <>
-      <select id='partner-need' value={view.value.choices.need ?? ''} onChange={event => choose('need', event.currentTarget.value)} disabled={valid.length === 0}>
-        <option value=''>{t('partners.anyNeed')}</option>
-        {valid.map(({ id, type, title }) => <option key={id} value={id}>{t(`type.${type}`)}: {title}</option>)}
+      <select id='partner-need' value={chosenNeed() ?? NO_NEED} onChange={event => choose('need', event.currentTarget.value)} disabled={valid.length === 0}>
+        <option value={NO_NEED}>{t('partners.anyNeed')}</option>
+        {group(t('partners.needs'), needsOf(valid))}
+        {group(t('partners.offers'), valid.filter(({ type }) => isOffer(type)))}
       </select>
       {profiles !== undefined && valid.length === 0 && <p class='hint'>{t('partners.noNeeds')} <Go to={{ screen: 'organisation', focus }} class='text-link'>{t('partners.addNeed')}</Go></p>}
     </>
