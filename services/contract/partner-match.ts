@@ -24,7 +24,8 @@ export const STEPS_MAX = 6
 export const ROUTES_MAX = 10
 /** Links of a route: the more hands, the less an introduction is worth, and the more routes there are to search. */
 export const ROUTE_LINKS_MAX = 5
-export const ROUTE_LINKS_DEFAULT = 3
+/** Three organisations between the two: introductions over more hands seldom happen (judgement, not measured). */
+export const ROUTE_LINKS_DEFAULT = 4
 /** Networks named behind each link of a route. */
 export const NETWORKS_SHOWN = 3
 
@@ -106,11 +107,11 @@ export const RouteLink = z.object({
 export const IntroductionRoutes = z.object({
   run: z.string(), from: NamedOrganisation, to: NamedOrganisation, linked: z.boolean(),
   routes: z.array(z.object({
-    length: z.number().describe('sum of 1 / weight: the less, the stronger the links'),
+    length: z.number().describe('sum of 1 / weight: of routes with as many links the least is first'),
     organisations: z.array(NamedOrganisation), links: z.array(RouteLink),
     introducer: NamedOrganisation.nullable().describe('the first on the way: who could introduce; null where the two are linked'),
     weakest: z.number().describe('weight of its weakest link')
-  })).describe('shortest first; none: not joined within that many links')
+  })).describe('fewest links first, then the strongest; none: not joined within that many links')
 })
 export type IntroductionRoutes = z.infer<typeof IntroductionRoutes>
 

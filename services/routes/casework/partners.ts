@@ -34,7 +34,7 @@ export const partnerRoutes: RoutePlugin = (app, parts) => {
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof RoutesQuery> }>('/runs/:run/introduction-routes', {
     schema: {
       tags: TAGS, summary: 'List routes of introduction between two organisations',
-      description: 'The shortest loopless routes along strong links (length of a link: 1 / weight), with the networks behind each link and who could introduce: the first on the way. None where they are not joined within linksMax links.',
+      description: 'Loopless routes, those with the fewest links first and of as many the strongest (least sum of 1 / weight), with the networks behind each link and who could introduce: the first on the way. None where they are not joined within linksMax links.',
       params: RunParams, querystring: RoutesQuery, response: { 200: IntroductionRoutes }
     }
   }, async ({ params, query }) => await listIntroductionRoutes(await loadRun(parts, params.run), query, { organisations, sharedNetworks: (pair, limit) => store.listSharedNetworks(pair, limit) }))

@@ -18,7 +18,7 @@ export interface IntroductionParts {
   sharedNetworks: (pair: [string, string], limit: number) => Promise<Network[]>
 }
 
-/** Shortest first; none where the two are not joined within that many links. NOT_FOUND for an organisation the run does not hold; INVALID_INPUT for one and the same. */
+/** Fewest links first, then the strongest; none where the two are not joined within that many links. NOT_FOUND for an organisation the run does not hold; INVALID_INPUT for one and the same. */
 export async function listIntroductionRoutes (loaded: LoadedRun, { from, to, routes: k, linksMax: hopsMax }: { from: string, to: string, routes: number, linksMax: number }, { organisations, sharedNetworks }: IntroductionParts): Promise<IntroductionRoutes> {
   const { snapshot: { ids }, projection: { graph, sharedNetworks: shared } } = loaded
   const ends = twoOf(loaded, from, to, 'to')

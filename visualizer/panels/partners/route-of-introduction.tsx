@@ -1,5 +1,6 @@
 /** Who could introduce two organisations: a chain of names with its table twin. */
 import type { VNode } from 'preact'
+import { ROUTE_LINKS_DEFAULT } from '../../../services/contract/partner-match.ts'
 import type { IntroductionRoutes } from '../../../services/contract/partner-match.ts'
 import { shownRun } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
@@ -11,17 +12,16 @@ import { ProblemNotice } from '../notices.tsx'
 import { oneStop } from './partner-words.tsx'
 
 const ASKED = 3
-const LINKS_MAX = 4
 
 export function RouteOfIntroduction ({ from, to }: { from: string, to: string }): VNode {
-  const { value, error } = useResource<IntroductionRoutes>(`/api/v1/runs/${shownRun.value}/introduction-routes?from=${from}&to=${to}&routes=${ASKED}&linksMax=${LINKS_MAX}`)
+  const { value, error } = useResource<IntroductionRoutes>(`/api/v1/runs/${shownRun.value}/introduction-routes?from=${from}&to=${to}&routes=${ASKED}`)
   const current = value !== undefined && value.from.id === from && value.to.id === to ? value : undefined
   return (
     <section class='panel-block' aria-labelledby='route-title'>
       <h3 id='route-title'>{t('route.title')}</h3>
       {error !== undefined && <ProblemNotice error={error} />}
       {current !== undefined && (current.routes.length === 0
-        ? <p>{t('route.none', { n: LINKS_MAX })}</p>
+        ? <p>{t('route.none', { n: ROUTE_LINKS_DEFAULT })}</p>
         : (
           <>
             <p class='sentence'>{current.linked ? t('route.linked') : oneStop(t('route.via', { name: current.routes[0].introducer?.name ?? '' }))}</p>
