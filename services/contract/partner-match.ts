@@ -12,8 +12,8 @@ export const MATCH_PARTS = ['fit', 'complementarity', 'reach', 'capability'] as 
 export const AGAINST = [
   'no-terms', 'no-links', 'few-links', 'out-of-reach', 'same-cluster', 'name-unknown', 'country-not-targeted', 'own-country-not-targeted', 'kind-not-sought', 'own-kind-not-sought'
 ] as const
-/** What the one who asks lacks, so that parts of the score are not known. */
-export const MATCH_GAPS = ['terms', 'links', 'wanted'] as const
+/** What is lacking, so that parts of the score are not known: of the one who asks terms, links or a wish; sectors: in the whole of the data. */
+export const MATCH_GAPS = ['terms', 'links', 'wanted', 'sectors'] as const
 /** Fewer recorded partners than this say little about whom an organisation works with. */
 export const FEW_LINKS = 3
 /** Numbers behind a part that are shown: the strongest. */
@@ -40,8 +40,10 @@ export const PartnerChoice = OrganisationFilter.extend({
   wanted: commaList(Term).optional().describe('fields and sectors that a partner should have, such as s3:bioeconomy,10.1'),
   abroad: z.stringbool().default(false).describe('other countries only'),
   otherClusters: z.stringbool().default(false).describe('organisations of another cluster only'),
+  targeted: z.stringbool().default(false).describe('only countries that the chosen profile targets; without one, those of any of its valid profiles. A profile that states none targets all'),
   answering: z.stringbool().default(false).describe('only organisations with a profile that answers'),
   stepsMax: decimal(z.number().int().min(2).max(STEPS_MAX)).optional().describe('at most this many links away'),
+  partnersMax: decimal(z.number().int().min(1)).optional().describe('with at most this many recorded partners: organisations of the own size, or smaller'),
   trlMin: decimal(z.number().int().min(1).max(9)).optional().describe('with an answering profile of at least this technology readiness level'),
   trlMax: decimal(z.number().int().min(1).max(9)).optional()
 })
@@ -78,6 +80,7 @@ export const PartnerMatch = z.object({
     complementarity: z.array(z.object({ term: z.string(), adds: z.number() })).describe('fields the candidate would add, with their share of the part'),
     reach: z.object({ steps: z.number().int().nullable().describe('links between them; null: out of reach'), via: NamedOrganisation.nullable().describe('the partner through whom the shortest way goes') }),
     capability: z.array(z.string()).describe('wanted fields the candidate has'),
+    targeted: z.boolean().nullable().describe('whether its country is among those that the chosen profile targets; null: it targets none in particular, or none is chosen'),
     answers: z.array(ProfileAnswer)
   }),
   against: z.array(z.enum(AGAINST))
@@ -86,7 +89,8 @@ export type PartnerMatch = z.infer<typeof PartnerMatch>
 
 export const PartnerMatches = z.object({
   run: z.string(), organisation: NamedOrganisation, cluster: z.string().nullable(),
-  wanted: z.array(z.string()), gaps: z.array(z.enum(MATCH_GAPS)).describe('what it lacks, so that parts of the score are not known'),
+  wanted: z.array(z.string()).describe('fields and sectors that candidates are rated by'), unrated: z.array(z.string()).describe('wanted sectors that nobody is rated by, since no organisation in the data has a sector'),
+  gaps: z.array(z.enum(MATCH_GAPS)).describe('what is lacking, so that parts of the score are not known'),
   rated: z.number().int().describe('candidates before any filter'), linked: z.number().int().describe('partners already, left out'),
   notRelevant: z.number().int().nullable().describe('left out because brokers marked them as not relevant; null: told to brokers alone, and nobody was left out'),
   items: z.array(PartnerMatch), total: z.number().int(), nextCursor: z.string().nullable()

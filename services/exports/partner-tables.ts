@@ -17,6 +17,7 @@ export const PARTNER_COLUMNS: Array<Column<PartnerMatch>> = [
   { header: 'country', value: row => row.organisation.country },
   { header: 'city', value: row => row.organisation.city },
   { header: 'cluster', value: row => row.cluster },
+  { header: 'partners', value: row => row.partners },
   { header: 'score', value: row => row.score },
   { header: 'weightKnown', value: row => row.weightKnown },
   ...MATCH_PARTS.flatMap((part, i): Array<Column<PartnerMatch>> => [
@@ -28,6 +29,7 @@ export const PARTNER_COLUMNS: Array<Column<PartnerMatch>> = [
   { header: 'nearestFields', value: row => row.reasons.fit.map(({ own, theirs, proximity }) => `${own} ${theirs} ${three(proximity)}`).join('; ') },
   { header: 'adds', value: row => row.reasons.complementarity.map(({ term, adds }) => `${term} ${three(adds)}`).join('; ') },
   { header: 'hasWanted', value: row => joined(row.reasons.capability) },
+  { header: 'inTargetedCountry', value: row => row.reasons.targeted },
   { header: 'answeringProfiles', value: row => row.reasons.answers.map(({ title }) => title).join(' | ') },
   { header: 'against', value: row => joined(row.against) }
 ]

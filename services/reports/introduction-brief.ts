@@ -5,7 +5,8 @@
 import { clusterLabel } from '../contract/cluster-label.ts'
 import type { DataSource, Network } from '../contract/network.ts'
 import type { Organisation } from '../contract/organisation.ts'
-import type { IntroductionRoutes, PartnerMatch } from '../contract/partner-match.ts'
+import { ROUTE_LINKS_DEFAULT } from '../contract/partner-match.ts'
+import type { IntroductionRoutes, PartnerChoice, PartnerMatch } from '../contract/partner-match.ts'
 import { isOffer } from '../contract/partner-profile.ts'
 import type { PartnerProfile } from '../contract/partner-profile.ts'
 import type { Block, Cell, Document, Line, Section } from '../documents/document.ts'
@@ -13,15 +14,22 @@ import type { Reference } from '../reference/reference.ts'
 import type { LoadedRun } from '../runs/run-service.ts'
 import { findOrganisation } from '../views/find-in-run.ts'
 import { countryShares, partnersOf } from '../views/link-shares.ts'
+import { askedPhrases } from './brief-asked.ts'
 import type { Key, Language, Say } from './words.ts'
 import { documentWords, sayIn } from './words.ts'
 
 /** Characters of a name or title, and of a name in a list of several: with longer ones the brief would not be one page. */
 const NAME_SHOWN_MAX = 60
 const LISTED_SHOWN_MAX = 34
+/** Links of the ways that are told, together. */
+const WAY_LINKS_TOLD_MAX = 6
+/** Things asked for that are named: a broker narrows a list by two or three. */
+const ASKED_TOLD_MAX = 5
+/** Of an organisation or network on the way to the other: a route may have four of each. */
+const ON_WAY_SHOWN_MAX = 24
 /** Fields, countries and networks named in one line; how many more there are is said. */
 const NAMED_MAX = 3
-/** Routes, and needs and offers of each, that are told. */
+/** Fields of one line, and ways, that are told. */
 const TOLD_MAX = 2
 
 export interface BriefInput {
@@ -29,10 +37,14 @@ export interface BriefInput {
   language: Language
   from: Organisation
   to: Organisation
-  /** `to` on the match list of `from`; null: it is not on it, since the two are linked or it was marked as not relevant. */
+  /** What the match list was asked for. */
+  asked: PartnerChoice
+  /** The public profile that was chosen. */
+  need: PartnerProfile | null
+  /** `to` on the match list of `from`; null: it is not on it, since the two are linked or it does not pass what was asked. */
   match: PartnerMatch | null
-  /** Candidates that were rated. */
-  rated: number
+  /** Candidates on that list. */
+  total: number
   routes: IntroductionRoutes
   /** Networks both belong to. */
   shared: readonly Network[]
@@ -89,40 +101,46 @@ function whoTable ({ loaded, from, to, profiles, reference, language }: BriefInp
 }
 
 /** Numbers of the match list, and the reasons behind them. Where the two are linked already there is nothing to rank. */
-function whyBlocks ({ match, rated, routes, shared, to, reference, language }: BriefInput, say: Say): Block[] {
+function whyBlocks ({ asked, need, match, total, routes, shared, to, reference, language }: BriefInput, say: Say): Block[] {
   const name = (code: string): string => termName(reference, language, code)
   const networks = shared.length === 0 ? say.t('brief.sharedNone') : say.t('brief.shared', { n: shared.length, list: some(shared.map(network => shorten(network.name, LISTED_SHOWN_MAX)), say) })
-  if (match === null) return [list([say.t(routes.linked ? 'brief.linked' : 'brief.notListed'), networks])]
-  const { fit, complementarity, reach, capability } = match.reasons
+  const phrases = askedPhrases(asked, need, say, { term: code => shorten(name(code), LISTED_SHOWN_MAX), country: code => countryName(reference, language, code), shorten: text => shorten(text, LISTED_SHOWN_MAX), some: words => some(words, say, TOLD_MAX) })
+  const question = phrases.length === 0 ? say.t('brief.askedNothing') : say.t('brief.asked', { list: phrases.length <= ASKED_TOLD_MAX ? phrases.join('; ') : say.t('brief.andMore', { list: phrases.slice(0, ASKED_TOLD_MAX).join('; '), n: phrases.length - ASKED_TOLD_MAX }) })
+  if (match === null) return [list([routes.linked ? say.t('brief.linked') : `${say.t('brief.notListed')} ${question}`, networks])]
+  const { fit, complementarity, reach, capability, targeted, answers } = match.reasons
   const { score, weightKnown, rank } = match
   return [
-    paragraph(say.t(weightKnown < 1 ? 'brief.rankPartly' : 'brief.rank', { rank, rated, score: say.number(score, 2), known: say.percent(weightKnown) })),
+    paragraph(`${say.t(weightKnown < 1 ? 'brief.rankPartly' : 'brief.rank', { rank, total, score: say.number(score, 2), known: say.percent(weightKnown) })} ${question}`),
     list([
+      ...answers.slice(0, 1).map(({ title, answersTitle }) => say.t('brief.answers', { title: shorten(title, LISTED_SHOWN_MAX), own: shorten(answersTitle, LISTED_SHOWN_MAX) })),
       fit.length === 0 ? say.t('brief.relatedNone') : say.t('brief.related', { list: some(fit.map(({ own, theirs, proximity }) => own === theirs ? say.t('brief.same', { term: name(own) }) : say.t('brief.near', { own: name(own), theirs: name(theirs), proximity: say.number(proximity, 2) })), say, TOLD_MAX) }),
       ...complementarity.length === 0 ? [] : [say.t('brief.adds', { to: shorten(to.name, LISTED_SHOWN_MAX), list: some(complementarity.map(({ term }) => name(term)), say, TOLD_MAX) })],
       ...capability.length === 0 ? [] : [say.t('brief.capability', { list: some(capability.map(name), say, TOLD_MAX) })],
-      reach.steps === null ? say.t('brief.reachNone') : say.t('brief.reach', { n: reach.steps }),
-      networks
+      [...targeted === null ? [] : [say.t(targeted ? 'brief.targeted' : 'brief.targetedNot')], reach.steps === null ? say.t('brief.reachNone') : say.t('brief.reach', { n: reach.steps }), networks].join(' ')
     ])
   ]
 }
 
+/** Every organisation on the way, the one to be met last, each with a network that joins it to the one before. */
 function throughBlocks ({ routes: { routes, linked } }: BriefInput, say: Say): Block[] {
-  const introduced = routes.filter(({ introducer }) => introducer !== null).slice(0, TOLD_MAX)
-  if (introduced.length === 0) return [paragraph(say.t(linked ? 'brief.throughNobodyNeeded' : 'brief.throughNobody'))]
-  return [list(introduced.map(({ organisations, links }) => {
-    const between = organisations.slice(1, -1).map(({ name }) => shorten(name, LISTED_SHOWN_MAX))
-    const networks = links.flatMap(each => each.networks.slice(0, 1).map(({ name }) => shorten(name, LISTED_SHOWN_MAX)))
-    const way = between.length === 1 ? say.t('brief.knowsBoth', { introducer: between[0] }) : say.t('brief.knowsNext', { introducer: between[0], next: between.slice(1).join(', ') })
-    return networks.length === 0 ? `${way}.` : say.t('brief.throughNetworks', { way, networks: some([...new Set(networks)], say, TOLD_MAX) })
+  if (linked) return [paragraph(say.t('brief.throughNobodyNeeded'))]
+  if (routes.length === 0) return [paragraph(say.t('brief.throughNobody', { n: ROUTE_LINKS_DEFAULT }))]
+  const short = (text: string): string => shorten(text, ON_WAY_SHOWN_MAX)
+  return [list(waysTold(routes).map(({ organisations, links }) => {
+    const chain = links.map(({ networks: [network] }, i) => network === undefined ? short(organisations[i + 1].name) : say.t('brief.step', { name: short(organisations[i + 1].name), network: short(network.name) }))
+    return say.t('brief.way', { n: links.length, chain: chain.join(' – ') })
   }))]
 }
+
+/** The first, and the second where both are short. */
+const waysTold = ([first, second]: IntroductionRoutes['routes']): IntroductionRoutes['routes'] =>
+  second === undefined || first.links.length + second.links.length > WAY_LINKS_TOLD_MAX ? [first] : [first, second]
 
 /** Titles of needs, or of offers: who would pay requests, who would be paid offers. */
 function profilesText (profiles: readonly PartnerProfile[], id: string, offers: boolean, say: Say): string {
   const own = profiles.filter(({ organisation, type }) => organisation === id && isOffer(type) === offers)
   if (own.length === 0) return say.t('brief.profilesNone')
-  return some(own.map(({ type, title }) => say.t('brief.profile', { type: say.t(`brief.type.${type}`), title: shorten(title, LISTED_SHOWN_MAX) })), say, TOLD_MAX)
+  return some(own.map(({ type, title }) => say.t('brief.profile', { type: say.t(`brief.type.${type}`), title: shorten(title, LISTED_SHOWN_MAX) })), say, 1)
 }
 
 /** The first few, and how many more. */

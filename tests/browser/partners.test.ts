@@ -75,7 +75,7 @@ if (pages !== null) {
     await page.waitForURL(/need=prf-/)
     await page.locator('#partner-need:not([disabled])').waitFor()
     t.match(await page.locator('#partner-need').inputValue(), /^prf-/, 'its one need is chosen')
-    await page.locator('.match .sentence').filter({ hasText: /wanted fields/ }).first().waitFor()
+    await page.locator('.match .sentence').filter({ hasText: /wanted fields|same fields|related to/ }).first().waitFor()
     await tabTo(page, '#partner-need')
     await page.keyboard.type('No particular')
     await page.waitForURL(/need=none/)

@@ -33,6 +33,33 @@ t.test('a brief is a file in each format, without what is confidential', async t
   t.match((await call('GET', `${address.replace(run.id, 'run-000000000000')}`)).body, { status: 404 })
 })
 
+t.test('place, score and reasons are those of the list with the same choice', async t => {
+  const { call, run } = await buildAnalysedService(t)
+  const { body: { items: [bridge] } } = await call('GET', '/api/v1/runs/latest/bridges?limit=1')
+  const from = bridge.organisation as string
+  const need = { type: 'technology-request', title: 'Fibre for packaging', domains: ['s3:bioeconomy'] }
+  const { body: open } = await call('POST', `/api/v1/organisations/${from}/profiles`, { ...need, confidentiality: 'public' })
+  const { body: hidden } = await call('POST', `/api/v1/organisations/${from}/profiles`, need)
+  const list = async (query: string): Promise<any> => (await call('GET', `/api/v1/runs/latest/organisations/${from}/partners?limit=500&${query}`)).body
+  const brief = async (to: string, query: string): Promise<string> => (await call('GET', `/api/v1/introductions/brief?from=${from}&to=${to}&run=${run.id}&format=html&${query}`)).text
+  const plain = await list('')
+  for (const query of [`profile=${open.id}`, `profile=${open.id}&abroad=true`, 'wanted=s3:bioeconomy&stepsMax=3', 'partnersMax=10']) {
+    const { items, total } = await list(query)
+    const { organisation, rank, score } = items[Math.min(items.length - 1, 3)]
+    const text = await brief(organisation.id, query)
+    t.match(/Place \d[^<]*/.exec(text)?.[0], new RegExp(`Place ${rank} of ${total} candidates, with a partner score of ${score.toFixed(2)}`), query)
+    t.ok(text.includes('Asked for: '), query)
+  }
+  t.match(await brief(plain.items[0].organisation.id, `profile=${open.id}&abroad=true`), /the need “Fibre for packaging”; other countries only/)
+  const shut = await call('GET', `/api/v1/introductions/brief?from=${from}&to=${plain.items[0].organisation.id}&profile=${hidden.id}`)
+  t.match(shut.body, { status: 400, errors: [{ path: 'profile', message: /not public/ }] })
+  const domestic = plain.items.find((match: any) => match.organisation.country === bridge.country)
+  t.match(await brief(domestic.organisation.id, 'abroad=true'), /does not pass what was asked for/)
+  await call('POST', '/api/v1/feedback', { of: from, candidate: plain.items[0].organisation.id, context: 'partners', verdict: 'not-relevant' })
+  t.match(await brief(plain.items[1].organisation.id, ''), new RegExp(`Place 1 of ${plain.total - 1} candidates`), 'as on the list of brokers')
+  t.match(await brief(plain.items[0].organisation.id, ''), new RegExp(`Place 1 of ${plain.total} candidates`), 'asked for all the same')
+})
+
 t.test('whom a broker marked as not relevant is on the list no more, until it is taken back', async t => {
   const { call } = await buildAnalysedService(t)
   const of = (await call('GET', '/api/v1/runs/latest/bridges?limit=1')).body.items[0].organisation

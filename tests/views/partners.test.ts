@@ -59,6 +59,30 @@ t.test('filters, and what was marked as not relevant', async t => {
   t.strictSame([shorts(marked), marked.notRelevant, marked.items[0].rank], ['de', 1, 1])
 })
 
+t.test('organisations of a size, and countries that a need targets', async t => {
+  t.equal(shorts(await list({ partnersMax: '1' })), 'de', 'c has two partners')
+  t.equal(shorts(await list({ partnersMax: '2' })), 'cde')
+  const need = (countries: string[]): PartnerProfile => profile('prf-need', 'a', { type: 'technology-request', countries })
+  const targeting = await list({ profile: 'prf-need', targeted: 'true' }, [need(['EE'])])
+  t.strictSame([shorts(targeting), targeting.items.map(({ reasons }) => reasons.targeted)], ['cd', [true, true]])
+  t.strictSame((await list({ profile: 'prf-need' }, [need(['EE'])])).items.map(({ organisation, reasons }) => [organisation.id.at(-1), reasons.targeted]), [['c', true], ['d', true], ['e', false]])
+  t.equal(shorts(await list({ targeted: 'true' }, [need(['EE'])])), 'cd', 'without a choice any of its needs')
+  t.equal(shorts(await list({ targeted: 'true' }, [need(['EE']), { ...need([]), id: 'prf-other' }])), 'cde', 'one that targets no country in particular targets all')
+  const anywhere = await list({ profile: 'prf-need', targeted: 'true' }, [need([])])
+  t.strictSame([shorts(anywhere), anywhere.items[0].reasons.targeted], ['cde', null])
+  t.equal(shorts(await list({ targeted: 'true' })), 'cde', 'it has no need')
+})
+
+t.test('a wanted sector counts for and against nobody where no organisation has one', async t => {
+  const asked = await list({ wanted: `${energy},10.1` })
+  t.strictSame([asked.wanted, asked.unrated, asked.gaps], [[energy], ['10.1'], ['sectors']])
+  t.strictSame(asked.items, (await list({ wanted: energy })).items, 'as if it had not been asked')
+  const alone = await list({ wanted: '10.1' })
+  t.strictSame([alone.gaps, alone.items[0].parts[3].value], [['sectors'], null])
+  const offered = await list({ wanted: `${energy},10.1` }, [profile('prf-offer', 'd', { domains: [], sectors: ['10.1'] })])
+  t.strictSame([offered.unrated, offered.gaps, offered.items.find(({ organisation }) => organisation.id === toyId('d'))?.parts[3].value], [[], [], 1], 'somebody offers it')
+})
+
 t.test('who has neither fields nor links is told what is missing', async t => {
   const found = await list({}, [], [], toyId('e'))
   t.strictSame([found.gaps, found.total], [['terms', 'links', 'wanted'], 0])

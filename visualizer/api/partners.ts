@@ -26,6 +26,13 @@ export function partnerQuery (): URLSearchParams {
   return query
 }
 
+/** The same for a file or a brief, which travel on: without a need that is not public. */
+export function publicQuery (need: PartnerProfile | undefined): URLSearchParams {
+  const query = partnerQuery()
+  if (need !== undefined && need.confidentiality !== 'public') query.delete('profile')
+  return query
+}
+
 /** What an organisation looks for today. */
 export const needsOf = (profiles: readonly PartnerProfile[] | undefined): PartnerProfile[] => (profiles ?? []).filter(({ state, type }) => state === 'valid' && !isOffer(type))
 

@@ -8,10 +8,10 @@ import { saveCasework, useCasework } from '../api/casework.ts'
 import { shownRun, status } from '../api/service.ts'
 import { change } from '../state/store.ts'
 import { t } from '../text/translate.ts'
-import { BriefLinks } from './casework/introduction-case.tsx'
+import { BriefLinks } from './casework/brief-links.tsx'
 
-/** `of`: the organisation that looks; null where the question has none, and nobody can be introduced. `context`: the list and its question, in a word of its own. */
-export function IntroductionActions ({ of, candidate, context }: { of: string | null, candidate: string, context: string }): VNode {
+/** `asked`: what the list was asked for, for the brief. `of`: the organisation that looks; null where the question has none, and nobody can be introduced. `context`: the list and its question, in a word of its own. */
+export function IntroductionActions ({ of, candidate, context, asked }: { of: string | null, candidate: string, context: string, asked?: URLSearchParams }): VNode {
   const [said, setSaid] = useState('')
   const { value } = useCasework<Page<Feedback>>(`/api/v1/feedback?organisation=${candidate}&limit=500`)
   const given = value?.items.find(feedback => feedback.of === of && feedback.context === context)
@@ -37,7 +37,7 @@ export function IntroductionActions ({ of, candidate, context }: { of: string | 
             ? <button type='button' class='button' onClick={() => attempt(mark)}>{t('actions.notRelevant')}</button>
             : <button type='button' class='button' onClick={() => attempt(() => takeBack(given.id))}>{t('actions.takeBack', { verdict: t(`verdict.${given.verdict}`) })}</button>}
         </p>)}
-      {of !== null && <p>{t('introductions.brief')}: <BriefLinks of={of} candidate={candidate} /></p>}
+      {of !== null && <p>{t('introductions.brief')}: <BriefLinks of={of} candidate={candidate} {...(asked !== undefined && { asked })} /></p>}
       <p role='status' class='hint'>{said}</p>
     </div>
   )

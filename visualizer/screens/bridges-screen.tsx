@@ -14,7 +14,7 @@ import { bridgeChoices, feedbackContext, sideName, useRegionsByCode } from '../p
 import { CompareBridges } from '../panels/bridges/compare-bridges.tsx'
 import { PairStage } from '../panels/bridges/pair-stage.tsx'
 import { SidePicker } from '../panels/bridges/side-picker.tsx'
-import { BriefLinks } from '../panels/casework/introduction-case.tsx'
+import { BriefLinks } from '../panels/casework/brief-links.tsx'
 import { NotRelevant } from '../panels/not-relevant.tsx'
 import { FilterNotice, ProblemNotice } from '../panels/notices.tsx'
 import { change, choose, filterQuery, view } from '../state/store.ts'

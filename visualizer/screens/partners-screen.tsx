@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { PartnerMatches } from '../../services/contract/partner-match.ts'
 import { useCasework } from '../api/casework.ts'
-import { needsOf, partnerQuery, useProfiles } from '../api/partners.ts'
+import { chosenNeed, needsOf, partnerQuery, publicQuery, useProfiles } from '../api/partners.ts'
 import { shownRun } from '../api/service.ts'
 import { change, clearFilters, settle, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
@@ -12,7 +12,9 @@ import { Icon } from '../panels/icons.tsx'
 import { ProblemNotice } from '../panels/notices.tsx'
 import { CandidatePanel } from '../panels/partners/candidate-panel.tsx'
 import { MatchCard } from '../panels/partners/match-card.tsx'
+import { WithoutNeed } from '../panels/partners/without-need.tsx'
 import { NeedsUnchosen } from '../panels/partners/needs-unchosen.tsx'
+import { termName } from '../panels/partners/partner-words.tsx'
 import { PartnerForm } from '../panels/partners/partner-form.tsx'
 
 /** Cards shown at first, and those that "Show more" brings. */
@@ -29,6 +31,7 @@ export function PartnersScreen (): VNode {
   // The list is asked for once it is known what for.
   const isKnown = focus !== null && (profiles !== undefined || profilesProblem !== undefined) && onlyNeed === null
   const query = partnerQuery()
+  const need = profiles?.find(({ id }) => id === chosenNeed())
   const { value, error, loading } = useCasework<PartnerMatches>(!isKnown ? null : `/api/v1/runs/${shownRun.value}/organisations/${focus}/partners?${query.toString()}&limit=${shown}`)
   const matches = value?.organisation.id === focus ? value : undefined
   return (
@@ -49,12 +52,13 @@ export function PartnersScreen (): VNode {
             <ol class='matches' aria-label={t('partners.list')}>{matches.items.map(match => <MatchCard key={match.organisation.id} match={match} wanted={matches.wanted.length} selected={match.organisation.id === selected} />)}</ol>
             <p class='actions'>
               {matches.total > matches.items.length && shown < CARDS_MAX && <button type='button' class='button' onClick={() => setShown(shown + PAGE)}>{t('partners.more')}</button>}
-              {matches.total > 0 && <FileButton path={`/api/v1/exports/partners?organisation=${matches.organisation.id}&run=${matches.run}&${query.toString()}`}><Icon name='download' /> {t('partners.csv')}</FileButton>}
+              {matches.total > 0 && <FileButton path={`/api/v1/exports/partners?organisation=${matches.organisation.id}&run=${matches.run}&${publicQuery(need).toString()}`}><Icon name='download' /> {t('partners.csv')}</FileButton>}
             </p>
+            {matches.total > 0 && <WithoutNeed need={need} />}
             <p class='caution'>{t('partners.caution')}</p>
           </>)}
       </main>
-      {selected !== null && matches !== undefined && <CandidatePanel matches={matches} id={selected} />}
+      {selected !== null && matches !== undefined && <CandidatePanel matches={matches} id={selected} need={need} />}
     </div>
   )
 }
@@ -63,11 +67,11 @@ const said = ({ total, rated, linked, notRelevant, items }: PartnerMatches): str
   t('partners.count', { n: total, of: rated }), t('partners.linked', { n: linked }), ...(notRelevant !== null && notRelevant > 0 ? [t('partners.notRelevant', { n: notRelevant })] : []), ...(items.length < total ? [t('partners.shown', { shown: items.length, n: total })] : [])
 ].join(' ')
 
-function Gaps ({ matches: { gaps } }: { matches: PartnerMatches }): VNode | null {
+function Gaps ({ matches: { gaps, unrated } }: { matches: PartnerMatches }): VNode | null {
   if (gaps.length === 0) return null
   return (
     <section class='gaps' aria-label={t('partners.gaps')}>
-      {gaps.map(gap => <p key={gap} class={gap === 'wanted' ? 'hint' : 'notice'}>{gap !== 'wanted' && <Icon name='warning' />} <span>{t(`partners.gap.${gap}`)}</span></p>)}
+      {gaps.map(gap => <p key={gap} class={gap === 'wanted' ? 'hint' : 'notice'}>{gap !== 'wanted' && <Icon name='warning' />} <span>{t(`partners.gap.${gap}`, { list: unrated.map(termName).join(', ') })}</span></p>)}
     </section>
   )
 }

@@ -1,6 +1,5 @@
 /** The introduction brief of a pair as a file. */
 import { z } from 'zod'
-import { listProfiles } from '../../casework/partner-profiles.ts'
 import { BriefQuery } from '../../contract/introduction-brief.ts'
 import { ROUTE_LINKS_DEFAULT } from '../../contract/partner-match.ts'
 import { HTML_POLICY } from '../../documents/html/write-html.ts'
@@ -12,6 +11,7 @@ import { listPartners } from '../../views/partners/match-list.ts'
 import { findSources, loadRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { refuseUnknown } from '../refuse-unknown.ts'
+import { profilesToMatch } from './profiles-to-match.ts'
 
 /** Routes of introduction that are looked for, and shared networks that are counted: the busiest pair in Horizon 2020 shares 132 projects. */
 const ROUTES = 2
@@ -21,20 +21,23 @@ export const introductionBriefRoutes: RoutePlugin = (app, parts) => {
   const { store, reference } = parts
 
   app.get<{ Querystring: BriefQuery }>('/introductions/brief', {
-    schema: { tags: ['introductions'], summary: 'Download the introduction brief of two organisations', description: 'One A4 page as PDF, or the same as HTML or DOCX: who the two are, why they may fit, who could introduce them, their public needs and offers, cautions, run and sources. What is confidential is on none, whoever asks. The same run gives the same bytes.', querystring: BriefQuery, response: { 200: z.string().describe('the file') } }
-  }, async ({ query: { from, to, run, language, format } }, reply) => {
+    schema: { tags: ['introductions'], summary: 'Download the introduction brief of two organisations', description: 'One A4 page as PDF, or the same as HTML or DOCX: who the two are, why they may fit, who could introduce them, their public needs and offers, cautions, run and sources. Place, score and reasons are those of the match list with the same choice (profile, wanted, filters), which the brief names; INVALID_INPUT for a profile that is not public. What is confidential is on none, whoever asks.', querystring: BriefQuery, response: { 200: z.string().describe('the file') } }
+  }, async (request, reply) => {
+    const { from, to, run, language, format, ...asked } = request.query
     if (from === to) throw new ServiceError('INVALID_INPUT', 'A brief is on two organisations: from and to must differ.', { errors: [{ path: 'to', value: to, message: 'must be another organisation than from' }] })
     const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
     const [one, other] = await organisations([from, to])
     refuseUnknown(other === undefined ? [from, to].filter(id => id !== one?.id) : [])
     const loaded = await loadRun(parts, run)
     const routes = await listIntroductionRoutes(loaded, { from, to, routes: ROUTES, linksMax: ROUTE_LINKS_DEFAULT }, { organisations, sharedNetworks: (pair, limit) => store.listSharedNetworks(pair, limit) })
-    const profiles = (await listProfiles(parts, null, false)).filter(({ state }) => state === 'valid')
-    const { items: [match = null], rated } = await listPartners(loaded, from, { abroad: false, otherClusters: false, answering: false, offset: 0, limit: 1, candidate: to }, { organisations, profiles, notRelevant: new Set() })
+    const { profiles, notRelevant } = await profilesToMatch(parts, request, from, { profile: asked.profile, publicOnly: true })
+    // Whoever asks for a brief on an organisation that was marked as not relevant wants to see where it stands.
+    const leftOut = notRelevant === null ? null : new Set([...notRelevant].filter(id => id !== to))
+    const { items: [match = null], total } = await listPartners(loaded, from, { ...asked, offset: 0, limit: 1, candidate: to }, { organisations, profiles, notRelevant: leftOut })
     const document = buildIntroductionBrief({
-      loaded, language, from: one, to: other, match, rated, routes,
+      loaded, language, from: one, to: other, asked, need: profiles.find(({ id }) => id === asked.profile) ?? null, match, total, routes,
       shared: await store.listSharedNetworks([from, to], SHARED_NETWORKS_MAX),
-      profiles: profiles.filter(({ organisation }) => organisation === from || organisation === to),
+      profiles: profiles.filter(({ organisation, state }) => state === 'valid' && (organisation === from || organisation === to)),
       sources: await findSources(parts), reference
     })
     const file = await writeDocument(document, format)

@@ -40,7 +40,11 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
   const ours = ownProfiles(id, request.profile, profiles)
   const theirs = profilesByNode(loaded, id, profiles)
   const { terms, related } = termsWith(loaded, [...theirs.values()].flat().concat(profiles.filter(profile => profile.organisation === id && profile.state === 'valid')))
-  const wanted = [...new Set([...request.wanted ?? [], ...request.profile === undefined ? [] : ours.flatMap(termsOfProfile)])]
+  const asked = [...new Set([...request.wanted ?? [], ...request.profile === undefined ? [] : ours.flatMap(termsOfProfile)])]
+  // Where nobody has a sector, that a candidate lacks one says nothing of it.
+  const isRated = (word: string): boolean => isDomain(word) || snapshot.sectors.values.length > 0 || terms.values.includes(word)
+  const wanted = asked.filter(isRated)
+  const unrated = asked.filter(word => !isRated(word))
   const codes = wanted.map(word => terms.values.indexOf(word))
   // A wanted word that nobody has keeps its place: the share that a candidate has of what is wanted must say so.
   const { ranked, percentilesFor, reasonsFor, steps } = matchPartners({ graph, terms, groups: clusterOf, related }, us, codes, UNWATCHED)
@@ -59,15 +63,15 @@ export async function listPartners (loaded: LoadedRun, id: string, request: Part
   const degree = (v: number): number => graph.offsets[v + 1] - graph.offsets[v]
   const termCount = (v: number): number => terms.offsets[v + 1] - terms.offsets[v]
   return {
-    run: loaded.run.id, organisation: named(us), cluster: clusterCodeOf(loaded, us), wanted,
-    gaps: [...termCount(us) === 0 ? ['terms' as const] : [], ...degree(us) === 0 ? ['links' as const] : [], ...wanted.length === 0 ? ['wanted' as const] : []],
+    run: loaded.run.id, organisation: named(us), cluster: clusterCodeOf(loaded, us), wanted, unrated,
+    gaps: [...termCount(us) === 0 ? ['terms' as const] : [], ...degree(us) === 0 ? ['links' as const] : [], ...asked.length === 0 ? ['wanted' as const] : [], ...unrated.length > 0 ? ['sectors' as const] : []],
     rated: ranked.length, linked: degree(us), notRelevant: notRelevant === null ? null : passing.length - relevant.length, total: relevant.length,
     items: shown.map(({ match, rank, reasons }): PartnerMatch => {
       const v = match.candidate
       const found = answers.get(v) ?? []
       return {
         rank, organisation: named(v), cluster: clusterCodeOf(loaded, v), partners: degree(v), score: match.score, weightKnown: match.weightKnown, parts: partsOf(match, percentilesFor(v)),
-        reasons: { ...inWords(reasons, terms.values, named), answers: found },
+        reasons: { ...inWords(reasons, terms.values, named), targeted: chosen === undefined || chosen.countries.length === 0 ? null : isAmong(chosen.countries, owner(v).country), answers: found },
         against: againstOf({ terms: termCount(v), degree: degree(v), reachable: steps[v] >= 0 || degree(us) === 0, sameCluster: clusterOf[v] >= 0 && clusterOf[v] === clusterOf[us], named: named(v).named, chosen, owner: owner(v), answers: found })
       }
     })
@@ -114,8 +118,8 @@ function termsOf ({ snapshot: { domains, sectors } }: LoadedRun): { terms: Multi
 }
 
 function filterOf (loaded: LoadedRun, us: number, request: PartnerRequest, steps: Int32Array, answersOf: (v: number) => ProfileAnswer[], ours: PartnerProfile[]): (v: number) => boolean {
-  const { snapshot: { ids, country }, clusterOf } = loaded
-  const { offset: _offset, limit: _limit, profile, wanted: _wanted, abroad, otherClusters, answering, stepsMax, trlMin, trlMax, ...filter } = request
+  const { snapshot: { ids, country }, projection: { graph: { offsets } }, clusterOf } = loaded
+  const { offset: _offset, limit: _limit, profile, wanted: _wanted, abroad, otherClusters, targeted, answering, stepsMax, partnersMax, trlMin, trlMax, ...filter } = request
   const mask = selectOrganisations(loaded.snapshot, filter)
   const levelAsked = trlMin !== undefined || trlMax !== undefined
   const atLevel = ({ trl }: ProfileAnswer): boolean => trl !== null && trl >= (trlMin ?? 1) && trl <= (trlMax ?? 9)
@@ -123,6 +127,8 @@ function filterOf (loaded: LoadedRun, us: number, request: PartnerRequest, steps
     (!abroad || (country.codes[v] >= 0 && country.codes[v] !== country.codes[us])) &&
     (!otherClusters || (clusterOf[v] >= 0 && clusterOf[v] !== clusterOf[us])) &&
     (stepsMax === undefined || (steps[v] >= 0 && steps[v] <= stepsMax)) &&
+    (partnersMax === undefined || offsets[v + 1] - offsets[v] <= partnersMax) &&
+    (!targeted || ours.length === 0 || ours.some(({ countries }) => isAmong(countries, wordOf(country, v) ?? ''))) &&
     (!answering || answersOf(v).length > 0) &&
     (!levelAsked || answersOf(v).some(atLevel)) &&
     (profile === undefined || isOpenTo(ours[0], ids[v]))
@@ -131,9 +137,12 @@ function filterOf (loaded: LoadedRun, us: number, request: PartnerRequest, steps
 const partsOf = (match: Matches['ranked'][number], percentiles: ReturnType<Matches['percentilesFor']>): PartnerMatch['parts'] =>
   PARTNER_PARTS.map(part => ({ part, value: orNull(match[part]), weight: PARTNER_WEIGHTS[part], percentile: orNull(percentiles[part]) }))
 
+/** A domain has its taxonomy before it, a sector is a NACE code. */
+const isDomain = (word: string): boolean => word.includes(':')
+
 const orNull = (value: number): number | null => Number.isNaN(value) ? null : value
 
-const inWords = ({ fit, complementarity, reach, capability }: MatchReasons, words: readonly string[], named: (v: number) => NamedOrganisation): Omit<PartnerMatch['reasons'], 'answers'> => ({
+const inWords = ({ fit, complementarity, reach, capability }: MatchReasons, words: readonly string[], named: (v: number) => NamedOrganisation): Omit<PartnerMatch['reasons'], 'answers' | 'targeted'> => ({
   fit: fit.slice(0, REASONS_SHOWN).map(({ own, theirs, proximity }) => ({ own: words[own], theirs: words[theirs], proximity })),
   complementarity: complementarity.slice(0, REASONS_SHOWN).map(({ term, adds }) => ({ term: words[term], adds })),
   reach: { steps: reach.steps < 0 ? null : reach.steps, via: reach.first < 0 ? null : named(reach.first) },

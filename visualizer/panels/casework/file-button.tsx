@@ -4,7 +4,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { fetchFile } from '../../api/fetch-file.ts'
 import { saveFile } from '../../stage/picture-file.ts'
 
-export function FileButton ({ path, children }: { path: string, children: ComponentChildren }): VNode {
+export function FileButton ({ path, children, label }: { path: string, children: ComponentChildren, label?: string }): VNode {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const save = async (): Promise<void> => {
@@ -18,5 +18,5 @@ export function FileButton ({ path, children }: { path: string, children: Compon
     }
     setBusy(false)
   }
-  return <><button type='button' class='button' aria-disabled={busy} onClick={() => { if (!busy) void save() }}>{children}</button>{problem !== null && <span role='alert' class='field-problem'>{problem}</span>}</>
+  return <><button type='button' class='button' aria-label={label} aria-disabled={busy} onClick={() => { if (!busy) void save() }}>{children}</button>{problem !== null && <span role='alert' class='field-problem'>{problem}</span>}</>
 }

@@ -4,13 +4,15 @@ import type { VNode } from 'preact'
 import { INTRODUCTION_STATES, NOTE_LENGTH_MAX, OUTCOME_LINK_KINDS } from '../../../services/contract/introduction.ts'
 import type { Introduction, IntroductionState } from '../../../services/contract/introduction.ts'
 import { INITIALS_LENGTH_MAX } from '../../../services/contract/feedback.ts'
+import { partnersContext } from '../../../services/contract/partner-match.ts'
 import { saveCasework, useCasework } from '../../api/casework.ts'
+import { useProfiles } from '../../api/partners.ts'
 import { countryName, status } from '../../api/service.ts'
-import { language } from '../../state/store.ts'
 import { date, t } from '../../text/translate.ts'
 import { OrganisationLink } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { ProblemNotice } from '../notices.tsx'
+import { BriefLinks } from './brief-links.tsx'
 
 export function IntroductionCase ({ id }: { id: string }): VNode {
   const { value, error } = useCasework<Introduction>(`/api/v1/introductions/${id}`)
@@ -28,7 +30,7 @@ export function IntroductionCase ({ id }: { id: string }): VNode {
         {through.length > 0 && <div><dt>{t('introductions.through')}</dt><dd>{through.map(({ name }) => name).join(', ')}</dd></div>}
         <div><dt>{t('introductions.nextStep')}</dt><dd>{nextStep ?? '–'}</dd></div>
         {outcome !== null && <div><dt>{t('state.outcome')}</dt><dd>{outcome.linkKind === null ? t('introductions.noLink') : t(`outcome.${outcome.linkKind}`)}{outcome.link !== null && ` (${t('introductions.recorded')})`}</dd></div>}
-        <div><dt>{t('introductions.brief')}</dt><dd><BriefLinks of={of.id} candidate={candidate.id} /></dd></div>
+        <div><dt>{t('introductions.brief')}</dt><dd><BriefOfCase introduction={value} /></dd></div>
       </dl>
       <p role='status' class='hint'>{said}</p>
       <div class='grid'>
@@ -49,9 +51,11 @@ export function IntroductionCase ({ id }: { id: string }): VNode {
   )
 }
 
-export function BriefLinks ({ of, candidate }: { of: string, candidate: string }): VNode {
-  const address = (format: string): string => `/api/v1/introductions/brief?from=${of}&to=${candidate}&language=${language.value}&format=${format}`
-  return <span class='brief-links'>{(['pdf', 'html', 'docx'] as const).map(format => <a key={format} href={address(format)} {...(format === 'html' ? { target: '_blank', rel: 'noreferrer' } : { download: true })} aria-label={t('introductions.briefAs', { format: format.toUpperCase() })}>{format.toUpperCase()}</a>)}</span>
+/** Made for the need that the introduction came from, where it may stand on paper. */
+function BriefOfCase ({ introduction: { of, candidate, context } }: { introduction: Introduction }): VNode {
+  const { items } = useProfiles(of.id)
+  const need = items?.find(({ id, state }) => state === 'valid' && partnersContext(id) === context)
+  return <BriefLinks of={of.id} candidate={candidate.id} asked={new URLSearchParams(need?.confidentiality === 'public' ? { profile: need.id } : {})} />
 }
 
 /** Which fields are asked for follows the state that is chosen. */

@@ -2,24 +2,26 @@
 import type { VNode } from 'preact'
 import { partnersContext } from '../../../services/contract/partner-match.ts'
 import type { PartnerMatch, PartnerMatches } from '../../../services/contract/partner-match.ts'
-import { chosenNeed } from '../../api/partners.ts'
+import type { PartnerProfile } from '../../../services/contract/partner-profile.ts'
+import { publicQuery } from '../../api/partners.ts'
 import { change } from '../../state/store.ts'
 import { number, percent, t } from '../../text/translate.ts'
 import { ClusterLink, Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Icon } from '../icons.tsx'
 import { IntroductionActions } from '../introduction-actions.tsx'
+import { WithoutNeed } from './without-need.tsx'
 import { ahead, cautionsOf, reasonsFor, termName } from './partner-words.tsx'
 import { RouteOfIntroduction } from './route-of-introduction.tsx'
 import { WhatIfLinked } from './what-if-linked.tsx'
 
-export function CandidatePanel ({ matches, id }: { matches: PartnerMatches, id: string }): VNode {
+export function CandidatePanel ({ matches, id, need }: { matches: PartnerMatches, id: string, need: PartnerProfile | undefined }): VNode {
   const match = matches.items.find(({ organisation }) => organisation.id === id)
   return (
     <aside class='panel candidate' aria-label={t('partner.see', { name: match?.organisation.name ?? id })}>
       <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => change({ selected: null })}><Icon name='close' /></button>
       {match !== undefined && <Reasons match={match} wanted={matches.wanted.length} />}
-      <section class='panel-block'><IntroductionActions of={matches.organisation.id} candidate={id} context={partnersContext(chosenNeed())} /></section>
+      <section class='panel-block'><IntroductionActions of={matches.organisation.id} candidate={id} context={partnersContext(need?.id)} asked={publicQuery(need)} /><WithoutNeed need={need} /></section>
       <RouteOfIntroduction from={matches.organisation.id} to={id} />
       <WhatIfLinked source={matches.organisation.id} target={id} />
     </aside>

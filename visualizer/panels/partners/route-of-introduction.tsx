@@ -24,7 +24,7 @@ export function RouteOfIntroduction ({ from, to }: { from: string, to: string })
         ? <p>{t('route.none', { n: ROUTE_LINKS_DEFAULT })}</p>
         : (
           <>
-            <p class='sentence'>{current.linked ? t('route.linked') : oneStop(t('route.via', { name: current.routes[0].introducer?.name ?? '' }))}</p>
+            <p class='sentence'>{current.linked ? t('route.linked') : oneStop(t('route.via', { name: current.routes[0].introducer?.name ?? '', n: current.routes[0].links.length }))}</p>
             <Chain route={current.routes[0]} />
             {current.routes.length > 1 && <details><summary>{t('route.other', { n: current.routes.length - 1 })}</summary>{current.routes.slice(1).map(route => <Chain key={route.organisations.map(({ id }) => id).join()} route={route} />)}</details>}
           </>))}
