@@ -8,7 +8,7 @@ import { forget } from './resource.ts'
 import type { FieldProblems } from './analysis.ts'
 
 /** Choices of the screen that the API takes under the same name, and what it takes for "yes". */
-const PASSED_ON = { need: 'profile', wanted: 'wanted', steps: 'stepsMax', abroad: 'abroad', answering: 'answering', otherClusters: 'otherClusters' } as const
+const PASSED_ON = { need: 'profile', wanted: 'wanted', steps: 'stepsMax', abroad: 'abroad', targeted: 'targeted', answering: 'answering', otherClusters: 'otherClusters', partnersMax: 'partnersMax', sizeClass: 'sizeClass', trlMin: 'trlMin', trlMax: 'trlMax' } as const
 
 /** What the address says where no need is to count, though there is one. */
 export const NO_NEED = 'none'

@@ -36,7 +36,7 @@ export function PartnersScreen (): VNode {
   const matches = value?.organisation.id === focus ? value : undefined
   return (
     <div class={`map-screen partners${selected === null || matches === undefined ? '' : ' with-panel'}`}>
-      <PartnerForm name={matches?.organisation.name ?? null} profiles={profiles} />
+      <PartnerForm name={matches?.organisation.name ?? null} partners={matches?.linked ?? null} profiles={profiles} />
       <main class='map-main scrolling' id='main'>
         <h1>{matches === undefined ? t('partners.title') : t('partners.titleFor', { name: matches.organisation.name })}</h1>
         <p class='lead'>{t('partners.lead')}</p>
@@ -49,6 +49,7 @@ export function PartnersScreen (): VNode {
             <Gaps matches={matches} />
             <p role='status' class='hint'>{said(matches)}</p>
             {matches.total === 0 && <section class='empty'><h2>{t('partners.none')}</h2><p>{t('partners.noneHint')}</p><p class='actions'><button type='button' class='button primary' onClick={clearAll}>{t('partners.clear')}</button></p></section>}
+            {matches.total > 0 && <details class='how-read'><summary>{t('partners.howRead')}</summary><p>{t('partners.howReadText')}</p></details>}
             <ol class='matches' aria-label={t('partners.list')}>{matches.items.map(match => <MatchCard key={match.organisation.id} match={match} wanted={matches.wanted.length} selected={match.organisation.id === selected} />)}</ol>
             <p class='actions'>
               {matches.total > matches.items.length && shown < CARDS_MAX && <button type='button' class='button' onClick={() => setShown(shown + PAGE)}>{t('partners.more')}</button>}

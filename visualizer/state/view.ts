@@ -8,7 +8,7 @@ export const CHOICES: readonly string[] = [
   // Bridges: the two sides as the API takes them, who and in what order, and ids between commas.
   'a', 'b', 'who', 'order', 'picked', 'hidden', 'comparing',
   // Partners: what is looked for, and how far.
-  'need', 'wanted', 'steps', 'abroad', 'answering', 'otherClusters',
+  'need', 'wanted', 'steps', 'abroad', 'targeted', 'answering', 'otherClusters', 'partnersMax', 'sizeClass', 'trlMin', 'trlMax',
   // Introductions: state or list, what is due, and the ranking that is open.
   'stage', 'due', 'ranking',
   // Data quality: which pairs, and how alike.

@@ -61,6 +61,7 @@ function Reasons ({ match, wanted }: { match: PartnerMatch, wanted: number }): V
             { key: 'ahead', head: t('partner.ahead'), cell: ({ percentile }) => ahead(percentile), figures: true }
           ]}
         />
+        <p class='hint'>{t('partner.aheadSays')}{match.weightKnown < 0.999 && <> {t('partner.partlySays', { share: percent(match.weightKnown) })}</>}</p>
         {(reasons.fit.length > 0 || reasons.complementarity.length > 0) && (
           <details>
             <summary>{t('reason.all')}</summary>

@@ -5,6 +5,7 @@ import { STEPS_MAX } from '../../../services/contract/partner-match.ts'
 import { isOffer } from '../../../services/contract/partner-profile.ts'
 import type { PartnerProfile } from '../../../services/contract/partner-profile.ts'
 import { chosenNeed, needsOf, NO_NEED } from '../../api/partners.ts'
+import { SIZE_CLASSES } from '../../../services/contract/vocabulary.ts'
 import { countryName, domainName, domains, shownRun } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
 import { choose as chooseIn, filterQuery, view } from '../../state/store.ts'
@@ -17,10 +18,14 @@ import { OrganisationField } from './organisation-field.tsx'
 import { termName } from './partner-words.tsx'
 import { PickSeveral } from './pick-several.tsx'
 
+const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+/** Numbers of partners offered beside the own: few organisations have more than the greatest. */
+const ROUND_SIZES = [10, 25, 50, 100, 250]
+
 /** A choice of this screen; empty: it is not made. */
 export const choose = (key: string, value: string, more: Partial<View> = {}): void => chooseIn({ [key]: value }, { ...more, selected: null })
 
-export function PartnerForm ({ name, profiles }: { name: string | null, profiles: PartnerProfile[] | undefined }): VNode {
+export function PartnerForm ({ name, partners, profiles }: { name: string | null, partners: number | null, profiles: PartnerProfile[] | undefined }): VNode {
   const { focus, choices } = view.value
   const { value: facets } = useResource<OrganisationFacets>(`/api/v1/runs/${shownRun.value}/facets?${filterQuery.value.toString()}`)
   const wanted = (choices.wanted ?? '').split(',').filter(word => word !== '')
@@ -41,10 +46,12 @@ export function PartnerForm ({ name, profiles }: { name: string | null, profiles
             options={[...domains.value.keys()].map(code => ({ value: code, label: domainName(code) })).sort((a, b) => a.label.localeCompare(b.label))}
           />
           <Tick choice='answering' label={t('partners.answering')} />
+          <Levels />
         </section>)}
       <section class='facet'>
         <h2>{t('partners.where')}</h2>
         <Tick choice='abroad' label={t('partners.abroad')} />
+        <TargetedTick profiles={profiles} />
         <Tick choice='otherClusters' label={t('partners.otherClusters')} />
         <div class='field'>
           <label for='partner-steps'>{t('partners.steps')}</label>
@@ -53,6 +60,21 @@ export function PartnerForm ({ name, profiles }: { name: string | null, profiles
             {Array.from({ length: STEPS_MAX - 1 }, (_, i) => i + 2).map(steps => <option key={steps} value={String(steps)}>{t('partners.stepsOf', { n: steps })}</option>)}
           </select>
         </div>
+      </section>
+      <section class='facet'>
+        <h2>{t('partners.size')}</h2>
+        <div class='field'>
+          <label for='partner-partners'>{t('partners.partnersMax')}</label>
+          <select id='partner-partners' aria-describedby='partner-partners-hint' value={choices.partnersMax ?? ''} onChange={event => choose('partnersMax', event.currentTarget.value)}>
+            <option value=''>{t('partners.anyNumber')}</option>
+            {sizesOffered(partners, choices.partnersMax).map(n => <option key={n} value={String(n)}>{t(n === partners ? 'partners.asMany' : 'partners.atMost', { n })}</option>)}
+          </select>
+          <p class='hint' id='partner-partners-hint'>{t('partners.partnersMaxHint')}</p>
+        </div>
+        <PickSeveral
+          id='partner-sizeClass' label={t('partners.sizeClass')} {...((facets?.sizeClass.length ?? 1) === 0 && { hint: t('partners.noSizes') })} chosen={(choices.sizeClass ?? '').split(',').filter(word => word !== '')}
+          name={word => t(`size.${word}` as Key)} onChange={words => choose('sizeClass', words.join(','))} options={SIZE_CLASSES.map(word => ({ value: word, label: t(`size.${word}`) }))}
+        />
       </section>
       <details class='more-filters' open={matchMedia('(min-width: 1100px)').matches}>
         <summary>{t('partners.filters')}</summary>
@@ -78,6 +100,36 @@ function NeedChoice ({ focus, profiles }: { focus: string, profiles: PartnerProf
     </>
   )
 }
+
+/** Both ends of the readiness level that an answering need or offer must have. */
+function Levels (): VNode {
+  const { choices } = view.value
+  const end = (choice: 'trlMin' | 'trlMax'): VNode => (
+    <select aria-label={t(`partners.${choice}`)} value={choices[choice] ?? ''} onChange={event => choose(choice, event.currentTarget.value)}>
+      <option value=''>{t('partners.anyLevel')}</option>
+      {LEVELS.map(level => <option key={level} value={String(level)}>{level}</option>)}
+    </select>
+  )
+  return (
+    <fieldset class='field levels'>
+      <legend>{t('partners.levels')}</legend>
+      {end('trlMin')} <span aria-hidden='true'>–</span> {end('trlMax')}
+    </fieldset>
+  )
+}
+
+/** Of the chosen need, or of all of them: the countries they target, where they name any. */
+function TargetedTick ({ profiles }: { profiles: PartnerProfile[] | undefined }): VNode | null {
+  const need = chosenNeed()
+  const targeting = (profiles ?? []).filter(({ id, state }) => need === undefined ? state === 'valid' : id === need)
+  const countries = [...new Set(targeting.flatMap(profile => profile.countries))]
+  if (view.value.choices.targeted !== 'true' && (countries.length === 0 || targeting.some(profile => profile.countries.length === 0))) return null
+  return <Tick choice='targeted' label={t('partners.targeted', { list: countries.map(countryName).join(', ') })} />
+}
+
+/** The own number of partners, and round numbers. */
+const sizesOffered = (own: number | null, chosen: string | undefined): number[] =>
+  [...new Set([...ROUND_SIZES, ...own === null || own === 0 ? [] : [own], ...chosen === undefined ? [] : [Number(chosen)]])].sort((a, b) => a - b)
 
 const Tick = ({ choice, label }: { choice: string, label: string }): VNode => (
   <label class='tick'><input type='checkbox' checked={view.value.choices[choice] === 'true'} onChange={event => choose(choice, event.currentTarget.checked ? 'true' : '')} /> {label}</label>

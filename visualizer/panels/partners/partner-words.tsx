@@ -19,7 +19,7 @@ export const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '
 
 /** What speaks for it, the most telling first. */
 export function reasonsFor ({ reasons, parts }: PartnerMatch, wanted: number): string[] {
-  const { fit, complementarity, reach, capability, answers } = reasons
+  const { fit, complementarity, reach, capability, targeted, answers } = reasons
   const same = fit.filter(({ own, theirs }) => own === theirs).map(({ own }) => own)
   const related = fit.find(({ own, theirs }) => own !== theirs)
   const said = answers.slice(0, 2).map(({ title, answersTitle }) => t('why.answers', { title, own: answersTitle }))
@@ -27,13 +27,13 @@ export function reasonsFor ({ reasons, parts }: PartnerMatch, wanted: number): s
   if (same.length > 0) said.push(t('why.same', { list: listOf(same) }))
   else if (related !== undefined) said.push(t('why.related', { theirs: termName(related.theirs), own: termName(related.own), phi: number(related.proximity, 2) }))
   if (complementarity.length > 0 && parts[1].value !== null) said.push(t('why.adds', { list: listOf(complementarity.map(({ term }) => term)) }))
+  if (targeted === true) said.push(t('why.targeted'))
   if (reach.steps !== null && reach.via !== null) said.push(oneStop(t('why.steps', { n: reach.steps, via: reach.via.name })))
   return said.length === 0 ? [t('why.little')] : said
 }
 
 /** What speaks against it, or is not known. */
-export const cautionsOf = ({ against, weightKnown }: PartnerMatch): string[] =>
-  [...against.map(word => t(`against.${word}`)), ...(weightKnown < 0.999 ? [t('against.partly', { share: percent(weightKnown) })] : [])]
+export const cautionsOf = ({ against }: PartnerMatch): string[] => against.map(word => t(`against.${word}`))
 
 /** The four parts as labelled bars; what is not known is said, not drawn as nothing. */
 export const PartBars = ({ match }: { match: PartnerMatch }): VNode => (
