@@ -14,7 +14,7 @@ const logged = {
   shownAt: Timestamp.describe('the first time on that day'),
   shown: z.number().int().describe('organisations shown; those beyond the limit of the log are counted here alone')
 }
-export const RankingSummary = z.object({ ...logged, first: z.object({ organisation: z.string(), name: z.string().nullable(), score: z.number().nullable() }).nullable().describe('null: the list was empty') })
+export const RankingSummary = z.object({ ...logged, madeFor: z.object({ organisation: z.string(), name: z.string().nullable().describe('null: it is no longer in the data') }).nullable().describe('the organisation that looks for partners; null: the list is for none'), first: z.object({ organisation: z.string(), name: z.string().nullable(), score: z.number().nullable() }).nullable().describe('null: the list was empty') })
 export type RankingSummary = z.infer<typeof RankingSummary>
 
 export const Ranking = z.object({

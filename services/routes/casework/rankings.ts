@@ -52,7 +52,13 @@ export const rankingRoutes: RoutePlugin = (app, parts) => {
 }
 
 async function summaries ({ store }: Parts, rankings: RankingRecord[]): Promise<RankingSummary[]> {
-  const firsts = [...new Set(rankings.flatMap(({ organisations }) => organisations.slice(0, 1)))]
-  const names = new Map((await store.getOrganisations(firsts)).map(({ id, name }) => [id, name]))
-  return rankings.map(({ organisations, scores, ...ranking }) => ({ ...ranking, first: organisations.length === 0 ? null : { organisation: organisations[0], name: names.get(organisations[0]) ?? null, score: scores[0] } }))
+  const askedFor = ({ question: { organisation } }: RankingRecord): string | null => typeof organisation === 'string' ? organisation : null
+  const named = [...new Set(rankings.flatMap(ranking => [...ranking.organisations.slice(0, 1), askedFor(ranking) ?? []].flat()))]
+  const names = new Map((await store.getOrganisations(named)).map(({ id, name }) => [id, name]))
+  const withName = (organisation: string): { organisation: string, name: string | null } => ({ organisation, name: names.get(organisation) ?? null })
+  return rankings.map(ranking => {
+    const { organisations, scores, ...rest } = ranking
+    const asker = askedFor(ranking)
+    return { ...rest, madeFor: asker === null ? null : withName(asker), first: organisations.length === 0 ? null : { ...withName(organisations[0]), score: scores[0] } }
+  })
 }

@@ -8,8 +8,10 @@ import { countryName } from '../../api/service.ts'
 import { change, view } from '../../state/store.ts'
 import { date, figure, number, t, time } from '../../text/translate.ts'
 import { OrganisationLink } from '../chip.tsx'
+import { useRegionsByCode } from '../bridges/bridge-words.tsx'
 import { DataTable } from '../data-table.tsx'
 import { ProblemNotice } from '../notices.tsx'
+import { loggedToday, questionWords } from './question-words.ts'
 
 const ASKED = 200
 
@@ -17,6 +19,7 @@ export function RankingsShown (): VNode {
   const { ranking = '', stage = '' } = view.value.choices
   const list = RANKED_LISTS.find(word => word === stage) ?? ''
   const { value, error } = useCasework<RankingPage>(`/api/v1/rankings?limit=${ASKED}${list === '' ? '' : `&list=${list}`}`)
+  const regions = useRegionsByCode(value?.items.some(({ question }) => /region/.test(JSON.stringify(question))) === true)
   const choose = (patch: Record<string, string>): void => change({ choices: { ...view.value.choices, ...patch } })
   return (
     <section class='card' aria-label={t('introductions.lists')}>
@@ -27,7 +30,7 @@ export function RankingsShown (): VNode {
       </div>
       {error !== undefined && <ProblemNotice error={error} />}
       {value?.logging === false && <p class='notice'>{t('rankings.notLogging')}</p>}
-      {value !== undefined && <p role='status' class='hint'>{t('rankings.count', { n: value.total })}</p>}
+      {value !== undefined && <p role='status' class='hint'>{t('rankings.count', { n: value.total })}{value.logging && ` ${loggedToday(value)}`}</p>}
       {ranking !== '' && <OneRanking id={ranking} onClose={() => choose({ ranking: '' })} />}
       {value !== undefined && value.total === 0 && <p class='notice'>{t('rankings.none')}</p>}
       {value !== undefined && value.total > 0 && (
@@ -36,7 +39,7 @@ export function RankingsShown (): VNode {
           columns={[
             { key: 'shownAt', head: t('rankings.shownAt'), cell: ({ id, shownAt }) => <button type='button' class='text-button' onClick={() => choose({ ranking: id })}>{date(shownAt)}, {time(shownAt)}</button>, by: ({ shownAt }) => shownAt },
             { key: 'list', head: t('rankings.list'), cell: row => t(`rankings.${row.list}`), by: row => row.list },
-            { key: 'question', head: t('rankings.question'), cell: ({ question }) => <code>{questionText(question)}</code> },
+            { key: 'question', head: t('rankings.question'), cell: row => questionWords(row, regions).join(' · ') },
             { key: 'first', head: t('rankings.first'), cell: ({ first }) => first === null ? '–' : first.name ?? first.organisation },
             { key: 'shown', head: t('rankings.shown'), cell: ({ shown }) => number(shown), by: ({ shown }) => shown, figures: true },
             { key: 'run', head: t('rankings.run'), cell: ({ run }) => run, by: ({ run }) => run }
@@ -65,5 +68,3 @@ function OneRanking ({ id, onClose }: { id: string, onClose: () => void }): VNod
     </section>
   )
 }
-
-const questionText = (question: Record<string, unknown>): string => Object.entries(question).map(([key, value]) => `${key}=${Array.isArray(value) ? value.join(',') : String(value)}`).join(' ')
