@@ -8,6 +8,7 @@ import { exportCommand, qualityCommand, resultsCommand } from './commands/file-c
 import { briefCommand, introductionsCommand } from './commands/introduction-commands.ts'
 import { partnersCommand } from './commands/partners-command.ts'
 import { prioritiesCommand } from './commands/priorities-command.ts'
+import { profilesCommand } from './commands/profiles-command.ts'
 import { reportCommand } from './commands/report-command.ts'
 import { importCommand, seedCommand, statusCommand } from './commands/store-commands.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -38,7 +39,8 @@ const COMMANDS: Record<string, Command> = {
   introductions: introductionsCommand,
   brief: briefCommand,
   report: reportCommand,
-  priorities: prioritiesCommand
+  priorities: prioritiesCommand,
+  profiles: profilesCommand
 }
 
 const help = (): string => ['amber-road: global value chains and network membership', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`), '', 'amber-road COMMAND --help tells more. The store is the one the environment names (DATA_DIR or NEO4J_URI).'].join('\n')

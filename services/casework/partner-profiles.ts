@@ -73,8 +73,14 @@ async function checkVersion (store: ProfileKeeper['store'], organisation: string
   if (record.version !== basedOn) throw new ServiceError('CONFLICT', `Profile ${id} is at version ${record.version}, and the change is based on ${basedOn}: somebody changed it meanwhile. Read it again at /api/v1/organisations/${organisation}/profiles/${id}.`)
 }
 
+export const profileDraft = ({ clock }: Pick<ProfileKeeper, 'clock'>, organisation: string, id: string, basedOn: number, profile: PartnerProfileInput): RecordDraft =>
+  ({ kind: KIND, id, savedAt: clock().toISOString(), subjects: [organisation], document: profile, basedOn })
+
+/** What its owner said: without what the service adds. */
+export const inputOf = ({ id: _id, organisation: _organisation, version: _version, savedAt: _savedAt, state: _state, ...input }: PartnerProfile): PartnerProfileInput => input
+
 async function save ({ store, clock }: Pick<ProfileKeeper, 'store' | 'clock'>, organisation: string, id: string, basedOn: number, profile: PartnerProfileInput): Promise<PartnerProfile> {
-  const draft: RecordDraft = { kind: KIND, id, savedAt: clock().toISOString(), subjects: [organisation], document: profile, basedOn }
+  const draft = profileDraft({ clock }, organisation, id, basedOn, profile)
   await store.saveRecords([draft])
   return profileOf({ ...draft, version: basedOn + 1 }, dayOf(clock))
 }

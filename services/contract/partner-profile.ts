@@ -1,6 +1,7 @@
 /** What an organisation offers and what it looks for: partner profiles, after the five kinds of the Enterprise Europe Network. */
 import { z } from 'zod'
 import { decimal } from './decimal.ts'
+import { RowError } from './import.ts'
 import { CountryCode, DomainCode, Id, LIST_LENGTH_MAX, NaceCode, RequiredText, textUpTo, Timestamp } from './scalars.ts'
 import { ORGANISATION_KINDS } from './vocabulary.ts'
 
@@ -58,3 +59,13 @@ export type PartnerProfile = z.infer<typeof PartnerProfile>
 /** The body of a PUT: an answer of GET may come back as it was. `id`, if it is there, must be the one in the address; the rest of what the service adds changes nothing. */
 export const PartnerProfileReplacement = PartnerProfileInput.safeExtend(PartnerProfile.pick({ id: true, organisation: true, version: true, savedAt: true, state: true }).partial().shape)
 export type PartnerProfileReplacement = z.infer<typeof PartnerProfileReplacement>
+
+export const ProfilesReport = z.object({
+  status: z.enum(['completed', 'checked', 'refused']).describe('checked: a trial, nothing is written; refused: rows are wrong, nothing was written'),
+  rowsRead: z.number().int(),
+  profiles: z.array(z.object({ organisation: z.string(), title: z.string(), change: z.enum(['new', 'changed', 'same']), replaces: z.number().int().describe('the version that the row takes the place of, whoever saved it; 0: there was none') })).describe('rows that can be used, in their order; profiles that the file does not name stay as they are'),
+  errorsTotal: z.number().int(),
+  errors: z.array(RowError),
+  problem: z.string().nullable()
+})
+export type ProfilesReport = z.infer<typeof ProfilesReport>

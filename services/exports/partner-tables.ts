@@ -7,6 +7,7 @@ import { csvText } from './csv.ts'
 import type { ExportedFile } from './export-view.ts'
 
 const joined = (words: readonly string[]): string => words.join(' ')
+const listed = (words: readonly string[]): string => words.join('; ')
 const three = (value: number): string => value.toFixed(3)
 
 export const PARTNER_COLUMNS: Array<Column<PartnerMatch>> = [
@@ -34,19 +35,22 @@ export const PARTNER_COLUMNS: Array<Column<PartnerMatch>> = [
   { header: 'against', value: row => joined(row.against) }
 ]
 
+/** Those that the import reads, and what the service adds, which it passes over. */
 const PROFILE_COLUMNS: Array<Column<PartnerProfile>> = [
   { header: 'id', value: row => row.id },
   { header: 'organisation', value: row => row.organisation },
   { header: 'type', value: row => row.type },
   { header: 'title', value: row => row.title },
   { header: 'description', value: row => row.description },
-  { header: 'domains', value: row => joined(row.domains) },
-  { header: 'sectors', value: row => joined(row.sectors) },
+  { header: 'domains', value: row => listed(row.domains) },
+  { header: 'sectors', value: row => listed(row.sectors) },
   { header: 'trl', value: row => row.trl },
-  { header: 'countries', value: row => joined(row.countries) },
-  { header: 'partnerKinds', value: row => joined(row.partnerKinds) },
+  { header: 'countries', value: row => listed(row.countries) },
+  { header: 'partnerKinds', value: row => listed(row.partnerKinds) },
   { header: 'validFrom', value: row => row.validFrom },
   { header: 'validUntil', value: row => row.validUntil },
+  { header: 'confidentiality', value: row => row.confidentiality },
+  { header: 'namedPartners', value: row => listed(row.namedPartners) },
   { header: 'state', value: row => row.state },
   { header: 'version', value: row => row.version },
   { header: 'savedAt', value: row => row.savedAt }

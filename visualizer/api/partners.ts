@@ -1,7 +1,7 @@
 /** Partner profiles and match lists: what the page asks of the service. */
 import { useEffect, useState } from 'preact/hooks'
 import { isOffer } from '../../services/contract/partner-profile.ts'
-import type { PartnerProfile, PartnerProfileInput } from '../../services/contract/partner-profile.ts'
+import type { PartnerProfile, PartnerProfileInput, ProfilesReport } from '../../services/contract/partner-profile.ts'
 import { filterQuery, view } from '../state/store.ts'
 import { ApiProblem, fetchJson } from './fetch-json.ts'
 import { forget } from './resource.ts'
@@ -62,6 +62,16 @@ export const saveProfile = (organisation: string, draft: PartnerProfileInput, kn
   : write(`${addressOf(organisation)}/${known.id}?basedOn=${known.version}`, 'PUT', draft)
 
 export const withdrawProfile = ({ organisation, id, version }: PartnerProfile): Promise<FieldProblems> => write(`${addressOf(organisation)}/${id}?basedOn=${version}`, 'DELETE')
+
+/** Status of a report whose rows were refused. */
+const REFUSED = 422
+
+/** The report, also where rows were refused. */
+export async function importProfiles (file: File, dryRun: boolean): Promise<ProfilesReport> {
+  const report = await fetchJson<ProfilesReport>(`/api/v1/partner-profiles?${new URLSearchParams({ dryRun: String(dryRun), name: file.name }).toString()}`, { method: 'POST', body: file, headers: { 'content-type': 'text/csv' } }, [REFUSED])
+  forget()
+  return report
+}
 
 const addressOf = (organisation: string): string => `/api/v1/organisations/${organisation}/profiles`
 

@@ -15,6 +15,7 @@ import { MatchCard } from '../panels/partners/match-card.tsx'
 import { WithoutNeed } from '../panels/partners/without-need.tsx'
 import { NeedsUnchosen } from '../panels/partners/needs-unchosen.tsx'
 import { termName } from '../panels/partners/partner-words.tsx'
+import { ProfilesFile } from '../panels/partners/profiles-file.tsx'
 import { PartnerForm } from '../panels/partners/partner-form.tsx'
 
 /** Cards shown at first, and those that "Show more" brings. */
@@ -40,7 +41,7 @@ export function PartnersScreen (): VNode {
       <main class='map-main scrolling' id='main'>
         <h1>{matches === undefined ? t('partners.title') : t('partners.titleFor', { name: matches.organisation.name })}</h1>
         <p class='lead'>{t('partners.lead')}</p>
-        {focus === null && <section class='empty'><h2>{t('partners.choose')}</h2><p>{t('partners.chooseHint')}</p></section>}
+        {focus === null && <><section class='empty'><h2>{t('partners.choose')}</h2><p>{t('partners.chooseHint')}</p></section><ProfilesFile /></>}
         {error !== undefined && <ProblemNotice error={error} />}
         {loading && matches === undefined && <p role='status'>{t('starting.loading')}</p>}
         {matches !== undefined && error === undefined && (

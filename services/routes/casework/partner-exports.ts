@@ -26,7 +26,7 @@ export const partnerExportRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<{ Querystring: z.infer<typeof FileQuery> }>('/exports/partner-profiles', {
-    schema: { tags: TAGS, summary: 'Download the public partner profiles', description: 'CSV, RFC 4180, expired ones too. Profiles for brokers or for named partners alone are never in a file.', querystring: FileQuery, response: CSV }
+    schema: { tags: TAGS, summary: 'Download the public partner profiles', description: 'CSV, RFC 4180, in the columns that the import reads, expired ones too. Profiles for brokers or for named partners alone are never in a file.', querystring: FileQuery, response: CSV }
   }, async ({ query }, reply) => {
     const file = exportProfiles(await listProfiles(parts, null, false), { softwareVersion: parts.version, byteOrderMark: query.byteOrderMark })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.body)

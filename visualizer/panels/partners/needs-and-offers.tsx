@@ -58,6 +58,7 @@ export function NeedsAndOffers ({ organisation }: { organisation: string }): VNo
       <p class='actions'>
         {writable && open.kind !== 'add' && open.kind !== 'edit' && <button type='button' class='button' onClick={() => { setSaid(''); setOpen({ kind: 'add' }) }}>{t('needs.add')}</button>}
         <Go to={{ screen: 'partners', focus: organisation }} class='button primary'>{t('needs.find')}</Go>
+        <Go to={{ screen: 'partners', focus: null }} class='text-link'>{t('profiles.several')}</Go>
       </p>
       <p role='status'>{said}</p>
       {(open.kind === 'add' || open.kind === 'edit') && (

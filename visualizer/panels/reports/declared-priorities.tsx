@@ -5,15 +5,14 @@ import type { DeclaredState, PrioritiesReport } from '../../../services/contract
 import { PAGE_LIMIT_MAX } from '../../../services/contract/page.ts'
 import type { Page } from '../../../services/contract/page.ts'
 import { importDeclared, withdrawDeclared } from '../../api/declared-priorities.ts'
-import { ApiProblem } from '../../api/fetch-json.ts'
 import { useRegions } from '../../api/regions.ts'
 import { useResource } from '../../api/resource.ts'
 import { countryName, status } from '../../api/service.ts'
 import { change, view } from '../../state/store.ts'
-import { date, number, t } from '../../text/translate.ts'
+import { date, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
+import { ImportFile } from '../import-file.tsx'
 import { ProblemNotice } from '../notices.tsx'
-import { RowErrors } from '../row-errors.tsx'
 import { ExampleFile, PriorityCodes } from './priority-codes.tsx'
 import { PrioritiesEditor } from './priorities-editor.tsx'
 import { RegionPicker } from './region-picker.tsx'
@@ -61,7 +60,14 @@ export function DeclaredPriorities (): VNode {
         {writable && opened !== undefined && value !== undefined && (
           <PrioritiesEditor key={`${opened} ${changes}`} region={opened} name={nameOf(opened)} declared={states.find(({ region }) => region === opened) ?? null} onDone={saved => saved ? changed(t('priorities.saved', { name: nameOf(opened) })) : open(null)} />)}
       </section>
-      {writable && <ImportPriorities onImported={() => setChanges(changes + 1)} />}
+      {writable && (
+        <ImportFile
+          id='priorities-import' title={t('priorities.import')} hint={t('priorities.importHint')} label={t('priorities.file')} send={importDeclared} onImported={() => setChanges(changes + 1)}
+          say={({ regions: found }: PrioritiesReport) => t('priorities.inFile', { n: found.length, changed: found.filter(region => region.change !== 'same').length })}
+        >
+          <p class='actions'><ExampleFile /></p>
+          <PriorityCodes />
+        </ImportFile>)}
     </>
   )
 }
@@ -74,46 +80,4 @@ function RowActions ({ name, state, onEdit, onWithdrawn }: { name: string, state
   const withdraw = (): void => { withdrawDeclared(state).then(() => onWithdrawn(t('priorities.withdrawn', { name })), (error: Error) => onWithdrawn(error.message)) }
   if (sure) return <span class='actions'><button type='button' class='button small' ref={confirm} onClick={withdraw}>{t('priorities.sure', { name })}</button> <button type='button' class='text-button' onClick={() => setSure(false)}>{t('priorities.cancel')}</button></span>
   return <span class='actions'><button type='button' class='text-button' aria-label={t('priorities.editOf', { name })} onClick={onEdit}>{t('priorities.edit')}</button> <button type='button' class='text-button' aria-label={t('priorities.withdrawOf', { name })} onClick={() => setSure(true)}>{t('priorities.withdraw')}</button></span>
-}
-
-function ImportPriorities ({ onImported }: { onImported: () => void }): VNode {
-  const [report, setReport] = useState<PrioritiesReport | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const send = async (form: HTMLFormElement, dryRun: boolean): Promise<void> => {
-    const file = new FormData(form).get('file')
-    if (!(file instanceof File)) return
-    setBusy(true)
-    setProblem(null)
-    setReport(null)
-    try {
-      const answer = await importDeclared(file, dryRun)
-      setReport(answer)
-      if (answer.status === 'completed') onImported()
-    } catch (error) {
-      setProblem(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))
-    }
-    setBusy(false)
-  }
-  return (
-    <section class='card full' aria-labelledby='priorities-import'>
-      <h2 id='priorities-import'>{t('priorities.import')}</h2>
-      <p class='hint'>{t('priorities.importHint')}</p>
-      <p class='actions'><ExampleFile /></p>
-      <PriorityCodes />
-      <form class='import' onSubmit={event => { event.preventDefault(); void send(event.currentTarget, (event.submitter as HTMLButtonElement | null)?.value === 'check') }}>
-        <label>{t('priorities.file')} <input type='file' name='file' accept='.csv,.tsv,.txt,text/csv' required /></label>
-        <p class='actions'><button type='submit' value='check' class='button' disabled={busy}>{t('import.check')}</button> <button type='submit' value='write' class='button primary' disabled={busy}>{t('import.write')}</button></p>
-      </form>
-      <div aria-live='polite'>
-        {problem !== null && <p class='notice'>{problem}</p>}
-        {report !== null && (
-          <>
-            <p><strong>{t(`import.${report.status}`)}</strong> {t('import.rowsRead', { n: report.rowsRead })} {report.errorsTotal === 0 ? t('priorities.inFile', { n: report.regions.length, changed: report.regions.filter(region => region.change !== 'same').length }) : t('import.errorsFound', { n: report.errorsTotal })}</p>
-            {report.errors.length > 0 && <RowErrors errors={report.errors} />}
-            {report.errorsTotal > report.errors.length && <p class='hint'>{t('table.shown', { shown: number(report.errors.length), n: report.errorsTotal })}</p>}
-          </>)}
-      </div>
-    </section>
-  )
 }

@@ -1,0 +1,141 @@
+/** Partner profiles from a file: one need or offer a row. All rows of the file or none. */
+import { ROW_ERRORS_LISTED_MAX } from '../contract/import.ts'
+import type { ImportOptions, RowError } from '../contract/import.ts'
+import { PartnerProfileInput, PROFILES_MAX } from '../contract/partner-profile.ts'
+import type { PartnerProfile, ProfilesReport } from '../contract/partner-profile.ts'
+import { unguardFormula } from '../csv-line.ts'
+import { idFor } from '../ids.ts'
+import { FileProblem } from '../ingest/file-problem.ts'
+import { IMPORT_LIMITS } from '../ingest/limits.ts'
+import { readRows } from '../ingest/read-rows.ts'
+import type { ImportFile } from '../ingest/read-rows.ts'
+import type { Row } from '../ingest/row.ts'
+import type { Reference } from '../reference/reference.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { inTurn } from './in-turn.ts'
+import { inputOf, listProfiles, profileDraft } from './partner-profiles.ts'
+import type { ProfileKeeper } from './partner-profiles.ts'
+
+/** Columns of the file; organisation, type and title must be there. Lists are divided by semicolons or bars. */
+export const PROFILE_FILE_COLUMNS = ['id', 'organisation', 'type', 'title', 'description', 'domains', 'sectors', 'trl', 'countries', 'partnerKinds', 'validFrom', 'validUntil', 'confidentiality', 'namedPartners'] as const
+/** Rows of one file: the needs and offers of a thousand firms, more than a region's brokers keep. */
+export const PROFILE_ROWS_MAX = 5000
+/** Bytes of one file: that many rows with descriptions of half their greatest length. */
+export const PROFILE_FILE_BYTES_MAX = 12 * 1024 * 1024
+
+export interface ProfilesImport { file: ImportFile, dryRun: boolean, encoding: ImportOptions['encoding'] }
+export interface ProfilesStore extends ProfileKeeper { store: ProfileKeeper['store'] & Pick<GraphStore, 'getOrganisations'> }
+
+interface ReadProfile { row: Row, id: string | null, organisation: string, profile: PartnerProfileInput }
+
+/**
+ * A row with the id of a profile takes its place; one without an id that of the profile of the same organisation, type and title, or is new. What says the same as
+ * before gets no new version, and profiles that are not in the file stay as they are. One wrong row keeps the whole file out.
+ */
+export const importProfiles = (keeper: ProfilesStore, given: ProfilesImport, reference: Reference): Promise<ProfilesReport> => inTurn(keeper.store, async () => {
+  const { read, rowsRead, errors, broken } = await readProfiles(given, reference)
+  await checkOrganisations(keeper.store, read)
+  const known = await listProfiles(keeper, null, true)
+  const placed = read.map(each => ({ ...each, takesPlaceOf: placeOf(each, known) }))
+  refuseTwice(placed)
+  refuseTooMany(placed, known)
+  errors.push(...read.flatMap(({ row }) => row.problems))
+  errors.sort((a, b) => a.row - b.row)
+  const profiles = placed.map(({ organisation, profile: { title }, profile, takesPlaceOf }) => ({ organisation, title, change: changeOf(takesPlaceOf, profile), replaces: takesPlaceOf?.version ?? 0 }))
+  const report = { rowsRead, profiles, errorsTotal: errors.length, errors: errors.slice(0, ROW_ERRORS_LISTED_MAX), problem: errors.length === 0 ? null : refusalOf(given.file.name, broken, errors.length) }
+  if (given.dryRun || errors.length > 0) return { ...report, status: given.dryRun ? 'checked' : 'refused' }
+  const changed = placed.filter(({ profile, takesPlaceOf }) => changeOf(takesPlaceOf, profile) !== 'same')
+  const drafts = await Promise.all(changed.map(async ({ id, organisation, profile, takesPlaceOf }) => {
+    const under = takesPlaceOf?.id ?? id ?? idFor('prf', organisation, keeper.newKey())
+    return profileDraft(keeper, organisation, under, takesPlaceOf?.version ?? await newestVersion(keeper.store, under), profile)
+  }))
+  if (drafts.length > 0) await keeper.store.saveRecords(drafts)
+  return { ...report, status: 'completed' }
+})
+
+const refusalOf = (file: string, broken: boolean, errors: number): string =>
+  broken ? `${file} cannot be read to its end; nothing was written.` : `${errors} ${errors === 1 ? 'value' : 'values'} cannot be used; nothing was written. Correct the rows listed.`
+
+async function readProfiles ({ file, encoding }: ProfilesImport, reference: Reference): Promise<{ read: ReadProfile[], rowsRead: number, errors: RowError[], broken: boolean }> {
+  const found = { read: [] as ReadProfile[], rowsRead: 0, errors: [] as RowError[], broken: false }
+  try {
+    for await (const row of readRows(file, ['organisation', 'type', 'title'], { encoding, delimiter: undefined, columns: {}, limits: { ...IMPORT_LIMITS, rows: PROFILE_ROWS_MAX, bytes: PROFILE_FILE_BYTES_MAX } })) {
+      if (++found.rowsRead > PROFILE_ROWS_MAX) throw new FileProblem(file.name, row.line, null, `more than ${PROFILE_ROWS_MAX} rows`, `at most ${PROFILE_ROWS_MAX} rows: split the file`)
+      const profile = profileIn(row, reference)
+      if (profile === null) found.errors.push(...row.problems)
+      else found.read.push({ row, id: row.textOrNull('id'), organisation: row.text('organisation'), profile })
+    }
+    if (found.rowsRead === 0) throw new FileProblem(file.name, 1, null, '', 'at least one row after the header')
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error
+    // What comes after is not known: the rows before are not worth a word.
+    return { read: [], rowsRead: found.rowsRead, errors: [...found.errors, error.rowError], broken: true }
+  }
+  return found
+}
+
+/** Null where something is wrong with the row, which then says what. */
+function profileIn (row: Row, reference: Reference): PartnerProfileInput | null {
+  if (row.text('organisation') === '') row.refuse('organisation', 'the id of an organisation, such as org-7g2k9x0m4q8r')
+  if (row.text('id') !== '' && !/^prf-[0-9a-z]{12}$/.test(row.text('id'))) row.refuse('id', 'the id of a profile, as a file of profiles has it; leave it empty for a new one')
+  const profile = row.accept(PartnerProfileInput, {
+    type: row.text('type'), title: unguardFormula(row.text('title')), description: unguardFormula(row.text('description')), domains: row.list('domains'), sectors: row.list('sectors'), trl: row.number('trl', false),
+    countries: row.list('countries'), partnerKinds: row.list('partnerKinds'), validFrom: row.textOrNull('validFrom'), validUntil: row.textOrNull('validUntil'),
+    ...(row.text('confidentiality') !== '' && { confidentiality: row.text('confidentiality') }), namedPartners: row.list('namedPartners')
+  })
+  for (const code of profile?.domains ?? []) if (reference.domain(code) === undefined) row.refuse('domains', nearby('a known domain code such as s3:bioeconomy', reference.didYouMean('domains', code)), code)
+  for (const code of profile?.sectors ?? []) if (reference.sector(code) === undefined) row.refuse('sectors', nearby('a NACE Rev. 2 code such as C, 10.1 or M72', reference.didYouMean('sectors', code)), code)
+  for (const code of profile?.countries ?? []) if (reference.country(code) === undefined) row.refuse('countries', nearby('a country code such as PL', reference.didYouMean('countries', code)), code)
+  return row.problems.length > 0 ? null : profile
+}
+
+const nearby = (expected: string, near: string[]): string => near.length === 0 ? expected : `${expected}; did you mean ${near.join(' or ')}?`
+
+/** Owners and named partners are in the data, and nobody is named to itself. */
+async function checkOrganisations (store: ProfilesStore['store'], read: readonly ReadProfile[]): Promise<void> {
+  const known = new Set((await store.getOrganisations([...new Set(read.flatMap(({ organisation, profile }) => [organisation, ...profile.namedPartners]))])).map(({ id }) => id))
+  for (const { row, organisation, profile } of read) {
+    if (!known.has(organisation)) row.refuse('organisation', 'the id of an organisation in the data; the page of an organisation has it in its address')
+    for (const partner of profile.namedPartners) {
+      if (!known.has(partner)) row.refuse('namedPartners', 'ids of organisations in the data', partner)
+      else if (partner === organisation) row.refuse('namedPartners', 'other organisations than the one of the row', partner)
+    }
+  }
+}
+
+/** The profile that a row takes the place of; notes where its id is that of another organisation. */
+function placeOf ({ row, id, organisation, profile: { type, title } }: ReadProfile, known: readonly PartnerProfile[]): PartnerProfile | undefined {
+  if (id === null) return known.find(other => other.organisation === organisation && other.type === type && other.title === title)
+  const found = known.find(other => other.id === id)
+  if (found !== undefined && found.organisation !== organisation) row.refuse('id', `the id of a profile of ${organisation}; this one is of another organisation`)
+  return found
+}
+
+function refuseTwice (placed: ReadonlyArray<ReadProfile & { takesPlaceOf: PartnerProfile | undefined }>): void {
+  const lines = new Map<string, number>()
+  for (const { row, id, organisation, profile: { type, title }, takesPlaceOf } of placed) {
+    const key = takesPlaceOf?.id ?? id ?? [organisation, type, title].join('\n')
+    const first = lines.get(key)
+    if (first === undefined) lines.set(key, row.line)
+    else row.refuse('title', `each need or offer once: line ${first} is the same one`)
+  }
+}
+
+function refuseTooMany (placed: ReadonlyArray<ReadProfile & { takesPlaceOf: PartnerProfile | undefined }>, known: readonly PartnerProfile[]): void {
+  const kept = new Map<string, number>()
+  for (const { organisation } of known) kept.set(organisation, (kept.get(organisation) ?? 0) + 1)
+  for (const { row, organisation, takesPlaceOf } of placed) {
+    if (takesPlaceOf !== undefined) continue
+    const count = (kept.get(organisation) ?? 0) + 1
+    kept.set(organisation, count)
+    if (count > PROFILES_MAX) row.refuse('organisation', `at most ${PROFILES_MAX} needs and offers of one organisation, those that are kept already included`)
+  }
+}
+
+const changeOf = (known: PartnerProfile | undefined, profile: PartnerProfileInput): 'new' | 'changed' | 'same' =>
+  known === undefined ? 'new' : JSON.stringify(inOrder(inputOf(known))) === JSON.stringify(inOrder(profile)) ? 'same' : 'changed'
+
+const inOrder = (profile: PartnerProfileInput): unknown[] => Object.entries(profile).sort(([a], [b]) => a < b ? -1 : 1)
+
+/** 0: there was never one of this id. One that was withdrawn comes back as its next version. */
+const newestVersion = async (store: ProfileKeeper['store'], id: string): Promise<number> => (await store.listRecordVersions('partner-profile', id)).at(-1)?.version ?? 0
