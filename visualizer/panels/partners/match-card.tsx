@@ -15,7 +15,7 @@ export function MatchCard ({ match, wanted, selected }: { match: PartnerMatch, w
       <p class='match-rank figures' aria-hidden='true'>{number(rank)}</p>
       <div class='match-body'>
         <h2><button type='button' class='text-button' aria-pressed={selected} onClick={() => change({ selected: selected ? null : organisation.id })}>{organisation.name}</button></h2>
-        <p class='meta'>{t(`kind.${organisation.kind}`)} · {[organisation.city, countryName(organisation.country)].filter(part => part !== null && part !== '').join(', ')} · {t('partner.partners', { n: match.partners })}{cluster !== null && <> · <ClusterLink code={cluster} /></>}</p>
+        <p class='meta'>{t(`kind.${organisation.kind}`)} · {[organisation.city, countryName(organisation.country)].filter(part => part !== null && part !== '').join(', ')} · {t('partner.partners', { n: match.partners })}{cluster !== null && <ClusterLink code={cluster} />}</p>
         <p class='sentence'>{reasonsFor(match, wanted).join(' ')}</p>
         {cautions.length > 0 && <p class='match-against'><strong>{t('partner.against')}:</strong> {cautions.join('; ')}.</p>}
       </div>

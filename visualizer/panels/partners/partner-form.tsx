@@ -46,7 +46,6 @@ export function PartnerForm ({ name, partners, profiles }: { name: string | null
             options={[...domains.value.keys()].map(code => ({ value: code, label: domainName(code) })).sort((a, b) => a.label.localeCompare(b.label))}
           />
           <Tick choice='answering' label={t('partners.answering')} />
-          <Levels />
         </section>)}
       <section class='facet'>
         <h2>{t('partners.where')}</h2>
@@ -61,23 +60,24 @@ export function PartnerForm ({ name, partners, profiles }: { name: string | null
           </select>
         </div>
       </section>
-      <section class='facet'>
-        <h2>{t('partners.size')}</h2>
-        <div class='field'>
-          <label for='partner-partners'>{t('partners.partnersMax')}</label>
-          <select id='partner-partners' aria-describedby='partner-partners-hint' value={choices.partnersMax ?? ''} onChange={event => choose('partnersMax', event.currentTarget.value)}>
-            <option value=''>{t('partners.anyNumber')}</option>
-            {sizesOffered(partners, choices.partnersMax).map(n => <option key={n} value={String(n)}>{t(n === partners ? 'partners.asMany' : 'partners.atMost', { n })}</option>)}
-          </select>
-          <p class='hint' id='partner-partners-hint'>{t('partners.partnersMaxHint')}</p>
-        </div>
-        <PickSeveral
-          id='partner-sizeClass' label={t('partners.sizeClass')} {...((facets?.sizeClass.length ?? 1) === 0 && { hint: t('partners.noSizes') })} chosen={(choices.sizeClass ?? '').split(',').filter(word => word !== '')}
-          name={word => t(`size.${word}` as Key)} onChange={words => choose('sizeClass', words.join(','))} options={SIZE_CLASSES.map(word => ({ value: word, label: t(`size.${word}`) }))}
-        />
-      </section>
       <details class='more-filters' open={matchMedia('(min-width: 1100px)').matches}>
         <summary>{t('partners.filters')}</summary>
+        <section class='facet'>
+          <h2>{t('partners.size')}</h2>
+          <div class='field'>
+            <label for='partner-partners'>{t('partners.partnersMax')}</label>
+            <select id='partner-partners' aria-describedby='partner-partners-hint' value={choices.partnersMax ?? ''} onChange={event => choose('partnersMax', event.currentTarget.value)}>
+              <option value=''>{t('partners.anyNumber')}</option>
+              {sizesOffered(partners, choices.partnersMax).map(n => <option key={n} value={String(n)}>{t(n === partners ? 'partners.asMany' : 'partners.atMost', { n })}</option>)}
+            </select>
+            <p class='hint' id='partner-partners-hint'>{t('partners.partnersMaxHint')}</p>
+          </div>
+          <PickSeveral
+            id='partner-sizeClass' label={t('partners.sizeClass')} {...((facets?.sizeClass.length ?? 1) === 0 && { hint: t('partners.noSizes') })} chosen={(choices.sizeClass ?? '').split(',').filter(word => word !== '')}
+            name={word => t(`size.${word}` as Key)} onChange={words => choose('sizeClass', words.join(','))} options={SIZE_CLASSES.map(word => ({ value: word, label: t(`size.${word}`) }))}
+          />
+          <Levels />
+        </section>
         <Facet name='country' title={t('filter.country')} unit={t('filter.organisations')} values={facets?.country ?? []} label={countryName} />
         <Facet name='kind' title={t('filter.kind')} unit={t('filter.organisations')} values={facets?.kind ?? []} label={kind => t(`kind.${kind}` as Key)} />
         <Facet name='domain' title={t('filter.domain')} unit={t('filter.several')} values={(facets?.domain ?? []).filter(({ value }) => domains.value.get(value)?.taxonomy !== 's3')} label={domainName} />
