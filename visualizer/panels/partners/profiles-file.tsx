@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { importProfiles } from '../../api/partners.ts'
 import { status } from '../../api/service.ts'
 import { t } from '../../text/translate.ts'
-import { ImportFile } from '../import-file.tsx'
+import { ImportFile } from '../casework/import-file.tsx'
 
 export const ProfilesFile = (): VNode => (
   <div class='profiles-file'>

@@ -1,10 +1,10 @@
 /** A file read in wholly or not at all: chosen, checked or written, and what was wrong with which row. */
 import { useState } from 'preact/hooks'
 import type { ComponentChildren, VNode } from 'preact'
-import type { RowError } from '../../services/contract/import.ts'
-import { ApiProblem } from '../api/fetch-json.ts'
-import { number, t } from '../text/translate.ts'
-import { RowErrors } from './row-errors.tsx'
+import type { RowError } from '../../../services/contract/import.ts'
+import { ApiProblem } from '../../api/fetch-json.ts'
+import { number, t } from '../../text/translate.ts'
+import { RowErrors } from '../row-errors.tsx'
 
 interface Report { status: 'completed' | 'checked' | 'refused', rowsRead: number, errorsTotal: number, errors: RowError[] }
 
