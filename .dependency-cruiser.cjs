@@ -39,7 +39,7 @@ const rows = [
     may: [...contract, ...services('brokerage', 'csv-line', 'errors', 'ids', 'reference', 'ingest', 'store/one-at-a-time'), ...packages('zod'), ...builtins('crypto')],
     typeOnly: ['^services/store/(?!one-at-a-time)', ...services('runs')]
   },
-  { folder: 'services/quality', may: [...contract, ...services('reference', 'errors', 'ids', 'ingest'), ...packages('zod'), ...builtins('util', 'timers/promises')], typeOnly: services('store') },
+  { folder: 'services/quality', may: [...contract, ...services('reference', 'errors', 'ids', 'ingest', 'casework'), ...packages('zod'), ...builtins('util', 'timers/promises')], typeOnly: services('store') },
   { folder: 'services/documents', may: [...services('csv-line'), ...packages('@myriaddreamin/typst-ts-node-compiler', 'docx', 'write-excel-file', 'fflate', 'piscina', 'tsx', '@resvg/resvg-wasm', '@expo-google-fonts/[a-z0-9-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/reports',

@@ -3,6 +3,7 @@ import type { IntroductionChange, IntroductionEntry, Outcome } from '../contract
 import type { Link } from '../contract/link.ts'
 import { ServiceError } from '../errors.ts'
 import { linkId } from '../ids.ts'
+import { presentId } from '../ingest/read-redirects.ts'
 import type { GraphStore, RecordDraft } from '../store/graph-store.ts'
 import { draftOf, findEnds, findIntroduction, refusal, refuseThroughItself, unknownEndpoints } from './introduction-record.ts'
 import type { IntroductionRecord, StoredIntroduction } from './introduction-record.ts'
@@ -22,7 +23,7 @@ export const introducedBy = (introduction: string): string => `introduced: ${int
 export async function changeIntroduction (store: Pick<GraphStore, 'getOrganisations' | 'getRecord' | 'saveRecords' | 'getLink' | 'write'>, id: string, change: IntroductionChange, clock: () => Date): Promise<IntroductionRecord | null> {
   const before = await findIntroduction(store, id)
   if (before === null) return null
-  if (before.version !== change.basedOn) throw changedSince(before, change.basedOn)
+  if (before.version !== change.basedOn) throw await changedSince(store, before, change.basedOn)
   checkStep(before.state, change)
   const ends = [before.of.id, before.candidate.id]
   if (change.outcome !== undefined) checkOutcome(change.outcome, ends)
@@ -49,7 +50,8 @@ export async function changeIntroduction (store: Pick<GraphStore, 'getOrganisati
   return { ...document, id, version: version + 1, changedAt: at }
 }
 
-async function findThrough (store: Pick<GraphStore, 'getOrganisations'>, ends: string[], through: string[]): Promise<StoredIntroduction['through']> {
+async function findThrough (store: Pick<GraphStore, 'getOrganisations' | 'getRecord'>, ends: string[], asked: string[]): Promise<StoredIntroduction['through']> {
+  const through = await Promise.all(asked.map(id => presentId(store, id)))
   refuseThroughItself(ends, through)
   const known = await findEnds(store, through)
   return through.map(id => known.get(id)!)
@@ -80,7 +82,9 @@ async function saveWithoutLink (store: Pick<GraphStore, 'getLink' | 'write'>, dr
   })
 }
 
-function changedSince ({ id, version, history }: IntroductionRecord, basedOn: number): ServiceError {
+async function changedSince (store: Pick<GraphStore, 'getRecord'>, { id, version, history }: IntroductionRecord, basedOn: number): Promise<ServiceError> {
+  const seen = (await store.getRecord('introduction', id, basedOn))?.document as StoredIntroduction | undefined
+  if (seen?.history.length === history.length) return new ServiceError('CONFLICT', `${id} is at version ${version}, the change was made on version ${basedOn}: an organisation that it names was merged into another since, or parted again. Read it again, and make the change on what it says now.`)
   const last = history.at(-1)!
   const who = last.by === null ? '' : ` by ${last.by}`
   const what = last.from === last.to ? 'a note was added' : `it is now ${last.to}`

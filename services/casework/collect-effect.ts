@@ -2,6 +2,7 @@
 import { EFFECT_CASES_MAX } from '../contract/broker-effect.ts'
 import type { BrokerEffect } from '../contract/broker-effect.ts'
 import { OUTCOME_LINK_KINDS } from '../contract/introduction.ts'
+import { readRedirects } from '../ingest/read-redirects.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { listFeedback } from './feedback.ts'
 import { readIntroductions } from './introduction-record.ts'
@@ -15,8 +16,11 @@ import type { RankingRecord } from './ranking-log.ts'
 import { stateTimes } from './state-times.ts'
 
 /** Lists and verdicts read for the comparison, the newest: some hundred megabytes of log would say no more. */
-const RANKINGS_READ_MAX = 5000
-const FEEDBACK_READ_MAX = 5000
+export const RANKINGS_READ_MAX = 5000
+export const FEEDBACK_READ_MAX = 5000
+/** Cases, lists and verdicts that are read, the newest. */
+export interface EffectLimits { cases: number, rankings: number, feedback: number }
+const LIMITS: EffectLimits = { cases: EFFECT_CASES_MAX, rankings: RANKINGS_READ_MAX, feedback: FEEDBACK_READ_MAX }
 
 export interface CollectedEffect extends Pick<BrokerEffect, 'states' | 'total' | 'overdue' | 'outcomes'> {
   /** With an outcome, newest first. */
@@ -27,10 +31,10 @@ export interface CollectedEffect extends Pick<BrokerEffect, 'states' | 'total' |
 }
 
 /** `until`: time of the run that is looked at; lists shown later cannot have led to anything in it. */
-export async function collectEffect (store: Pick<GraphStore, 'listRecords' | 'listLinks' | 'listSharedNetworks'>, until: string, clock: () => Date): Promise<CollectedEffect> {
+export async function collectEffect (store: Pick<GraphStore, 'getRecord' | 'listRecords' | 'listLinks' | 'listSharedNetworks'>, until: string, clock: () => Date, limits: EffectLimits = LIMITS): Promise<CollectedEffect> {
   const all = await readIntroductions(store)
   const withOutcome = all.filter(({ state }) => state === 'outcome')
-  const ended = withOutcome.slice(0, EFFECT_CASES_MAX)
+  const ended = withOutcome.slice(0, limits.cases)
   const since = await Promise.all(ended.map(each => linksSince(store, each)))
   const through = new Set(ended.filter((_, i) => since[i].throughIntroductionsAlone).map(({ of, candidate }) => keyOf([of.id, candidate.id])))
   const kinds = ended.flatMap(({ outcome }) => outcome?.linkKind ?? [])
@@ -43,16 +47,19 @@ export async function collectEffect (store: Pick<GraphStore, 'listRecords' | 'li
       linksSince: since.filter(({ link }) => link).length, networksSince: since.filter(({ network }) => network).length
     },
     ended,
-    ranked: pairsRanked(all, await readRankings(store), (await listFeedback(store, undefined, { limit: FEEDBACK_READ_MAX, after: null })).rows, until),
+    ranked: pairsRanked(all, await readRankings(store, limits.rankings), (await listFeedback(store, undefined, { limit: limits.feedback, after: null })).rows, until),
     isThroughIntroduction: pair => through.has(keyOf(pair))
   }
 }
 
-async function readRankings (store: Pick<GraphStore, 'listRecords'>): Promise<RankingRecord[]> {
+/** Organisations as they are called now, since introductions name them so. */
+async function readRankings (store: Pick<GraphStore, 'getRecord' | 'listRecords'>, most: number): Promise<RankingRecord[]> {
+  const redirects = await readRedirects(store)
+  const now = (id: string): string => redirects.get(id) ?? id
   const rankings: RankingRecord[] = []
   for await (const batch of streamRankings(store, { list: 'partners', confidential: true })) {
-    rankings.push(...batch)
-    if (rankings.length >= RANKINGS_READ_MAX) break
+    rankings.push(...batch.slice(0, most - rankings.length))
+    if (rankings.length >= most) break
   }
-  return rankings
+  return rankings.map(ranking => ({ ...ranking, question: { ...ranking.question, organisation: now(String(ranking.question.organisation)) }, organisations: ranking.organisations.map(now) }))
 }

@@ -2,7 +2,9 @@
 import type { Feedback, FeedbackInput } from '../contract/feedback.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
+import { presentId } from '../ingest/read-redirects.ts'
 import type { GraphStore, ListRequest, Rows, StoredRecord } from '../store/graph-store.ts'
+import { inTurn } from './in-turn.ts'
 
 /** Verdicts read of one organisation or question: brokers look at tens of suggestions for each. */
 export const FEEDBACK_READ_MAX = 2000
@@ -20,14 +22,19 @@ export async function listFeedback (store: Pick<GraphStore, 'listRecords'>, subj
   return { ...rest, rows: rows.map(feedbackOf) }
 }
 
-/** Replaces what was said before on the same question. INVALID_INPUT where the two are one organisation. */
-export async function giveFeedback (store: Pick<GraphStore, 'saveRecords' | 'listRecordVersions'>, input: FeedbackInput, clock: () => Date): Promise<Feedback> {
-  const { of, candidate, context } = input
+/** Replaces what was said before on the same question; ids of merged organisations lead to those they are part of. INVALID_INPUT where the two are one organisation. */
+export const giveFeedback: typeof give = (store, input, clock) => inTurn(store, () => give(store, input, clock))
+
+async function give (store: Pick<GraphStore, 'saveRecords' | 'getRecord' | 'listRecords' | 'listRecordVersions'>, given: FeedbackInput, clock: () => Date): Promise<Feedback> {
+  const [of, candidate] = await Promise.all([given.of === null ? null : presentId(store, given.of), presentId(store, given.candidate)])
+  const { context } = given
+  const input = { ...given, of, candidate }
   if (of === candidate) throw new ServiceError('INVALID_INPUT', 'An organisation is not suggested to itself: of and candidate must be two.', { errors: [{ path: 'candidate', value: candidate, message: 'must be another organisation than of' }] })
-  const id = idFor('fbk', of, candidate, context)
+  // What was said of an organisation that is part of this one by now has the id it began with.
+  const said = (await readFeedback(store, candidate)).find(each => questionOf(each) === questionOf(input))
+  const id = said?.id ?? idFor('fbk', of, candidate, context)
   const savedAt = clock().toISOString()
-  const subjects = [...(of === null ? [] : [of]), candidate, context]
-  await store.saveRecords([{ kind: 'feedback', id, basedOn: await newestVersion(store, id), savedAt, subjects, document: input }])
+  await store.saveRecords([{ kind: 'feedback', id, basedOn: await newestVersion(store, id), savedAt, subjects: subjectsOfFeedback(input), document: input }])
   return { ...input, id, savedAt }
 }
 
@@ -38,6 +45,11 @@ export async function takeBackFeedback (store: Pick<GraphStore, 'saveRecords' | 
   await store.saveRecords([{ kind: 'feedback', id, basedOn: record.version, savedAt: clock().toISOString(), subjects: record.subjects, document: null }])
   return true
 }
+
+/** What a verdict is given on: there is one for each. */
+export const questionOf = ({ of, candidate, context }: Pick<FeedbackInput, 'of' | 'candidate' | 'context'>): string => JSON.stringify([of, candidate, context])
+
+export const subjectsOfFeedback = ({ of, candidate, context }: Pick<FeedbackInput, 'of' | 'candidate' | 'context'>): string[] => [...of === null ? [] : [of], candidate, context]
 
 /** Of a deleted record too: it is continued, not begun anew. */
 const newestVersion = async (store: Pick<GraphStore, 'listRecordVersions'>, id: string): Promise<number> => (await store.listRecordVersions('feedback', id)).at(-1)?.version ?? 0

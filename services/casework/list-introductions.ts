@@ -1,14 +1,15 @@
 /** Introductions in the order they are due, with the names of today. */
 import type { Introduction, IntroductionFilter } from '../contract/introduction.ts'
+import { presentId } from '../ingest/read-redirects.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { readIntroductions } from './introduction-record.ts'
 import type { IntroductionRecord, StoredIntroduction } from './introduction-record.ts'
 import { hasEnded } from './introduction-states.ts'
 
 /** Overdue first, then by follow-up date, then those without one, the oldest first; what has ended comes last. */
-export async function listIntroductions (store: Pick<GraphStore, 'listRecords' | 'getOrganisations'>, { state, organisation, country, overdue }: IntroductionFilter, clock: () => Date): Promise<Introduction[]> {
+export async function listIntroductions (store: Pick<GraphStore, 'getRecord' | 'listRecords' | 'getOrganisations'>, { state, organisation, country, overdue }: IntroductionFilter, clock: () => Date): Promise<Introduction[]> {
   const day = today(clock)
-  const all = await withPresentNames(store, await readIntroductions(store, organisation))
+  const all = await withPresentNames(store, await readIntroductions(store, organisation === undefined ? undefined : await presentId(store, organisation)))
   return all.map(each => ({ ...each, overdue: isOverdue(each, day) }))
     .filter(each => (state === undefined || state.includes(each.state)) && (overdue === undefined || each.overdue === overdue) &&
       (country === undefined || country.includes(each.of.country) || country.includes(each.candidate.country)))

@@ -6,6 +6,7 @@ import { PROFILES_MAX } from '../contract/partner-profile.ts'
 import type { PartnerProfile, PartnerProfileInput } from '../contract/partner-profile.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
+import { mergedInto } from '../ingest/read-redirects.ts'
 import type { GraphStore, RecordDraft, StoredRecord } from '../store/graph-store.ts'
 import { inTurn } from './in-turn.ts'
 
@@ -33,6 +34,7 @@ export async function listProfiles ({ store, clock }: Pick<ProfileKeeper, 'store
 /** CONFLICT where the organisation has PROFILES_MAX already. */
 export async function addProfile ({ store, clock, newKey }: ProfileKeeper, organisation: string, profile: PartnerProfileInput): Promise<PartnerProfile> {
   return await inTurn(store, async () => {
+    await refuseMerged(store, organisation)
     const { total } = await store.listRecords({ kind: KIND, subject: organisation }, { limit: 1, after: null })
     if (total >= PROFILES_MAX) throw new ServiceError('CONFLICT', `${organisation} has ${total} profiles, and at most ${PROFILES_MAX} are kept; change or withdraw one of them.`)
     return await save({ store, clock }, organisation, idFor('prf', organisation, newKey()), 0, profile)
@@ -59,15 +61,17 @@ export async function findProfile ({ store, clock }: Pick<ProfileKeeper, 'store'
   return profile
 }
 
-/** Every version that was not the withdrawal, oldest first, as it was; what may not be shown is left out. */
+/** Every version that was not the withdrawal, oldest first, as it was, also from before its organisation was merged into this one; what may not be shown is left out. */
 export async function listProfileVersions ({ store, clock }: Pick<ProfileKeeper, 'store' | 'clock'>, organisation: string, id: string, confidential: boolean): Promise<PartnerProfile[]> {
-  const versions = (await store.listRecordVersions(KIND, id)).filter(({ document, subjects }) => document !== null && subjects.includes(organisation)).map(record => profileOf(record, dayOf(clock)))
+  const records = await store.listRecordVersions(KIND, id)
+  const versions = records.at(-1)?.subjects[0] === organisation ? records.filter(({ document }) => document !== null).map(record => profileOf(record, dayOf(clock))) : []
   const shown = versions.filter(({ confidentiality }) => confidential || confidentiality === 'public')
   if (shown.length === 0) throw unknownProfile(organisation, id)
   return shown
 }
 
 async function checkVersion (store: ProfileKeeper['store'], organisation: string, id: string, basedOn: number): Promise<void> {
+  await refuseMerged(store, organisation)
   const record = await store.getRecord(KIND, id)
   if (record === null || !record.subjects.includes(organisation)) throw unknownProfile(organisation, id)
   if (record.version !== basedOn) throw new ServiceError('CONFLICT', `Profile ${id} is at version ${record.version}, and the change is based on ${basedOn}: somebody changed it meanwhile. Read it again at /api/v1/organisations/${organisation}/profiles/${id}.`)
@@ -95,6 +99,12 @@ const stateOf = ({ validFrom, validUntil }: PartnerProfileInput, today: string):
   validFrom !== null && today < validFrom ? 'not-yet-valid' : validUntil !== null && today > validUntil ? 'expired' : 'valid'
 
 const dayOf = (clock: () => Date): string => clock().toISOString().slice(0, 10)
+
+/** CONFLICT for one that was merged: whoever has its page open goes on at the one it is part of. */
+export async function refuseMerged (store: Pick<GraphStore, 'getRecord'>, organisation: string): Promise<void> {
+  const kept = await mergedInto(store, organisation)
+  if (kept !== null) throw new ServiceError('CONFLICT', `${organisation} was merged into ${kept} meanwhile, and its profiles went with it. Read them again at /api/v1/organisations/${kept}/profiles, and make the change there.`, { didYouMean: [kept] })
+}
 
 const unknownProfile = (organisation: string, id: string): ServiceError =>
   new ServiceError('NOT_FOUND', `Profile "${id.slice(0, 60)}" is not among the profiles of ${organisation}; /api/v1/organisations/${organisation}/profiles lists them.`)

@@ -4,6 +4,7 @@
  */
 import type { RANKED_LISTS } from '../contract/ranking.ts'
 import { idFor } from '../ids.ts'
+import { presentId, withMergedIds } from '../ingest/read-redirects.ts'
 import type { GraphStore, ListRequest, Rows, StoredRecord } from '../store/graph-store.ts'
 import { inTurn } from './in-turn.ts'
 
@@ -57,10 +58,11 @@ export async function logRanking (store: Pick<GraphStore, 'saveRecords' | 'getRe
 export const countLogged = async (store: Pick<GraphStore, 'listRecords'>, day: string): Promise<number> =>
   (await store.listRecords({ kind: 'ranking', subject: day }, { limit: 1, after: null })).total
 
-/** Newest first. Where one subject does not say the filter, all lists that showed the organisation are read. */
-export async function listRankings (store: Pick<GraphStore, 'listRecords'>, filter: RankingFilter, request: ListRequest): Promise<Rows<RankingRecord>> {
-  if (filter.organisation === undefined || (filter.list === undefined && filter.confidential)) {
-    const { rows, ...rest } = await store.listRecords({ kind: 'ranking', ...subjectOf(filter) }, request)
+/** Newest first. Where one subject does not say the filter, all lists that showed the organisation are read. The log stays as it was shown: a merged organisation is found in it under the id that it had. */
+export async function listRankings (store: Pick<GraphStore, 'getRecord' | 'listRecords'>, filter: RankingFilter, request: ListRequest): Promise<Rows<RankingRecord>> {
+  const subjects = await subjectsAsked(store, filter)
+  if (subjects.length === 1 && (filter.organisation === undefined || (filter.list === undefined && filter.confidential))) {
+    const { rows, ...rest } = await store.listRecords({ kind: 'ranking', ...subjects[0] }, request)
     return { ...rest, rows: rows.map(row => rankingOf(row, filter.confidential)) }
   }
   const found: RankingRecord[] = []
@@ -72,9 +74,17 @@ export async function listRankings (store: Pick<GraphStore, 'listRecords'>, filt
 }
 
 /** All of them, newest first, in batches. */
-export async function * streamRankings (store: Pick<GraphStore, 'listRecords'>, filter: RankingFilter): AsyncGenerator<RankingRecord[]> {
+export async function * streamRankings (store: Pick<GraphStore, 'getRecord' | 'listRecords'>, filter: RankingFilter): AsyncGenerator<RankingRecord[]> {
+  const [subject, ...more] = await subjectsAsked(store, filter)
+  if (more.length === 0) return yield * streamOf(store, filter, subject)
+  const found = new Map<string, RankingRecord>()
+  for (const each of [subject, ...more]) for await (const batch of streamOf(store, filter, each)) for (const ranking of batch) found.set(ranking.id, ranking)
+  yield [...found.values()].sort((a, b) => a.shownAt > b.shownAt ? -1 : a.shownAt < b.shownAt ? 1 : a.id < b.id ? -1 : 1)
+}
+
+async function * streamOf (store: Pick<GraphStore, 'listRecords'>, filter: RankingFilter, subject: { subject?: string }): AsyncGenerator<RankingRecord[]> {
   for (let after: ListRequest['after'] = null, first = true; first || after !== null; first = false) {
-    const { rows, next } = await store.listRecords({ kind: 'ranking', ...subjectOf(filter) }, { limit: BATCH_SIZE, after })
+    const { rows, next } = await store.listRecords({ kind: 'ranking', ...subject }, { limit: BATCH_SIZE, after })
     const batch = rows.map(row => rankingOf(row, filter.confidential)).filter(ranking => (filter.list === undefined || ranking.list === filter.list) && (filter.confidential || !ranking.confidential))
     if (batch.length > 0) yield batch
     after = next
@@ -94,9 +104,10 @@ function rankingOf ({ id, savedAt, document }: StoredRecord, confidential: boole
   return { ...ranking, question: confidential ? ranking.question : question, id, shownAt: savedAt }
 }
 
-const subjectOf = ({ list, organisation, confidential }: RankingFilter): { subject?: string } => {
-  const subject = organisation ?? (confidential ? list : publicWord(list))
-  return subject === undefined ? {} : { subject }
+async function subjectsAsked (store: Pick<GraphStore, 'getRecord' | 'listRecords'>, { list, organisation, confidential }: RankingFilter): Promise<Array<{ subject?: string }>> {
+  if (organisation !== undefined) return [...await withMergedIds(store, [await presentId(store, organisation)])].map(subject => ({ subject }))
+  const subject = confidential ? list : publicWord(list)
+  return [subject === undefined ? {} : { subject }]
 }
 
 /** Under which public lists, or those of one kind, are found without reading the others. */

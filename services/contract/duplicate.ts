@@ -4,6 +4,7 @@ import { Link } from './link.ts'
 import { Membership } from './network.ts'
 import { Organisation } from './organisation.ts'
 import { PageQuery } from './page.ts'
+import { RECORD_KINDS } from './record.ts'
 import { Id, Timestamp } from './scalars.ts'
 
 /**
@@ -63,10 +64,14 @@ export type MergeInput = z.infer<typeof MergeInput>
 const change = <Entity extends z.ZodType>(entity: Entity) => z.object({
   before: entity.describe('as the merged organisation had it'), joined: entity.nullable().describe('what the kept one had already and it was joined with; null: nothing'), after: entity
 })
+export const MovedRecord = z.object({ kind: z.enum(RECORD_KINDS), id: z.string(), version: z.number().int().describe('the one that the merge made') })
+export type MovedRecord = z.infer<typeof MovedRecord>
+
 export const MergeDocument = z.object({
   kept: Id, merged: Id, mergedAt: Timestamp, revision: z.number().int(),
   keptBefore: Organisation, mergedBefore: Organisation, keptAfter: Organisation,
-  links: z.array(change(Link)), memberships: z.array(change(Membership))
+  links: z.array(change(Link)), memberships: z.array(change(Membership)),
+  records: z.array(MovedRecord).optional().describe('profiles, introductions and feedback that were moved; not there in a merge made before they were')
 })
 export type MergeDocument = z.infer<typeof MergeDocument>
 

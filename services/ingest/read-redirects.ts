@@ -16,6 +16,25 @@ export async function readRedirects (store: Pick<GraphStore, 'listRecords'>): Pr
   return new Map([...direct.keys()].map(id => [id, follow(direct, id)]))
 }
 
+/** Where the id of a merged organisation leads; null for any other. */
+export async function mergedInto (store: Pick<GraphStore, 'getRecord'>, id: string): Promise<string | null> {
+  let kept: string | null = null
+  for (let record = await store.getRecord('merge', id); record !== null; record = await store.getRecord('merge', kept)) kept = (record.document as { kept: string }).kept
+  return kept
+}
+
+/** The id itself, or where it leads. */
+export const presentId = async (store: Pick<GraphStore, 'getRecord'>, id: string): Promise<string> => await mergedInto(store, id) ?? id
+
+/** These ids, and every id that leads to one of them: runs made before a merge name the merged one. */
+export async function withMergedIds (store: Pick<GraphStore, 'listRecords'>, ids: Iterable<string>): Promise<Set<string>> {
+  const all = new Set(ids)
+  if (all.size === 0) return all
+  const leading = [...await readRedirects(store)].filter(([, kept]) => all.has(kept))
+  for (const [id] of leading) all.add(id)
+  return all
+}
+
 function follow (direct: Map<string, string>, id: string): string {
   let at = id
   for (let next = direct.get(at); next !== undefined; next = direct.get(at)) at = next

@@ -4,7 +4,7 @@ import type { DecisionInput, DuplicateCandidate, DuplicateDecision, DuplicatePai
 import type { Organisation } from '../contract/organisation.ts'
 import { ServiceError } from '../errors.ts'
 import { readRedirects } from '../ingest/read-redirects.ts'
-import type { GraphStore } from '../store/graph-store.ts'
+import type { GraphStore, StoredRecord } from '../store/graph-store.ts'
 import { findDuplicates } from './find-duplicates.ts'
 
 /** Rows read at once. */
@@ -35,8 +35,12 @@ export function createDuplicateQueue (store: GraphStore): DuplicateQueue {
   return {
     list: async ({ band, state }, offset, limit) => {
       const decisions = await readDecisions(store)
-      const matching = (await pairsNow()).filter(pair => (band === undefined || pair.band === band) && (decisions.get(pairId(pair.a, pair.b))?.decision ?? 'open') === state)
-      const items = await Promise.all(matching.slice(offset, offset + limit).map(pair => describe(store, pair, decisions.get(pairId(pair.a, pair.b))?.decision ?? null)))
+      const decisionOn = ({ a, b }: DuplicatePair): DuplicateCandidate['decision'] => {
+        const said = (decisions.get(pairId(a, b)) ?? []).map(({ document }) => (document as DuplicateDecision).decision)
+        return said.find(word => word === 'different') ?? said[0] ?? null
+      }
+      const matching = (await pairsNow()).filter(pair => (band === undefined || pair.band === band) && (decisionOn(pair) ?? 'open') === state)
+      const items = await Promise.all(matching.slice(offset, offset + limit).map(pair => describe(store, pair, decisionOn(pair))))
       return { items: items.filter(item => item !== null), total: matching.length }
     },
 
@@ -46,11 +50,15 @@ export function createDuplicateQueue (store: GraphStore): DuplicateQueue {
       if (missing !== undefined) throw new ServiceError('NOT_FOUND', `Organisation "${missing}" is not in the store; /api/v1/duplicates lists the pairs that wait for a decision.`)
       const [first, second] = [a, b].sort()
       const id = pairId(a, b)
-      const versions = await store.listRecordVersions('duplicate-decision', id)
-      const last = versions.at(-1)
       const document = decision === null ? null : { a: first, b: second, decision, decidedAt: at.toISOString() }
-      if (decision === null && (last === undefined || last.document === null)) throw new ServiceError('NOT_FOUND', `Nothing was decided about ${first} and ${second}.`)
-      await store.saveRecords([{ kind: 'duplicate-decision', id, savedAt: at.toISOString(), subjects: [first, second], document, basedOn: last?.version ?? 0 }])
+      const said = (await readDecisions(store)).get(id) ?? []
+      if (document === null && said.length === 0) throw new ServiceError('NOT_FOUND', `Nothing was decided about ${first} and ${second}.`)
+      const savedAt = at.toISOString()
+      const basedOn = (await store.listRecordVersions('duplicate-decision', id)).at(-1)?.version ?? 0
+      await store.saveRecords([
+        ...said.filter(each => document === null || each.id !== id).map(({ kind, id, subjects, version }) => ({ kind, id, savedAt, subjects, document: null, basedOn: version })),
+        ...document === null ? [] : [{ kind: 'duplicate-decision' as const, id, savedAt, subjects: [first, second], document, basedOn }]
+      ])
       return document
     }
   }
@@ -58,17 +66,17 @@ export function createDuplicateQueue (store: GraphStore): DuplicateQueue {
 
 const pairId = (a: string, b: string): string => [a, b].sort().join('~')
 
-/** By pair, as the organisations are called now: what was said of an entry holds for the one it was merged into. */
-async function readDecisions (store: GraphStore): Promise<Map<string, DuplicateDecision>> {
+/** By pair, as the organisations are called now, the last saved first: what was said of an entry holds for the one it was merged into. */
+async function readDecisions (store: GraphStore): Promise<Map<string, StoredRecord[]>> {
   const redirects = await readRedirects(store)
-  const decisions = new Map<string, DuplicateDecision>()
+  const decisions = new Map<string, StoredRecord[]>()
   let after = null
   do {
     const { rows, next } = await store.listRecords({ kind: 'duplicate-decision' }, { limit: BATCH_SIZE, after })
-    for (const { document } of rows) {
-      const decision = document as DuplicateDecision
-      const key = pairId(redirects.get(decision.a) ?? decision.a, redirects.get(decision.b) ?? decision.b)
-      if (decisions.get(key)?.decision !== 'different') decisions.set(key, decision)
+    for (const record of rows) {
+      const { a, b } = record.document as DuplicateDecision
+      const key = pairId(redirects.get(a) ?? a, redirects.get(b) ?? b)
+      decisions.set(key, [...decisions.get(key) ?? [], record])
     }
     after = next
   } while (after !== null)

@@ -1,4 +1,6 @@
 /** Two entries become one organisation: the merged one's links, memberships, identifiers and names go to the kept one, in one transaction that can be taken back. */
+import { inTurn } from '../casework/in-turn.ts'
+import { moveRecords } from '../casework/move-records.ts'
 import type { MergeDocument, MergeInput } from '../contract/duplicate.ts'
 import type { Link } from '../contract/link.ts'
 import type { Membership } from '../contract/network.ts'
@@ -15,10 +17,12 @@ const BATCH_SIZE = 500
 
 /**
  * The kept one keeps its name, its place and everything it says; what it does not say the merged one says for it. The merged one's name becomes an alias, its id
- * leads on (ingest/read-redirects.ts). Refuses one that is not there, and lists that would be longer than a record may hold: nothing is cut off.
+ * leads on (ingest/read-redirects.ts). What people keep of it goes with it (casework/move-records.ts). Refuses one that is not there, and lists that would be longer than a
+ * record may hold: nothing is cut off.
  */
 export async function mergeInto (store: GraphStore, { kept, merged }: MergeInput, clock: () => Date): Promise<MergeDocument> {
-  const { value } = await store.write(async writer => {
+  // In turn with what is counted before it is added: nothing is added to the merged one meanwhile.
+  const { value } = await inTurn(store, () => store.write(async writer => {
     const at = clock().toISOString()
     const [keptBefore, mergedBefore] = [await need(store, kept), await need(store, merged)]
     const step = { kept, merged, at }
@@ -32,11 +36,13 @@ export async function mergeInto (store: GraphStore, { kept, merged }: MergeInput
     await writer.upsertOrganisations([keptAfter])
     await writer.upsertLinks(lastOf(links))
     await writer.upsertMemberships(lastOf(memberships))
-    const document: MergeDocument = { kept, merged, mergedAt: at, revision: (await store.revision()).number + 1, keptBefore, mergedBefore, keptAfter, links, memberships }
+    const drafts = await moveRecords(store, { kept: { id: kept, name: keptAfter.name, country: keptAfter.country }, merged, linkIds: new Map(links.map(({ before, after }) => [before.id, after.id])), at })
+    const records = drafts.map(({ kind, id, basedOn }) => ({ kind, id, version: basedOn + 1 }))
+    const document: MergeDocument = { kept, merged, mergedAt: at, revision: (await store.revision()).number + 1, keptBefore, mergedBefore, keptAfter, links, memberships, records }
     const version = (await store.listRecordVersions('merge', merged)).length
-    await writer.saveRecords([{ kind: 'merge', id: merged, savedAt: at, subjects: [kept, merged], document, basedOn: version }])
+    await writer.saveRecords([...drafts, { kind: 'merge', id: merged, savedAt: at, subjects: [kept, merged], document, basedOn: version }])
     return document
-  })
+  }))
   return value
 }
 

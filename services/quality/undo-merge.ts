@@ -1,11 +1,13 @@
 /** A merge taken back: both organisations, their links and memberships are again what they were, under the ids they had. */
 import { isDeepStrictEqual } from 'node:util'
+import { inTurn } from '../casework/in-turn.ts'
+import { putRecordsBack, recordedSince } from '../casework/put-records-back.ts'
 import type { MergeDocument } from '../contract/duplicate.ts'
 import { ServiceError } from '../errors.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { firstOf, lastOf } from './merge.ts'
 
-/** Links or memberships that a refusal names; the rest is counted. */
+/** Links, memberships or introductions that a refusal names; the rest is counted. */
 const NAMED_MAX = 3
 /** Merges of one organisation looked at, the newest first, when one is to be named that stands in the way. */
 const LATER_LOOKED_AT = 100
@@ -13,10 +15,11 @@ const LATER_LOOKED_AT = 100
 /**
  * Links and memberships that the kept organisation got since stay with it. Refused (CONFLICT) where what the merge made has changed since, so that undoing it would
  * lose that change: merges into the same organisation are undone the last one first, and one between other organisations is no hindrance. A link or membership
- * that went with the organisation or network at its other end is lost, and no hindrance either.
+ * that went with the organisation or network at its other end is lost, and no hindrance either. Profiles, introductions and feedback go back with what was written in them
+ * since; only an introduction whose outcome was put into the data since stands in the way: its link would stay with the kept one.
  */
 export async function undoMerge (store: GraphStore, merged: string, clock: () => Date): Promise<MergeDocument> {
-  const { value } = await store.write(async writer => {
+  const { value } = await inTurn(store, () => store.write(async writer => {
     const record = await store.getRecord('merge', merged)
     if (record === null) throw new ServiceError('NOT_FOUND', `Organisation "${merged}" is not merged into another; /api/v1/merges lists those that are.`)
     const document = record.document as MergeDocument
@@ -33,9 +36,10 @@ export async function undoMerge (store: GraphStore, merged: string, clock: () =>
     await writer.upsertOrganisations([keptBefore, mergedBefore])
     await writer.upsertLinks([...present(links), ...movedLinks.map(({ before }) => before)])
     await writer.upsertMemberships([...present(memberships), ...movedMemberships.map(({ before }) => before)])
-    await writer.saveRecords([{ kind: 'merge', id: merged, savedAt: clock().toISOString(), subjects: record.subjects, document: null, basedOn: record.version }])
+    const records = await putRecordsBack(store, document.records ?? [], document)
+    await writer.saveRecords([...records, { kind: 'merge', id: merged, savedAt: clock().toISOString(), subjects: record.subjects, document: null, basedOn: record.version }])
     return document
-  })
+  }))
   return value
 }
 
@@ -45,13 +49,17 @@ const present = <Entity>(first: Map<string, Entity | null>): Entity[] => [...fir
 export async function checkUndo (store: GraphStore, document: MergeDocument): Promise<{ obstacle: string | null, lost: string[] }> {
   const obstacle = await findObstacleInEnds(store, document)
   if (obstacle !== null) return { obstacle, lost: [] }
+  const recorded = await recordedSince(store, document.records ?? [])
+  if (recorded.length > 0) return { obstacle: `the outcome of ${nameSome(recorded)} was put into the data since, with ${document.kept} at one end; take that outcome back first, and record it again afterwards.`, lost: [] }
   const links = await changed(lastOf(document.links), id => store.getLink(id), ({ source, target }) => isGone(store, source === document.kept ? target : source))
   const memberships = await changed(lastOf(document.memberships), id => store.getMembership(id), async ({ network }) => await store.getNetwork(network) === null)
   const lost = [...links.lost, ...memberships.lost]
   const named = [...links.changed, ...memberships.changed]
   if (named.length === 0) return { obstacle: null, lost }
-  return { obstacle: `${named.slice(0, NAMED_MAX).join(', ')}${named.length > NAMED_MAX ? ` and ${named.length - NAMED_MAX} more` : ''} changed or went since.${await whatToDo(store, document)}`, lost }
+  return { obstacle: `${nameSome(named)} changed or went since.${await whatToDo(store, document)}`, lost }
 }
+
+const nameSome = (names: string[]): string => `${names.slice(0, NAMED_MAX).join(', ')}${names.length > NAMED_MAX ? ` and ${names.length - NAMED_MAX} more` : ''}`
 
 async function findObstacleInEnds (store: GraphStore, document: MergeDocument): Promise<string | null> {
   const { kept, merged, keptAfter } = document

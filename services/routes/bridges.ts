@@ -7,6 +7,7 @@ import { OrganisationFilter } from '../contract/filter.ts'
 import { PageQuery, pageOf } from '../contract/page.ts'
 import { bridgesContext, sideText } from '../contract/side.ts'
 import { ServiceError } from '../errors.ts'
+import { withMergedIds } from '../ingest/read-redirects.ts'
 import type { LoadedRun } from '../runs/run-service.ts'
 import { explainBridge } from '../views/bridges/bridge-reasons.ts'
 import { removeBridge } from '../views/bridges/bridge-removal.ts'
@@ -16,7 +17,7 @@ import { buildPairPicture, describePair } from '../views/bridges/pair-view.ts'
 import { resolvePair, sideMask } from '../views/bridges/resolve-pair.ts'
 import { logShown } from './casework/log-shown.ts'
 import { pageOfItems } from './paged.ts'
-import { findSources, loadRun } from './parts.ts'
+import { findSources, loadRun, organisationsOfRun } from './parts.ts'
 import type { Parts, RoutePlugin } from './parts.ts'
 
 const TAGS = ['bridges']
@@ -27,7 +28,7 @@ type Choice = z.infer<typeof BridgeChoice> & OrganisationFilter
 
 export const bridgeRoutes: RoutePlugin = (app, parts) => {
   const { store, reference } = parts
-  const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
+  const organisations = organisationsOfRun(store)
 
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof BridgesQuery> }>('/runs/:run/bridges', {
     schema: { tags: TAGS, summary: 'List bridge organisations', description: 'Without sides: greatest bridge score first, with both of its parts. Between two sides: who has links to the other, or deals with both from outside, by how much of what joins the two hangs on it; for brokers, whom they marked as not relevant between these two is left out. A shortlist to look at, not a verdict.', params: RunParams, querystring: BridgesQuery, response: { 200: pageOf(Bridge) } }
@@ -89,6 +90,6 @@ export async function chooseBridges ({ reference, store, seesConfidential }: Pic
   if (a === undefined || b === undefined) return { members: a === undefined ? null : sideMask(loaded, reference, a, 'a'), without, filter, marked: false }
   const pair = resolvePair(loaded, reference, { a, b })
   const feedback = seesConfidential(request) ? await readFeedback(store, bridgesContext(a, b)) : []
-  const notRelevant = feedback.filter(({ of, verdict }) => of === null && verdict === 'not-relevant').map(({ candidate }) => candidate)
+  const notRelevant = [...await withMergedIds(store, feedback.filter(({ of, verdict }) => of === null && verdict === 'not-relevant').map(({ candidate }) => candidate))]
   return { pair, who, order: order ?? 'pair', without: [...without, ...notRelevant], filter, marked: notRelevant.length > 0 }
 }

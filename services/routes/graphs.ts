@@ -15,7 +15,7 @@ import { resolvePair } from '../views/bridges/resolve-pair.ts'
 import { buildClusterView } from '../views/cluster-view.ts'
 import { buildClustersView } from '../views/clusters-view.ts'
 import { buildEgoView } from '../views/ego-view.ts'
-import { findSources, loadRun } from './parts.ts'
+import { findSources, loadRun, organisationsOfRun } from './parts.ts'
 import type { Parts, RoutePlugin } from './parts.ts'
 
 const CodeParams = z.object({ code: z.string().describe('cluster code, such as C6') })
@@ -31,7 +31,7 @@ export type FileOptions = z.infer<typeof FileQuery>
 const EdgesAndFile = FileEdges.extend(FileQuery.shape)
 
 export const graphRoutes: RoutePlugin = (app, parts) => {
-  const context = async (): Promise<Parameters<typeof buildClusterView>[3]> => ({ organisations: ids => parts.store.getOrganisations(ids), sources: await findSources(parts) })
+  const context = async (): Promise<Parameters<typeof buildClusterView>[3]> => ({ organisations: organisationsOfRun(parts.store), sources: await findSources(parts) })
 
   const clusters = async (query: GraphViewQuery): Promise<Made> => {
     const loaded = await loadRun(parts, query.run)

@@ -18,7 +18,7 @@ import { listBridges } from '../views/bridges/list-bridges.ts'
 import { columnsOf, describeResults, orderResults } from '../views/results.ts'
 import { askedOf, chooseBridges } from './bridges.ts'
 import { labelsOf } from './graphs.ts'
-import { findSources, loadRun, loadValues } from './parts.ts'
+import { findSources, loadRun, loadValues, organisationsOfRun } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 
 /** Rows fetched at once while a list is written. */
@@ -36,7 +36,7 @@ type BridgesQuery = z.infer<typeof BridgesQuery>
 
 export const listExportRoutes: RoutePlugin = (app, parts) => {
   const { store } = parts
-  const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
+  const organisations = organisationsOfRun(store)
   const schema = (summary: string, querystring: z.ZodObject) => ({ tags: ['exports'], summary, description: 'CSV, RFC 4180; the column "about" says in its first row where the file comes from.', querystring, response: { 200: z.string().describe('the file') } })
 
   async function send<Row> (reply: FastifyReply, loaded: RunValues, list: string, columns: Array<Column<Row>>, batches: AsyncIterable<Row[]>, { byteOrderMark, ...filter }: { byteOrderMark?: boolean } & Record<string, unknown>): Promise<FastifyReply> {

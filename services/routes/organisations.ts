@@ -1,17 +1,17 @@
 /** Organisations: list, search, facets, one, its profile in a run; create, replace, delete. */
 import { z } from 'zod'
 import { OrganisationFacets, OrganisationFilter, OrganisationListQuery } from '../contract/filter.ts'
-import type { MergeDocument } from '../contract/duplicate.ts'
 import { OrganisationProfile } from '../contract/organisation-profile.ts'
 import { Organisation, OrganisationInput } from '../contract/organisation.ts'
 import type { Network } from '../contract/network.ts'
 import { pageOf } from '../contract/page.ts'
 import { ServiceError } from '../errors.ts'
 import { organisationId } from '../ids.ts'
+import { mergedInto } from '../ingest/read-redirects.ts'
 import { buildOrganisationProfile } from '../views/organisation-profile.ts'
 import { checkCodes } from './check-codes.ts'
 import { searchOrganisations } from './search-organisations.ts'
-import { loadRun, notFound } from './parts.ts'
+import { LeadsOn, loadRun, notFound, organisationsOfRun } from './parts.ts'
 import type { Parts, RoutePlugin } from './parts.ts'
 import { refuseOtherId, replacing } from './replacing.ts'
 import type { Replacing } from './replacing.ts'
@@ -19,7 +19,6 @@ import { pageOfItems, pageOfRows } from './paged.ts'
 
 const TAGS = ['organisations']
 const IdParams = z.object({ id: z.string() })
-const LeadsOn = z.null().describe('merged into the organisation that the header location names')
 /** Networks of one organisation that its profile reads: the busiest in Horizon 2020 has 1,100. */
 const PROFILE_NETWORKS_MAX = 2000
 
@@ -46,7 +45,7 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
   }, async ({ body }, reply) => {
     const id = organisationId(body.identifiers.length > 0 ? keyOf(body.identifiers[0]) : parts.newKey())
     const organisation = await save(parts, id, body, async () => {
-      const kept = await mergedInto(parts, id)
+      const kept = await mergedInto(store, id)
       if (kept !== null) throw new ServiceError('CONFLICT', `${keyOf(body.identifiers[0])} belonged to ${id}, which was merged into ${kept}; change that one, or undo the merge with DELETE /api/v1/merges/${id}.`)
       if (await store.getOrganisation(id) !== null) throw new ServiceError('CONFLICT', `${keyOf(body.identifiers[0])} belongs to ${id}; change that one with PUT /api/v1/organisations/${id}.`)
     })
@@ -56,7 +55,7 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
   app.get<{ Params: { id: string } }>('/organisations/:id', {
     schema: { tags: TAGS, summary: 'Get an organisation', description: 'As it stands in the store now. The id of one that was merged into another leads to that one (307, since merges are undone).', params: IdParams, response: { 200: Organisation, 307: LeadsOn } }
   }, async ({ params }, reply) => {
-    const kept = await mergedInto(parts, params.id)
+    const kept = await mergedInto(store, params.id)
     return kept === null ? await find(parts, params.id) : await reply.redirect(`/api/v1/organisations/${kept}`, 307)
   })
 
@@ -66,11 +65,11 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
       params: IdParams, querystring: z.object({ run: z.string().default('latest') }), response: { 200: OrganisationProfile, 307: LeadsOn }
     }
   }, async ({ params, query }, reply) => {
-    const kept = await mergedInto(parts, params.id)
+    const kept = await mergedInto(store, params.id)
     if (kept !== null) return await reply.redirect(`/api/v1/organisations/${kept}/profile?${new URLSearchParams(query).toString()}`, 307)
     const organisation = await find(parts, params.id)
     const loaded = await loadRun(parts, query.run)
-    return await buildOrganisationProfile(loaded, { organisation, networks: await networksOf(parts, params.id), organisations: ids => store.getOrganisations(ids) })
+    return await buildOrganisationProfile(loaded, { organisation, networks: await networksOf(parts, params.id), organisations: organisationsOfRun(store) })
   })
 
   app.put<{ Params: { id: string }, Body: Replacing<OrganisationInput> }>('/organisations/:id', {
@@ -108,17 +107,10 @@ const keyOf = ({ scheme, value }: { scheme: string, value: string }): string => 
 
 async function find ({ store }: Parts, id: string): Promise<Organisation> {
   const organisation = await store.getOrganisation(id)
-  const kept = organisation === null ? await mergedInto({ store }, id) : null
+  const kept = organisation === null ? await mergedInto(store, id) : null
   if (kept !== null) throw new ServiceError('NOT_FOUND', `Organisation ${id} was merged into ${kept}; change that one, or undo the merge with DELETE /api/v1/merges/${id}.`, { didYouMean: [kept] })
   if (organisation === null) throw await notFound('Organisation', id, '/api/v1/organisations', store.streamOrganisations(1000))
   return organisation
-}
-
-/** Where the id of a merged organisation leads; null for any other. */
-async function mergedInto ({ store }: Pick<Parts, 'store'>, id: string): Promise<string | null> {
-  let kept: string | null = null
-  for (let record = await store.getRecord('merge', id); record !== null; record = await store.getRecord('merge', kept)) kept = (record.document as MergeDocument).kept
-  return kept
 }
 
 async function networksOf ({ store }: Parts, organisation: string): Promise<Array<Network & { role: string }>> {

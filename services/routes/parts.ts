@@ -1,6 +1,9 @@
 /** What routes are given, and the few steps most of them share. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { MergeDocument } from '../contract/duplicate.ts'
 import type { DataSource } from '../contract/network.ts'
+import type { Organisation } from '../contract/organisation.ts'
 import { findsClusters } from '../contract/run.ts'
 import type { Run } from '../contract/run.ts'
 import { ServiceError } from '../errors.ts'
@@ -64,6 +67,17 @@ export async function loadRun (parts: Parts, id: string): Promise<LoadedRun> {
 export async function loadValues (parts: Parts, id: string): Promise<RunValues> {
   const run = await findRun(parts, id)
   return await parts.runs.loadValues(run.id) as RunValues
+}
+
+/** Body of a 307. */
+export const LeadsOn = z.null().describe('merged into the organisation that the header location names')
+
+/** As GraphStore.getOrganisations, with merged ones as they were before: a run made then still holds them. */
+export const organisationsOfRun = (store: Pick<GraphStore, 'getOrganisations' | 'getRecord'>) => async (ids: string[]): Promise<Organisation[]> => {
+  const known = new Map((await store.getOrganisations(ids)).map(organisation => [organisation.id, organisation]))
+  const merges = await Promise.all([...new Set(ids)].filter(id => !known.has(id)).map(id => store.getRecord('merge', id)))
+  for (const merge of merges) if (merge !== null) known.set(merge.id, (merge.document as MergeDocument).mergedBefore)
+  return ids.flatMap(id => known.get(id) ?? [])
 }
 
 export const findSources = ({ store }: Parts): Promise<DataSource[]> => store.listSources()

@@ -22,7 +22,7 @@ import { clusterIndex } from '../views/find-in-run.ts'
 import { listResults } from '../views/results.ts'
 import { namesInTable, orderTable } from '../views/table-rows.ts'
 import { TABLE_ROWS_MAX } from '../runs/measure-snapshot.ts'
-import { findClusterRun, findRun, loadRun, loadValues } from './parts.ts'
+import { findClusterRun, findRun, loadRun, loadValues, organisationsOfRun } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 import { pageOfItems, pageOfRows } from './paged.ts'
 
@@ -41,7 +41,7 @@ const STARTS_PER_MINUTE_MAX = 30
 
 export const runRoutes: RoutePlugin = (app, parts) => {
   const { store, runs } = parts
-  const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
+  const organisations = organisationsOfRun(store)
 
   app.get('/algorithms', {
     schema: { tags: TAGS, summary: 'List algorithms', description: 'What each says, where it comes from, and its options as JSON Schema with defaults.', response: { 200: z.object({ items: z.array(AlgorithmDescription) }) } }

@@ -5,6 +5,7 @@ import { Feedback, FeedbackInput } from '../../contract/feedback.ts'
 import { PageQuery, pageOf } from '../../contract/page.ts'
 import { Id, RequiredText } from '../../contract/scalars.ts'
 import { ServiceError } from '../../errors.ts'
+import { presentId } from '../../ingest/read-redirects.ts'
 import { pageOfRows } from '../paged.ts'
 import { notFound } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
@@ -24,13 +25,14 @@ export const feedbackRoutes: RoutePlugin = (app, parts) => {
     refuseOthers(parts, request)
     const { limit, cursor, organisation, context } = request.query
     if (organisation !== undefined && context !== undefined) throw new ServiceError('INVALID_INPUT', 'Feedback is listed by organisation or by context, not by both.', { errors: [{ path: 'context', message: 'leave out this, or organisation' }] })
-    return await pageOfRows(['feedback', organisation, context], { limit, cursor }, request => listFeedback(store, organisation ?? context, request))
+    const subject = organisation === undefined ? context : await presentId(store, organisation)
+    return await pageOfRows(['feedback', organisation, context], { limit, cursor }, request => listFeedback(store, subject, request))
   })
 
   app.post<{ Body: FeedbackInput }>('/feedback', {
     schema: { tags: TAGS, summary: 'Give feedback on a suggestion', description: 'Not relevant: the candidate is left out of this list from now on. Introduced: it is marked so. Said again on the same question it replaces what was said before.', body: FeedbackInput, response: { 201: Feedback } }
   }, async ({ body }, reply) => {
-    const ids = [body.of, body.candidate].filter(id => id !== null)
+    const ids = await Promise.all([body.of, body.candidate].filter(id => id !== null).map(id => presentId(store, id)))
     const known = new Set((await store.getOrganisations(ids)).map(({ id }) => id))
     refuseUnknown(ids.filter(id => !known.has(id)))
     const feedback = await giveFeedback(store, body, clock)

@@ -8,7 +8,7 @@ import { writeDocument } from '../../documents/write-document.ts'
 import { buildIntroductionBrief } from '../../reports/introduction-brief.ts'
 import { listIntroductionRoutes } from '../../views/partners/introductions.ts'
 import { listPartners } from '../../views/partners/match-list.ts'
-import { findSources, loadRun } from '../parts.ts'
+import { findSources, loadRun, organisationsOfRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { refuseUnknown } from '../refuse-unknown.ts'
 import { profilesToMatch } from './profiles-to-match.ts'
@@ -25,7 +25,7 @@ export const introductionBriefRoutes: RoutePlugin = (app, parts) => {
   }, async (request, reply) => {
     const { from, to, run, language, format, ...asked } = request.query
     if (from === to) throw new ServiceError('INVALID_INPUT', 'A brief is on two organisations: from and to must differ.', { errors: [{ path: 'to', value: to, message: 'must be another organisation than from' }] })
-    const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
+    const organisations = organisationsOfRun(store)
     const [one, other] = await organisations([from, to])
     refuseUnknown(other === undefined ? [from, to].filter(id => id !== one?.id) : [])
     const loaded = await loadRun(parts, run)

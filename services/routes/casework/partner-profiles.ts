@@ -5,10 +5,11 @@ import { ImportOptions } from '../../contract/import.ts'
 import { BasedOn, PartnerProfile, PartnerProfileInput, PartnerProfileReplacement, ProfilesReport } from '../../contract/partner-profile.ts'
 import { importProfiles, PROFILE_FILE_BYTES_MAX, PROFILE_FILE_COLUMNS } from '../../casework/profiles-file.ts'
 import { Text } from '../../contract/scalars.ts'
-import { addProfile, changeProfile, findProfile, listProfiles, listProfileVersions, withdrawProfile } from '../../casework/partner-profiles.ts'
+import { addProfile, changeProfile, findProfile, listProfiles, listProfileVersions, refuseMerged, withdrawProfile } from '../../casework/partner-profiles.ts'
 import { ServiceError } from '../../errors.ts'
+import { mergedInto } from '../../ingest/read-redirects.ts'
 import { checkCodes } from '../check-codes.ts'
-import { notFound } from '../parts.ts'
+import { LeadsOn, notFound } from '../parts.ts'
 import { refuseOtherId } from '../replacing.ts'
 import type { Parts, RoutePlugin } from '../parts.ts'
 
@@ -26,8 +27,10 @@ const CONFIDENTIAL = 'What is not public is told only to whoever may be shown wh
 
 export const partnerProfileRoutes: RoutePlugin = (app, parts) => {
   app.get<{ Params: { id: string } }>('/organisations/:id/profiles', {
-    schema: { tags: TAGS, summary: 'List the partner profiles of an organisation', description: `What it offers and looks for, expired ones too, the last changed first. ${CONFIDENTIAL}`, params: OrganisationParams, response: { 200: Profiles } }
-  }, async request => {
+    schema: { tags: TAGS, summary: 'List the partner profiles of an organisation', description: `What it offers and looks for, expired ones too, the last changed first. ${CONFIDENTIAL}`, params: OrganisationParams, response: { 200: Profiles, 307: LeadsOn } }
+  }, async (request, reply) => {
+    const kept = await mergedInto(parts.store, request.params.id)
+    if (kept !== null) return await reply.redirect(`/api/v1/organisations/${kept}/profiles`, 307)
     const items = await listProfiles(parts, request.params.id, parts.seesConfidential(request))
     // A profile outlives its organisation; without either there is nothing to list.
     if (items.length === 0) await needOrganisation(parts, request.params.id)
@@ -37,6 +40,7 @@ export const partnerProfileRoutes: RoutePlugin = (app, parts) => {
   app.post<{ Params: { id: string }, Body: PartnerProfileInput }>('/organisations/:id/profiles', {
     schema: { tags: TAGS, summary: 'Add a partner profile', description: 'A need or an offer, matched from its first day to its last with those of others. CONFLICT where the organisation has as many as are kept.', params: OrganisationParams, body: PartnerProfileInput, response: { 201: PartnerProfile } }
   }, async ({ params, body }, reply) => {
+    await refuseMerged(parts.store, params.id)
     await needOrganisation(parts, params.id)
     await check(parts, params.id, body)
     const profile = await addProfile(parts, params.id, body)
@@ -44,12 +48,21 @@ export const partnerProfileRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<{ Params: ProfileParams }>('/organisations/:id/profiles/:profile', {
-    schema: { tags: TAGS, summary: 'Get a partner profile', description: `Its newest version, with its number: changes are based on it. ${CONFIDENTIAL}`, params: ProfileParams, response: { 200: PartnerProfile } }
-  }, request => findProfile(parts, request.params.id, request.params.profile, parts.seesConfidential(request)))
+    schema: { tags: TAGS, summary: 'Get a partner profile', description: `Its newest version, with its number: changes are based on it. ${CONFIDENTIAL}`, params: ProfileParams, response: { 200: PartnerProfile, 307: LeadsOn } }
+  }, async (request, reply) => {
+    const { id, profile } = request.params
+    const kept = await mergedInto(parts.store, id)
+    return kept === null ? await findProfile(parts, id, profile, parts.seesConfidential(request)) : await reply.redirect(`/api/v1/organisations/${kept}/profiles/${encodeURIComponent(profile)}`, 307)
+  })
 
   app.get<{ Params: ProfileParams }>('/organisations/:id/profiles/:profile/versions', {
-    schema: { tags: TAGS, summary: 'List the versions of a partner profile', description: `Oldest first, those of a withdrawn profile too. ${CONFIDENTIAL}`, params: ProfileParams, response: { 200: Profiles } }
-  }, async request => ({ items: await listProfileVersions(parts, request.params.id, request.params.profile, parts.seesConfidential(request)) }))
+    schema: { tags: TAGS, summary: 'List the versions of a partner profile', description: `Oldest first, those of a withdrawn profile too. ${CONFIDENTIAL}`, params: ProfileParams, response: { 200: Profiles, 307: LeadsOn } }
+  }, async (request, reply) => {
+    const { id, profile } = request.params
+    const kept = await mergedInto(parts.store, id)
+    if (kept !== null) return await reply.redirect(`/api/v1/organisations/${kept}/profiles/${encodeURIComponent(profile)}/versions`, 307)
+    return { items: await listProfileVersions(parts, id, profile, parts.seesConfidential(request)) }
+  })
 
   app.put<{ Params: ProfileParams, Querystring: z.infer<typeof BasedOn>, Body: PartnerProfileReplacement }>('/organisations/:id/profiles/:profile', {
     schema: { tags: TAGS, summary: 'Replace a partner profile', description: 'As a new version; the ones before are kept.', params: ProfileParams, querystring: BasedOn, body: PartnerProfileReplacement, response: { 200: PartnerProfile } }
@@ -93,6 +106,10 @@ async function needOrganisation ({ store }: Parts, id: string): Promise<void> {
 async function check ({ store, reference }: Parts, id: string, profile: PartnerProfileInput): Promise<void> {
   checkCodes(reference, profile)
   const known = new Set((await store.getOrganisations(profile.namedPartners)).map(each => each.id))
-  const errors = profile.namedPartners.flatMap((partner, i) => known.has(partner) && partner !== id ? [] : [{ path: `namedPartners.${i}`, value: partner, message: partner === id ? 'is the organisation itself' : 'is not in the store; add it first' }])
+  const errors = (await Promise.all(profile.namedPartners.map(async (partner, i) => {
+    const kept = known.has(partner) ? null : await mergedInto(store, partner)
+    const message = partner === id ? 'is the organisation itself' : kept !== null ? `was merged into ${kept}; name that one` : 'is not in the store; add it first'
+    return known.has(partner) && partner !== id ? [] : [{ path: `namedPartners.${i}`, value: partner, message }]
+  }))).flat()
   if (errors.length > 0) throw new ServiceError('INVALID_INPUT', errors.map(({ path, value, message }) => `${path} "${value}" ${message}`).join('; ') + '.', { errors })
 }

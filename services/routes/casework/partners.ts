@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { IntroductionRoutes, LinkEffect, LinkWhatIfQuery, PartnerMatches, PartnerQuery, RoutesQuery } from '../../contract/partner-match.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import { mergedInto } from '../../ingest/read-redirects.ts'
+import { findOrganisation } from '../../views/find-in-run.ts'
 import { listIntroductionRoutes, whatIfLinked } from '../../views/partners/introductions.ts'
-import { loadRun } from '../parts.ts'
+import { LeadsOn, loadRun, organisationsOfRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { showPartners } from './show-partners.ts'
 
@@ -13,17 +15,19 @@ const PartnerParams = RunParams.extend({ id: z.string().describe('organisation t
 
 export const partnerRoutes: RoutePlugin = (app, parts) => {
   const { store } = parts
-  const organisations = (ids: string[]): ReturnType<typeof store.getOrganisations> => store.getOrganisations(ids)
+  const organisations = organisationsOfRun(store)
 
   app.get<{ Params: { run: string, id: string }, Querystring: PartnerQuery }>('/runs/:run/organisations/:id/partners', {
     schema: {
       tags: TAGS, summary: 'List candidate partners of an organisation',
       description: 'Greatest partner score first, each part with its value, weight, percentile and the numbers it comes from, and what speaks against. Who is linked to it already is left out, and for brokers who was marked as not relevant. The weights are judgement; a shortlist to look at, not a verdict.',
-      params: PartnerParams, querystring: PartnerQuery, response: { 200: PartnerMatches }
+      params: PartnerParams, querystring: PartnerQuery, response: { 200: PartnerMatches, 307: LeadsOn }
     }
-  }, async request => {
+  }, async (request, reply) => {
     const { params, query: { limit, cursor, ...choice } } = request
     const loaded = await loadRun(parts, params.run)
+    const kept = await mergedInto(store, params.id)
+    if (kept !== null && findOrganisation(loaded, kept) >= 0) return await reply.redirect(`/api/v1/runs/${encodeURIComponent(params.run)}/organisations/${kept}/partners${new URL(request.url, 'http://service').search}`, 307)
     const scope = ['partners', loaded.run.id, params.id, choice]
     const offset = decodeCursor<number>(scope, cursor) ?? 0
     const found = await showPartners(parts, request, loaded, params.id, { ...choice, offset, limit })

@@ -5,6 +5,7 @@ import { listProfiles } from '../../casework/partner-profiles.ts'
 import { partnersContext } from '../../contract/partner-match.ts'
 import type { PartnerProfile } from '../../contract/partner-profile.ts'
 import { ServiceError } from '../../errors.ts'
+import { withMergedIds } from '../../ingest/read-redirects.ts'
 import type { Parts } from '../parts.ts'
 
 interface ToMatch {
@@ -28,5 +29,5 @@ export async function profilesToMatch (parts: Parts, request: FastifyRequest, or
 async function readNotRelevant ({ store }: Pick<Parts, 'store'>, organisation: string, profile: string | undefined): Promise<Set<string>> {
   const contexts = [partnersContext(undefined), partnersContext(profile)]
   const feedback = await readFeedback(store, organisation)
-  return new Set(feedback.filter(({ of, context, verdict }) => of === organisation && verdict === 'not-relevant' && contexts.includes(context)).map(({ candidate }) => candidate))
+  return await withMergedIds(store, feedback.filter(({ of, context, verdict }) => of === organisation && verdict === 'not-relevant' && contexts.includes(context)).map(({ candidate }) => candidate))
 }

@@ -8,7 +8,7 @@ import { RANKED_LISTS, Ranking, RankingPage } from '../../contract/ranking.ts'
 import type { RankingSummary } from '../../contract/ranking.ts'
 import { Id } from '../../contract/scalars.ts'
 import { exportRankings } from '../../exports/ranking-table.ts'
-import { notFound } from '../parts.ts'
+import { notFound, organisationsOfRun } from '../parts.ts'
 import type { Parts, RoutePlugin } from '../parts.ts'
 import { pageOfRows } from '../paged.ts'
 
@@ -37,7 +37,7 @@ export const rankingRoutes: RoutePlugin = (app, parts) => {
     const found = await findRanking(store, params.id, seesConfidential(request))
     if (found === null) throw await notFound('Ranking', params.id, '/api/v1/rankings')
     const { organisations, scores, ...ranking } = found
-    const known = new Map((await store.getOrganisations([...organisations])).map(each => [each.id, each]))
+    const known = new Map((await organisationsOfRun(store)([...organisations])).map(each => [each.id, each]))
     return { ...ranking, organisations: organisations.map((organisation, i) => ({ place: i + 1, organisation, name: known.get(organisation)?.name ?? null, country: known.get(organisation)?.country ?? null, score: scores[i] })) }
   })
 
@@ -54,7 +54,7 @@ export const rankingRoutes: RoutePlugin = (app, parts) => {
 async function summaries ({ store }: Parts, rankings: RankingRecord[]): Promise<RankingSummary[]> {
   const askedFor = ({ question: { organisation } }: RankingRecord): string | null => typeof organisation === 'string' ? organisation : null
   const named = [...new Set(rankings.flatMap(ranking => [...ranking.organisations.slice(0, 1), askedFor(ranking) ?? []].flat()))]
-  const names = new Map((await store.getOrganisations(named)).map(({ id, name }) => [id, name]))
+  const names = new Map((await organisationsOfRun(store)(named)).map(({ id, name }) => [id, name]))
   const withName = (organisation: string): { organisation: string, name: string | null } => ({ organisation, name: names.get(organisation) ?? null })
   return rankings.map(ranking => {
     const { organisations, scores, ...rest } = ranking

@@ -5,6 +5,7 @@ import type { PartnerChoice, PartnerMatches } from '../../contract/partner-match
 import type { LoadedRun } from '../../runs/run-service.ts'
 import { listPartners } from '../../views/partners/match-list.ts'
 import type { PartnerParts } from '../../views/partners/match-list.ts'
+import { organisationsOfRun } from '../parts.ts'
 import type { Parts } from '../parts.ts'
 import { isLogged, logShown } from './log-shown.ts'
 import { profilesToMatch } from './profiles-to-match.ts'
@@ -15,7 +16,7 @@ type PartnersAsked = PartnerChoice & { offset: number, limit: number, publicOnly
 export async function showPartners (parts: Parts, request: FastifyRequest, loaded: LoadedRun, organisation: string, { publicOnly, ...choice }: PartnersAsked): Promise<Matches> {
   const { offset, limit: _limit, ...question } = choice
   const given = await profilesToMatch(parts, request, organisation, { profile: choice.profile, publicOnly })
-  const list = (shown: Omit<PartnerParts, 'organisations'>, limit: number): Promise<Matches> => listPartners(loaded, organisation, { ...choice, limit }, { organisations: ids => parts.store.getOrganisations(ids), ...shown })
+  const list = (shown: Omit<PartnerParts, 'organisations'>, limit: number): Promise<Matches> => listPartners(loaded, organisation, { ...choice, limit }, { organisations: organisationsOfRun(parts.store), ...shown })
   const found = await list(given, choice.limit)
   if (!isLogged(parts, request)) return found
 

@@ -9,7 +9,7 @@ import { ServiceError } from '../../errors.ts'
 import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
 import { buildClusterReport } from '../../reports/cluster-report.ts'
 import type { LoadedRun } from '../../runs/run-service.ts'
-import { findSources, loadRun } from '../parts.ts'
+import { findSources, loadRun, organisationsOfRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { keepFiles } from './keep-files.ts'
 
@@ -38,7 +38,7 @@ export const reportRoutes: RoutePlugin = (app, parts) => {
     const [declared, sources, { dataset, number }] = await Promise.all([loadDeclared(store), findSources(parts), store.revision()])
     const key = createHash('sha256').update(JSON.stringify([{ ...query, run: loaded.run.id, since: since?.run.id }, declared, sources, dataset, number])).digest('base64url')
     const file = await fileFor(key, format, {
-      document: () => buildClusterReport({ loaded, since, query, declared, sources, organisations: ids => store.getOrganisations(ids), reference }),
+      document: () => buildClusterReport({ loaded, since, query, declared, sources, organisations: organisationsOfRun(store), reference }),
       file: document => writeDocument(document, format)
     })
     void reply.header('etag', file.tag).header('cache-control', 'no-cache')
