@@ -8,6 +8,7 @@ import { checkUndo, undoMerge } from '../../services/quality/undo-merge.ts'
 import { readRedirects } from '../../services/ingest/read-redirects.ts'
 import type { GraphStore } from '../../services/store/graph-store.ts'
 import type { ProvideStore } from './provide-store.ts'
+import { recordsOfMerges } from './contract-merged-records.ts'
 import { AT, gather, link, membership, network, organisation, organisationId } from './samples.ts'
 
 const LATER = '2026-04-01T00:00:00.000Z'
@@ -151,6 +152,8 @@ export function mergesContract (t: Test, provide: ProvideStore): void {
     await store.write(writer => writer.deleteLink(between('a', 'y').id))
     t.match((await checkUndo(store, again)).obstacle, /changed or went since/, 'a link deleted by itself is a change')
   })
+
+  recordsOfMerges(t, provide)
 
   t.test('random merges, undone in any order that is possible, leave the store as it was', async t => {
     const store = await provide(t)
