@@ -39,6 +39,7 @@ export type DuplicateSide = z.infer<typeof DuplicateSide>
 export const DuplicateCandidate = DuplicatePair.extend({
   first: DuplicateSide.describe('the one to keep unless you say otherwise: more links and memberships, then more that is known, then the lower id'), second: DuplicateSide,
   sharedNetworks: z.number().int().describe('networks that name both: a sign that they are two, or that a source counts one twice'),
+  chosen: z.boolean().describe('alike enough to be chosen beforehand: "auto", and no network names both'),
   decision: z.enum(DUPLICATE_DECISIONS).nullable()
 })
 export type DuplicateCandidate = z.infer<typeof DuplicateCandidate>
@@ -75,9 +76,13 @@ export const MergeDocument = z.object({
 })
 export type MergeDocument = z.infer<typeof MergeDocument>
 
+/** What tells two organisations of one name apart. */
+const distinguishing = Organisation.pick({ identifiers: true, city: true, country: true })
 export const MergeSummary = z.object({
-  id: Id.describe('id of the organisation that was merged'), kept: Id, keptName: z.string(), mergedName: z.string(), mergedAt: Timestamp, revision: z.number().int(),
+  id: Id.describe('id of the organisation that was merged'), kept: Id, keptName: z.string(), mergedName: z.string(),
+  keptWas: distinguishing.describe('identifiers, city and country as they were before the merge'), mergedWas: distinguishing, mergedAt: Timestamp, revision: z.number().int(),
   links: z.number().int().describe('links that were moved or joined'), memberships: z.number().int(), joined: z.number().int().describe('of these, joined with one that was there'),
+  records: z.number().int().describe('partner profiles, introductions and feedback that were moved'),
   obstacle: z.string().nullable().describe('why it cannot be undone now; null: it can'),
   lost: z.number().int().describe('links and memberships that do not come back when it is undone: the organisation or network at their other end was deleted')
 })

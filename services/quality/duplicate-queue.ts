@@ -10,7 +10,7 @@ import { findDuplicates } from './find-duplicates.ts'
 /** Rows read at once. */
 const BATCH_SIZE = 1000
 /** Networks counted that name both: more is as telling. */
-const SHARED_MAX = 100
+export const SHARED_MAX = 100
 
 export interface DuplicateQueue {
   list: (query: Pick<DuplicateQuery, 'band' | 'state'>, offset: number, limit: number) => Promise<{ items: DuplicateCandidate[], total: number }>
@@ -94,7 +94,9 @@ async function describe (store: GraphStore, pair: DuplicatePair, decision: Dupli
     memberships: (await store.listMemberships({ organisation: organisation.id }, one)).total
   })))
   sides.sort((x, y) => (y.links + y.memberships) - (x.links + x.memberships) || known(y.organisation) - known(x.organisation) || (x.organisation.id < y.organisation.id ? -1 : 1))
-  return { ...pair, first: sides[0], second: sides[1], sharedNetworks: (await store.listSharedNetworks([pair.a, pair.b], SHARED_MAX)).length, decision }
+  const sharedNetworks = (await store.listSharedNetworks([pair.a, pair.b], SHARED_MAX)).length
+  // A project names each of its partners once: where one names both, they are two for those who wrote it down.
+  return { ...pair, first: sides[0], second: sides[1], sharedNetworks, chosen: pair.band === 'auto' && sharedNetworks === 0, decision }
 }
 
 /** How many of its fields say something. */

@@ -40,7 +40,7 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
   app.get<{ Querystring: DuplicateQuery }>('/duplicates', {
     schema: {
       tags: TAGS, summary: 'List entries that may be one organisation',
-      description: 'Pairs that share an identifier, or have like names and places that do not contradict it, the most alike first, with both entries side by side. Nothing is merged without a person: "auto" pairs are alike enough to be chosen beforehand.',
+      description: 'Pairs that share an identifier, or have like names and places that do not contradict it, the most alike first, with both entries side by side. Nothing is merged without a person: "auto" pairs are alike enough to be chosen beforehand, unless a network names both.',
       querystring: DuplicateQuery, response: { 200: pageOf(DuplicateCandidate) }
     }
   }, ({ query: { limit, cursor, ...filter } }) => pageOfItems(['duplicates', filter], { limit, cursor }, (offset, size) => queue.list(filter, offset, size)))
@@ -62,7 +62,7 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
 
   app.post<{ Body: MergeInput }>('/merges', {
     schema: {
-      tags: TAGS, summary: 'Merge two organisations', description: 'Links, memberships, identifiers and names of the merged one go to the kept one in one transaction; weights of links and contributions of memberships that both have add up. The merged id leads to the kept one from then on (307), and imports follow it.',
+      tags: TAGS, summary: 'Merge two organisations', description: 'Links, memberships, identifiers and names of the merged one go to the kept one in one transaction; weights of links and contributions of memberships that both have add up. Partner profiles, introductions and feedback go with it; CONFLICT where the two are being introduced to each other, or both to one third, or have too many profiles together. The merged id leads to the kept one from then on (307), and imports follow it.',
       body: MergeInput, response: { 201: MergeSummary }
     }
   }, async ({ body }, reply) => {
@@ -72,7 +72,7 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
 
   app.delete<{ Params: { id: string } }>('/merges/:id', {
     schema: {
-      tags: TAGS, summary: 'Undo a merge', description: 'Both organisations, their links and memberships are what they were, under their ids. Refused (409) with the reason where what the merge made has changed since.',
+      tags: TAGS, summary: 'Undo a merge', description: 'Both organisations, their links and memberships are what they were, under their ids; partner profiles, introductions and feedback go back with what was written in them since. Refused (409) with the reason where what the merge made has changed since.',
       params: IdParams, response: { 204: z.null().describe('undone') }
     }
   }, async ({ params }, reply) => {
@@ -92,11 +92,12 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
   }, async ({ query: { format, ...filter } }, reply) => await send(reply, duplicatesFile((await queue.list(filter, 0, DUPLICATES_FILE_MAX)).items, format, await context())))
 
   async function summarise (document: MergeDocument): Promise<MergeSummary> {
-    const { kept, merged, mergedAt, revision, keptAfter, mergedBefore, links, memberships } = document
+    const { kept, merged, mergedAt, revision, keptBefore, keptAfter, mergedBefore, links, memberships, records = [] } = document
+    const was = ({ identifiers, city, country }: MergeDocument['keptBefore']): MergeSummary['keptWas'] => ({ identifiers, city, country })
     const { obstacle, lost } = await checkUndo(store, document)
     return {
-      id: merged, kept, keptName: keptAfter.name, mergedName: mergedBefore.name, mergedAt, revision, links: links.length, memberships: memberships.length,
-      joined: [...links, ...memberships].filter(({ joined }) => joined !== null).length, obstacle, lost: lost.length
+      id: merged, kept, keptName: keptAfter.name, mergedName: mergedBefore.name, keptWas: was(keptBefore), mergedWas: was(mergedBefore), mergedAt, revision, links: links.length, memberships: memberships.length,
+      joined: [...links, ...memberships].filter(({ joined }) => joined !== null).length, records: records.length, obstacle, lost: lost.length
     }
   }
 }

@@ -4,6 +4,7 @@ import { SearchQuery, SEARCH_SUGGESTIONS_MAX, Suggestion } from '../contract/sea
 import { Status } from '../contract/status.ts'
 import { findSources } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
+import { suggest } from './search-organisations.ts'
 
 export const serviceRoutes: RoutePlugin = (app, parts) => {
   const { store, runs } = parts
@@ -20,5 +21,5 @@ export const serviceRoutes: RoutePlugin = (app, parts) => {
       tags: ['service'], summary: 'Suggest what was meant', description: `Organisations, clusters of the newest run, places, domains and countries; forgiving of spelling and diacritics. At most ${SEARCH_SUGGESTIONS_MAX}.`,
       querystring: SearchQuery, response: { 200: z.object({ items: z.array(Suggestion) }) }
     }
-  }, async ({ query: { q, limit } }) => ({ items: (await parts.search()).search(q, limit) }))
+  }, async ({ query: { q, limit } }) => ({ items: await suggest(parts, q, limit) }))
 }

@@ -10,12 +10,23 @@ export async function decide (decision: DecisionInput): Promise<void> {
   await refresh()
 }
 
-export async function mergePairs (pairs: MergeInput[]): Promise<void> {
-  try {
-    for (const pair of pairs) await fetchJson<MergeSummary>('/api/v1/merges', json('POST', pair))
-  } finally {
-    await refresh()
+export async function mergePair (pair: MergeInput): Promise<void> {
+  await fetchJson<MergeSummary>('/api/v1/merges', json('POST', pair))
+  await refresh()
+}
+
+/** One after the other, until `goesOn` says no; what is refused does not keep the others back. */
+export async function mergeMany (pairs: readonly MergeInput[], goesOn: () => boolean, onEach: (pair: MergeInput, problem: Error | null) => void): Promise<void> {
+  for (const pair of pairs) {
+    if (!goesOn()) break
+    try {
+      await fetchJson<MergeSummary>('/api/v1/merges', json('POST', pair))
+      onEach(pair, null)
+    } catch (error) {
+      onEach(pair, error as Error)
+    }
   }
+  await refresh()
 }
 
 export async function undoMerge (merged: string): Promise<void> {

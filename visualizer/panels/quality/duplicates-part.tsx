@@ -4,13 +4,16 @@ import type { VNode } from 'preact'
 import { AUTO_SCORE_MIN, DUPLICATE_BANDS, DUPLICATE_STATES, REVIEW_SCORE_MIN } from '../../../services/contract/duplicate.ts'
 import type { DuplicateCandidate, MergeInput } from '../../../services/contract/duplicate.ts'
 import type { Page } from '../../../services/contract/page.ts'
-import { decide, mergePairs, undoMerge } from '../../api/quality.ts'
+import { decide, mergeMany, mergePair, undoMerge } from '../../api/quality.ts'
 import { status } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
 import { change, view } from '../../state/store.ts'
 import { number, t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
 import { ProblemNotice } from '../notices.tsx'
+import { entryWords } from './entry-words.ts'
+import { MergingMany } from './merging-many.tsx'
+import type { Many, Merged } from './merging-many.tsx'
 import { PairCard } from './pair-card.tsx'
 
 /** Pairs read at first, and more each time. */
@@ -24,7 +27,10 @@ export function DuplicatesPart (): VNode {
   const [answers, setAnswers] = useState(0)
   const [done, setDone] = useState<Done | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
+  /** Where a person ticked otherwise than was proposed. */
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [many, setMany] = useState<Many | null>(null)
+  const stopped = useRef(false)
   const [kept, setKept] = useState<ReadonlyMap<string, string>>(new Map())
   const heading = useRef<HTMLHeadingElement>(null)
   const query = new URLSearchParams({ limit: String(asked), state, ...(band !== '' && { band }) })
@@ -34,6 +40,7 @@ export function DuplicatesPart (): VNode {
   /** Afterwards what had the focus may be gone: it goes to the heading of the list. */
   const act = async (action: () => Promise<void>, said: Done): Promise<void> => {
     setProblem(null)
+    setMany(null)
     try {
       await action()
       setDone(said)
@@ -49,18 +56,50 @@ export function DuplicatesPart (): VNode {
     const keep = kept.get(idOf(pair)) ?? pair.first.organisation.id
     return { kept: keep, merged: keep === pair.a ? pair.b : pair.a }
   }
-  const nameOf = (pair: DuplicateCandidate, id: string): string => (pair.first.organisation.id === id ? pair.first : pair.second).organisation.name
+  const wordsOf = (pair: DuplicateCandidate): { kept: string, merged: string } => {
+    const input = inputOf(pair)
+    const [kept, merged] = [input.kept, input.merged].map(id => entryWords((pair.first.organisation.id === id ? pair.first : pair.second).organisation))
+    return { kept, merged }
+  }
   const merge = async (pair: DuplicateCandidate): Promise<void> => {
     const input = inputOf(pair)
-    await act(() => mergePairs([input]), { text: t('duplicates.saidMerged', { merged: nameOf(pair, input.merged), kept: nameOf(pair, input.kept) }), undo: () => undoMerge(input.merged) })
+    await act(() => mergePair(input), { text: t('duplicates.saidMerged', wordsOf(pair)), undo: () => undoMerge(input.merged) })
+  }
+  const mergeAll = async (pairs: DuplicateCandidate[]): Promise<void> => {
+    const words = new Map(pairs.map(pair => [inputOf(pair).merged, t('duplicates.into', wordsOf(pair))]))
+    const merged: Merged[] = []
+    const show = (running: boolean): void => setMany({ total: pairs.length, merged: [...merged], running })
+    stopped.current = false
+    setDone(null)
+    setProblem(null)
+    show(true)
+    await mergeMany(pairs.map(inputOf), () => !stopped.current, (input, fault) => {
+      merged.push({ input, words: words.get(input.merged) ?? '', problem: fault?.message ?? null, undone: false })
+      show(true)
+    })
+    show(false)
+    setAnswers(answers + 1)
+    heading.current?.focus()
+  }
+  const undoOne = async ({ input }: Merged): Promise<void> => {
+    setProblem(null)
+    try {
+      await undoMerge(input.merged)
+      setMany(now => now === null ? null : { ...now, merged: now.merged.map(each => each.input.merged === input.merged ? { ...each, undone: true } : each) })
+    } catch (fault) {
+      setProblem(fault as Error)
+    }
+    setAnswers(answers + 1)
+    heading.current?.focus()
   }
   const say = async (pair: DuplicateCandidate, decision: DuplicateCandidate['decision']): Promise<void> => {
-    const names = { a: pair.first.organisation.name, b: pair.second.organisation.name }
+    const names = { a: entryWords(pair.first.organisation), b: entryWords(pair.second.organisation) }
     const sentence = { different: 'duplicates.saidDifferent', later: 'duplicates.saidLater', open: 'duplicates.saidOpen' } as const
     const { a, b } = pair
     await act(() => decide({ a, b, decision }), { text: t(sentence[decision ?? 'open'], names), undo: () => decide({ a, b, decision: pair.decision }) })
   }
-  const chosen = chooseDisjoint((value?.items ?? []).filter(pair => pair.band === 'auto' && state === 'open' && !unticked.has(idOf(pair))))
+  const isTicked = (pair: DuplicateCandidate): boolean => ticks.get(idOf(pair)) ?? pair.chosen
+  const chosen = chooseDisjoint((value?.items ?? []).filter(pair => pair.band === 'auto' && state === 'open' && isTicked(pair)))
   const choose = (key: 'band' | 'pairs', text: string): void => change({ choices: { ...view.value.choices, [key]: text } })
 
   return (
@@ -75,6 +114,7 @@ export function DuplicatesPart (): VNode {
       {!writable && <p class='notice'><Icon name='warning' /> {t('duplicates.readOnly')}</p>}
       <div aria-live='polite'>
         {done !== null && <p class='notice'>{done.text} {done.undo !== null && <button type='button' class='button small' onClick={() => { const undo = done.undo; if (undo !== null) void act(undo, { text: '', undo: null }) }}>{t('duplicates.undo')}</button>}</p>}
+        {many !== null && <MergingMany many={many} onStop={() => { stopped.current = true }} onUndo={merged => { void undoOne(merged) }} />}
         {problem !== null && <ProblemNotice error={problem} />}
         {error !== undefined && <ProblemNotice error={error} />}
         {loading && value === undefined && <p>{t('duplicates.searching')}</p>}
@@ -83,14 +123,14 @@ export function DuplicatesPart (): VNode {
         <>
           <h2 ref={heading} tabIndex={-1} class='list-head'>{t('duplicates.count', { n: value.total })}</h2>
           {value.total === 0 && <p class='hint'>{t(state === 'open' && band === '' ? 'duplicates.none' : 'duplicates.noneState')}</p>}
-          {writable && chosen.length > 0 && (
-            <p class='actions'><button type='button' class='button primary' onClick={() => { void act(() => mergePairs(chosen.map(inputOf)), { text: t('duplicates.saidMany', { n: chosen.length }), undo: null }) }}>{t('duplicates.mergeChosen', { n: chosen.length })}</button></p>)}
+          {writable && chosen.length > 0 && many?.running !== true && (
+            <p class='actions'><button type='button' class='button primary' onClick={() => { void mergeAll(chosen) }}>{t('duplicates.mergeChosen', { n: chosen.length })}</button></p>)}
           <ol class='pairs'>{value.items.map(pair => (
             <li key={idOf(pair)}>
               <PairCard
-                pair={pair} writable={writable} kept={inputOf(pair).kept} onKeep={id => setKept(new Map([...kept, [idOf(pair), id]]))}
-                chosen={pair.band === 'auto' && state === 'open' ? !unticked.has(idOf(pair)) : null}
-                onChoose={on => setUnticked(new Set(on ? [...unticked].filter(id => id !== idOf(pair)) : [...unticked, idOf(pair)]))}
+                pair={pair} writable={writable && many?.running !== true} kept={inputOf(pair).kept} onKeep={id => setKept(new Map([...kept, [idOf(pair), id]]))}
+                chosen={pair.band === 'auto' && state === 'open' ? isTicked(pair) : null}
+                onChoose={on => setTicks(new Map([...ticks, [idOf(pair), on]]))}
                 onMerge={() => { void merge(pair) }} onSay={decision => { void say(pair, decision) }}
               />
             </li>))}

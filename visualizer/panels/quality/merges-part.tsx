@@ -10,6 +10,7 @@ import { date, number, t } from '../../text/translate.ts'
 import { OrganisationLink } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
 import { ProblemNotice } from '../notices.tsx'
+import { entryWords } from './entry-words.ts'
 
 const ASKED = 200
 
@@ -22,7 +23,7 @@ export function MergesPart (): VNode {
     setProblem(null)
     try {
       await undoMerge(merge.id)
-      setSaid(t('merges.undone', { name: merge.mergedName }))
+      setSaid(t('merges.undone', { name: entryWords({ ...merge.mergedWas, name: merge.mergedName }) }))
     } catch (fault) {
       setProblem(fault as Error)
     }
@@ -43,16 +44,16 @@ export function MergesPart (): VNode {
           <DataTable
             caption={t('quality.part.merges')} rows={value.items} rowKey={merge => merge.id}
             columns={[
-              { key: 'merged', head: t('merges.merged'), cell: merge => merge.mergedName, by: merge => merge.mergedName },
-              { key: 'kept', head: t('merges.kept'), cell: merge => <OrganisationLink id={merge.kept} name={merge.keptName} />, by: merge => merge.keptName },
+              { key: 'merged', head: t('merges.merged'), cell: merge => entryWords({ ...merge.mergedWas, name: merge.mergedName }), by: merge => merge.mergedName },
+              { key: 'kept', head: t('merges.kept'), cell: merge => <OrganisationLink id={merge.kept} name={entryWords({ ...merge.keptWas, name: merge.keptName })} />, by: merge => merge.keptName },
               { key: 'when', head: t('merges.when'), cell: merge => date(merge.mergedAt), by: merge => merge.mergedAt },
-              { key: 'moved', head: t('merges.moved'), cell: merge => <>{number(merge.links + merge.memberships)}{merge.joined > 0 && <p class='why'>{t('merges.joined', { n: merge.joined })}</p>}</>, by: merge => merge.links + merge.memberships, figures: true },
+              { key: 'moved', head: t('merges.moved'), cell: merge => <>{number(merge.links + merge.memberships)}{merge.joined > 0 && <p class='why'>{t('merges.joined', { n: merge.joined })}</p>}{merge.records > 0 && <p class='why'>{t('merges.records', { n: merge.records })}</p>}</>, by: merge => merge.links + merge.memberships, figures: true },
               {
                 key: 'undo',
                 head: t('duplicates.undo'),
                 cell: merge => merge.obstacle !== null
                   ? <p class='why'>{t('merges.obstacle')} {merge.obstacle}</p>
-                  : <>{writable && <button type='button' class='button small' aria-label={t('merges.undo', { name: merge.mergedName })} onClick={() => { void undo(merge) }}>{t('duplicates.undo')}</button>}{merge.lost > 0 && <p class='why'>{t('merges.lost', { n: merge.lost })}</p>}</>
+                  : <>{writable && <button type='button' class='button small' aria-label={t('merges.undo', { name: entryWords({ ...merge.mergedWas, name: merge.mergedName }) })} onClick={() => { void undo(merge) }}>{t('duplicates.undo')}</button>}{merge.lost > 0 && <p class='why'>{t('merges.lost', { n: merge.lost })}</p>}</>
               }
             ]}
           />

@@ -5,6 +5,7 @@ import { countryName } from '../../api/service.ts'
 import { figure, number, percent, t } from '../../text/translate.ts'
 import type { Key } from '../../text/translate.ts'
 import { OrganisationLink } from '../chip.tsx'
+import { entryWords } from './entry-words.ts'
 
 interface Props {
   pair: DuplicateCandidate
@@ -28,22 +29,23 @@ const ROWS: Array<{ key: string, of: (side: DuplicateSide) => string[] }> = [
   { key: 'identifiers', of: ({ organisation }) => organisation.identifiers.map(({ scheme, value }) => `${scheme.toUpperCase()} ${value}`) },
   { key: 'website', of: ({ organisation }) => organisation.website === null ? [] : [organisation.website] },
   { key: 'source', of: ({ organisation }) => [organisation.source] },
-  { key: 'links', of: ({ links }) => [number(links)] },
-  { key: 'memberships', of: ({ memberships }) => [number(memberships)] }
+  { key: 'memberships', of: ({ memberships }) => [number(memberships)] },
+  { key: 'links', of: ({ links }) => [number(links)] }
 ]
 
 export function PairCard ({ pair, writable, kept, onKeep, chosen, onChoose, onMerge, onSay }: Props): VNode {
   const { first, second, reasons, sharedNetworks } = pair
-  const title = t('duplicates.pair', { a: first.organisation.name, b: second.organisation.name })
+  const title = t('duplicates.pair', { a: entryWords(first.organisation), b: entryWords(second.organisation) })
   const why = [
     t('duplicates.score', { score: figure(reasons.score), name: percent(reasons.name) }), t(`duplicates.place.${reasons.place}`),
     ...reasons.identifiers.length > 0 ? [t('duplicates.sharedIdentifier', { list: reasons.identifiers.join(', ') })] : [],
-    ...sharedNetworks > 0 ? [t('duplicates.sharedNetworks', { n: sharedNetworks })] : []
+    t('duplicates.sharedNetworks', { n: sharedNetworks })
   ]
   return (
     <article class='card pair' aria-label={title}>
       <h3>{title} <span class={`band ${pair.band}`}>{t(`duplicates.band.${pair.band}`)}</span></h3>
       <p>{why.join(' · ')}</p>
+      {sharedNetworks > 0 && <p class='notice'>{t('duplicates.namedBoth', { n: sharedNetworks })} {pair.band === 'auto' && t('duplicates.notChosen')}</p>}
       <div class='table-frame' tabIndex={0} role='region' aria-label={title}>
         <table>
           <thead>
@@ -66,7 +68,7 @@ export function PairCard ({ pair, writable, kept, onKeep, chosen, onChoose, onMe
           {pair.decision === null && (
             <>
               {chosen !== null && <label class='inline'><input type='checkbox' checked={chosen} onChange={event => onChoose(event.currentTarget.checked)} /> {t('duplicates.choose')}</label>}
-              <label>{t('duplicates.keep')} <select value={kept} onChange={event => onKeep(event.currentTarget.value)}>{[first, second].map(({ organisation }, i) => <option key={organisation.id} value={organisation.id}>{t(i === 0 ? 'duplicates.first' : 'duplicates.second')}: {organisation.name}</option>)}</select></label>
+              <label>{t('duplicates.keep')} <select value={kept} onChange={event => onKeep(event.currentTarget.value)}>{[first, second].map(({ organisation }, i) => <option key={organisation.id} value={organisation.id}>{t(i === 0 ? 'duplicates.first' : 'duplicates.second')}: {entryWords(organisation)}</option>)}</select></label>
               <button type='button' class='button' aria-label={`${t('duplicates.merge')}: ${title}`} onClick={onMerge}>{t('duplicates.merge')}</button>
               <button type='button' class='button' aria-label={`${t('duplicates.different')}: ${title}`} onClick={() => onSay('different')}>{t('duplicates.different')}</button>
               <button type='button' class='button' aria-label={`${t('duplicates.later')}: ${title}`} onClick={() => onSay('later')}>{t('duplicates.later')}</button>
