@@ -42,7 +42,7 @@ t.test('pairs wait with their reasons, until somebody decides', async t => {
   const { call } = await service(t)
   const { body } = await call('GET', '/api/v1/duplicates')
   t.equal(body.total, 3)
-  t.match(body.items[0], { band: 'auto', a: [A, B].sort()[0], reasons: { score: 1, name: 1, place: 'same-city', identifiers: [] }, first: { links: 1, memberships: 1 }, second: { organisation: { city: 'Gdańsk' } }, sharedNetworks: 1, decision: null })
+  t.match(body.items[0], { band: 'auto', a: [A, B].sort()[0], reasons: { score: 1, name: 1, place: 'same-city', identifiers: [] }, first: { links: 1, memberships: 1 }, second: { organisation: { city: 'Gdańsk' } }, sharedNetworks: 1, chosen: false, decision: null }, 'very likely, but not chosen beforehand: a network names both')
   t.match(body.items[1], { band: 'review', reasons: { score: 0.75, place: 'elsewhere' } })
   const page = await call('GET', '/api/v1/duplicates?limit=2')
   t.equal((await call('GET', `/api/v1/duplicates?limit=2&cursor=${encodeURIComponent(page.body.nextCursor)}`)).body.items.length, 1)
@@ -66,7 +66,7 @@ t.test('pairs wait with their reasons, until somebody decides', async t => {
 t.test('a merged id leads on; searched for, listed, undone', async t => {
   const { call, store } = await service(t)
   const made = await call('POST', '/api/v1/merges', { kept: A, merged: B })
-  t.match(made, { status: 201, headers: { location: `/api/v1/organisations/${A}` }, body: { id: B, kept: A, keptName: 'Politechnika Gdańska', mergedName: 'POLITECHNIKA GDANSKA', links: 1, memberships: 1, joined: 1, obstacle: null, lost: 0 } })
+  t.match(made, { status: 201, headers: { location: `/api/v1/organisations/${A}` }, body: { id: B, kept: A, keptName: 'Politechnika Gdańska', mergedName: 'POLITECHNIKA GDANSKA', keptWas: { country: 'PL', city: 'Gdańsk', identifiers: [{ value: 'a:b:a' }] }, mergedWas: { identifiers: [{ value: 'a:b:b' }] }, links: 1, memberships: 1, joined: 1, records: 0, obstacle: null, lost: 0 } })
   t.match(await call('GET', `/api/v1/organisations/${B}`), { status: 307, headers: { location: `/api/v1/organisations/${A}` } })
   t.match(await call('GET', `/api/v1/organisations/${B}/profile?run=latest`), { status: 307, headers: { location: `/api/v1/organisations/${A}/profile?run=latest` } })
   for (const [method, body] of [['DELETE', undefined], ['PUT', { name: 'x', kind: 'company', country: 'PL' }]] as const) t.match(await call(method, `/api/v1/organisations/${B}`, body), { status: 404, body: { detail: /was merged into/, didYouMean: [A] } })
@@ -91,6 +91,53 @@ t.test('a merge whose neighbour is gone says what an undo does not bring back', 
   await call('DELETE', `/api/v1/organisations/${organisationId('c')}`)
   t.match((await call('GET', '/api/v1/merges')).body.items, [{ id: B, obstacle: null, lost: 1 }])
   t.equal((await call('DELETE', `/api/v1/merges/${B}`)).status, 204)
+})
+
+t.test('what people keep of a merged organisation is asked for under either id', async t => {
+  const { call } = await service(t)
+  const C = organisationId('c')
+  const profile = { type: 'business-offer', title: 'Fish', domains: ['s3:bioeconomy'] }
+  const { body: made } = await call('POST', `/api/v1/organisations/${B}/profiles`, profile)
+  const { body: begun } = await call('POST', '/api/v1/introductions', { of: B, candidate: C })
+  const { body: said } = await call('POST', '/api/v1/feedback', { of: B, candidate: C, context: 'partners', verdict: 'introduced' })
+  t.match(await call('POST', '/api/v1/merges', { kept: A, merged: B }), { status: 201, body: { records: 3 } })
+
+  for (const path of ['profiles', `profiles/${made.id}`, `profiles/${made.id}/versions`]) t.match(await call('GET', `/api/v1/organisations/${B}/${path}`), { status: 307, headers: { location: `/api/v1/organisations/${A}/${path}` } })
+  t.match(await call('PUT', `/api/v1/organisations/${B}/profiles/${made.id}?basedOn=1`, profile), { status: 409, body: { detail: /was merged into .* meanwhile/, didYouMean: [A] } })
+  t.match(await call('POST', `/api/v1/organisations/${B}/profiles`, profile), { status: 409 })
+  t.match(await call('POST', `/api/v1/organisations/${C}/profiles`, { ...profile, confidentiality: 'named-partners', namedPartners: [B] }), { status: 400, body: { detail: /was merged into .*; name that one/ } })
+  for (const id of [A, B]) {
+    t.match((await call('GET', `/api/v1/introductions?organisation=${id}`)).body, { total: 1, items: [{ id: begun.id, of: { id: A, name: 'Politechnika Gdańska' } }] })
+    t.match((await call('GET', `/api/v1/feedback?organisation=${id}`)).body, { total: 1, items: [{ id: said.id, of: A }] })
+  }
+  t.match(await call('POST', '/api/v1/introductions', { of: B, candidate: organisationId('d'), through: [C] }), { status: 201, body: { of: { id: A } } }, 'as a run made before names it')
+  t.match(await call('POST', '/api/v1/introductions', { of: organisationId('d'), candidate: B }), { status: 409, body: { detail: /are being introduced already/ } })
+  t.match(await call('POST', '/api/v1/introductions', { of: A, candidate: B }), { status: 400, body: { detail: /is one organisation with/ } })
+  t.match(await call('POST', '/api/v1/feedback', { of: null, candidate: B, context: 'bridges', verdict: 'not-relevant' }), { status: 201, body: { candidate: A } })
+  t.equal((await call('DELETE', `/api/v1/merges/${B}`)).status, 204)
+  t.match((await call('GET', `/api/v1/organisations/${B}/profiles`)).body.items, [{ id: made.id, organisation: B, version: 3 }])
+})
+
+t.test('search finds one entry after a merge, while the index is made anew too', async t => {
+  const { call } = await service(t)
+  const found = async (path: string): Promise<string[]> => (await call('GET', path)).body.items.filter((item: { type?: string }) => item.type === undefined || item.type === 'organisation').map(({ id }: { id: string }) => id)
+  const both = ['/api/v1/search?q=politechnika+gdansk', '/api/v1/organisations?q=politechnika+gdansk']
+  for (const path of both) t.strictSame((await found(path)).filter(id => id === A || id === B).sort(), [A, B].sort())
+  await call('POST', '/api/v1/merges', { kept: A, merged: B })
+  for (const path of both) t.strictSame((await found(path)).filter(id => id === A || id === B), [A], 'also by the index that was made before')
+  t.match((await call('GET', '/api/v1/search?q=gdansk+tech')).body.items[0], { id: A, label: 'Politechnika Gdańska', detail: 'Gdańsk, Poland' }, 'by the name that became another name')
+})
+
+t.test('what was decided about a merged organisation is taken back at the kept one', async t => {
+  const { call } = await service(t)
+  const D = organisationId('d')
+  for (const decision of ['different', 'later']) await call('POST', '/api/v1/duplicates/decisions', { a: decision === 'different' ? B : A, b: D, decision })
+  await call('POST', '/api/v1/merges', { kept: A, merged: B })
+  t.equal((await call('GET', '/api/v1/duplicates?state=different')).body.total, 1, 'of two decisions "different" holds')
+  t.match(await call('POST', '/api/v1/duplicates/decisions', { a: A, b: D, decision: 'later' }), { status: 200 })
+  t.equal((await call('GET', '/api/v1/duplicates?state=later')).body.total, 1, 'and the one made now takes the place of both')
+  t.match(await call('POST', '/api/v1/duplicates/decisions', { a: A, b: D, decision: null }), { status: 200 })
+  t.equal((await call('GET', '/api/v1/duplicates')).body.total, 1)
 })
 
 t.test('what was called different stays so after a merge', async t => {
