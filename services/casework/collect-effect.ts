@@ -16,10 +16,10 @@ import type { RankingRecord } from './ranking-log.ts'
 import { stateTimes } from './state-times.ts'
 
 /** Lists and verdicts read for the comparison, the newest: some hundred megabytes of log would say no more. */
-export const RANKINGS_READ_MAX = 5000
-export const FEEDBACK_READ_MAX = 5000
+const RANKINGS_READ_MAX = 5000
+const FEEDBACK_READ_MAX = 5000
 /** Cases, lists and verdicts that are read, the newest. */
-export interface EffectLimits { cases: number, rankings: number, feedback: number }
+interface EffectLimits { cases: number, rankings: number, feedback: number }
 const LIMITS: EffectLimits = { cases: EFFECT_CASES_MAX, rankings: RANKINGS_READ_MAX, feedback: FEEDBACK_READ_MAX }
 
 export interface CollectedEffect extends Pick<BrokerEffect, 'states' | 'total' | 'overdue' | 'outcomes'> {

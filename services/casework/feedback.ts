@@ -13,8 +13,8 @@ export const FEEDBACK_READ_MAX = 2000
  * Every verdict that names this organisation (as the one that looks, or as the candidate), or that was given on this question
  * (the `context` it was given in); newest first, at most FEEDBACK_READ_MAX.
  */
-export async function readFeedback (store: Pick<GraphStore, 'listRecords'>, organisationOrContext: string): Promise<Feedback[]> {
-  return (await listFeedback(store, organisationOrContext, { limit: FEEDBACK_READ_MAX, after: null })).rows
+export async function readFeedback (store: Pick<GraphStore, 'listRecords'>, organisationOrContext: string, most = FEEDBACK_READ_MAX): Promise<Feedback[]> {
+  return (await listFeedback(store, organisationOrContext, { limit: most, after: null })).rows
 }
 
 export async function listFeedback (store: Pick<GraphStore, 'listRecords'>, subject: string | undefined, request: ListRequest): Promise<Rows<Feedback>> {

@@ -16,9 +16,9 @@ export async function findIntroduction (store: Pick<GraphStore, 'getRecord'>, id
 }
 
 /** Those of one organisation (either end, or who could introduce), or all of them; the last changed first. */
-export async function readIntroductions (store: Pick<GraphStore, 'listRecords'>, organisation?: string, most: number = INTRODUCTIONS_MAX): Promise<IntroductionRecord[]> {
+export async function readIntroductions (store: Pick<GraphStore, 'listRecords'>, organisation?: string): Promise<IntroductionRecord[]> {
   const filter = { kind: 'introduction' as const, ...(organisation !== undefined && { subject: organisation }) }
-  return (await store.listRecords(filter, { limit: most, after: null })).rows.map(introductionOf)
+  return (await store.listRecords(filter, { limit: INTRODUCTIONS_MAX, after: null })).rows.map(introductionOf)
 }
 
 export const introductionOf = ({ id, version, savedAt, document }: StoredRecord): IntroductionRecord => ({ ...document as StoredIntroduction, id, version, changedAt: savedAt })

@@ -15,10 +15,10 @@ export interface SinceStart {
   throughIntroductionsAlone: boolean
 }
 
-export async function linksSince (store: Pick<GraphStore, 'listLinks' | 'listSharedNetworks'>, { id, of, candidate, startedAt }: IntroductionRecord): Promise<SinceStart> {
-  const request = { limit: OF_A_PAIR_MAX, after: null }
+export async function linksSince (store: Pick<GraphStore, 'listLinks' | 'listSharedNetworks'>, { id, of, candidate, startedAt }: IntroductionRecord, ofAPairMax = OF_A_PAIR_MAX): Promise<SinceStart> {
+  const request = { limit: ofAPairMax, after: null }
   const links = [...(await store.listLinks({ source: of.id, target: candidate.id }, request)).rows, ...(await store.listLinks({ source: candidate.id, target: of.id }, request)).rows]
-  const networks = await store.listSharedNetworks([of.id, candidate.id], OF_A_PAIR_MAX)
+  const networks = await store.listSharedNetworks([of.id, candidate.id], ofAPairMax)
   const day = startedAt.slice(0, 10)
   const isSince = (from: string | null): boolean => from !== null && `${from}-01-01`.slice(0, 10) >= day
   return {

@@ -9,9 +9,6 @@ import { draftOf, findEnds, INTRODUCTIONS_MAX, readIntroductions, refusal, refus
 import type { IntroductionRecord, StoredIntroduction } from './introduction-record.ts'
 import { hasEnded } from './introduction-states.ts'
 
-/** Introductions of one organisation that are looked through for an open one with the same partner. */
-const OF_ONE_MAX = 500
-
 /**
  * Ids of merged organisations lead to those they are part of, as runs made before name them. UNKNOWN_ENDPOINT for an organisation that is not in the data, INVALID_INPUT where the two are one or one of them is to introduce itself,
  * CONFLICT where the two are being introduced already, in either direction, or where INTRODUCTIONS_MAX are kept.
@@ -25,7 +22,7 @@ async function start (store: Pick<GraphStore, 'getOrganisations' | 'getRecord' |
   const ends = await findEnds(store, [of, candidate, ...through])
   refuseThroughItself([of, candidate], through)
   if ((await store.listRecords({ kind: 'introduction' }, { limit: 1, after: null })).total >= INTRODUCTIONS_MAX) throw new ServiceError('CONFLICT', `There are ${INTRODUCTIONS_MAX} introductions already, as many as are kept at most.`)
-  const earlier = (await readIntroductions(store, of, OF_ONE_MAX)).filter(each => isPair(each, of, candidate))
+  const earlier = (await readIntroductions(store, of)).filter(each => isPair(each, of, candidate))
   const open = earlier.find(({ state }) => !hasEnded(state))
   if (open !== undefined) throw new ServiceError('CONFLICT', `${ends.get(of)!.name} and ${ends.get(candidate)!.name} are being introduced already: ${open.id}, ${open.state}. Go on with that one, or close it first.`)
   const at = clock().toISOString()

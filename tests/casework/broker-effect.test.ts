@@ -1,11 +1,18 @@
 import t from 'tap'
+import { collectEffect } from '../../services/casework/collect-effect.ts'
+import { giveFeedback, readFeedback } from '../../services/casework/feedback.ts'
 import { linksSince } from '../../services/casework/links-since.ts'
-import { introducedBy } from '../../services/casework/change-introduction.ts'
+import { changeIntroduction, introducedBy } from '../../services/casework/change-introduction.ts'
 import type { IntroductionRecord } from '../../services/casework/introduction-record.ts'
 import { pairsRanked } from '../../services/casework/pairs-ranked.ts'
+import { logRanking } from '../../services/casework/ranking-log.ts'
 import type { RankingRecord } from '../../services/casework/ranking-log.ts'
+import { startIntroduction } from '../../services/casework/start-introduction.ts'
 import { stateTimes } from '../../services/casework/state-times.ts'
+import { PLACES_APART_MAX } from '../../services/contract/broker-effect.ts'
+import { FeedbackInput, Initials, INITIALS_LENGTH_MAX } from '../../services/contract/feedback.ts'
 import type { Feedback } from '../../services/contract/feedback.ts'
+import { IntroductionChange, IntroductionInput } from '../../services/contract/introduction.ts'
 import type { IntroductionState } from '../../services/contract/introduction.ts'
 import { idFor } from '../../services/ids.ts'
 import { fileOf, importInto } from '../support/import-files.ts'
@@ -70,5 +77,39 @@ t.test('links since an introduction', async t => {
   t.strictSame(await of(b), { link: true, network: false, throughIntroductionsAlone: true }, 'either direction')
   t.strictSame(await of(c), { link: true, network: false, throughIntroductionsAlone: false })
   t.strictSame(await of(d), { link: false, network: false, throughIntroductionsAlone: false }, 'some day of 2026 may have been before')
+  t.equal((await linksSince(store, caseOf(id, a, c, [['identified', 10]]), 0)).link, false, 'links beyond the limit are not read')
   t.strictSame(await of(e), { link: false, network: false, throughIntroductionsAlone: false })
+})
+
+t.test('as many cases, lists and verdicts are read as the limits say, the newest', async t => {
+  const store = await openTestStore(t)
+  await importInto(store, [fileOf('firms.csv', `key,name,country\n${['a', 'b', 'c', 'd', 'e', 'f'].map(key => `${key},${key},PL`).join('\n')}\n`)], { format: 'organisations-csv' })
+  const [a, ...others] = (await store.listOrganisations({}, { limit: 9, after: null })).rows.map(({ id }) => id)
+  const clockAt = (day: number) => () => new Date(Date.UTC(2026, 2, day))
+  for (const [i, candidate] of others.entries()) {
+    await logRanking(store, { list: 'partners', question: { organisation: a }, run: `run-${i}`, organisations: others, scores: others.map(() => 1), confidential: false }, clockAt(1 + i))
+    if (i > 1) continue
+    const { id, version } = await startIntroduction(store, IntroductionInput.parse({ of: a, candidate }), clockAt(10 + i))
+    await changeIntroduction(store, id, IntroductionChange.parse({ basedOn: version, to: 'outcome', outcome: { linkKind: null } }), clockAt(12 + i))
+  }
+  for (const [i, candidate] of others.slice(2).entries()) await giveFeedback(store, FeedbackInput.parse({ of: a, candidate, context: 'partners', verdict: 'not-relevant' }), clockAt(15 + i))
+  const collect = (limits: { cases: number, rankings: number, feedback: number }) => collectEffect(store, '2026-04-01', clockAt(20), limits)
+  const all = await collect({ cases: 9, rankings: 9, feedback: 9 })
+  t.match([all.outcomes.cases, all.outcomes.lookedAt, all.ranked.introduced.length, all.ranked.others.length], [2, 2, 2, 0])
+  t.match((await collect({ cases: 1, rankings: 9, feedback: 9 })).outcomes, { cases: 2, lookedAt: 1 }, 'all are counted, and how many were looked at is told')
+  t.equal((await collect({ cases: 9, rankings: 0, feedback: 9 })).ranked.introduced.length, 0)
+  t.strictSame((await collect({ cases: 9, rankings: 9, feedback: 2 })).ranked.others, [[a, others[2]]], 'the oldest verdict is not known')
+  t.equal((await readFeedback(store, a)).length, 3)
+  t.equal((await readFeedback(store, a, 2)).length, 2)
+})
+
+t.test('places apart on a list, and initials', t => {
+  const places = Array.from({ length: 2 * PLACES_APART_MAX + 3 }, (_, i) => `p${i}`)
+  const middle = PLACES_APART_MAX + 1
+  const ranking: RankingRecord = { id: 'r', list: 'partners', question: { organisation: 'a' }, run: 'r', organisations: places, scores: places.map(() => 1), confidential: false, shown: places.length, shownAt: '2026-03-01T00:00:00.000Z' }
+  const { others } = pairsRanked([caseOf('1', 'a', `p${middle}`, [['identified', 10]])], [ranking], [], '2026-04-01')
+  t.strictSame(others.map(([, other]) => other), places.slice(1, -1).filter((_, i) => i !== PLACES_APART_MAX))
+  t.ok(Initials.safeParse('x'.repeat(INITIALS_LENGTH_MAX)).success)
+  t.notOk(Initials.safeParse('x'.repeat(INITIALS_LENGTH_MAX + 1)).success)
+  t.end()
 })

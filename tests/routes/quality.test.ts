@@ -1,6 +1,7 @@
 /** Coverage, duplicates, decisions and merges over HTTP. */
 import t from 'tap'
 import { parse } from 'csv-parse/sync'
+import { SHARED_MAX } from '../../services/quality/duplicate-queue.ts'
 import { buildService } from '../support/build-service.ts'
 import { fileOf, importInto } from '../support/import-files.ts'
 import { link, membership, network, organisation, organisationId } from '../store-contract/samples.ts'
@@ -116,6 +117,16 @@ t.test('what people keep of a merged organisation is asked for under either id',
   t.match(await call('POST', '/api/v1/feedback', { of: null, candidate: B, context: 'bridges', verdict: 'not-relevant' }), { status: 201, body: { candidate: A } })
   t.equal((await call('DELETE', `/api/v1/merges/${B}`)).status, 204)
   t.match((await call('GET', `/api/v1/organisations/${B}/profiles`)).body.items, [{ id: made.id, organisation: B, version: 3 }])
+})
+
+t.test('networks that name both are counted up to a limit', async t => {
+  const { call, store } = await service(t)
+  await store.write(async writer => {
+    const keys = Array.from({ length: SHARED_MAX }, (_, i) => `more ${i}`)
+    await writer.upsertNetworks(keys.map(key => network(key)))
+    await writer.upsertMemberships(keys.flatMap(key => [membership('a', key), membership('b', key)]))
+  })
+  t.match((await call('GET', '/api/v1/duplicates')).body.items[0], { first: { memberships: SHARED_MAX + 1 }, sharedNetworks: SHARED_MAX })
 })
 
 t.test('search finds one entry after a merge, while the index is made anew too', async t => {

@@ -10,7 +10,7 @@ import { removeBridge } from '../../services/views/bridges/bridge-removal.ts'
 import { listBridges } from '../../services/views/bridges/list-bridges.ts'
 import { buildPairGraph } from '../../services/views/bridges/pair-graph.ts'
 import { buildPairPicture, describePair } from '../../services/views/bridges/pair-view.ts'
-import { resolvePair, sideMask } from '../../services/views/bridges/resolve-pair.ts'
+import { PAIRS_KEPT_MAX, resolvePair, sideMask } from '../../services/views/bridges/resolve-pair.ts'
 import { listResults } from '../../services/views/results.ts'
 import { makeRun, toyId, toyRun } from '../support/loaded-run.ts'
 
@@ -177,4 +177,18 @@ t.test('the links between two sides as a network for other tools', async t => {
   t.equal(new Set(view.nodes.map(({ x, y }) => `${x} ${y}`)).size, 8, 'nobody stands on another')
   const shortened = await buildPairGraph(loaded, pair, 2, context)
   t.match(shortened.counts, { edgesShown: 2, edgesTotal: 5 }, 'the strongest, and how many there are')
+})
+
+t.test('as many pairs of a run are kept as the limit says, those asked for last', t => {
+  const { loaded } = toyRun()
+  const reference = loadReference()
+  const resolve = (b: string) => resolvePair(loaded, reference, { a: SideText.parse('country:PL'), b: SideText.parse(b) })
+  const others = ['SE', 'DE', 'DK', 'FI', 'EE', 'LV', 'NO', 'IS', 'NL', 'BE'].slice(0, PAIRS_KEPT_MAX).map(country => `country:LT,${country}`)
+  t.equal(others.length, PAIRS_KEPT_MAX)
+  const first = resolve('cluster:C2')
+  for (const other of others.slice(1)) resolve(other)
+  t.equal(resolve('cluster:C2'), first)
+  for (const other of others) resolve(other)
+  t.not(resolve('cluster:C2'), first)
+  t.end()
 })

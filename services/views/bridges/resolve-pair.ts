@@ -19,7 +19,7 @@ import { countMask, selectOrganisations } from '../select.ts'
 export interface ResolvedPair { a: string, b: string, sides: Sides, across: LinksAcross, third: ThirdParties }
 
 /** Pairs of a run kept: a reader pages through one, and compares it with a few. */
-const PAIRS_KEPT_MAX = 8
+export const PAIRS_KEPT_MAX = 8
 const kept = new WeakMap<LoadedRun, Map<string, ResolvedPair>>()
 
 /** INVALID_INPUT for a side that holds nobody, and for two that leave nobody to stand on one of them. */
