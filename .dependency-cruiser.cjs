@@ -36,7 +36,7 @@ const rows = [
   { folder: 'services/search', may: [...contract, ...services('reference'), ...packages('minisearch')], typeOnly: services('store') },
   {
     folder: 'services/casework',
-    may: [...contract, ...services('brokerage', 'csv-line', 'errors', 'ids', 'reference', 'ingest', 'store/one-at-a-time'), ...packages('zod'), ...builtins('crypto')],
+    may: [...contract, ...services('brokerage', 'csv-line', 'errors', 'ids', 'reference', 'ingest', 'store/one-at-a-time'), ...packages('zod'), ...builtins('crypto', 'util')],
     typeOnly: ['^services/store/(?!one-at-a-time)', ...services('runs')]
   },
   { folder: 'services/quality', may: [...contract, ...services('reference', 'errors', 'ids', 'ingest', 'casework'), ...packages('zod'), ...builtins('util', 'timers/promises')], typeOnly: services('store') },

@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { Feedback } from '../../services/contract/feedback.ts'
 import type { Introduction } from '../../services/contract/introduction.ts'
+import type { Organisation } from '../../services/contract/organisation.ts'
 import type { Page } from '../../services/contract/page.ts'
 import { saveCasework, useCasework } from '../api/casework.ts'
+import { useResource } from '../api/resource.ts'
 import { shownRun, status } from '../api/service.ts'
 import { change } from '../state/store.ts'
 import { t } from '../text/translate.ts'
@@ -14,7 +16,9 @@ import { BriefLinks } from './casework/brief-links.tsx'
 export function IntroductionActions ({ of, candidate, context, asked }: { of: string | null, candidate: string, context: string, asked?: URLSearchParams }): VNode {
   const [said, setSaid] = useState('')
   const { value } = useCasework<Page<Feedback>>(`/api/v1/feedback?organisation=${candidate}&limit=500`)
-  const given = value?.items.find(feedback => feedback.of === of && feedback.context === context)
+  // The id of one that was merged since this run leads to the one it is part of, and so does what is noted here.
+  const { value: present } = useResource<Organisation>(`/api/v1/organisations/${candidate}`)
+  const given = value?.items.find(feedback => feedback.of === of && feedback.candidate === (present?.id ?? candidate) && feedback.context === context)
   const attempt = (work: () => Promise<void>): void => { work().catch((error: Error) => setSaid(error.message)) }
   const mark = async (): Promise<void> => {
     await saveCasework('/api/v1/feedback', { of, candidate, context, verdict: 'not-relevant' })
@@ -30,6 +34,7 @@ export function IntroductionActions ({ of, candidate, context, asked }: { of: st
   }
   return (
     <div class='introduction-actions'>
+      {present !== undefined && present.id !== candidate && <p class='notice'>{t('actions.mergedSince', { name: present.name })}</p>}
       {status.value?.writable === true && (
         <p class='actions'>
           {of !== null && <button type='button' class='button primary' onClick={() => attempt(start)}>{t('actions.start')}</button>}
