@@ -80,7 +80,8 @@ if (pages !== null) {
     await page.keyboard.type('No particular')
     await page.waitForURL(/need=none/)
     await page.locator('.gaps').filter({ hasText: 'Nothing particular is wanted' }).waitFor()
-    await page.keyboard.type('Technology request')
+    // Letters typed soon after others would be read as one word with them.
+    await page.keyboard.press('ArrowDown')
     await page.waitForURL(/need=prf-/)
     await tabTo(page, '.tick input')
     await tabTo(page, '.match h2 button')
