@@ -21,5 +21,9 @@ const rounded = (value: number, digits: number): number => Number(value.toFixed(
 
 export const column = (key: string, head: string, kind: Column['kind'] = 'text'): Column => ({ key, head, kind })
 
+/** "3 of 14 members ...", "All 14 members ...", "with the 5 strongest of 20 links between them": what a picture or a table shows of all there are. */
+export const someOf = (say: Say, what: 'Members' | 'Clusters' | 'Links' | 'Ties', n: number, all: number): string =>
+  all === 0 && (what === 'Links' || what === 'Ties') ? say.t(`part.no${what}`) : n < all ? say.t(`part.some${what}`, { n, all }) : say.t(`part.all${what}`, { n })
+
 type Tone = Extract<Block, { type: 'paragraph' }>['tone']
 export const paragraph = (line: string | Span[], tone: Tone = 'text'): Block => ({ type: 'paragraph', tone, line: typeof line === 'string' ? [{ text: line }] : line })

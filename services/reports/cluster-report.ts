@@ -8,6 +8,7 @@ import type { Reference } from '../reference/reference.ts'
 import type { LoadedRun } from '../runs/run-service.ts'
 import { clusterIndex } from '../views/find-in-run.ts'
 import type { OrganisationLookup } from '../views/view-parts.ts'
+import { paragraph } from './cells.ts'
 import { thematicFields } from './fields.ts'
 import { countGroup } from './group-numbers.ts'
 import { findCapabilities } from './missing-capabilities.ts'
@@ -20,14 +21,14 @@ import { changesSection } from './sections/changes.ts'
 import { clusterPage } from './sections/cluster-page.ts'
 import { clusterListSection, networkSection } from './sections/clusters.ts'
 import { keyFacts } from './sections/key-facts.ts'
-import { cautions, glossarySection, methodSection } from './sections/method.ts'
+import { algorithmName, cautions, glossarySection, methodSection } from './sections/method.ts'
 import { mapSection, matrixSection } from './sections/places.ts'
 import { potentialSection } from './sections/potential.ts'
 import { comparisonsOf, prioritiesSection } from './sections/priorities.ts'
 import { findings, recommendationsSection } from './sections/recommendations.ts'
 import { documentWords, sayIn } from './words.ts'
 
-/** Parts of the group named in the title, under it and in the name of the file: more are counted, or left to the report itself. */
+/** Parts of the group named in the title, under it (of a brief no more than in the title) and in the name of the file: more are counted, or left to the report itself. */
 const TITLE_PARTS_MAX = 3
 const PARTS_NAMED_MAX = 10
 const FILE_NAME_PARTS_MAX = 8
@@ -95,11 +96,12 @@ function sectionsOf (report: Report, chosen: readonly number[], capabilities: re
   const comparisons = comparisonsOf(report)
   const found = findings(report, capabilities, comparisons)
   if (template === 'brief') {
-    return [keyFacts(report), mapSection(report), clusterListSection(report), recommendationsSection(report, found.flatMap(rule => rule.slice(0, 1)).slice(0, BRIEF_FINDINGS), say.t('ask.titleBrief')), { id: 'cautions', title: say.t('cautions.title'), blocks: cautions(report) }]
+    const asked = found.flatMap(rule => rule.slice(0, 1)).slice(0, BRIEF_FINDINGS)
+    return [keyFacts(report), mapSection(report), clusterListSection(report), recommendationsSection(report, asked, say.t(asked.length === BRIEF_FINDINGS ? 'ask.titleBrief' : 'ask.title')), { id: 'cautions', title: say.t('cautions.title'), blocks: [paragraph(cautions(report).join(' '), 'caution')] }]
   }
   return [
-    keyFacts(report), mapSection(report), networkSection(report), clusterListSection(report), ...(chosen.length === 0 ? [] : [{ id: 'cluster-pages', title: say.t('page.title'), newPage: true, blocks: [], sections: pages().map((page, i) => ({ ...page, newPage: i > 0 })) }]),
-    matrixSection(report), prioritiesSection(report, comparisons), potentialSection(report), recommendationsSection(report, found.flat(), say.t('ask.title')), ...changes(),
+    keyFacts(report), mapSection(report), ...networkSection(report), clusterListSection(report), ...(chosen.length === 0 ? [] : [{ id: 'cluster-pages', title: say.t('page.title'), newPage: true, blocks: [], sections: pages().map((page, i) => ({ ...page, newPage: i > 0 })) }]),
+    matrixSection(report), prioritiesSection(report, comparisons), ...potentialSection(report), recommendationsSection(report, found.flat(), say.t('ask.title')), ...changes(),
     methodSection(report), glossarySection(report), annexSection(report, chosen)
   ]
 }
@@ -109,7 +111,8 @@ function frameOf (report: Report): Omit<Document, 'sections'> {
   const { say, loaded: { run, snapshot, clusters }, group, query, sources, partName, clusterName } = report
   const counted = say.t(group.parts.every(({ kind }) => kind === 'country') ? 'group.countries' : 'group.parts', { n: group.parts.length })
   const named = say.list(group.parts.map(partName))
-  const [inTitle, places] = [group.parts.length > TITLE_PARTS_MAX ? counted : named, group.parts.length > PARTS_NAMED_MAX ? counted : named]
+  const inTitle = group.parts.length > TITLE_PARTS_MAX ? counted : named
+  const places = query.template === 'brief' ? inTitle : group.parts.length > PARTS_NAMED_MAX ? counted : named
   const cluster = clusters.find(({ code }) => code === query.cluster)
   const dates = sources.flatMap(({ retrieved }) => retrieved ?? []).sort()
   const period = dates.length === 0 ? say.t('cover.periodUnknown') : dates[0] === dates.at(-1) ? say.t('cover.asOf', { date: say.date(dates[0]) }) : say.t('cover.asOfBetween', { from: say.date(dates[0]), to: say.date(dates.at(-1) as string) })
@@ -124,7 +127,7 @@ function frameOf (report: Report): Omit<Document, 'sections'> {
     facts: [
       { label: say.t('cover.data'), value: period }, { label: say.t('cover.run'), value: run.id }, { label: say.t('cover.snapshot'), value: say.t('cover.snapshotValue', { hash: snapshot.hash.slice(0, 16), revision: run.revision }) },
       ...(report.since === null ? [] : [{ label: say.t('cover.since'), value: report.since.run.id }]),
-      { label: say.t('cover.algorithm'), value: say.t('cover.algorithmValue', { algorithm: run.request.algorithm, seed: String(run.request.seed), software: run.softwareVersion }) },
+      { label: say.t('cover.algorithm'), value: say.t('cover.algorithmValue', { algorithm: algorithmName(run.request.algorithm), seed: String(run.request.seed), software: run.softwareVersion }) },
       { label: say.t('cover.made'), value: say.date(run.finishedAt ?? run.requestedAt) }, ...(query.template === 'brief' ? [] : [{ label: say.t('cover.licence'), value: [...new Set(sources.map(({ licence }) => licence))].join('; ') || '–' }, { label: say.t('cover.language'), value: say.t('cover.languageName') }])
     ],
     cover: query.template !== 'brief',

@@ -5,6 +5,7 @@ import type { LoadedRun } from '../runs/run-service.ts'
 import type { ReportGroup } from './report-group.ts'
 import { suppressList, suppressTable } from './suppress.ts'
 import type { Suppression } from './suppress.ts'
+import { ratiosAreSafe } from './told-pairs.ts'
 
 /** Links between two parts of the group, or within one; a <= b, places in the group's parts. `withheld`: too few, or it would tell one that is. */
 export interface Flow { a: number, b: number, links: number, work: number, withheld: boolean }
@@ -12,8 +13,8 @@ export interface Flow { a: number, b: number, links: number, work: number, withh
 export interface GroupNumbers {
   /** 1: in the group. */
   inGroup: Uint8Array
-  /** With a link to anybody. */
-  linked: number
+  /** Organisations with a link to anybody, with a known region, with a known field. */
+  coverage: Record<typeof COVERED[number], Coverage>
   /** Among the organisations of the group; null: withheld. */
   links: number | null
   work: number
@@ -27,10 +28,18 @@ export interface GroupNumbers {
   /** Members in the group of each cluster, ascending. */
   membersOf: number[][]
   flows: Flow[]
+  /** Whether links against what volumes predict may be told of the flows that are told (told-pairs.ts). */
+  flowRatios: boolean
 }
 
+export const COVERED = ['linked', 'region', 'field'] as const
+/** Of each part and of the group; null: withheld, as small, as leaving few others, or as telling one that is. */
+export interface Coverage { parts: Array<number | null>, all: number | null }
+/** Links that a pair of parts must expect to be judged: of fewer there is too little to say. */
+export const EXPECTED_MIN = 3
+
 export function countGroup (loaded: LoadedRun, { parts, partOf, members }: ReportGroup, below: number): GroupNumbers {
-  const { snapshot: { country }, projection: { graph }, clusters, clusterOf } = loaded
+  const { snapshot: { country, region, domains }, projection: { graph }, clusters, clusterOf } = loaded
   const inGroup = Uint8Array.from(partOf, part => part >= 0 ? 1 : 0)
   const matrix = parts.map(() => new Array<number>(clusters.length + 1).fill(0))
   const membersOf: number[][] = clusters.map(() => [])
@@ -40,17 +49,34 @@ export function countGroup (loaded: LoadedRun, { parts, partOf, members }: Repor
   }
   const { flows, outside, total } = countFlows(graph, partOf, members, parts.length)
   const withheld = suppressList(flows.map(({ links }) => links), below)
+  const told = suppressTable(matrix, below)
+  const covered = (has: (i: number) => boolean): Coverage => tellCoverage(parts.map((_, p) => members.filter(i => partOf[i] === p)), has, told.rowTotals, below)
   return {
     inGroup,
-    linked: members.filter(i => graph.offsets[i] < graph.offsets[i + 1]).length,
+    coverage: { linked: covered(i => graph.offsets[i] < graph.offsets[i + 1]), region: covered(i => region.codes[i] >= 0), field: covered(i => domains.offsets[i] < domains.offsets[i + 1]) },
     links: withheld.total ? null : flows.reduce((sum, { links }) => sum + links, 0),
     work: flows.reduce((sum, { work }) => sum + work, 0),
     border: crossBorder(graph, country.codes, country.values.length, inGroup),
     outsideShare: total === 0 ? null : outside / total,
     matrix,
-    told: suppressTable(matrix, below),
+    told,
     membersOf,
-    flows: flows.map((flow, k) => ({ ...flow, withheld: withheld.cells[k] }))
+    flows: flows.map((flow, k) => ({ ...flow, withheld: withheld.cells[k] })),
+    flowRatios: ratiosAreSafe(flows, withheld.cells, below, EXPECTED_MIN)
+  }
+}
+
+/**
+ * Those that have it and those that do not are a table of two columns, whose rows add up to the organisations of the parts: these are told, or withheld for reasons of their own, and
+ * so may not be what hides a small count here. Where the table would need that, nothing of it is told.
+ */
+function tellCoverage (nodes: readonly number[][], has: (i: number) => boolean, sizesWithheld: readonly boolean[], below: number): Coverage {
+  const counts = nodes.map(list => list.filter(has).length)
+  const { cells, rowTotals, columnTotals } = suppressTable(nodes.map((list, p) => [counts[p], list.length - counts[p]]), below)
+  if (rowTotals.some((withheld, p) => withheld && !sizesWithheld[p])) return { parts: counts.map(() => null), all: null }
+  return {
+    parts: counts.map((count, p) => sizesWithheld[p] || cells[p].includes(true) ? null : count),
+    all: columnTotals.includes(true) ? null : counts.reduce((sum, count) => sum + count, 0)
   }
 }
 

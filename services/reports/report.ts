@@ -32,6 +32,8 @@ export interface Report {
   organisationName: (node: number) => string
   /** Whether it is counted in cells that are told: those in withheld cells are not named. */
   mayName: (node: number) => boolean
+  /** Whether its number of members may be told: where all of them are in the group and that number is withheld, it is the same one. */
+  tellsSize: (c: number) => boolean
 }
 
 export type ReportParts = Pick<Report, 'loaded' | 'since' | 'query' | 'reference' | 'declared' | 'sources' | 'group' | 'numbers' | 'say'>
@@ -57,7 +59,8 @@ export function makeReport (parts: ReportParts, names: ReadonlyMap<string, strin
     domainName,
     clusterName: cluster => clusterLabel(cluster, { domain: domainName, sector: code => reference.sector(code)?.name, mixed: say.t('cluster.mixed') }),
     organisationName: node => names.get(snapshot.ids[node]) ?? snapshot.ids[node],
-    mayName: node => group.partOf[node] < 0 || !numbers.told.cells[group.partOf[node]][clusterOf[node] < 0 ? clusters.length : clusterOf[node]]
+    mayName: node => group.partOf[node] < 0 || !numbers.told.cells[group.partOf[node]][clusterOf[node] < 0 ? clusters.length : clusterOf[node]],
+    tellsSize: c => !numbers.told.columnTotals[c] || numbers.membersOf[c].length < clusters[c].size
   }
 }
 

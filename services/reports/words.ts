@@ -39,7 +39,7 @@ export function sayIn (language: Language): Say {
   const number = (value: number, digits = 0): string => {
     const format = formats.get(digits) ?? new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'always' } as Intl.NumberFormatOptions)
     formats.set(digits, format)
-    return format.format(value)
+    return format.format(value).replace('-', '−')
   }
   const say: Say = {
     language,

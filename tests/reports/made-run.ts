@@ -15,24 +15,25 @@ import type { LoadedRun } from '../../services/runs/run-service.ts'
 import type { GivenOrganisation, MadeRun } from '../support/loaded-run.ts'
 import { makeRun } from '../support/loaded-run.ts'
 
-const COUNTRIES = ['PL', 'LT', 'LV'] as const
-const REGIONS = { PL: ['PL633', 'PL841'], LT: ['LT011', 'LT022'], LV: ['LV006', 'LV008'] } as const
+const PLACES: Record<string, readonly string[]> = { PL: ['PL633', 'PL841'], LT: ['LT011', 'LT022'], LV: ['LV006', 'LV008'] }
 const FIELDS = ['h2020:SC1', 'h2020:SC2', 'h2020:SC3', 'h2020:SC4', 'h2020:MSCA'] as const
 
-export interface Wanted { seed?: number, clusters?: number, members?: number, name?: (k: number) => string, loose?: number }
+/** `places`: regions by country. */
+export interface Wanted { seed?: number, clusters?: number, members?: number, name?: (k: number) => string, loose?: number, places?: Record<string, readonly string[]> }
 
 /** Each cluster leans to one field and one country; some projects join two clusters. Stability of every second cluster is under the threshold. */
-export function reportRun ({ seed = 1, clusters = 6, members = 14, name = k => `Organisation ${k}`, loose = 40 }: Wanted = {}): MadeRun {
+export function reportRun ({ seed = 1, clusters = 6, members = 14, name = k => `Organisation ${k}`, loose = 40, places = PLACES }: Wanted = {}): MadeRun {
   const random = createRandom(seed)
+  const countries = Object.keys(places)
   const below = (n: number): number => random.below(n)
   const organisations: GivenOrganisation[] = []
   const ids: string[][] = []
   const add = (c: number): string => {
     const k = organisations.length
-    const country = below(3) > 0 ? COUNTRIES[Math.max(0, c) % 3] : COUNTRIES[below(3)]
+    const country = below(3) > 0 ? countries[Math.max(0, c) % countries.length] : countries[below(countries.length)]
     const id = `org-${String(k).padStart(12, '0')}`
     organisations.push({
-      id, name: name(k), country, kind: k % 3 === 0 ? 'university' : 'company', ...(below(4) > 0 ? { region: { code: REGIONS[country][below(2)], vintage: '2024' as const, precision: 'exact' as const } } : {}),
+      id, name: name(k), country, kind: k % 3 === 0 ? 'university' : 'company', ...(below(4) > 0 ? { region: { code: places[country][below(places[country].length)], vintage: '2024' as const, precision: 'exact' as const } } : {}),
       domains: [...new Set([...(c < 0 || below(3) === 0 ? [] : [FIELDS[c % FIELDS.length]]), ...(below(2) === 0 ? [FIELDS[below(FIELDS.length)]] : [])])]
     })
     return id

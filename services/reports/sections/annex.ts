@@ -13,11 +13,13 @@ const ROWS_SHOWN = 10
 export function annexSection (report: Report, clusters: readonly number[]): Section {
   const { say, query } = report
   const left = clusters.flatMap(c => report.numbers.membersOf[c]).filter(i => !report.mayName(i)).length
+  const members = membersTable(report, clusters)
+  const tables = [clusterMetrics(report), pairsTable(report, clusters), bridgesTable(report, clusters)].filter(({ rows }) => rows.length > 0)
   return {
-    id: 'annex', title: say.t('annex.title'), newPage: true, annex: true,
+    id: 'annex', title: say.t('annex.title'), newPage: members.rows.length + tables.length > 0, annex: true,
     blocks: [
-      paragraph(say.t('annex.lead')), membersTable(report, clusters), ...(left === 0 ? [] : [paragraph(say.t('annex.notNamed', { n: left, below: query.suppressBelow }), 'small')]),
-      clusterMetrics(report), pairsTable(report, clusters), bridgesTable(report, clusters)
+      paragraph(say.t(members.rows.length === 0 ? 'annex.leadUnnamed' : left > 0 ? 'annex.leadSome' : 'annex.lead')), ...(members.rows.length === 0 ? [] : [members]),
+      ...(left === 0 ? [] : [paragraph(say.t('annex.notNamed', { n: left, below: query.suppressBelow }), 'small')]), ...tables
     ]
   }
 }

@@ -3,7 +3,7 @@ import { matchClusters } from '../../clusters/match-clusters.ts'
 import type { ClusterEvent, ClusterMembership } from '../../clusters/match-clusters.ts'
 import type { Cell, Section } from '../../documents/document.ts'
 import type { LoadedRun } from '../../runs/run-service.ts'
-import { column, count, paragraph, text } from '../cells.ts'
+import { column, count, paragraph, text, withheld } from '../cells.ts'
 import { placeIn } from '../report-group.ts'
 import type { Report } from '../report.ts'
 
@@ -17,9 +17,10 @@ export function changesSection (report: Report, since: LoadedRun): Section {
   const after = new Set(loaded.clusters.filter((_, c) => numbers.membersOf[c].length > 0).map(({ code }) => code))
   const events = matchClusters(membershipOf(since), membershipOf(loaded)).filter(event => event.before.some(code => before.has(code)) || event.after.some(code => after.has(code)))
   const counted = (change: ClusterEvent['change']): number => events.filter(event => event.change === change).length
-  const name = (run: LoadedRun, code: string): string => {
+  const tells = ({ after }: ClusterEvent): boolean => after.every(code => report.tellsSize(loaded.clusters.findIndex(each => each.code === code)))
+  const name = (run: LoadedRun, code: string, tellsSize: boolean): string => {
     const cluster = run.clusters.find(each => each.code === code)!
-    return `${report.clusterName(cluster)} (${code}, ${say.number(cluster.size)})`
+    return `${report.clusterName(cluster)} (${tellsSize ? `${code}, ${say.number(cluster.size)}` : code})`
   }
   return {
     id: 'changes', title: say.t('changes.title'), newPage: true,
@@ -31,7 +32,10 @@ export function changesSection (report: Report, since: LoadedRun): Section {
         : {
             type: 'table', id: 'cluster-changes', name: say.t('sheet.changes'), caption: say.t('changes.caption', { n: events.length }), rowsShown: ROWS_SHOWN, note: say.t('changes.note'),
             columns: [column('change', say.t('column.change')), column('before', say.t('column.before')), column('after', say.t('column.after')), column('stayed', say.t('column.stayed'), 'number'), column('joined', say.t('column.joined'), 'number'), column('left', say.t('column.left'), 'number')],
-            rows: events.map((event): Cell[] => [text(say.t(CHANGE_WORDS[event.change])), text(event.before.map(code => name(since, code)).join('; ') || null), text(event.after.map(code => name(loaded, code)).join('; ') || null), count(say, event.shared.length), count(say, event.joined.length), count(say, event.left.length)])
+            rows: events.map((event): Cell[] => [
+              text(say.t(CHANGE_WORDS[event.change])), text(event.before.map(code => name(since, code, tells(event))).join('; ') || null), text(event.after.map(code => name(loaded, code, tells(event))).join('; ') || null),
+              ...[event.shared, event.joined, event.left].map(members => tells(event) ? count(say, members.length) : withheld(say))
+            ])
           }
     ]
   }

@@ -3,7 +3,7 @@ import type { Cluster } from '../../contract/cluster.ts'
 import { clusterColour } from '../../contract/palette.ts'
 import type { Block, Cell, Line, Section, Table } from '../../documents/document.ts'
 import { wordOf } from '../../views/select.ts'
-import { column, count, few, paragraph, share, text, times, withheld } from '../cells.ts'
+import { column, count, few, paragraph, share, someOf, text, times, withheld } from '../cells.ts'
 import { drawCountryMatrix } from '../charts/country-matrix-chart.ts'
 import { drawIntervals } from '../charts/interval-chart.ts'
 import { drawMembers } from '../charts/member-network-chart.ts'
@@ -78,7 +78,7 @@ function membersBlocks (report: Report, c: number, key: string): Block[] {
   const listed = byDegree(report, members).filter(mayName).slice(0, LISTED_MAX)
   const confidence = (i: number): number | null => Number.isNaN(scores.memberConfidence[i]) ? null : scores.memberConfidence[i]
   const table: Table = {
-    type: 'table', id: `${key}-members`, name: say.t('sheet.clusterMembers', { cluster: loaded.clusters[c].code }), caption: say.t('members.caption', { n: listed.length, all: members.length }),
+    type: 'table', id: `${key}-members`, name: say.t('sheet.clusterMembers', { cluster: loaded.clusters[c].code }), caption: `${someOf(say, 'Members', listed.length, members.length)}${listed.length < 2 ? '' : `, ${say.t('members.order')}`}`,
     columns: [column('organisation', say.t('column.id')), column('name', say.t('column.organisation')), column('country', say.t('column.country')), column('kind', say.t('column.kind')), column('partners', say.t('column.partners'), 'number'), column('of_runs', say.t('column.ofRuns'), 'share')],
     rows: listed.map(i => [text(snapshot.ids[i]), text(organisationName(i)), text(wordOf(snapshot.country, i)), text(say.t(`kind.${(wordOf(snapshot.kind, i) ?? 'other') as 'other'}`)), count(say, scores.degree[i]), share(say, confidence(i))])
   }
@@ -88,7 +88,7 @@ function membersBlocks (report: Report, c: number, key: string): Block[] {
       type: 'figure', id: `figure-${key}-members`, width: 'full', table: `${key}-members`,
       svg: drawMembers(drawn.map(i => ({ x: x[i], y: y[i], degree: scores.degree[i], confidence: confidence(i), bridge: bridgeIds.has(snapshot.ids[i]), name: named.has(i) ? organisationName(i) : null })),
         links.slice(0, LINKS_DRAWN_MAX).map(({ i, j }) => ({ a: place.get(i)!, b: place.get(j)!, across: crosses(report, i, j) })), clusterColour(loaded.clusters[c].code)),
-      caption: say.t('members.figure', { n: drawn.length, all: members.length, links: Math.min(LINKS_DRAWN_MAX, links.length), allLinks: links.length }),
+      caption: `${someOf(say, 'Members', drawn.length, members.length)}, ${someOf(say, 'Links', Math.min(LINKS_DRAWN_MAX, links.length), links.length)}`,
       alt: listed.length === 0 ? say.t('members.altUnnamed') : say.t('members.alt', { list: say.list(listed.slice(0, 4).map(organisationName)) }),
       note: say.t('members.note')
     },
@@ -129,9 +129,10 @@ function countriesBlocks ({ say, countryName, query }: Report, cluster: Cluster,
   return [
     {
       type: 'figure', id: `figure-${key}-pairs`, width: 'half', table: `${key}-pairs`, caption: say.t('pairs.figure'), note: say.t('pairs.note'), alt: say.t('pairs.alt', { list: say.list(drawn.map(({ name }) => name)) }),
-      svg: drawCountryMatrix(drawn, pairs.filter(({ a, b }) => place.has(a) && place.has(b)).map(({ a, b, ratio, withheld }) => ({
-        a: place.get(a)!, b: place.get(b)!, ratio: withheld ? null : ratio, text: ratio === null || withheld ? '–' : say.number(ratio, 1)
-      })), { title: say.t('pairs.legend'), classes: (['0', '1', '2', '3', '4', '5', '6'] as const).map(step => say.t(`ramp.${step}`)) })
+      svg: drawCountryMatrix(drawn, pairs.filter(({ a, b }) => place.has(a) && place.has(b)).map(({ a, b, ratio, withheld, ratioWithheld }) => {
+        const told = withheld || ratioWithheld ? null : ratio
+        return { a: place.get(a)!, b: place.get(b)!, ratio: told, text: told === null ? '–' : say.number(told, 1) }
+      }), { title: say.t('pairs.legend'), classes: (['0', '1', '2', '3', '4', '5', '6'] as const).map(step => say.t(`ramp.${step}`)) })
     },
     {
       type: 'table', id: `${key}-pairs`, name: say.t('sheet.clusterPairs', { cluster: cluster.code }), caption: say.t('pairs.caption'), rowsShown: 4,
@@ -177,7 +178,8 @@ function missing (report: Report, { missing, candidates }: Capabilities): Block[
   const { say, loaded: { snapshot }, group, domainName, organisationName, mayName } = report
   if (missing.length === 0) return [paragraph(say.t('missing.none'))]
   const named = candidates.filter(({ node }) => mayName(node))
-  const fields = (codes: string[]): string => say.list(codes.map(domainName))
+  // Names of fields hold an "and" of their own.
+  const fields = (codes: string[]): string => codes.map(domainName).join(', ')
   return [
     { type: 'list', ordered: false, lines: missing.map(({ code, density, densityMean, members, size, quotient }): Line => [{ text: domainName(code), strong: true }, { text: `: ${say.t('missing.field', { k: members, n: size, quotient: say.times(quotient), density: say.number(density), mean: say.number(densityMean) })}` }]) },
     ...(named.length === 0

@@ -2,7 +2,7 @@
 import type { Cluster } from '../../contract/cluster.ts'
 import type { Cell, Figure, Section, Table } from '../../documents/document.ts'
 import { STABILITY_MIN } from '../../clusters/test-cluster.ts'
-import { column, count, decimal, few, notMeasured, paragraph, share, text, withheld } from '../cells.ts'
+import { column, count, decimal, few, notMeasured, paragraph, share, someOf, text, withheld } from '../cells.ts'
 import { drawClusterMap } from '../charts/cluster-map-chart.ts'
 import type { ClusterLine } from '../charts/cluster-map-chart.ts'
 import { fieldsOf, sureFields } from '../fields.ts'
@@ -17,14 +17,16 @@ const DRAWN_MAX = 60
 const TIES_DRAWN_MAX = 44
 /** From this share on a cluster is steady; below the threshold of its test it is loose. */
 const STEADY_FROM = 0.75
-/** Rows of the list on a page of the brief template. */
+/** Of the brief template, which has two pages: rows of the list, and columns that can be read. */
 const BRIEF_ROWS = 6
+const BRIEF_COLUMNS: ReadonlySet<string> = new Set(['code', 'cluster', 'members_in_group', 'across_border', 'across_border_expected', 'fields', 'returns', 'verdict'])
 const FIELDS_LISTED = 3
 
-export function networkSection (report: Report): Section {
+/** None where there is no cluster to draw, which the list of clusters says. */
+export function networkSection (report: Report): Section[] {
   const { say, shown } = report
-  if (shown.length === 0) return { id: 'network', title: say.t('network.title'), blocks: [paragraph(say.t('none.clusters'), 'caution')] }
-  return { id: 'network', title: say.t('network.title'), newPage: true, blocks: [networkFigure(report), paragraph(say.t('network.guide')), paragraph(say.t('network.caution'), 'caution')] }
+  if (shown.length === 0) return []
+  return [{ id: 'network', title: say.t('network.title'), newPage: true, blocks: [networkFigure(report), paragraph(say.t('network.guide')), paragraph(say.t('network.caution'), 'caution')] }]
 }
 
 function networkFigure (report: Report): Figure {
@@ -37,8 +39,8 @@ function networkFigure (report: Report): Figure {
   }), ties.slice(0, TIES_DRAWN_MAX))
   return {
     type: 'figure', id: 'figure-network', width: 'full', svg, table: 'clusters', interactive: true,
-    caption: say.t('network.caption', { n: drawn.length, all: shown.length, ties: Math.min(TIES_DRAWN_MAX, ties.length), allTies: ties.length }),
-    alt: say.t('network.alt', { n: drawn.length, list: say.list(drawn.slice(0, 5).map(c => `${clusterName(loaded.clusters[c])} (${say.number(numbers.membersOf[c].length)})`)) }),
+    caption: `${someOf(say, 'Clusters', drawn.length, shown.length)}${drawn.length < 2 ? '' : `, ${someOf(say, 'Ties', Math.min(TIES_DRAWN_MAX, ties.length), ties.length)}`}`,
+    alt: say.t('network.alt', { n: drawn.length, list: drawn.slice(0, 5).map(c => `${clusterName(loaded.clusters[c])} (${say.number(numbers.membersOf[c].length)})`).join(', ') }),
     note: say.t('network.note')
   }
 }
@@ -61,15 +63,31 @@ function tiesAmong ({ loaded: { clusters, clusterOf, projection: { graph } }, nu
 export function clusterListSection (report: Report): Section {
   const { say, loaded, shown, unshown, query } = report
   if (shown.length + unshown.length === 0) return { id: 'cluster-list', title: say.t('list.title'), blocks: [paragraph(say.t('none.clusters'), 'caution')] }
-  const blocks = [paragraph(say.t('list.lead', { n: shown.length + unshown.length, all: loaded.clusters.length, passing: [...shown, ...unshown].filter(c => loaded.clusters[c].verdict === 'cross-border specialisation cluster').length }), 'lead'), clusterTable(report)]
-  if (unshown.length > 0) blocks.push(paragraph(say.t('list.unshown', { n: unshown.length, list: unshown.map(c => loaded.clusters[c].code).join(', '), below: query.suppressBelow }), 'small'))
-  return { id: 'cluster-list', title: say.t('list.title'), blocks, newPage: true }
+  if (query.template === 'brief') return { id: 'cluster-list', title: say.t('list.title'), blocks: [briefTable(report), ...(shown.length === 0 ? [paragraph(unshownSentence(report), 'caution')] : [])] }
+  const blocks = [paragraph(say.t('list.lead', { n: shown.length + unshown.length, all: loaded.clusters.length, passing: [...shown, ...unshown].filter(c => isPassing(loaded.clusters[c])).length }), 'lead'), clusterTable(report)]
+  if (unshown.length > 0) blocks.push(paragraph(unshownSentence(report), shown.length === 0 ? 'caution' : 'small'))
+  return { id: 'cluster-list', title: say.t('list.title'), blocks, newPage: shown.length > 0 }
+}
+
+const unshownSentence = ({ say, loaded, unshown, query }: Report): string =>
+  say.t('list.unshown', { n: unshown.length, list: unshown.map(c => loaded.clusters[c].code).join(', '), below: query.suppressBelow })
+
+/** Those with most members in the group, since only a few are shown. */
+function briefTable (report: Report): Table {
+  const { say, loaded, numbers, shown, unshown } = report
+  const all = clusterTable(report)
+  const kept = [...all.columns.keys()].filter(k => BRIEF_COLUMNS.has(all.columns[k].key))
+  const order = [...shown.toSorted((a, b) => numbers.membersOf[b].length - numbers.membersOf[a].length || a - b), ...unshown].map(c => loaded.clusters[c].code)
+  return {
+    ...all, caption: say.t('list.captionBrief'), note: say.t('list.noteBrief'), rowsShown: BRIEF_ROWS,
+    columns: kept.map(k => all.columns[k].key === 'fields' ? column('fields', say.t('column.topField')) : all.columns[k]), rows: all.rows.toSorted((a, b) => order.indexOf(String(a[0].value)) - order.indexOf(String(b[0].value))).map(row => kept.map(k => row[k]))
+  }
 }
 
 function clusterTable (report: Report): Table {
-  const { say, loaded, numbers, shown, unshown, query, clusterName } = report
+  const { say, loaded, numbers, shown, unshown, clusterName } = report
   return {
-    type: 'table', id: 'clusters', name: say.t('sheet.clusters'), caption: say.t('list.caption'), note: say.t('list.note'), ...(query.template === 'brief' ? { rowsShown: BRIEF_ROWS } : {}),
+    type: 'table', id: 'clusters', name: say.t('sheet.clusters'), caption: say.t('list.caption'), note: [say.t('list.note'), ...([...shown, ...unshown].some(c => loaded.clusters[c].singleNetwork) ? [say.t('list.consortium')] : [])].join(' '),
     columns: [
       column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members_in_group', say.t('column.inGroup'), 'number'), column('members', say.t('column.ofAll'), 'number'), column('countries', say.t('column.countries'), 'number'),
       column('regions', say.t('column.regions'), 'number'), column('across_border', say.t('column.across'), 'share'), column('across_border_expected', say.t('column.acrossExpected'), 'share'), column('fields', say.t('column.topFields')), column('returns', say.t('column.returns'), 'share'), column('verdict', say.t('column.verdict'))
@@ -77,17 +95,19 @@ function clusterTable (report: Report): Table {
     rows: [...shown, ...unshown].sort((a, b) => a - b).map(c => {
       const cluster = loaded.clusters[c]
       return [
-        text(cluster.code), text(clusterName(cluster), clusterLink(report, c)), numbers.told.columnTotals[c] ? withheld(say) : count(say, numbers.membersOf[c].length), count(say, cluster.size), count(say, cluster.countries.length),
+        text(cluster.code), text(clusterName(cluster), clusterLink(report, c)), numbers.told.columnTotals[c] ? withheld(say) : count(say, numbers.membersOf[c].length), report.tellsSize(c) ? count(say, cluster.size) : withheld(say), count(say, cluster.countries.length),
         count(say, cluster.regions.length), share(say, cluster.crossBorderShare), share(say, cluster.crossBorderShareExpected), text(topFields(report, cluster)), steadiness(say, cluster.stability), text(verdictOf(say, cluster))
       ]
     })
   }
 }
 
-/** "Food & bioeconomy 6.4× (6.0–6.8)"; where nothing is surely more common, the largest, said to be so. */
+/** "Food & bioeconomy 6.4× (6.0–6.8)", in a brief one without its interval; where nothing is surely more common, the largest, said to be so. */
 function topFields ({ say, domainName, query }: Pick<Report, 'say' | 'domainName' | 'query'>, cluster: Cluster): string {
-  const sure = sureFields(cluster).slice(0, query.template === 'brief' ? 1 : FIELDS_LISTED)
-  if (sure.length > 0) return sure.map(field => `${domainName(field.code)} ${say.times(field.locationQuotient as number)} (${say.number(field.lower as number, 1)}–${say.number(field.upper as number, 1)})`).join('; ')
+  const brief = query.template === 'brief'
+  const sure = sureFields(cluster).slice(0, brief ? 1 : FIELDS_LISTED)
+  const interval = (lower: number, upper: number): string => brief ? '' : ` (${say.number(lower, 1)}–${say.number(upper, 1)})`
+  if (sure.length > 0) return sure.map(field => `${domainName(field.code)} ${say.times(field.locationQuotient as number)}${interval(field.lower as number, field.upper as number)}`).join('; ')
   const largest = fieldsOf(cluster).at(0)
   return largest === undefined ? say.t('fields.none') : say.t('fields.noneSure', { field: domainName(largest.code) })
 }
@@ -98,6 +118,9 @@ export function steadiness (say: Say, stability: number | null): Cell {
 
 export const steadyWord = (say: Say, stability: number): string => say.t(stability >= STEADY_FROM ? 'steady.steady' : stability >= STABILITY_MIN ? 'steady.fairly' : 'steady.loose')
 
+/** What one project joins may pass the tests by that project alone, and is not called a specialisation. */
+export const isPassing = ({ verdict, singleNetwork }: Pick<Cluster, 'verdict' | 'singleNetwork'>): boolean => verdict === 'cross-border specialisation cluster' && !singleNetwork
+
 /** "passes 4 of 5 tests", or what a consortium is. */
 export function verdictOf (say: Say, { tests, verdict, singleNetwork }: Pick<Cluster, 'tests' | 'verdict' | 'singleNetwork'>): string {
   if (singleNetwork) return say.t('verdict.singleNetwork')
@@ -106,13 +129,13 @@ export function verdictOf (say: Say, { tests, verdict, singleNetwork }: Pick<Clu
 }
 
 /** Links of a pair of countries, and these against what volumes predict. */
-export function pairCells (say: Say, { observed, ratio, withheld: hidden }: ToldPair): Cell[] {
+export function pairCells (say: Say, { observed, ratio, withheld: hidden, ratioWithheld }: ToldPair): Cell[] {
   if (hidden) return [withheld(say), withheld(say)]
-  return [count(say, observed), ratio === null ? few(say) : { value: Number(ratio.toFixed(1)), text: say.times(ratio) }]
+  return [count(say, observed), ratioWithheld ? withheld(say) : ratio === null ? few(say) : { value: Number(ratio.toFixed(1)), text: say.times(ratio) }]
 }
 
 /** Every measured number of each cluster, for files. */
-export function clusterMetrics ({ say, loaded, query, shown, unshown, clusterName }: Report): Table {
+export function clusterMetrics ({ say, loaded, query, shown, unshown, clusterName, tellsSize }: Report): Table {
   return {
     type: 'table', id: 'cluster-metrics', name: say.t('sheet.metrics'), caption: say.t('annex.metrics'), rowsShown: 10,
     columns: [
@@ -122,7 +145,7 @@ export function clusterMetrics ({ say, loaded, query, shown, unshown, clusterNam
     rows: [...shown, ...unshown].sort((a, b) => a - b).map(c => {
       const cluster = loaded.clusters[c]
       return [
-        text(loaded.run.id), text(cluster.code), text(clusterName(cluster)), count(say, cluster.size), toldPairs(cluster, query.suppressBelow).total ? withheld(say) : count(say, cluster.links), decimal(say, cluster.weightInside), decimal(say, cluster.weightOutside), count(say, cluster.sharedNetworks),
+        text(loaded.run.id), text(cluster.code), text(clusterName(cluster)), tellsSize(c) ? count(say, cluster.size) : withheld(say), toldPairs(cluster, query.suppressBelow).total ? withheld(say) : count(say, cluster.links), decimal(say, cluster.weightInside), decimal(say, cluster.weightOutside), count(say, cluster.sharedNetworks),
         decimal(say, cluster.effectiveCountries), decimal(say, cluster.eiIndex, 2), share(say, cluster.stability), share(say, cluster.stabilityWithLinksDropped), count(say, cluster.tests.filter(({ passed }) => passed === true).length)
       ]
     })

@@ -6,9 +6,11 @@ import { column, count, paragraph, text, times, withheld } from '../cells.ts'
 import { compareDeclared } from '../declared-and-revealed.ts'
 import type { Comparison, Evidence } from '../declared-and-revealed.ts'
 import { thematicFields } from '../fields.ts'
-import { liesIn, placeIn } from '../report-group.ts'
+import { placeIn } from '../report-group.ts'
 import type { Part } from '../report-group.ts'
 import type { Report } from '../report.ts'
+import { tellEvidence } from '../told-evidence.ts'
+import type { ToldEvidence } from '../told-evidence.ts'
 
 const ROWS_SHOWN = 40
 const STATE_WORDS = { matched: 's3.matched', 'declared only': 's3.declaredOnly', 'not comparable': 's3.notComparable', 'revealed only': 's3.revealedOnly' } as const
@@ -34,10 +36,11 @@ function innerPart ({ reference, group }: Report, code: string): Part[] {
 
 export function prioritiesSection (report: Report, comparisons: readonly Comparison[]): Section {
   const { say, partName } = report
-  const rows = comparisons.flatMap(({ part, rows }) => rows.map(row => ({ part, ...row })))
+  const told = tellEvidence(report, comparisons)
+  const rows = comparisons.flatMap(({ part, rows }, k) => rows.map(row => ({ part, told: told[k], ...row })))
   const declaring = comparisons.filter(({ declared }) => declared).length
   return {
-    id: 'priorities', title: say.t('s3.title'), newPage: true,
+    id: 'priorities', title: say.t('s3.title'), newPage: rows.length > 0,
     blocks: [
       paragraph(say.t('s3.lead')),
       ...(declaring === 0 ? [paragraph(say.t('s3.noneDeclared'), 'caution')] : []),
@@ -46,28 +49,18 @@ export function prioritiesSection (report: Report, comparisons: readonly Compari
         : [{
             type: 'table' as const, id: 's3', name: say.t('sheet.priorities'), caption: say.t('s3.caption', { n: declaring, of: comparisons.length }), rowsShown: ROWS_SHOWN, note: say.t('s3.note'),
             columns: [column('code', say.t('column.code')), column('place', say.t('column.part')), column('state', say.t('column.state')), column('priority', say.t('column.priority')), column('field', say.t('column.field')), column('members', say.t('column.membersWith'), 'number'), column('of', say.t('column.ofOrganisations'), 'number'), column('quotient', say.t('column.quotient'), 'number'), column('interval', say.t('column.interval'))],
-            rows: rows.flatMap(({ part, state, priority, evidence }) => (evidence.length === 0 ? [null] : evidence).map((each): Cell[] => [
-              text(part.code), text(partName(part)), text(say.t(STATE_WORDS[state])), text(priority?.title ?? null), ...evidenceCells(report, part, each)
+            rows: rows.flatMap(({ part, told, state, priority, evidence }) => (evidence.length === 0 ? [null] : evidence).map((each): Cell[] => [
+              text(part.code), text(partName(part)), text(say.t(STATE_WORDS[state])), text(priority?.title ?? null), ...evidenceCells(report, told, each)
             ]))
           }])
     ]
   }
 }
 
-/** A small number of organisations, or one withheld elsewhere, takes all that it could be worked out from with it. */
-function evidenceCells (report: Report, part: Part, evidence: Evidence | null): Cell[] {
-  const { say, domainName, query } = report
+function evidenceCells ({ say, domainName }: Report, told: ReadonlyMap<string, ToldEvidence>, evidence: Evidence | null): Cell[] {
   if (evidence === null) return [text(null), text(null), text(null), text(null), text(null)]
   const { code, members, size, quotient, lower, upper } = evidence
-  const small = (value: number): boolean => value > 0 && value < query.suppressBelow
-  if (isSizeWithheld(report, part, small, size)) return [text(domainName(code)), withheld(say), withheld(say), withheld(say), withheld(say)]
-  if (small(members)) return [text(domainName(code)), withheld(say), count(say, size), withheld(say), withheld(say)]
+  const tells = told.get(code)!
+  if (!tells.members) return [text(domainName(code)), withheld(say), tells.size ? count(say, size) : withheld(say), withheld(say), withheld(say)]
   return [text(domainName(code)), count(say, members), count(say, size), times(say, quotient), text(lower === null || upper === null ? null : `${say.number(lower, 1)}–${say.number(upper, 1)}`)]
-}
-
-/** Of a region inside a part too where the part is withheld, or where what is left of the part would be small. */
-function isSizeWithheld ({ group, numbers }: Report, part: Part, small: (value: number) => boolean, size: number): boolean {
-  const p = group.parts.findIndex(outer => outer.code === part.code || liesIn(part, outer))
-  const rest = numbers.matrix[p].reduce((sum, value) => sum + value, 0) - size
-  return numbers.told.rowTotals[p] || small(size) || small(rest)
 }

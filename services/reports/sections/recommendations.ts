@@ -6,7 +6,8 @@ import type { Comparison } from '../declared-and-revealed.ts'
 import type { Capabilities } from '../missing-capabilities.ts'
 import { clusterLink } from '../report.ts'
 import type { Report } from '../report.ts'
-import { expectedLinks } from './places.ts'
+import { isPassing } from './clusters.ts'
+import { expectedLinks, volumesOf } from '../told-pairs.ts'
 
 /** Questions of one kind: more would be a list, not a question. */
 const EACH_MAX = 2
@@ -27,7 +28,7 @@ export function recommendationsSection ({ say, query }: Report, found: readonly 
   const blocks: Block[] = found.length === 0
     ? [paragraph(say.t('ask.none'))]
     : [{ type: 'list', ordered: true, lines: found.map(({ question, numbers, link }): Line => [{ text: question, strong: true, ...(link === undefined ? {} : { link }) }, { text: ` ${numbers}` }]) }]
-  return { id: 'recommendations', title, newPage: query.template !== 'brief', blocks: [paragraph(say.t('ask.lead')), ...blocks] }
+  return { id: 'recommendations', title, newPage: query.template !== 'brief' && found.length > 0, blocks: [...(found.length === 0 ? [] : [paragraph(say.t('ask.lead'))]), ...blocks] }
 }
 
 const linkTo = (report: Report, c: number): Pick<Finding, 'link'> => {
@@ -38,7 +39,7 @@ const linkTo = (report: Report, c: number): Pick<Finding, 'link'> => {
 /** Clusters that pass all tests and have members in two parts of the group or more. */
 function jointPriorities (report: Report): Finding[] {
   const { say, loaded, shown, numbers, group, clusterName, partName } = report
-  const placed = shown.filter(c => loaded.clusters[c].verdict === 'cross-border specialisation cluster').map(c => ({ c, parts: group.parts.filter((_, p) => numbers.matrix[p][c] > 0 && !numbers.told.cells[p][c]) })).filter(({ parts }) => parts.length > 1)
+  const placed = shown.filter(c => isPassing(loaded.clusters[c])).map(c => ({ c, parts: group.parts.filter((_, p) => numbers.matrix[p][c] > 0 && !numbers.told.cells[p][c]) })).filter(({ parts }) => parts.length > 1)
   return placed.sort((a, b) => numbers.membersOf[b.c].length - numbers.membersOf[a.c].length || a.c - b.c).slice(0, EACH_MAX).map(({ c, parts }) => ({
     question: say.t('ask.joint', { cluster: clusterName(loaded.clusters[c]) }), ...linkTo(report, c),
     numbers: say.t('ask.jointNumbers', { n: numbers.membersOf[c].length, parts: say.list(parts.length > 8 ? [say.t('group.parts', { n: parts.length })] : parts.map(partName)), stability: say.percent(loaded.clusters[c].stability as number) })
@@ -47,7 +48,7 @@ function jointPriorities (report: Report): Finding[] {
 
 function keptApart (report: Report): Finding[] {
   const { say, loaded, shown, clusterName } = report
-  const apart = shown.filter(c => (loaded.clusters[c].crossBorderRatio ?? 1) < LOW && loaded.clusters[c].verdict === 'cross-border specialisation cluster')
+  const apart = shown.filter(c => (loaded.clusters[c].crossBorderRatio ?? 1) < LOW && isPassing(loaded.clusters[c]))
   return apart.sort((a, b) => (loaded.clusters[a].crossBorderRatio as number) - (loaded.clusters[b].crossBorderRatio as number) || a - b).slice(0, EACH_MAX).map(c => ({
     question: say.t('ask.apart', { cluster: clusterName(loaded.clusters[c]) }), ...linkTo(report, c),
     numbers: say.t('ask.apartNumbers', { share: say.percent(loaded.clusters[c].crossBorderShare as number), expected: say.percent(loaded.clusters[c].crossBorderShareExpected as number) })
@@ -62,8 +63,8 @@ function oneWayIn (report: Report): Finding[] {
 }
 
 function fewLinks ({ say, group, numbers, partName, query }: Report): Finding[] {
-  const volumes = group.parts.map((_, p) => numbers.flows.reduce((sum, { a, b, links }) => sum + (a === p ? links : 0) + (b === p ? links : 0), 0))
-  const twice = volumes.reduce((sum, volume) => sum + volume, 0)
+  if (!numbers.flowRatios) return []
+  const { volumes, twice } = volumesOf(numbers.flows)
   const judged = numbers.flows.filter(({ a, b, withheld }) => a !== b && !withheld).map(flow => ({ ...flow, expected: expectedLinks(flow.a, flow.b, volumes, twice) }))
   return judged.filter(({ links, expected }) => expected >= EXPECTED_MIN && links < LOW * expected).sort((p, q) => p.links / p.expected - q.links / q.expected || p.a - q.a || p.b - q.b).slice(0, EACH_MAX).map(({ a, b, links, expected }) => ({
     question: say.t('ask.few', { a: partName(group.parts[a]), b: partName(group.parts[b]) }), ...(query.template === 'brief' ? {} : { link: '#flows' }), numbers: say.t('ask.fewNumbers', { links, expected: say.number(expected) })
