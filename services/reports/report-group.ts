@@ -112,7 +112,7 @@ function refuseNobody (parts: Part[], partOf: Int32Array, { region }: LoadedRun[
   if (gone.length === 0) return
   const near = gone.map(part => {
     const level = part.code.length
-    return reference.regions.filter(({ code, vintage }) => vintage === NEWEST && code.length === level && region.values.some(value => isInRegion(value, code)))
+    return reference.regions.filter(({ code, vintage, country }) => vintage === NEWEST && code.length === level && country === part.country && region.values.some(value => isInRegion(value, code)))
       .map(({ code, name, latitude, longitude }) => ({ code, text: `${code} (${name})`, km: distanceKm(part, { latitude, longitude }) })).sort((a, b) => a.km - b.km).slice(0, NEAR_MAX)
   })
   const errors: FieldError[] = gone.map(({ code, name }, i) =>

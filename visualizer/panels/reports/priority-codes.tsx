@@ -17,6 +17,8 @@ const EXAMPLE = [
 export const ExampleFile = (): VNode =>
   <button type='button' class='button' onClick={() => saveFile('priorities-example.csv', new Blob([EXAMPLE], { type: 'text/csv' }))}>{t('priorities.example')}</button>
 
+/** Every code, as the service lists them. */
+const ALL_CODES = ['/api/v1/reference/sectors', '/api/v1/reference/regions']
 /** Sections and divisions; groups and classes are the same table further down. */
 const SECTOR_LEVELS_SHOWN = 2
 
@@ -43,7 +45,7 @@ export function PriorityCodes (): VNode {
             { key: 'name', head: t('priorities.meaning'), cell: ({ name }) => <span lang='en'>{name}</span>, by: ({ name }) => name }
           ]}
         />)}
-      <p class='hint'>{t('priorities.moreCodes')} <a href='/api/v1/reference/sectors'>/api/v1/reference/sectors</a>, <a href='/api/v1/reference/regions'>/api/v1/reference/regions</a></p>
+      <p class='hint'>{t('priorities.moreCodes')} {ALL_CODES.map((address, i) => [i > 0 && ', ', <a key={address} href={address}>{address}</a>])}</p>
     </details>
   )
 }
