@@ -70,6 +70,13 @@ t.test('a long table says its heads on every page and a short document has no co
   t.notMatch(pages[0]!.text, 'Contents')
 })
 
+t.test('what a table is about stands on the page where it begins', async t => {
+  const tables = Array.from({ length: 60 }, (_, i) => members(`t${i}`, 1 + i % 5))
+  const { pages } = await read({ ...richDocument(), cover: false, sections: [{ id: 'many', title: 'Many', blocks: tables }] })
+  t.ok(pages.length > 5)
+  for (const [i, { text }] of pages.entries()) t.ok(text.lastIndexOf('Members of t') < text.lastIndexOf('Of runs'), `page ${i + 1}`)
+})
+
 t.test(`a table of any number of columns is set in ${SIZE_LEAST} points or more, and no head of it is broken`, async t => {
   const document = richDocument()
   const { pages } = await read({ ...document, cover: false, sections: [{ id: 'wide', title: 'Wide', blocks: [wideTable('one', 60)] }] })
