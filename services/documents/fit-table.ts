@@ -40,7 +40,9 @@ function widthOf ({ head, kind }: Column, cells: readonly Cell[]): Width {
   const lengths = cells.map(({ text }) => text.length).sort((a, b) => a - b)
   const wholeLine = kind === 'text' ? Math.min(lengths[Math.floor(lengths.length * 0.9)] ?? 0, TEXT_MAX) : lengths.at(-1) ?? 0
   const longestWord = [head, ...cells.map(({ text }) => text)].flatMap(text => text.split(' ')).reduce((most, word) => Math.max(most, word.length), 0)
-  const least = Math.min(kind === 'text' ? longestWord : Math.max(longestWord, wholeLine), WORD_MAX)
+  // "fairly steady 71 %" may go on in the next line, a number may not.
+  const wraps = kind === 'text' || (kind === 'share' && cells.some(({ text }) => /\p{L}/u.test(text)))
+  const least = Math.min(wraps ? longestWord : Math.max(longestWord, wholeLine), WORD_MAX)
   return { wanted: Math.max(least, wholeLine) + BETWEEN, least: least + BETWEEN }
 }
 

@@ -16,7 +16,7 @@ if (pages !== null) {
   const { body: newcomer } = await call('POST', '/api/v1/organisations', { name: 'Nowa', kind: 'company', country: 'PL' })
   await runs.wait((await runs.start(RunRequest.parse({}))).id)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
-  const open = (path: string, width?: number, height?: number): Promise<Page> => pages.open(`${address}${path}`, { width, height, prepare: page => page.setDefaultTimeout(30_000) })
+  const open = (path: string, width?: number, height?: number): Promise<Page> => pages.open(`${address}${path}`, { width, height })
   const violations = async (page: Page): Promise<string[]> =>
     (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)
   /** Tab until this has the focus. */

@@ -26,7 +26,7 @@ if (pages !== null) {
   while (!['completed', 'failed'].includes((await get(`runs/${run.id}`)).status ?? '')) await new Promise(resolve => setTimeout(resolve, 200))
 
   const open = async (query: string, width = 1440): Promise<Page> => {
-    const page = await pages.open(`${service.address}/?view=quality${query}`, { width, prepare: page => page.setDefaultTimeout(60_000) })
+    const page = await pages.open(`${service.address}/?view=quality${query}`, { width })
     await page.waitForSelector('.quality h1')
     return page
   }

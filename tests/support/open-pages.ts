@@ -7,6 +7,9 @@ import { launchChromium } from './chromium.ts'
 /** Where pictures of pages are put. */
 export const OUTPUT = 'tests/output'
 
+/** How long a page is waited for: an analysis takes half a minute on a machine that does something else too. */
+const WAIT_MS = 120_000
+
 export interface Look {
   width?: number
   height?: number
@@ -31,6 +34,7 @@ export async function openPages (t: Test): Promise<Pages | null> {
   const open = async (address: string, { width = 1440, height = 900, dark = false, prepare = () => {} }: Look = {}): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', acceptDownloads: true, reducedMotion: 'reduce', colorScheme: dark ? 'dark' : 'light' })
     const page = await context.newPage()
+    page.setDefaultTimeout(WAIT_MS)
     prepare(page)
     await page.goto(address)
     return page

@@ -20,7 +20,9 @@ const STEADY_FROM = 0.75
 /** Of the brief template, which has two pages: rows of the list, and columns that can be read. */
 const BRIEF_ROWS = 6
 const BRIEF_COLUMNS: ReadonlySet<string> = new Set(['code', 'cluster', 'members_in_group', 'across_border', 'across_border_expected', 'fields', 'returns', 'verdict'])
-const FIELDS_LISTED = 3
+/** Fields of a cluster in the list on a page, and in files of tables. */
+const FIELDS_LISTED = 2
+const FIELDS_IN_FILES = 3
 
 /** None where there is no cluster to draw, which the list of clusters says. */
 export function networkSection (report: Report): Section[] {
@@ -85,32 +87,38 @@ function briefTable (report: Report): Table {
 }
 
 function clusterTable (report: Report): Table {
-  const { say, loaded, numbers, shown, unshown, clusterName } = report
+  const { say, loaded, numbers, shown, unshown, clusterName, group } = report
+  // Where the group is the whole network, all members are its own.
+  const whole = group.members.length === loaded.snapshot.ids.length
   return {
     type: 'table', id: 'clusters', name: say.t('sheet.clusters'), caption: say.t('list.caption'), note: [say.t('list.note'), ...([...shown, ...unshown].some(c => loaded.clusters[c].singleNetwork) ? [say.t('list.consortium')] : [])].join(' '),
     columns: [
-      column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members_in_group', say.t('column.inGroup'), 'number'), column('members', say.t('column.ofAll'), 'number'), column('countries', say.t('column.countries'), 'number'),
-      column('regions', say.t('column.regions'), 'number'), column('across_border', say.t('column.across'), 'share'), column('across_border_expected', say.t('column.acrossExpected'), 'share'), column('fields', say.t('column.topFields')), column('returns', say.t('column.returns'), 'share'), column('verdict', say.t('column.verdict'))
+      column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members_in_group', say.t('column.inGroup'), 'number'), ...(whole ? [] : [column('members', say.t('column.ofAll'), 'number')]),
+      column('across_border', say.t('column.across'), 'share'), column('across_border_expected', say.t('column.acrossExpected'), 'share'), column('fields', say.t('column.topFields')), column('returns', say.t('column.returns'), 'share'), column('verdict', say.t('column.testsPassed'))
     ],
     rows: [...shown, ...unshown].sort((a, b) => a - b).map(c => {
       const cluster = loaded.clusters[c]
       return [
-        text(cluster.code), text(clusterName(cluster), clusterLink(report, c)), numbers.told.columnTotals[c] ? withheld(say) : count(say, numbers.membersOf[c].length), report.tellsSize(c) ? count(say, cluster.size) : withheld(say), count(say, cluster.countries.length),
-        count(say, cluster.regions.length), share(say, cluster.crossBorderShare), share(say, cluster.crossBorderShareExpected), text(topFields(report, cluster)), steadiness(say, cluster.stability), text(verdictOf(say, cluster))
+        text(cluster.code), text(clusterName(cluster), clusterLink(report, c)), numbers.told.columnTotals[c] ? withheld(say) : count(say, numbers.membersOf[c].length), ...(whole ? [] : [report.tellsSize(c) ? count(say, cluster.size) : withheld(say)]),
+        share(say, cluster.crossBorderShare), share(say, cluster.crossBorderShareExpected), fieldsCell(report, cluster), steadiness(say, cluster.stability), { value: verdictOf(say, cluster), text: testsPassed(say, cluster) }
       ]
     })
   }
 }
 
-/** "Food & bioeconomy 6.4× (6.0–6.8)", in a brief one without its interval; where nothing is surely more common, the largest, said to be so. */
-function topFields ({ say, domainName, query }: Pick<Report, 'say' | 'domainName' | 'query'>, cluster: Cluster): string {
-  const brief = query.template === 'brief'
-  const sure = sureFields(cluster).slice(0, brief ? 1 : FIELDS_LISTED)
-  const interval = (lower: number, upper: number): string => brief ? '' : ` (${say.number(lower, 1)}–${say.number(upper, 1)})`
-  if (sure.length > 0) return sure.map(field => `${domainName(field.code)} ${say.times(field.locationQuotient as number)}${interval(field.lower as number, field.upper as number)}`).join('; ')
+/** "Food & bioeconomy 6.4×", in files with its interval "(6.0–6.8)"; where nothing is surely more common, the largest, said to be so. */
+function fieldsCell ({ say, domainName, query }: Pick<Report, 'say' | 'domainName' | 'query'>, cluster: Cluster): Cell {
+  const sure = sureFields(cluster)
+  const listed = (count: number, interval: (field: typeof sure[number]) => string): string =>
+    sure.slice(0, count).map(field => `${domainName(field.code)} ${say.times(field.locationQuotient as number)}${interval(field)}`).join('; ')
+  if (sure.length > 0) return { value: listed(FIELDS_IN_FILES, ({ lower, upper }) => ` (${say.number(lower as number, 1)}–${say.number(upper as number, 1)})`), text: listed(query.template === 'brief' ? 1 : FIELDS_LISTED, () => '') }
   const largest = fieldsOf(cluster).at(0)
-  return largest === undefined ? say.t('fields.none') : say.t('fields.noneSure', { field: domainName(largest.code) })
+  return text(largest === undefined ? say.t('fields.none') : say.t('fields.noneSure', { field: domainName(largest.code) }))
 }
+
+/** "5 of 5", or what a consortium is: the page of the cluster says it in a sentence. */
+const testsPassed = (say: Say, cluster: Pick<Cluster, 'tests' | 'verdict' | 'singleNetwork'>): string =>
+  cluster.singleNetwork ? verdictOf(say, cluster) : say.t('facts.ofValue', { k: cluster.tests.filter(({ passed }) => passed === true).length, of: cluster.tests.length })
 
 export function steadiness (say: Say, stability: number | null): Cell {
   return stability === null ? notMeasured(say) : { ...share(say, stability), text: `${steadyWord(say, stability)} ${say.percent(stability)}` }
@@ -139,14 +147,14 @@ export function clusterMetrics ({ say, loaded, query, shown, unshown, clusterNam
   return {
     type: 'table', id: 'cluster-metrics', name: say.t('sheet.metrics'), caption: say.t('annex.metrics'), rowsShown: 10,
     columns: [
-      column('run', say.t('column.run')), column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members', say.t('column.ofAll'), 'number'), column('links', say.t('column.links'), 'number'), column('work_inside', say.t('column.workInside'), 'number'), column('work_outside', say.t('column.workOutside'), 'number'),
-      column('networks', say.t('column.networks'), 'number'), column('effective_countries', say.t('column.effectiveCountries'), 'number'), column('ei_index', say.t('column.eiIndex'), 'number'), column('returns', say.t('column.returns'), 'share'), column('returns_links_dropped', say.t('column.returnsDropped'), 'share'), column('tests_passed', say.t('column.testsPassed'), 'number')
+      column('code', say.t('column.code')), column('cluster', say.t('column.cluster')), column('members', say.t('column.ofAll'), 'number'), column('countries', say.t('column.countries'), 'number'), column('regions', say.t('column.regions'), 'number'), column('links', say.t('column.links'), 'number'), column('work_inside', say.t('column.workInside'), 'number'), column('work_outside', say.t('column.workOutside'), 'number'),
+      column('networks', say.t('column.networks'), 'number'), column('effective_countries', say.t('column.effectiveCountries'), 'number'), column('ei_index', say.t('column.eiIndex'), 'number'), column('returns', say.t('column.returns'), 'share'), column('returns_links_dropped', say.t('column.returnsDropped'), 'share'), column('tests_passed', say.t('column.testsPassed'), 'number'), column('run', say.t('column.run'))
     ],
     rows: [...shown, ...unshown].sort((a, b) => a - b).map(c => {
       const cluster = loaded.clusters[c]
       return [
-        text(loaded.run.id), text(cluster.code), text(clusterName(cluster)), tellsSize(c) ? count(say, cluster.size) : withheld(say), toldPairs(cluster, query.suppressBelow).total ? withheld(say) : count(say, cluster.links), decimal(say, cluster.weightInside), decimal(say, cluster.weightOutside), count(say, cluster.sharedNetworks),
-        decimal(say, cluster.effectiveCountries), decimal(say, cluster.eiIndex, 2), share(say, cluster.stability), share(say, cluster.stabilityWithLinksDropped), count(say, cluster.tests.filter(({ passed }) => passed === true).length)
+        text(cluster.code), text(clusterName(cluster)), tellsSize(c) ? count(say, cluster.size) : withheld(say), count(say, cluster.countries.length), count(say, cluster.regions.length), toldPairs(cluster, query.suppressBelow).total ? withheld(say) : count(say, cluster.links), decimal(say, cluster.weightInside), decimal(say, cluster.weightOutside), count(say, cluster.sharedNetworks),
+        decimal(say, cluster.effectiveCountries), decimal(say, cluster.eiIndex, 2), share(say, cluster.stability), share(say, cluster.stabilityWithLinksDropped), count(say, cluster.tests.filter(({ passed }) => passed === true).length), text(loaded.run.id)
       ]
     })
   }
