@@ -5,10 +5,10 @@ import type { LoadedRun } from '../runs/run-service.ts'
 import type { ReportGroup } from './report-group.ts'
 import { suppressList, suppressTable } from './suppress.ts'
 import type { Suppression } from './suppress.ts'
-import { ratiosAreSafe } from './told-pairs.ts'
+import { withheldRatios } from './told-pairs.ts'
 
 /** Links between two parts of the group, or within one; a <= b, places in the group's parts. `withheld`: too few, or it would tell one that is. */
-export interface Flow { a: number, b: number, links: number, work: number, withheld: boolean }
+export interface Flow { a: number, b: number, links: number, work: number, withheld: boolean, /** Links against what volumes predict, of a flow that is told (told-pairs.ts). */ ratioWithheld: boolean }
 
 export interface GroupNumbers {
   /** 1: in the group. */
@@ -28,8 +28,6 @@ export interface GroupNumbers {
   /** Members in the group of each cluster, ascending. */
   membersOf: number[][]
   flows: Flow[]
-  /** Whether links against what volumes predict may be told of the flows that are told (told-pairs.ts). */
-  flowRatios: boolean
 }
 
 export const COVERED = ['linked', 'region', 'field'] as const
@@ -49,20 +47,21 @@ export function countGroup (loaded: LoadedRun, { parts, partOf, members }: Repor
   }
   const { flows, outside, total } = countFlows(graph, partOf, members, parts.length)
   const withheld = suppressList(flows.map(({ links }) => links), below)
+  const ratios = withheldRatios(flows, withheld.cells, below, EXPECTED_MIN)
+  const links = flows.reduce((sum, flow) => sum + flow.links, 0)
   const told = suppressTable(matrix, below)
   const covered = (has: (i: number) => boolean): Coverage => tellCoverage(parts.map((_, p) => members.filter(i => partOf[i] === p)), has, told.rowTotals, below)
   return {
     inGroup,
     coverage: { linked: covered(i => graph.offsets[i] < graph.offsets[i + 1]), region: covered(i => region.codes[i] >= 0), field: covered(i => domains.offsets[i] < domains.offsets[i + 1]) },
-    links: withheld.total ? null : flows.reduce((sum, { links }) => sum + links, 0),
+    links: withheld.total || (links > 0 && links < below) ? null : links,
     work: flows.reduce((sum, { work }) => sum + work, 0),
     border: crossBorder(graph, country.codes, country.values.length, inGroup),
     outsideShare: total === 0 ? null : outside / total,
     matrix,
     told,
     membersOf,
-    flows: flows.map((flow, k) => ({ ...flow, withheld: withheld.cells[k] })),
-    flowRatios: ratiosAreSafe(flows, withheld.cells, below, EXPECTED_MIN)
+    flows: flows.map((flow, k) => ({ ...flow, withheld: withheld.cells[k], ratioWithheld: ratios[k] }))
   }
 }
 
@@ -81,7 +80,7 @@ function tellCoverage (nodes: readonly number[][], has: (i: number) => boolean, 
 }
 
 /** Every pair of parts, those without a link too. `outside` and `total`: strength of the members, towards others and in all. */
-function countFlows ({ offsets, targets, weights }: LoadedRun['projection']['graph'], partOf: Int32Array, members: number[], parts: number): { flows: Array<Omit<Flow, 'withheld'>>, outside: number, total: number } {
+function countFlows ({ offsets, targets, weights }: LoadedRun['projection']['graph'], partOf: Int32Array, members: number[], parts: number): { flows: Array<Omit<Flow, 'withheld' | 'ratioWithheld'>>, outside: number, total: number } {
   const links = new Float64Array(parts * parts)
   const work = new Float64Array(parts * parts)
   let [outside, total] = [0, 0]
@@ -96,7 +95,7 @@ function countFlows ({ offsets, targets, weights }: LoadedRun['projection']['gra
       work[place] += weights[slot]
     }
   }
-  const flows: Array<Omit<Flow, 'withheld'>> = []
+  const flows: Array<Omit<Flow, 'withheld' | 'ratioWithheld'>> = []
   for (let a = 0; a < parts; a++) for (let b = a; b < parts; b++) flows.push({ a, b, links: links[a * parts + b], work: work[a * parts + b] })
   return { flows, outside, total }
 }

@@ -54,8 +54,8 @@ export function chooseGroup ({ snapshot, run }: Pick<LoadedRun, 'snapshot' | 'ru
   const outer = parts.filter(part => !parts.some(other => other !== part && liesIn(part, other)))
   const partOf = placeIn(outer, snapshot)
   const members = Array.from(partOf.keys()).filter(i => partOf[i] >= 0)
-  refuseEmpty(members.length, asked, suppressBelow, snapshot, run.id)
   refuseNobody(outer, partOf, snapshot, reference)
+  refuseEmpty(members.length, asked, suppressBelow, snapshot, run.id)
   return { parts: outer, partOf, members, absorbed: parts.filter(part => !outer.includes(part)).map(({ code }) => code), renamed: renamedOf(named) }
 }
 
@@ -103,7 +103,7 @@ export function placeIn (parts: Part[], { country, region, ids }: LoadedRun['sna
 
 function refuseEmpty (members: number, asked: string[], suppressBelow: number, snapshot: LoadedRun['snapshot'], run: string): void {
   if (members === 0) throw new ServiceError('INVALID_INPUT', `${run} has no organisation in ${asked.slice(0, SUGGESTED_MAX).join(', ')}; it has organisations in ${presentCountries(snapshot)}. Name one of these, or import data on the others and start a run.`)
-  if (members < suppressBelow) throw new ServiceError('INVALID_INPUT', `${run} has ${members === 1 ? '1 organisation' : `${members} organisations`} in ${asked.slice(0, SUGGESTED_MAX).join(', ')}, fewer than ${suppressBelow}: the report would be about single organisations. Name more countries or regions, or set suppressBelow to 0 if the data may be published.`)
+  if (members < suppressBelow) throw new ServiceError('INVALID_INPUT', `${run} has fewer than ${suppressBelow} organisations in ${asked.slice(0, SUGGESTED_MAX).join(', ')}: the report would be about single organisations. Name more countries or regions, or set suppressBelow to 0 if the data may be published.`)
 }
 
 /** A region that NUTS no longer has, and that nobody in the run is in, would read as empty though its organisations are there under other codes. */

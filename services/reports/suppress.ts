@@ -13,9 +13,8 @@ export interface Suppression {
   cells: boolean[][]
   rowTotals: boolean[]
   columnTotals: boolean[]
-  /** Withheld in all, totals included; of these, counts under the threshold. */
+  /** Withheld in all, totals included. How many of them are small is not told: where all are, their sum would tell each. */
   withheld: number
-  small: number
 }
 
 /** The total of all is told. A table of a single cell has nothing to hide it behind: where it is small, do not tell the total. */
@@ -30,8 +29,7 @@ export function suppressTable (cells: readonly number[][], below: number): Suppr
     cells: cells.map((row, i) => row.map((_, j) => withheld(i, j))),
     rowTotals: cells.map((_, i) => withheld(i, columns)),
     columnTotals: Array.from({ length: columns }, (_, j) => withheld(rows, j)),
-    withheld: table.places().filter(place => table.isWithheld(place)).length,
-    small: small.length
+    withheld: table.places().filter(place => table.isWithheld(place)).length
   }
 }
 

@@ -2,9 +2,9 @@
  * Pairs of countries or regions as far as they may be told: links, and links against what the volumes of both predict.
  *
  * The number of links of the whole is told too, so a small one is never withheld alone (suppress.ts). A told ratio is links / expected, and expected holds the volumes of both sides,
- * in which the withheld links are counted: many ratios together can leave a small number one value only. So ratios are told where each small number could be another: one link
- * moved between it and a second withheld pair gives the same ratios, as they are written. Else no ratio is told. That looks at one move, not at all: where it finds one the number
- * cannot be worked out; where it finds none it withholds more than it must. Work and shares of work are told: they are sums of weights, and no weight of a single link is told.
+ * in which the withheld links are counted: many ratios together can leave a small number one value only. So as many ratios are withheld as it takes for each small number to have
+ * another value that gives the same told ones. That looks at moves of one link, not at all: it withholds more than it must. Work and shares of work are told: they are sums of
+ * weights, and no weight of a single link is told.
  */
 import { EXPECTED_LINKS_MIN } from '../contract/cluster.ts'
 import type { Cluster } from '../contract/cluster.ts'
@@ -23,8 +23,8 @@ export type ToldPair = Cluster['countryPairs'][number] & { withheld: boolean, ra
 export function toldPairs ({ countryPairs }: Pick<Cluster, 'countryPairs'>, below: number): { pairs: ToldPair[], total: boolean } {
   const { cells, total } = suppressList(countryPairs.map(({ observed }) => observed), below)
   const withheld = cells.map((cell, k) => cell || (cells.includes(true) && countryPairs[k].ratio === null))
-  const safe = ratiosAreSafe(countryPairs.map(({ a, b, observed }) => ({ a, b, links: observed })), withheld, below, EXPECTED_LINKS_MIN)
-  return { pairs: countryPairs.map((pair, k) => ({ ...pair, withheld: withheld[k], ratioWithheld: !safe })), total }
+  const ratios = withheldRatios(countryPairs.map(({ a, b, observed }) => ({ a, b, links: observed })), withheld, below, EXPECTED_LINKS_MIN)
+  return { pairs: countryPairs.map((pair, k) => ({ ...pair, withheld: withheld[k], ratioWithheld: ratios[k] })), total }
 }
 
 /** Links expected from the volumes of both; `twice`: the sum of all volumes. */
@@ -37,28 +37,32 @@ export function volumesOf (pairs: readonly LinksOfPair[]): { volumes: Map<Place,
   return { volumes, twice: 2 * pairs.reduce((sum, { links }) => sum + links, 0) }
 }
 
-/** Whether each withheld number under `below` could be another with the same ratios told; pairs that expect fewer than `expectedMin` links have none. */
-export function ratiosAreSafe (pairs: readonly LinksOfPair[], withheld: readonly boolean[], below: number, expectedMin: number): boolean {
+/**
+ * Of told pairs, those whose ratio is withheld, so that each small number could be another with the ratios that are told: of the moves of one link between it and a second
+ * withheld pair the one that changes fewest ratios, as they are written, and these are withheld. Where there is no second pair, all are. Pairs that expect fewer than
+ * `expectedMin` links have no ratio, and say so in a word that is withheld with the ratios.
+ */
+export function withheldRatios (pairs: readonly LinksOfPair[], withheld: readonly boolean[], below: number, expectedMin: number): boolean[] {
   const { volumes, twice } = volumesOf(pairs)
-  const touching = new Map<Place, number[]>([...volumes.keys()].map(place => [place, []]))
-  pairs.forEach(({ a, b }, k) => {
-    if (withheld[k]) return
-    touching.get(a)!.push(k)
-    if (a !== b) touching.get(b)!.push(k)
-  })
   const written = ({ a, b, links }: LinksOfPair): string => {
     const expected = expectedLinks(a, b, volumes, twice)
     return expected < expectedMin ? 'few' : (links / expected).toFixed(1)
   }
   const before = pairs.map(written)
+  const ratios = pairs.map(() => false)
   const hidden = [...pairs.keys()].filter(k => withheld[k])
-  const looksTheSame = (more: number, less: number): boolean => {
+  /** Ratios told so far that are written otherwise with one link more in the one and less in the other. */
+  const changedBy = (more: number, less: number): number[] => {
     const places = [[pairs[more].a, 1], [pairs[more].b, 1], [pairs[less].a, -1], [pairs[less].b, -1]] as const
     for (const [place, step] of places) volumes.set(place, volumes.get(place)! + step)
-    const same = places.every(([place]) => touching.get(place)!.every(k => written(pairs[k]) === before[k]))
+    const changed = [...pairs.keys()].filter(k => !withheld[k] && !ratios[k] && places.some(([place]) => place === pairs[k].a || place === pairs[k].b) && written(pairs[k]) !== before[k])
     for (const [place, step] of places) volumes.set(place, volumes.get(place)! - step)
-    return same
+    return changed
   }
-  return hidden.filter(k => pairs[k].links > 0 && pairs[k].links < below)
-    .every(small => hidden.some(other => other !== small && ((pairs[other].links > 0 && looksTheSame(small, other)) || looksTheSame(other, small))))
+  for (const small of hidden.filter(k => pairs[k].links > 0 && pairs[k].links < below)) {
+    const moves = hidden.filter(other => other !== small).flatMap(other => [...pairs[other].links > 0 ? [changedBy(small, other)] : [], changedBy(other, small)])
+    if (moves.length === 0) return pairs.map((_, k) => !withheld[k])
+    for (const k of moves.reduce((best, move) => move.length < best.length ? move : best)) ratios[k] = true
+  }
+  return ratios
 }

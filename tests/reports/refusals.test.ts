@@ -37,11 +37,12 @@ t.test('a region that NUTS divides otherwise now, and that nobody is in, does no
   t.match(message, /regions "LV007" \(Pierīga\) is a region of NUTS 2016 that NUTS 2024 divides otherwise.*nearest are LV00A \(Rīga\), LV00C \(Vidzeme\)/)
   t.match(errors, [{ path: 'regions', value: 'LV007' }])
   t.strictSame(didYouMean, ['LV00A', 'LV00C'])
+  t.match((await refusal({ regions: 'LV007' })).message, /nearest are LV00A/, 'alone too')
 })
 
 t.test('fewer than the threshold; without a threshold they may be told', async t => {
   const toy = toyRun()
-  t.match((await refusal({ regions: 'PL63' }, toy)).message, /1 organisation in PL63, fewer than 3.*suppressBelow to 0/)
+  t.match((await refusal({ regions: 'PL63' }, toy)).message, /fewer than 3 organisations in PL63: .*suppressBelow to 0/)
   t.match(await report(toy, { regions: 'PL63', suppressBelow: '0' }), { language: 'en' })
 })
 

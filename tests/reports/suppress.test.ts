@@ -58,8 +58,7 @@ t.test('the check finds a table in which only the small count is withheld', asyn
 
 t.test('small totals are withheld, and nothing is where nothing is small or the threshold is 0', async t => {
   t.strictSame(suppressTable([[1, 9], [1, 9]], 3).columnTotals[0], true, 'a total of 2')
-  const { withheld, small } = suppressTable([[5, 0], [4, 9]], 3)
-  t.strictSame({ withheld, small }, { withheld: 0, small: 0 })
+  t.equal(suppressTable([[5, 0], [4, 9]], 3).withheld, 0)
   t.equal(suppressTable([[1, 2], [1, 1]], 0).withheld, 0)
 })
 
@@ -78,6 +77,7 @@ t.test('a list whose sum is known never withholds one count alone', async t => {
 
 t.test('four hundred regions and two hundred clusters', async t => {
   const cells = Array.from({ length: 400 }, (_, i) => Array.from({ length: 200 }, (_, j) => (i * 7919 + j * 104729) % 97 % 12))
-  const { small, withheld } = suppressTable(cells, 3)
+  const { withheld } = suppressTable(cells, 3)
+  const small = cells.flat().filter(value => value > 0 && value < 3).length
   t.ok(small > 10000 && withheld < 1.05 * small, `${small} small, ${withheld} withheld`)
 })

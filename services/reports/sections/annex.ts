@@ -31,12 +31,12 @@ function membersTable (report: Report, chosen: readonly number[]): Table {
   return {
     type: 'table', id: 'members', name: say.t('sheet.members'), caption: say.t('annex.members'), rowsShown: ROWS_SHOWN,
     columns: [
-      column('run', say.t('column.run')), column('cluster', say.t('column.cluster')), column('organisation', say.t('column.id')), column('name', say.t('column.organisation')), column('country', say.t('column.country')), column('region', say.t('column.region')), column('kind', say.t('column.kind')),
-      column('partners', say.t('column.partners'), 'number'), column('work', say.t('column.work'), 'number'), column('of_runs', say.t('column.ofRuns'), 'share'), column('bridge_score', say.t('column.bridgeScore'), 'number'), column('cut_off', say.t('column.cutOff'), 'number')
+      column('name', say.t('column.organisation')), column('cluster', say.t('column.cluster')), column('organisation', say.t('column.id')), column('country', say.t('column.country')), column('region', say.t('column.region')), column('kind', say.t('column.kind')),
+      column('partners', say.t('column.partners'), 'number'), column('work', say.t('column.work'), 'number'), column('of_runs', say.t('column.ofRuns'), 'share'), column('bridge_score', say.t('column.bridgeScore'), 'number'), column('cut_off', say.t('column.cutOff'), 'number'), column('run', say.t('column.run'))
     ],
     rows: chosen.flatMap(c => numbers.membersOf[c].filter(mayName).sort((a, b) => scores.degree[b] - scores.degree[a] || a - b).map((i): Cell[] => [
-      text(run.id), text(clusters[c].code), text(snapshot.ids[i]), text(organisationName(i)), text(wordOf(snapshot.country, i)), text(wordOf(snapshot.region, i)), text(say.t(`kind.${(wordOf(snapshot.kind, i) ?? 'other') as 'other'}`)),
-      count(say, defined(scores.degree[i])), decimal(say, defined(scores.strength[i]), 2), share(say, defined(scores.memberConfidence[i])), decimal(say, defined(scores.bridgeScore[i])), count(say, defined(scores.cutOff[i]))
+      text(organisationName(i)), text(clusters[c].code), text(snapshot.ids[i]), text(wordOf(snapshot.country, i)), text(wordOf(snapshot.region, i)), text(say.t(`kind.${(wordOf(snapshot.kind, i) ?? 'other') as 'other'}`)),
+      count(say, defined(scores.degree[i])), decimal(say, defined(scores.strength[i]), 2), share(say, defined(scores.memberConfidence[i])), decimal(say, defined(scores.bridgeScore[i])), count(say, defined(scores.cutOff[i])), text(run.id)
     ]))
   }
 }

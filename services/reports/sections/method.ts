@@ -74,6 +74,8 @@ export function cautions ({ say, query, group, loaded, numbers }: Report): strin
   const lines: string[] = [say.t('caution.recorded'), say.t('caution.links'), say.t('caution.soft', { agreement: loaded.run.metrics?.agreement == null ? say.t('cell.notMeasured') : say.number(loaded.run.metrics.agreement, 2) }), say.t('caution.evidence')]
   if (loaded.run.metrics?.repeats === 0) lines.push(say.t('caution.notRepeated'))
   if (query.suppressBelow > 1) lines.push(say.t('suppression.rule', { below: query.suppressBelow, n: numbers.told.withheld }))
+  const { shuffledNetworks = null } = loaded.run.metrics ?? {}
+  if (query.template === 'brief' && shuffledNetworks !== null) lines.push(say.t('caution.chance', { passing: say.number(shuffledNetworks.itself.passing, 1), chance: say.number(shuffledNetworks.shuffled.passing, 1) }))
   if (group.absorbed.length > 0) lines.push(say.t('caution.absorbed', { list: group.absorbed.join(', ') }))
   if (group.renamed.length > 0) lines.push(say.t('caution.renamed', { list: say.list(group.renamed.map(({ asked, code }) => `${asked} → ${code}`)) }))
   return lines

@@ -1,6 +1,7 @@
 /** Where the organisations are, how the parts of the group work together, and which clusters are where. */
 import { isInRegion } from '../../contract/region-codes.ts'
 import type { Block, Cell, Figure, Section, Table } from '../../documents/document.ts'
+import { wordOf } from '../../views/select.ts'
 import { column, count, decimal, few, paragraph, share, someOf, strong, text, withheld } from '../cells.ts'
 import { drawMap } from '../charts/map-chart.ts'
 import { EXPECTED_MIN } from '../group-numbers.ts'
@@ -25,7 +26,19 @@ export function mapSection (report: Report): Section {
   const { say, group, query } = report
   const brief = query.template === 'brief'
   const alone = group.parts.length === 1 ? [paragraph(aloneSentence(report), 'caution')] : []
-  return { id: 'map', title: say.t('map.title'), newPage: !brief && alone.length === 0, blocks: [mapFigure(report), partsTable(report), ...alone, ...(brief || alone.length > 0 ? [] : [flowsTable(report)])] }
+  const unplaced = unplacedSentence(report)
+  return { id: 'map', title: say.t('map.title'), newPage: !brief && alone.length === 0, blocks: [mapFigure(report), partsTable(report), ...(unplaced === null ? [] : [paragraph(unplaced, 'caution')]), ...alone, ...(brief || alone.length > 0 ? [] : [flowsTable(report)])] }
+}
+
+/** Of a group with regions: how many of their countries are in no region, and so counted nowhere. A small number, or one that leaves a small number, is not told. */
+function unplacedSentence ({ say, group, query, loaded: { snapshot: { ids, country, region } }, countryName }: Report): string | null {
+  const codes = [...new Set(group.parts.filter(({ kind }) => kind === 'region').map(part => part.country))].sort()
+  const told = codes.flatMap(code => {
+    const there = Array.from(ids.keys()).filter(i => wordOf(country, i) === code)
+    const unplaced = there.filter(i => region.codes[i] < 0).length
+    return unplaced === 0 || unplaced < query.suppressBelow || there.length - unplaced < query.suppressBelow ? [] : [say.t('map.unplacedOf', { country: countryName(code), n: unplaced, of: there.length })]
+  })
+  return told.length === 0 ? null : say.t('map.unplaced', { list: told.join('; ') })
 }
 
 /** Of a group of one part: why there is nothing between, and who could be added. */
@@ -84,9 +97,9 @@ function partsTable (report: Report): Table {
 function flowsTable ({ say, group, numbers, partName }: Report): Table {
   const flows = numbers.flows.filter(({ links, withheld: hidden }) => links > 0 || hidden)
   const { volumes, twice } = volumesOf(numbers.flows)
-  const ratio = ({ a, b, links }: Flow): Cell => {
+  const ratio = ({ a, b, links, ratioWithheld }: Flow): Cell => {
     const expected = expectedLinks(a, b, volumes, twice)
-    return !numbers.flowRatios ? withheld(say) : expected < EXPECTED_MIN ? few(say) : { value: Number((links / expected).toFixed(1)), text: say.times(links / expected) }
+    return ratioWithheld ? withheld(say) : expected < EXPECTED_MIN ? few(say) : { value: Number((links / expected).toFixed(1)), text: say.times(links / expected) }
   }
   return {
     type: 'table', id: 'flows', name: say.t('sheet.flows'), caption: say.t('flows.caption'), rowsShown: ROWS_SHOWN, note: say.t('flows.note'),
@@ -101,7 +114,7 @@ function flowsTable ({ say, group, numbers, partName }: Report): Table {
 export function matrixSection (report: Report): Section {
   const { say, numbers, query } = report
   const blocks: Block[] = [paragraph(say.t('matrix.lead')), report.loaded.clusters.length === 0 ? paragraph(say.t('none.clusters'), 'caution') : matrixTable(report)]
-  if (numbers.told.withheld > 0) blocks.push(paragraph(say.t('suppression.count', { n: numbers.told.withheld, below: query.suppressBelow, small: numbers.told.small }), 'caution'))
+  if (numbers.told.withheld > 0) blocks.push(paragraph(say.t('suppression.count', { n: numbers.told.withheld, below: query.suppressBelow }), 'caution'))
   return { id: 'places', title: say.t('matrix.title'), blocks, newPage: report.shown.length > 0 }
 }
 

@@ -63,9 +63,8 @@ function oneWayIn (report: Report): Finding[] {
 }
 
 function fewLinks ({ say, group, numbers, partName, query }: Report): Finding[] {
-  if (!numbers.flowRatios) return []
   const { volumes, twice } = volumesOf(numbers.flows)
-  const judged = numbers.flows.filter(({ a, b, withheld }) => a !== b && !withheld).map(flow => ({ ...flow, expected: expectedLinks(flow.a, flow.b, volumes, twice) }))
+  const judged = numbers.flows.filter(({ a, b, withheld, ratioWithheld }) => a !== b && !withheld && !ratioWithheld).map(flow => ({ ...flow, expected: expectedLinks(flow.a, flow.b, volumes, twice) }))
   return judged.filter(({ links, expected }) => expected >= EXPECTED_MIN && links < LOW * expected).sort((p, q) => p.links / p.expected - q.links / q.expected || p.a - q.a || p.b - q.b).slice(0, EACH_MAX).map(({ a, b, links, expected }) => ({
     question: say.t('ask.few', { a: partName(group.parts[a]), b: partName(group.parts[b]) }), ...(query.template === 'brief' ? {} : { link: '#flows' }), numbers: say.t('ask.fewNumbers', { links, expected: say.number(expected) })
   }))
