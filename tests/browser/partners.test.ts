@@ -67,7 +67,7 @@ if (pages !== null) {
     t.strictSame(await violations(page), [])
     await tabTo(page, '#partner-whom')
     await page.keyboard.type(firm.name)
-    await page.locator('#partner-whom-list [role=option]').first().waitFor()
+    await page.locator('#partner-whom-list [role=option]').first().filter({ hasText: firm.name }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: `Partners for ${firm.name}` }).waitFor()
     await page.locator('.match').first().waitFor()

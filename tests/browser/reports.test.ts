@@ -110,7 +110,7 @@ if (pages !== null) {
     await page.locator('.field-problem').waitFor()
     t.match(await page.locator('.field-problem').textContent(), /99\.99/, 'the error stands at its field')
     t.strictSame(await axe(page), [])
-    await page.getByLabel('Sectors').fill('C10')
+    await page.getByLabel('Sectors', { exact: true }).fill('C10')
     await tabTo(page, /^Save$/)
     await page.keyboard.press('Enter')
     await page.locator('td', { hasText: 'Agrożywność' }).waitFor()

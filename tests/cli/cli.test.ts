@@ -21,7 +21,7 @@ t.test('help tells every command, and each command tells its own', async t => {
   const { status, stdout } = amberRoad(t.testdir({}))
   t.equal(status, 0)
   const commands = [...stdout.matchAll(/^ {2}(\w+) +\S/gm)].map(match => match[1])
-  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'quality', 'measure', 'analyse', 'partners', 'introductions', 'brief', 'report', 'priorities'])
+  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'quality', 'measure', 'analyse', 'partners', 'introductions', 'brief', 'report', 'priorities', 'profiles'])
   for (const command of commands) t.match(amberRoad(t.testdirName, command, '--help'), { status: 0, stdout: new RegExp(`amber-road ${command}`) })
 })
 
