@@ -1,4 +1,5 @@
 /** What links and memberships of a merged organisation become: those of the kept one, joined with what it had already. */
+import { introducedBy } from '../casework/change-introduction.ts'
 import type { Link } from '../contract/link.ts'
 import type { Membership } from '../contract/network.ts'
 import { WEIGHT_MAX } from '../contract/scalars.ts'
@@ -31,10 +32,16 @@ export function joinLinks (own: Link, moved: Link): Link {
     weight: Math.min(WEIGHT_MAX, own.weight + moved.weight),
     sector: own.sector ?? moved.sector,
     ...spanning(own, moved),
-    evidence: own.evidence ?? moved.evidence,
+    evidence: evidenceOfBoth(own, moved),
     confidence: Math.max(own.confidence, moved.confidence),
     updatedAt: moved.updatedAt
   }
+}
+
+/** A link that came of an introduction goes when its outcome is taken back: one that stands for something else too does not carry its mark. */
+function evidenceOfBoth (own: Link, moved: Link): string | null {
+  if (own.evidence === moved.evidence) return own.evidence
+  return [own.evidence, moved.evidence].find(evidence => evidence !== null && !evidence.startsWith(introducedBy(''))) ?? null
 }
 
 /** Two records of one membership: contributions add up. */

@@ -7,11 +7,13 @@ import { startIntroduction } from '../../services/casework/start-introduction.ts
 import { FeedbackInput } from '../../services/contract/feedback.ts'
 import { IntroductionChange, IntroductionInput } from '../../services/contract/introduction.ts'
 import { PartnerProfileInput, PROFILES_MAX } from '../../services/contract/partner-profile.ts'
+import type { Link } from '../../services/contract/link.ts'
+import { linkId } from '../../services/ids.ts'
 import { mergeInto } from '../../services/quality/merge.ts'
 import { checkUndo, undoMerge } from '../../services/quality/undo-merge.ts'
 import type { GraphStore } from '../../services/store/graph-store.ts'
 import type { ProvideStore } from './provide-store.ts'
-import { organisation, organisationId } from './samples.ts'
+import { link, organisation, organisationId } from './samples.ts'
 
 const [A, B, C, D] = ['a', 'b', 'c', 'd'].map(organisationId)
 const MERGED_AT = '2026-04-01T00:00:00.000Z'
@@ -175,6 +177,24 @@ export function recordsOfMerges (t: Test, provide: ProvideStore): void {
     await undo(B)
     t.strictSame((await findIntroduction(store, recorded.id))?.outcome, ended?.outcome)
     t.match(await findIntroduction(store, open.id), { of: { id: B }, state: 'meeting' })
+  })
+
+  t.test('a link joined with that of an outcome stays when the outcome is taken back', async t => {
+    const store = await provide(t)
+    const { start, step, merge } = await casework(store)
+    const among = (a: string, b: string, evidence: string | null): Link => ({ ...link(a, b, { kind: 'COLLABORATES', product: null, weight: 7, evidence }), id: linkId({ kind: 'COLLABORATES', source: organisationId(a), target: organisationId(b), product: null }) })
+    const imported = among('b', 'd', null)
+    await store.write(writer => writer.upsertLinks([imported, among('b', 'c', 'contract 7')]))
+    const outcome = { linkKind: 'COLLABORATES', record: true }
+    const [first, second] = [await start(A, D), await start(A, C)]
+    const ended = await step(first.id, 1, { to: 'outcome', outcome })
+    await step(second.id, 1, { to: 'outcome', outcome })
+    await merge(B, A)
+    t.match(await store.getLink(imported.id), { weight: 8, evidence: null })
+    t.strictSame((await store.listLinks({ organisation: C }, { limit: 9, after: null })).rows.map(({ evidence }) => evidence), ['contract 7'], 'other evidence holds')
+    await step(first.id, (ended?.version ?? 0) + 1, { to: 'meeting', why: 'recorded by mistake' })
+    t.match(await store.getLink(imported.id), { weight: 8 })
+    t.equal((await findIntroduction(store, first.id))?.outcome, null)
   })
 
   t.test('records go along a chain of merges, and back along it', async t => {
