@@ -82,7 +82,7 @@ export const MergeSummary = z.object({
   id: Id.describe('id of the organisation that was merged'), kept: Id, keptName: z.string(), mergedName: z.string(),
   keptWas: distinguishing.describe('identifiers, city and country as they were before the merge'), mergedWas: distinguishing, mergedAt: Timestamp, revision: z.number().int(),
   links: z.number().int().describe('links that were moved or joined'), memberships: z.number().int(), joined: z.number().int().describe('of these, joined with one that was there'),
-  records: z.number().int().describe('partner profiles, introductions and feedback that were moved'),
+  records: z.number().int().nullable().describe('partner profiles, introductions and feedback that were moved; null: counted for whoever may see them alone'),
   obstacle: z.string().nullable().describe('why it cannot be undone now; null: it can'),
   lost: z.number().int().describe('links and memberships that do not come back when it is undone: the organisation or network at their other end was deleted')
 })

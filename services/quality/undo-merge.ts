@@ -23,7 +23,7 @@ export async function undoMerge (store: GraphStore, merged: string, clock: () =>
     const record = await store.getRecord('merge', merged)
     if (record === null) throw new ServiceError('NOT_FOUND', `Organisation "${merged}" is not merged into another; /api/v1/merges lists those that are.`)
     const document = record.document as MergeDocument
-    const { obstacle, lost } = await checkUndo(store, document)
+    const { obstacle, lost } = await checkUndo(store, document, true)
     if (obstacle !== null) throw new ServiceError('CONFLICT', `The merge of ${merged} into ${document.kept} cannot be undone: ${obstacle}`)
 
     const { keptBefore, mergedBefore } = document
@@ -45,11 +45,15 @@ export async function undoMerge (store: GraphStore, merged: string, clock: () =>
 
 const present = <Entity>(first: Map<string, Entity | null>): Entity[] => [...first.values()].filter(entity => entity !== null)
 
-/** `obstacle`: why a merge cannot be undone now, and what to do; null: it can. `lost`: links and memberships of the merge that went with what they led to. */
-export async function checkUndo (store: GraphStore, document: MergeDocument): Promise<{ obstacle: string | null, lost: string[] }> {
+/**
+ * `obstacle`: why a merge cannot be undone now, and what to do; null: it can. `lost`: links and memberships of the merge that went with what they led to.
+ * Introductions are named to whoever sees what is confidential alone.
+ */
+export async function checkUndo (store: GraphStore, document: MergeDocument, confidential: boolean): Promise<{ obstacle: string | null, lost: string[] }> {
   const obstacle = await findObstacleInEnds(store, document)
   if (obstacle !== null) return { obstacle, lost: [] }
   const recorded = await recordedSince(store, document.records ?? [])
+  if (recorded.length > 0 && !confidential) return { obstacle: 'something that is shown to brokers alone stands in the way.', lost: [] }
   if (recorded.length > 0) return { obstacle: `the outcome of ${nameSome(recorded)} was put into the data since, with ${document.kept} at one end; take that outcome back first, and record it again afterwards.`, lost: [] }
   const links = await changed(lastOf(document.links), id => store.getLink(id), ({ source, target }) => isGone(store, source === document.kept ? target : source))
   const memberships = await changed(lastOf(document.memberships), id => store.getMembership(id), async ({ network }) => await store.getNetwork(network) === null)

@@ -23,7 +23,7 @@ const DuplicatesFile = DuplicateQuery.pick({ band: true, state: true }).extend(F
 /** Pairs in a file: more than anybody decides one by one. */
 const DUPLICATES_FILE_MAX = 10_000
 
-export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
+export const qualityRoutes: RoutePlugin = (app, { store, clock, seesConfidential }) => {
   const queue = createDuplicateQueue(store)
 
   app.get('/coverage', {
@@ -54,10 +54,10 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
   }, ({ body }) => queue.decide(body, clock()))
 
   app.get<{ Querystring: PageQuery }>('/merges', {
-    schema: { tags: TAGS, summary: 'List merged organisations', description: 'The last merge first, each with what keeps it from being undone now, if something does.', querystring: PageQuery, response: { 200: pageOf(MergeSummary) } }
-  }, async ({ query }) => {
-    const { items, ...page } = await pageOfRows(['merges'], query, request => store.listRecords({ kind: 'merge' }, request))
-    return { ...page, items: await Promise.all(items.map(({ document }) => summarise(document as MergeDocument))) }
+    schema: { tags: TAGS, summary: 'List merged organisations', description: 'The last merge first, each with what keeps it from being undone now, if something does. What brokers keep is neither counted nor named without the token.', querystring: PageQuery, response: { 200: pageOf(MergeSummary) } }
+  }, async request => {
+    const { items, ...page } = await pageOfRows(['merges'], request.query, slice => store.listRecords({ kind: 'merge' }, slice))
+    return { ...page, items: await Promise.all(items.map(({ document }) => summarise(document as MergeDocument, seesConfidential(request)))) }
   })
 
   app.post<{ Body: MergeInput }>('/merges', {
@@ -65,9 +65,9 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
       tags: TAGS, summary: 'Merge two organisations', description: 'Links, memberships, identifiers and names of the merged one go to the kept one in one transaction; weights of links and contributions of memberships that both have add up. Partner profiles, introductions and feedback go with it; CONFLICT where the two are being introduced to each other, or both to one third, or have too many profiles together. The merged id leads to the kept one from then on (307), and imports follow it.',
       body: MergeInput, response: { 201: MergeSummary }
     }
-  }, async ({ body }, reply) => {
-    const document = await mergeInto(store, body, clock)
-    return await reply.status(201).header('location', `/api/v1/organisations/${document.kept}`).send(await summarise(document))
+  }, async (request, reply) => {
+    const document = await mergeInto(store, request.body, clock)
+    return await reply.status(201).header('location', `/api/v1/organisations/${document.kept}`).send(await summarise(document, seesConfidential(request)))
   })
 
   app.delete<{ Params: { id: string } }>('/merges/:id', {
@@ -91,13 +91,13 @@ export const qualityRoutes: RoutePlugin = (app, { store, clock }) => {
     schema: { ...file, summary: 'Download the entries that may be one organisation', description: `Each pair with the reasons in numbers, at most ${DUPLICATES_FILE_MAX} of them, the most alike first.`, querystring: DuplicatesFile }
   }, async ({ query: { format, ...filter } }, reply) => await send(reply, duplicatesFile((await queue.list(filter, 0, DUPLICATES_FILE_MAX)).items, format, await context())))
 
-  async function summarise (document: MergeDocument): Promise<MergeSummary> {
+  async function summarise (document: MergeDocument, confidential: boolean): Promise<MergeSummary> {
     const { kept, merged, mergedAt, revision, keptBefore, keptAfter, mergedBefore, links, memberships, records = [] } = document
     const was = ({ identifiers, city, country }: MergeDocument['keptBefore']): MergeSummary['keptWas'] => ({ identifiers, city, country })
-    const { obstacle, lost } = await checkUndo(store, document)
+    const { obstacle, lost } = await checkUndo(store, document, confidential)
     return {
       id: merged, kept, keptName: keptAfter.name, mergedName: mergedBefore.name, keptWas: was(keptBefore), mergedWas: was(mergedBefore), mergedAt, revision, links: links.length, memberships: memberships.length,
-      joined: [...links, ...memberships].filter(({ joined }) => joined !== null).length, records: records.length, obstacle, lost: lost.length
+      joined: [...links, ...memberships].filter(({ joined }) => joined !== null).length, records: confidential ? records.length : null, obstacle, lost: lost.length
     }
   }
 }

@@ -9,8 +9,8 @@ import { link, membership, network, organisation, organisationId } from '../stor
 const A = organisationId('a')
 const B = organisationId('b')
 
-async function service (t: Parameters<typeof buildService>[0]) {
-  const built = await buildService(t)
+async function service (t: Parameters<typeof buildService>[0], given: Parameters<typeof buildService>[1] = {}) {
+  const built = await buildService(t, given)
   await built.store.write(async writer => {
     await writer.upsertSources([{ key: 'manual', title: 'By hand', publisher: null, licence: 'CC0', attribution: 'Nobody', retrieved: null, website: null, synthetic: false }])
     await writer.upsertOrganisations([
@@ -117,6 +117,19 @@ t.test('what people keep of a merged organisation is asked for under either id',
   t.match(await call('POST', '/api/v1/feedback', { of: null, candidate: B, context: 'bridges', verdict: 'not-relevant' }), { status: 201, body: { candidate: A } })
   t.equal((await call('DELETE', `/api/v1/merges/${B}`)).status, 204)
   t.match((await call('GET', `/api/v1/organisations/${B}/profiles`)).body.items, [{ id: made.id, organisation: B, version: 3 }])
+})
+
+t.test('what brokers keep of merged organisations is neither counted nor named without the token', async t => {
+  const { call } = await service(t, { config: { accessToken: 'secret', loopback: false } })
+  const asBroker: typeof call = (method, url, body) => call(method, url, body, { authorization: 'Bearer secret' })
+  const { body: begun } = await asBroker('POST', '/api/v1/introductions', { of: B, candidate: organisationId('c') })
+  t.match(await asBroker('POST', '/api/v1/merges', { kept: A, merged: B }), { status: 201, body: { records: 1 } })
+  t.match((await call('GET', '/api/v1/merges')).body.items, [{ id: B, records: null, obstacle: null }])
+  t.match(await asBroker('POST', `/api/v1/introductions/${begun.id}/changes`, { basedOn: 2, to: 'outcome', outcome: { linkKind: 'COLLABORATES', record: true } }), { status: 200 })
+  t.match((await asBroker('GET', '/api/v1/merges')).body.items, [{ records: 1, obstacle: new RegExp(begun.id) }])
+  const { body, text } = await call('GET', '/api/v1/merges')
+  t.match(body.items, [{ records: null, obstacle: 'something that is shown to brokers alone stands in the way.' }])
+  t.notMatch(text, /int-|outcome/)
 })
 
 t.test('networks that name both are counted up to a limit', async t => {

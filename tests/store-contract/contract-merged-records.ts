@@ -171,7 +171,7 @@ export function recordsOfMerges (t: Test, provide: ProvideStore): void {
     t.not(moved?.outcome?.link, ended?.outcome?.link)
     t.match(await store.getLink(moved?.outcome?.link ?? ''), { evidence: `introduced: ${recorded.id}` })
     const since = await step(open.id, 2, { to: 'outcome', outcome })
-    t.match((await checkUndo(store, document)).obstacle, new RegExp(`the outcome of ${open.id} was put into the data since`))
+    t.match((await checkUndo(store, document, true)).obstacle, new RegExp(`the outcome of ${open.id} was put into the data since`))
     await t.rejects(undo(B), { code: 'CONFLICT', message: /take that outcome back first/ })
     await step(open.id, since?.version ?? 0, { to: 'meeting', why: 'recorded too early' })
     await undo(B)

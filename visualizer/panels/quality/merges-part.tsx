@@ -47,7 +47,7 @@ export function MergesPart (): VNode {
               { key: 'merged', head: t('merges.merged'), cell: merge => entryWords({ ...merge.mergedWas, name: merge.mergedName }), by: merge => merge.mergedName },
               { key: 'kept', head: t('merges.kept'), cell: merge => <OrganisationLink id={merge.kept} name={entryWords({ ...merge.keptWas, name: merge.keptName })} />, by: merge => merge.keptName },
               { key: 'when', head: t('merges.when'), cell: merge => date(merge.mergedAt), by: merge => merge.mergedAt },
-              { key: 'moved', head: t('merges.moved'), cell: merge => <>{number(merge.links + merge.memberships)}{merge.joined > 0 && <p class='why'>{t('merges.joined', { n: merge.joined })}</p>}{merge.records > 0 && <p class='why'>{t('merges.records', { n: merge.records })}</p>}</>, by: merge => merge.links + merge.memberships, figures: true },
+              { key: 'moved', head: t('merges.moved'), cell: merge => <>{number(merge.links + merge.memberships)}{merge.joined > 0 && <p class='why'>{t('merges.joined', { n: merge.joined })}</p>}{merge.records !== null && merge.records > 0 && <p class='why'>{t('merges.records', { n: merge.records })}</p>}</>, by: merge => merge.links + merge.memberships, figures: true },
               {
                 key: 'undo',
                 head: t('duplicates.undo'),
