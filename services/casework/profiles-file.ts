@@ -11,7 +11,8 @@ import { readRows } from '../ingest/read-rows.ts'
 import type { ImportFile } from '../ingest/read-rows.ts'
 import type { Row } from '../ingest/row.ts'
 import type { Reference } from '../reference/reference.ts'
-import type { GraphStore } from '../store/graph-store.ts'
+import { presentId } from '../ingest/read-redirects.ts'
+import type { GraphStore, StoredRecord } from '../store/graph-store.ts'
 import { inTurn } from './in-turn.ts'
 import { inputOf, listProfiles, profileDraft } from './partner-profiles.ts'
 import type { ProfileKeeper } from './partner-profiles.ts'
@@ -36,7 +37,8 @@ export const importProfiles = (keeper: ProfilesStore, given: ProfilesImport, ref
   const { read, rowsRead, errors, broken } = await readProfiles(given, reference)
   await checkOrganisations(keeper.store, read)
   const known = await listProfiles(keeper, null, true)
-  const placed = read.map(each => ({ ...each, takesPlaceOf: placeOf(each, known) }))
+  const withdrawn = await readWithdrawn(keeper.store, read, known)
+  const placed = read.map(each => ({ ...each, takesPlaceOf: placeOf(each, known, withdrawn) }))
   refuseTwice(placed)
   refuseTooMany(placed, known)
   errors.push(...read.flatMap(({ row }) => row.problems))
@@ -45,10 +47,10 @@ export const importProfiles = (keeper: ProfilesStore, given: ProfilesImport, ref
   const report = { rowsRead, profiles, errorsTotal: errors.length, errors: errors.slice(0, ROW_ERRORS_LISTED_MAX), problem: errors.length === 0 ? null : refusalOf(given.file.name, broken, errors.length) }
   if (given.dryRun || errors.length > 0) return { ...report, status: given.dryRun ? 'checked' : 'refused' }
   const changed = placed.filter(({ profile, takesPlaceOf }) => changeOf(takesPlaceOf, profile) !== 'same')
-  const drafts = await Promise.all(changed.map(async ({ id, organisation, profile, takesPlaceOf }) => {
+  const drafts = changed.map(({ id, organisation, profile, takesPlaceOf }) => {
     const under = takesPlaceOf?.id ?? id ?? idFor('prf', organisation, keeper.newKey())
-    return profileDraft(keeper, organisation, under, takesPlaceOf?.version ?? await newestVersion(keeper.store, under), profile)
-  }))
+    return profileDraft(keeper, organisation, under, takesPlaceOf?.version ?? withdrawn.get(under)?.version ?? 0, profile)
+  })
   if (drafts.length > 0) await keeper.store.saveRecords(drafts)
   return { ...report, status: 'completed' }
 })
@@ -103,11 +105,22 @@ async function checkOrganisations (store: ProfilesStore['store'], read: readonly
   }
 }
 
-/** The profile that a row takes the place of; notes where its id is that of another organisation. */
-function placeOf ({ row, id, organisation, profile: { type, title } }: ReadProfile, known: readonly PartnerProfile[]): PartnerProfile | undefined {
+interface Withdrawn { organisation: string, version: number }
+
+/** Of the ids in the file that no profile has now, those that one had: it comes back as its next version. Its owner may have been merged since. */
+async function readWithdrawn (store: ProfilesStore['store'], read: readonly ReadProfile[], known: readonly PartnerProfile[]): Promise<Map<string, Withdrawn>> {
+  const current = new Set(known.map(({ id }) => id))
+  const ids = [...new Set(read.flatMap(({ id }) => id === null || current.has(id) ? [] : [id]))]
+  const newest = (await Promise.all(ids.map(async id => (await store.listRecordVersions('partner-profile', id)).at(-1)))).filter((record): record is StoredRecord => record !== undefined)
+  return new Map(await Promise.all(newest.map(async ({ id, version, subjects: [owner] }) => [id, { organisation: await presentId(store, owner), version }] as const)))
+}
+
+/** The profile that a row takes the place of; notes where its id is that of another organisation, withdrawn or not. */
+function placeOf ({ row, id, organisation, profile: { type, title } }: ReadProfile, known: readonly PartnerProfile[], withdrawn: ReadonlyMap<string, Withdrawn>): PartnerProfile | undefined {
   if (id === null) return known.find(other => other.organisation === organisation && other.type === type && other.title === title)
   const found = known.find(other => other.id === id)
-  if (found !== undefined && found.organisation !== organisation) row.refuse('id', `the id of a profile of ${organisation}; this one is of another organisation`)
+  const owner = found?.organisation ?? withdrawn.get(id)?.organisation ?? organisation
+  if (owner !== organisation) row.refuse('id', `the id of a profile of ${organisation}; this one is of another organisation`)
   return found
 }
 
@@ -136,6 +149,3 @@ const changeOf = (known: PartnerProfile | undefined, profile: PartnerProfileInpu
   known === undefined ? 'new' : JSON.stringify(inOrder(inputOf(known))) === JSON.stringify(inOrder(profile)) ? 'same' : 'changed'
 
 const inOrder = (profile: PartnerProfileInput): unknown[] => Object.entries(profile).sort(([a], [b]) => a < b ? -1 : 1)
-
-/** 0: there was never one of this id. One that was withdrawn comes back as its next version. */
-const newestVersion = async (store: ProfileKeeper['store'], id: string): Promise<number> => (await store.listRecordVersions('partner-profile', id)).at(-1)?.version ?? 0

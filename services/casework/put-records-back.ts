@@ -38,9 +38,9 @@ export async function recordedSince (store: ReadStore, moved: readonly MovedReco
   return found
 }
 
-/** Each place that the merged one had in the record is its own again; the rest is as it was written since. */
+/** Each place that the merged one had in the record, and the kept one has now, is its own again; the rest is as it was written since. */
 function partChanged (before: StoredRecord, after: StoredRecord, now: StoredRecord, kept: string, merged: string): RecordDraft {
-  const back = <Place>(was: Place, is: Place, idOf: (place: Place) => string | null): Place => idOf(was) === merged ? was : is
+  const back = <Place>(was: Place, is: Place, idOf: (place: Place) => string | null): Place => idOf(was) === merged && idOf(is) === kept ? was : is
   const self = (id: string | null): string | null => id
   const listBack = <Place>(was: Place[], became: Place[], is: Place[], idOf: (place: Place) => string): Place[] => {
     if (isDeepStrictEqual(is.map(idOf), became.map(idOf))) return was

@@ -56,6 +56,8 @@ t.test('one wrong row keeps all out, and each says what is wrong', async t => {
   t.strictSame(await errors([`x,${id},rd-request,Id,s3:bioeconomy`], 'id,organisation,type,title,domains'), [[2, 'id']])
   const { body: theirs } = await service.call('POST', `/api/v1/organisations/${other}/profiles`, { type: 'rd-request', title: 'Theirs', domains: ['s3:bioeconomy'] })
   t.strictSame(await errors([`${theirs.id},${id},rd-request,Mine,s3:bioeconomy`], 'id,organisation,type,title,domains'), [[2, 'id']])
+  await service.call('DELETE', `/api/v1/organisations/${other}/profiles/${theirs.id}?basedOn=1`)
+  t.strictSame(await errors([`${theirs.id},${id},rd-request,Mine,s3:bioeconomy`], 'id,organisation,type,title,domains'), [[2, 'id']], 'withdrawn, it is theirs all the same')
   t.match((await send('organisation,title\n')).body, { status: 'refused', errors: [{ row: 1, column: 'type' }] })
   t.match((await send(HEAD)).body, { status: 'refused', errors: [{ expected: /at least one row/ }] })
   t.strictSame(await errors(Array.from({ length: PROFILES_MAX + 1 }, (_, i) => good.replace('Good', `Good ${i}`))), [[PROFILES_MAX + 2, 'organisation']])

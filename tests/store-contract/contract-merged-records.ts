@@ -121,6 +121,17 @@ export function recordsOfMerges (t: Test, provide: ProvideStore): void {
     t.match(await findIntroduction(store, again.id), { of: { id: A } }, 'what began since stays')
   })
 
+  t.test('a profile that another organisation has by now stays there', async t => {
+    const store = await provide(t)
+    const { add, merge, undo, keeper } = await casework(store)
+    const { id } = await add(B, 'of b')
+    await merge(A, B)
+    const moved = await store.getRecord('partner-profile', id)
+    await store.saveRecords([{ kind: 'partner-profile', id, savedAt: MERGED_AT, subjects: [C], document: moved?.document, basedOn: 2 }])
+    await undo(B)
+    t.match(await findProfile(keeper, C, id, true), { title: 'of b', organisation: C })
+  })
+
   t.test('an introduction that begins after a merge, or after its undoing, gets an id that is free', async t => {
     const store = await provide(t)
     const { start, step, merge, undo } = await casework(store)
