@@ -11,7 +11,7 @@ import { readRows } from '../ingest/read-rows.ts'
 import type { ImportFile } from '../ingest/read-rows.ts'
 import type { Row } from '../ingest/row.ts'
 import type { Reference } from '../reference/reference.ts'
-import { presentId } from '../ingest/read-redirects.ts'
+import { presentId, readRedirects } from '../ingest/read-redirects.ts'
 import type { GraphStore, StoredRecord } from '../store/graph-store.ts'
 import { inTurn } from './in-turn.ts'
 import { inputOf, listProfiles, profileDraft } from './partner-profiles.ts'
@@ -31,10 +31,12 @@ interface ReadProfile { row: Row, id: string | null, organisation: string, profi
 
 /**
  * A row with the id of a profile takes its place; one without an id that of the profile of the same organisation, type and title, or is new. What says the same as
- * before gets no new version, and profiles that are not in the file stay as they are. One wrong row keeps the whole file out.
+ * before gets no new version, and profiles that are not in the file stay as they are. Ids of merged organisations lead to those they are part of. One wrong row keeps the
+ * whole file out.
  */
 export const importProfiles = (keeper: ProfilesStore, given: ProfilesImport, reference: Reference): Promise<ProfilesReport> => inTurn(keeper.store, async () => {
-  const { read, rowsRead, errors, broken } = await readProfiles(given, reference)
+  const { read: asWritten, rowsRead, errors, broken } = await readProfiles(given, reference)
+  const read = await throughMerges(keeper.store, asWritten)
   await checkOrganisations(keeper.store, read)
   const known = await listProfiles(keeper, null, true)
   const withdrawn = await readWithdrawn(keeper.store, read, known)
@@ -92,6 +94,12 @@ function profileIn (row: Row, reference: Reference): PartnerProfileInput | null 
 }
 
 const nearby = (expected: string, near: string[]): string => near.length === 0 ? expected : `${expected}; did you mean ${near.join(' or ')}?`
+
+async function throughMerges (store: ProfilesStore['store'], read: readonly ReadProfile[]): Promise<ReadProfile[]> {
+  const redirects = await readRedirects(store)
+  const present = (id: string): string => redirects.get(id) ?? id
+  return read.map(({ organisation, profile, ...row }) => ({ ...row, organisation: present(organisation), profile: { ...profile, namedPartners: [...new Set(profile.namedPartners.map(present))] } }))
+}
 
 /** Owners and named partners are in the data, and nobody is named to itself. */
 async function checkOrganisations (store: ProfilesStore['store'], read: readonly ReadProfile[]): Promise<void> {

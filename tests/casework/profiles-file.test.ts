@@ -65,6 +65,18 @@ t.test('one wrong row keeps all out, and each says what is wrong', async t => {
   t.match(await service.call('POST', '/api/v1/partner-profiles', {}), { status: 415 })
 })
 
+t.test('ids of merged organisations lead to those they are part of', async t => {
+  const service = await buildService(t)
+  const [kept, merged, other] = [await add(service, 'Koks'), await add(service, 'Koks AS'), await add(service, 'Cits')]
+  await service.call('POST', '/api/v1/merges', { kept, merged })
+  const send = sender(service)
+  const head = 'organisation,type,title,domains,confidentiality,namedPartners'
+  t.match((await send(`${head}\n${merged},rd-request,Own,s3:bioeconomy,,\n${other},rd-request,Named,s3:bioeconomy,named-partners,${merged};${kept}\n`)).body, { status: 'completed', profiles: [{ organisation: kept }, { organisation: other }] })
+  t.match((await service.call('GET', `/api/v1/organisations/${kept}/profiles`)).body.items, [{ title: 'Own', organisation: kept }])
+  t.strictSame((await service.call('GET', `/api/v1/organisations/${other}/profiles`)).body.items[0].namedPartners, [kept])
+  t.match((await send(`${head}\n${kept},rd-request,Self,s3:bioeconomy,named-partners,${merged}\n`)).body, { status: 'refused', errors: [{ row: 2, column: 'namedPartners' }] })
+})
+
 t.test('only whoever may write imports, and checks', async t => {
   const service = await buildService(t, { config: { accessToken: 'secret', loopback: false } })
   t.equal((await sender(service)(HEAD, 'dryRun=true')).status, 401)
