@@ -30,7 +30,8 @@ export async function importPriorities (store: DeclaredStore, { file, dryRun, en
   const { declared, rowsRead, errors, broken } = await readPriorities(file, encoding, reference)
   const refusal = broken ? `${file.name} cannot be read to its end; nothing was written.` : `${errors.length} ${errors.length === 1 ? 'value' : 'values'} cannot be used; nothing was written. Correct the rows listed.`
   const known = new Map((await loadDeclared(store)).map(state => [state.region, state]))
-  const regions = [...declared].map(([region, priorities]) => ({ region, priorities: priorities.length, change: changeOf(known.get(region), priorities), replaces: known.get(region)?.version ?? 0 }))
+  // A file that is refused changes nothing: no word of what it would.
+  const regions = [...errors.length > 0 ? [] : declared].map(([region, priorities]) => ({ region, priorities: priorities.length, change: changeOf(known.get(region), priorities), replaces: known.get(region)?.version ?? 0 }))
   const report = { rowsRead, regions, errorsTotal: errors.length, errors: errors.slice(0, ROW_ERRORS_LISTED_MAX), problem: errors.length === 0 ? null : refusal }
   if (dryRun || errors.length > 0) return { ...report, status: dryRun ? 'checked' : 'refused' }
   const changed = regions.filter(({ change }) => change !== 'same')
@@ -47,7 +48,7 @@ interface ReadPriorities { declared: Map<string, DeclaredPriority[]>, rowsRead: 
 async function readPriorities (file: ImportFile, encoding: ImportOptions['encoding'], reference: Reference): Promise<ReadPriorities> {
   const read: ReadPriorities = { declared: new Map(), rowsRead: 0, errors: [], broken: false }
   try {
-    for await (const row of readRows(file, ['region', 'title'], { encoding, delimiter: undefined, columns: {}, limits: { ...IMPORT_LIMITS, rows: PRIORITY_ROWS_MAX, bytes: PRIORITY_FILE_BYTES_MAX } })) {
+    for await (const row of readRows(file, ['region', 'title'], { encoding, delimiter: undefined, columns: {}, known: [...PRIORITY_FILE_COLUMNS, 'about'], limits: { ...IMPORT_LIMITS, rows: PRIORITY_ROWS_MAX, bytes: PRIORITY_FILE_BYTES_MAX } })) {
       if (++read.rowsRead > PRIORITY_ROWS_MAX) throw new FileProblem(file.name, row.line, null, `more than ${PRIORITY_ROWS_MAX} rows`, `at most ${PRIORITY_ROWS_MAX} rows: split the file by regions`)
       take(row, read.declared, reference)
       read.errors.push(...row.problems)

@@ -19,6 +19,8 @@ import type { ProfileKeeper } from './partner-profiles.ts'
 
 /** Columns of the file; organisation, type and title must be there. Lists are divided by semicolons or bars. */
 export const PROFILE_FILE_COLUMNS = ['id', 'organisation', 'type', 'title', 'description', 'domains', 'sectors', 'trl', 'countries', 'partnerKinds', 'validFrom', 'validUntil', 'confidentiality', 'namedPartners'] as const
+/** What an export says beside them: the service knows better, and they are passed over. */
+const PASSED_OVER = ['state', 'version', 'savedAt', 'about']
 /** Rows of one file: the needs and offers of a thousand firms, more than a region's brokers keep. */
 export const PROFILE_ROWS_MAX = 5000
 /** Bytes of one file: that many rows with descriptions of half their greatest length. */
@@ -45,7 +47,8 @@ export const importProfiles = (keeper: ProfilesStore, given: ProfilesImport, ref
   refuseTooMany(placed, known)
   errors.push(...read.flatMap(({ row }) => row.problems))
   errors.sort((a, b) => a.row - b.row)
-  const profiles = placed.map(({ organisation, profile: { title }, profile, takesPlaceOf }) => ({ organisation, title, change: changeOf(takesPlaceOf, profile), replaces: takesPlaceOf?.version ?? 0 }))
+  // A file that is refused changes nothing: no word of what its rows would.
+  const profiles = (errors.length > 0 ? [] : placed).map(({ organisation, profile: { title }, profile, takesPlaceOf }) => ({ organisation, title, change: changeOf(takesPlaceOf, profile), replaces: takesPlaceOf?.version ?? 0 }))
   const report = { rowsRead, profiles, errorsTotal: errors.length, errors: errors.slice(0, ROW_ERRORS_LISTED_MAX), problem: errors.length === 0 ? null : refusalOf(given.file.name, broken, errors.length) }
   if (given.dryRun || errors.length > 0) return { ...report, status: given.dryRun ? 'checked' : 'refused' }
   const changed = placed.filter(({ profile, takesPlaceOf }) => changeOf(takesPlaceOf, profile) !== 'same')
@@ -63,7 +66,7 @@ const refusalOf = (file: string, broken: boolean, errors: number): string =>
 async function readProfiles ({ file, encoding }: ProfilesImport, reference: Reference): Promise<{ read: ReadProfile[], rowsRead: number, errors: RowError[], broken: boolean }> {
   const found = { read: [] as ReadProfile[], rowsRead: 0, errors: [] as RowError[], broken: false }
   try {
-    for await (const row of readRows(file, ['organisation', 'type', 'title'], { encoding, delimiter: undefined, columns: {}, limits: { ...IMPORT_LIMITS, rows: PROFILE_ROWS_MAX, bytes: PROFILE_FILE_BYTES_MAX } })) {
+    for await (const row of readRows(file, ['organisation', 'type', 'title'], { encoding, delimiter: undefined, columns: {}, known: [...PROFILE_FILE_COLUMNS, ...PASSED_OVER], limits: { ...IMPORT_LIMITS, rows: PROFILE_ROWS_MAX, bytes: PROFILE_FILE_BYTES_MAX } })) {
       if (++found.rowsRead > PROFILE_ROWS_MAX) throw new FileProblem(file.name, row.line, null, `more than ${PROFILE_ROWS_MAX} rows`, `at most ${PROFILE_ROWS_MAX} rows: split the file`)
       const profile = profileIn(row, reference)
       if (profile === null) found.errors.push(...row.problems)

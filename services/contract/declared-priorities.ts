@@ -42,7 +42,7 @@ export type DeclaredVersion = z.infer<typeof DeclaredVersion>
 export const PrioritiesReport = z.object({
   status: z.enum(['completed', 'checked', 'refused']).describe('checked: a trial, nothing is written; refused: rows are wrong, nothing was written'),
   rowsRead: z.number().int(),
-  regions: z.array(z.object({ region: z.string(), priorities: z.number().int(), change: z.enum(['new', 'changed', 'same']), replaces: z.number().int().describe('the version that the file takes the place of, whoever saved it; 0: nothing was declared') })).describe('what the file says of each region; regions it does not name stay as they are'),
+  regions: z.array(z.object({ region: z.string(), priorities: z.number().int(), change: z.enum(['new', 'changed', 'same']), replaces: z.number().int().describe('the version that the file takes the place of, whoever saved it; 0: nothing was declared') })).describe('what the file says of each region, nothing where a row is wrong; regions it does not name stay as they are'),
   errorsTotal: z.number().int(),
   errors: z.array(RowError),
   problem: z.string().nullable()

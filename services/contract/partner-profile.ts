@@ -63,7 +63,7 @@ export type PartnerProfileReplacement = z.infer<typeof PartnerProfileReplacement
 export const ProfilesReport = z.object({
   status: z.enum(['completed', 'checked', 'refused']).describe('checked: a trial, nothing is written; refused: rows are wrong, nothing was written'),
   rowsRead: z.number().int(),
-  profiles: z.array(z.object({ organisation: z.string(), title: z.string(), change: z.enum(['new', 'changed', 'same']), replaces: z.number().int().describe('the version that the row takes the place of, whoever saved it; 0: there was none') })).describe('rows that can be used, in their order; profiles that the file does not name stay as they are'),
+  profiles: z.array(z.object({ organisation: z.string(), title: z.string(), change: z.enum(['new', 'changed', 'same']), replaces: z.number().int().describe('the version that the row takes the place of, whoever saved it; 0: there was none') })).describe('what each row does, in their order, none where any is wrong; profiles that the file does not name stay as they are'),
   errorsTotal: z.number().int(),
   errors: z.array(RowError),
   problem: z.string().nullable()

@@ -19,6 +19,8 @@ export interface ReadOptions {
   delimiter: ImportOptions['delimiter']
   /** Field -> heading in the file, where they differ. */
   columns: Record<string, string>
+  /** Every heading that the file may have; such a file has no column mapping. Left out: further columns are passed over, as tables of others have many. */
+  known?: readonly string[]
   limits: ImportLimits
 }
 interface Parsed { record: string[], info: { lines: number } }
@@ -101,6 +103,8 @@ function placeColumns (file: string, record: string[], required: string[], optio
   if (headings.length > options.limits.columns) throw new FileProblem(file, 1, null, `${headings.length} columns`, `at most ${options.limits.columns} columns`)
   const twice = headings.find((heading, i) => heading !== '' && headings.indexOf(heading) !== i)
   if (twice !== undefined) throw new FileProblem(file, 1, twice, twice, 'each column named once')
+  const unknown = headings.find(heading => heading !== '' && options.known?.includes(heading) === false)
+  if (unknown !== undefined) throw new FileProblem(file, 1, unknown, unknown, `no other columns than ${options.known?.join(', ')}`)
   const shown = headings.filter(heading => heading !== '').join(', ')
   const places = new Map(headings.flatMap((heading, at) => heading === '' ? [] : [[heading, { at, heading }] as const]))
   for (const [field, heading] of Object.entries(options.columns)) {
@@ -109,7 +113,7 @@ function placeColumns (file: string, record: string[], required: string[], optio
     places.set(field, place)
   }
   for (const field of required) {
-    if (!places.has(field)) throw new FileProblem(file, 1, field, shown, `a column named ${field}; name another one in the column mapping`)
+    if (!places.has(field)) throw new FileProblem(file, 1, field, shown, `a column named ${field}${options.known === undefined ? '; name another one in the column mapping' : ''}`)
   }
   return { file, places }
 }

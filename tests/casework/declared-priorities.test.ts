@@ -95,13 +95,13 @@ t.test('one wrong row keeps the file out; each is told with line, value and what
   const file = ['region,title,domains,sectors,website', 'PL84,Good,,,', 'PL48,No such region,,,', 'PL84,Bad domain,s3:bioeconomi,,', 'PL84,Bad sector,,99.99,', 'PL84,,,,', 'PL84,Bad site,,,ftp://x', 'PL84,Good,,,', 'PL84,short'].join('\n')
   const { status, body } = await call('POST', `${PATH}?name=strategies.csv`, file, CSV)
   t.equal(status, 422)
-  t.match(body, { status: 'refused', errorsTotal: 7, problem: /7 values cannot be used; nothing was written/ })
+  t.match(body, { status: 'refused', regions: [], errorsTotal: 7, problem: /7 values cannot be used; nothing was written/ })
   t.match((body as PrioritiesReport).errors.map(({ file, row, column, value, expected }) => [file, row, column, value, expected]), [
     ['strategies.csv', 3, 'region', 'PL48', /NUTS code/], ['strategies.csv', 4, 'domains', 's3:bioeconomi', /did you mean s3:bioeconomy/], ['strategies.csv', 5, 'sectors', '99.99', /NACE/],
     ['strategies.csv', 6, 'title', '', /must not be empty/], ['strategies.csv', 7, 'website', 'ftp://x', /./], ['strategies.csv', 8, 'title', 'Good', /once/], ['strategies.csv', 9, null, '2 cells', /5 cells as in the header/]
   ])
   t.equal((await store.listRecords({ kind: 'declared-priorities' }, { limit: 1, after: null })).total, 0)
-  for (const [text, expected] of [['region\nPL84\n', /column named title/], ['region,title\n', /at least one row/], ['region,title\nPL84,"open\n', /quotation/]] as const) {
+  for (const [text, expected] of [['region\nPL84\n', /column named title$/], ['region,title,sector\nPL84,Wood,16\n', /no other columns than region, .*sectors/], ['region,title\n', /at least one row/], ['region,title\nPL84,"open\n', /quotation/]] as const) {
     t.match(await call('POST', PATH, text, CSV), { status: 422, body: { errors: [{ expected }] } }, text)
   }
   t.match(await call('POST', PATH, Buffer.from([0xC3, 0x28]), CSV), { status: 422, body: { errors: [{ expected: /text in utf-8/ }] } })
