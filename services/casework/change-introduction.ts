@@ -3,9 +3,10 @@ import type { IntroductionChange, IntroductionEntry, Outcome } from '../contract
 import type { Link } from '../contract/link.ts'
 import { ServiceError } from '../errors.ts'
 import { linkId } from '../ids.ts'
-import { presentId } from '../ingest/read-redirects.ts'
+import { mergedInto, presentId } from '../ingest/read-redirects.ts'
 import type { GraphStore, RecordDraft } from '../store/graph-store.ts'
-import { draftOf, findEnds, findIntroduction, refusal, refuseThroughItself, unknownEndpoints } from './introduction-record.ts'
+import { inTurn } from './in-turn.ts'
+import { draftOf, endedOfPair, findEnds, findIntroduction, refusal, refuseThroughItself, unknownEndpoints } from './introduction-record.ts'
 import type { IntroductionRecord, StoredIntroduction } from './introduction-record.ts'
 import { checkOutcome, checkStep, hasEnded } from './introduction-states.ts'
 
@@ -15,12 +16,16 @@ export const HISTORY_MAX = 200
 /** What a link says of the introduction it came from. */
 export const introducedBy = (introduction: string): string => `introduced: ${introduction}`
 
+type ChangeStore = Pick<GraphStore, 'getOrganisations' | 'getRecord' | 'listRecords' | 'saveRecords' | 'getLink' | 'write'>
+
 /**
  * One step or one note. Null if there is no such introduction; CONFLICT where it was changed since the version the caller saw, INVALID_INPUT
  * for a step that is not allowed. With `outcome.record` the link is put into the data in the same transaction, or neither is; with the
- * step back from there it is taken out again, unless it says something else by now.
+ * step back from there it is taken out again, unless it says something else by now. One that has ended is taken up again as if it began.
  */
-export async function changeIntroduction (store: Pick<GraphStore, 'getOrganisations' | 'getRecord' | 'saveRecords' | 'getLink' | 'write'>, id: string, change: IntroductionChange, clock: () => Date): Promise<IntroductionRecord | null> {
+export const changeIntroduction: typeof takeOn = (store, id, change, clock) => inTurn(store, () => takeOn(store, id, change, clock))
+
+async function takeOn (store: ChangeStore, id: string, change: IntroductionChange, clock: () => Date): Promise<IntroductionRecord | null> {
   const before = await findIntroduction(store, id)
   if (before === null) return null
   if (before.version !== change.basedOn) throw await changedSince(store, before, change.basedOn)
@@ -29,6 +34,7 @@ export async function changeIntroduction (store: Pick<GraphStore, 'getOrganisati
   if (change.outcome !== undefined) checkOutcome(change.outcome, ends)
   if (before.history.length >= HISTORY_MAX) throw new ServiceError('CONFLICT', `The history of ${id} has ${HISTORY_MAX} lines, as many as are kept; close it, and start another.`)
   if (change.to === undefined && change.note === '' && change.through === undefined && change.nextStep === undefined && change.followUp === undefined) throw refusal('note', '', 'must not be empty where nothing else is changed')
+  if (hasEnded(before.state) && !hasEnded(change.to ?? before.state)) await checkReopening(store, before)
 
   const through = change.through === undefined ? before.through : await findThrough(store, ends, change.through)
   const at = clock().toISOString()
@@ -48,6 +54,15 @@ export async function changeIntroduction (store: Pick<GraphStore, 'getOrganisati
   else if (recorded !== null) await saveWithoutLink(store, draft, recorded)
   else await store.saveRecords([draft])
   return { ...document, id, version: version + 1, changedAt: at }
+}
+
+/** CONFLICT where the pair is being introduced by now, or one of the two has become part of the other. */
+async function checkReopening (store: ChangeStore, { id, of, candidate }: IntroductionRecord): Promise<void> {
+  for (const end of [of, candidate]) {
+    const kept = await mergedInto(store, end.id)
+    if (kept !== null) throw new ServiceError('CONFLICT', `${id} cannot be taken up again: ${end.name} (${end.id}) was merged into ${kept} since. Undo that merge first, or start an introduction of ${kept}.`)
+  }
+  await endedOfPair(store, of, candidate)
 }
 
 async function findThrough (store: Pick<GraphStore, 'getOrganisations' | 'getRecord'>, ends: string[], asked: string[]): Promise<StoredIntroduction['through']> {

@@ -2,6 +2,7 @@
 import type { Introduction } from '../contract/introduction.ts'
 import { ServiceError } from '../errors.ts'
 import type { GraphStore, RecordDraft, StoredRecord } from '../store/graph-store.ts'
+import { hasEnded } from './introduction-states.ts'
 
 /** Introductions kept: a broker has tens at work, a region hundreds in a programme's life; all of them are read to order them by what is due. */
 export const INTRODUCTIONS_MAX = 2000
@@ -25,6 +26,14 @@ export const introductionOf = ({ id, version, savedAt, document }: StoredRecord)
 
 export const draftOf = (id: string, basedOn: number, document: StoredIntroduction, savedAt: string): RecordDraft =>
   ({ kind: 'introduction', id, basedOn, savedAt, subjects: [...new Set([document.of, document.candidate, ...document.through].map(end => end.id))], document })
+
+/** Those of a pair so far, in either direction; CONFLICT where one of them is under way. */
+export async function endedOfPair (store: Pick<GraphStore, 'listRecords'>, a: StoredIntroduction['of'], b: StoredIntroduction['of']): Promise<IntroductionRecord[]> {
+  const found = (await readIntroductions(store, a.id)).filter(({ of, candidate }) => (of.id === a.id && candidate.id === b.id) || (of.id === b.id && candidate.id === a.id))
+  const open = found.find(({ state }) => !hasEnded(state))
+  if (open !== undefined) throw new ServiceError('CONFLICT', `${a.name} and ${b.name} are being introduced already: ${open.id}, ${open.state}. Go on with that one, or close it first.`)
+  return found
+}
 
 /** By id; UNKNOWN_ENDPOINT naming those that are not in the data. */
 export async function findEnds (store: Pick<GraphStore, 'getOrganisations'>, ids: string[]): Promise<Map<string, StoredIntroduction['of']>> {

@@ -5,9 +5,8 @@ import { idFor } from '../ids.ts'
 import { presentId } from '../ingest/read-redirects.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { inTurn } from './in-turn.ts'
-import { draftOf, findEnds, INTRODUCTIONS_MAX, readIntroductions, refusal, refuseThroughItself } from './introduction-record.ts'
+import { draftOf, endedOfPair, findEnds, INTRODUCTIONS_MAX, refusal, refuseThroughItself } from './introduction-record.ts'
 import type { IntroductionRecord, StoredIntroduction } from './introduction-record.ts'
-import { hasEnded } from './introduction-states.ts'
 
 /**
  * Ids of merged organisations lead to those they are part of, as runs made before name them. UNKNOWN_ENDPOINT for an organisation that is not in the data, INVALID_INPUT where the two are one or one of them is to introduce itself,
@@ -22,9 +21,7 @@ async function start (store: Pick<GraphStore, 'getOrganisations' | 'getRecord' |
   const ends = await findEnds(store, [of, candidate, ...through])
   refuseThroughItself([of, candidate], through)
   if ((await store.listRecords({ kind: 'introduction' }, { limit: 1, after: null })).total >= INTRODUCTIONS_MAX) throw new ServiceError('CONFLICT', `There are ${INTRODUCTIONS_MAX} introductions already, as many as are kept at most.`)
-  const earlier = (await readIntroductions(store, of)).filter(each => isPair(each, of, candidate))
-  const open = earlier.find(({ state }) => !hasEnded(state))
-  if (open !== undefined) throw new ServiceError('CONFLICT', `${ends.get(of)!.name} and ${ends.get(candidate)!.name} are being introduced already: ${open.id}, ${open.state}. Go on with that one, or close it first.`)
+  const earlier = await endedOfPair(store, ends.get(of)!, ends.get(candidate)!)
   const at = clock().toISOString()
   const document: StoredIntroduction = {
     of: ends.get(of)!, candidate: ends.get(candidate)!, through: through.map(id => ends.get(id)!), context, run, state: 'identified', nextStep, followUp, startedAt: at, outcome: null,
@@ -40,5 +37,3 @@ async function freeId (store: Pick<GraphStore, 'listRecordVersions'>, pair: stri
   const id = idFor('int', ...[...pair].sort(), String(number))
   return (await store.listRecordVersions('introduction', id)).length === 0 ? id : await freeId(store, pair, number + 1)
 }
-
-const isPair = ({ of, candidate }: StoredIntroduction, a: string, b: string): boolean => (of.id === a && candidate.id === b) || (of.id === b && candidate.id === a)

@@ -106,6 +106,22 @@ t.test('a pair has one open introduction, in either direction', async t => {
   t.strictSame(both.map(({ status }) => status).sort(), [201, 409])
 })
 
+t.test('one that has ended is taken up again only where another could begin', async t => {
+  const { call, firms, start, step } = await withFirms(t)
+  const closed = (await step((await start(0, 1)).body, { to: 'closed', why: 'no answer' })).body
+  const { body: second } = await start(1, 0)
+  const again = { to: 'contacted', why: 'they called back' }
+  t.match((await step(closed, again)).body, { status: 409, code: 'CONFLICT', detail: new RegExp(`are being introduced already: ${second.id}, identified`) })
+  t.equal((await step(closed, { note: 'they called back' })).status, 200, 'a note is no step')
+  const { body: ended } = await step(second, { to: 'outcome', outcome: { linkKind: null } })
+  const both = await Promise.all([step({ ...closed, version: 3 }, again), step(ended, again)])
+  t.strictSame(both.map(({ status }) => status).sort(), [200, 409], 'of two taken up at the same moment the second is refused')
+
+  const apart = (await step((await start(2, 3)).body, { to: 'closed', why: 'one and the same' })).body
+  await call('POST', '/api/v1/merges', { kept: firms[2], merged: firms[3] })
+  t.match((await step(apart, again)).body, { status: 409, detail: new RegExp(`Doum .* was merged into ${firms[2]} since. Undo that merge first`) })
+})
+
 t.test('what is overdue comes first, and the list is filtered', async t => {
   const { call, firms, start, step } = await withFirms(t)
   const late = (await start(4, 5, { followUp: '2026-02-27' })).body
