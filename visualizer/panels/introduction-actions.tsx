@@ -12,8 +12,8 @@ import { change } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 import { BriefLinks } from './casework/brief-links.tsx'
 
-/** `asked`: what the list was asked for, for the brief. `of`: the organisation that looks; null where the question has none, and nobody can be introduced. `context`: the list and its question, in a word of its own. */
-export function IntroductionActions ({ of, candidate, context, asked }: { of: string | null, candidate: string, context: string, asked?: URLSearchParams }): VNode {
+/** `asked`: what the list was asked for, for the brief. `of`: the organisation that looks; null where the question has none, and nobody can be introduced. `context`: the list and its question, in a word of its own. `through`: who could introduce the two, of the route that is shown. */
+export function IntroductionActions ({ of, candidate, context, asked, through = [] }: { of: string | null, candidate: string, context: string, asked?: URLSearchParams, through?: string[] | undefined }): VNode {
   const [said, setSaid] = useState('')
   const { value } = useCasework<Page<Feedback>>(`/api/v1/feedback?organisation=${candidate}&limit=500`)
   // The id of one that was merged since this run leads to the one it is part of, and so does what is noted here.
@@ -29,7 +29,7 @@ export function IntroductionActions ({ of, candidate, context, asked }: { of: st
     setSaid(t('actions.takenBack'))
   }
   const start = async (): Promise<void> => {
-    const { id } = await saveCasework<Introduction>('/api/v1/introductions', { of, candidate, context, run: shownRun.value })
+    const { id } = await saveCasework<Introduction>('/api/v1/introductions', { of, candidate, context, run: shownRun.value, through })
     change({ screen: 'introductions', focus: id, selected: null, link: null })
   }
   return (

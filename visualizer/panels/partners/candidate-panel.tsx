@@ -12,16 +12,18 @@ import { Icon } from '../icons.tsx'
 import { IntroductionActions } from '../introduction-actions.tsx'
 import { WithoutNeed } from './without-need.tsx'
 import { ahead, cautionsOf, reasonsFor, termName } from './partner-words.tsx'
-import { RouteOfIntroduction } from './route-of-introduction.tsx'
+import { RouteOfIntroduction, useRoutes } from './route-of-introduction.tsx'
 import { WhatIfLinked } from './what-if-linked.tsx'
 
 export function CandidatePanel ({ matches, id, need }: { matches: PartnerMatches, id: string, need: PartnerProfile | undefined }): VNode {
   const match = matches.items.find(({ organisation }) => organisation.id === id)
+  const { current } = useRoutes(matches.organisation.id, id)
+  const through = current?.routes[0]?.organisations.slice(1, -1).map(organisation => organisation.id)
   return (
     <aside class='panel candidate' aria-label={t('partner.see', { name: match?.organisation.name ?? id })}>
       <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => change({ selected: null })}><Icon name='close' /></button>
       {match !== undefined && <Reasons match={match} wanted={matches.wanted.length} />}
-      <section class='panel-block'><IntroductionActions of={matches.organisation.id} candidate={id} context={partnersContext(need?.id)} asked={publicQuery(need)} /><WithoutNeed need={need} /></section>
+      <section class='panel-block'><IntroductionActions of={matches.organisation.id} candidate={id} context={partnersContext(need?.id)} asked={publicQuery(need)} through={through} /><WithoutNeed need={need} /></section>
       <RouteOfIntroduction from={matches.organisation.id} to={id} />
       <WhatIfLinked source={matches.organisation.id} target={id} />
     </aside>

@@ -13,9 +13,14 @@ import { oneStop } from './partner-words.tsx'
 
 const ASKED = 3
 
-export function RouteOfIntroduction ({ from, to }: { from: string, to: string }): VNode {
+/** The routes between the two, the best first; undefined while they are on the way. */
+export function useRoutes (from: string, to: string): { current: IntroductionRoutes | undefined, error: Error | undefined } {
   const { value, error } = useResource<IntroductionRoutes>(`/api/v1/runs/${shownRun.value}/introduction-routes?from=${from}&to=${to}&routes=${ASKED}`)
-  const current = value !== undefined && value.from.id === from && value.to.id === to ? value : undefined
+  return { current: value !== undefined && value.from.id === from && value.to.id === to ? value : undefined, error }
+}
+
+export function RouteOfIntroduction ({ from, to }: { from: string, to: string }): VNode {
+  const { current, error } = useRoutes(from, to)
   return (
     <section class='panel-block' aria-labelledby='route-title'>
       <h3 id='route-title'>{t('route.title')}</h3>
