@@ -142,6 +142,18 @@ if (pages !== null) {
     }
   })
 
+  await t.test('one started from a match list names those of the route that is shown', async t => {
+    const page = await open(`/?view=partners&of=${idOf('Amber 4')}&selected=${idOf('Birch 4')}`)
+    await page.locator('.candidate .chain').first().waitFor()
+    const shown = await page.locator('.candidate .chain').first().locator('.chain-node').allTextContents()
+    await page.getByRole('button', { name: 'Start an introduction' }).click()
+    await page.getByRole('heading', { level: 1, name: /Amber 4.*Birch 4/ }).waitFor()
+    const { items: [{ id }] } = await (await fetch(`${service.address}/api/v1/introductions?organisation=${idOf('Birch 4')}`)).json() as { items: Array<{ id: string }> }
+    const { through } = await (await fetch(`${service.address}/api/v1/introductions/${id}`)).json() as { through: Array<{ name: string }> }
+    t.ok(through.length > 0)
+    t.strictSame(through.map(({ name }) => name), shown.slice(1, -1))
+  })
+
   await t.test('the effect and the lists that were shown', async t => {
     await (await fetch(`${service.address}/api/v1/runs/latest/organisations/${idOf('Amber 4')}/partners`)).json()
     const page = await open('/?view=introductions&part=effect')
