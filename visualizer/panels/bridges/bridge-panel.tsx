@@ -113,7 +113,7 @@ function Loss ({ why: { ifItLeft: { links, organisations, strength, shortestRout
     <>
       <section class='panel-block'>
         <h3>{t('bridges.beside')}</h3>
-        <dl class='pairs'>
+        <dl class='loss-figures'>
           <div><dt>{t('measure.degree')}</dt><dd>{number(bridge.degree)}</dd></div>
           <div><dt>{t('bridges.acrossBorder')}</dt><dd>{percent(measures.crossBorderShare)}</dd></div>
           <div><dt>{t('bridges.onlyAnywhere')}</dt><dd>{number(cutOff)}</dd></div>
