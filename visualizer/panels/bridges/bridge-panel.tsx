@@ -1,5 +1,4 @@
 /** Why an organisation is a bridge between two sides: a sentence, the score with its parts, what hangs on it, the evidence, bridges like it, and how sure it is. */
-import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { BridgeReasons, BridgeRemoval } from '../../../services/contract/bridge.ts'
 import type { Ranked } from '../../../services/contract/organisation-profile.ts'
@@ -8,13 +7,12 @@ import { useResource } from '../../api/resource.ts'
 import { change, choose, view } from '../../state/store.ts'
 import { figure, number, percent, t } from '../../text/translate.ts'
 import { Chip, OrganisationLink } from '../chip.tsx'
+import { useComeToPanel } from '../come-to-panel.ts'
 import { Icon } from '../icons.tsx'
 import { IntroductionActions } from '../introduction-actions.tsx'
 import { ProblemNotice } from '../notices.tsx'
 import { bridgeSentence, feedbackContext, placeOf } from './bridge-words.tsx'
 
-/** As in bridges.css: one column. */
-const BELOW_THE_LIST = '(max-width: 1099px)'
 /** Networks shown before "show all". */
 const EVIDENCE_SHOWN = 6
 
@@ -24,13 +22,7 @@ export function BridgePanel ({ id, query, a, b }: Props): VNode {
   const { value: why, error } = useResource<BridgeReasons>(`/api/v1/runs/${shownRun.value}/bridges/${id}?${query}`)
   const here = why?.bridge.organisation === id ? why : undefined
   const context = feedbackContext(view.value.choices)
-  const panel = useRef<HTMLElement>(null)
-  // Where the panel is below the list it would open out of sight.
-  useEffect(() => {
-    if (!matchMedia(BELOW_THE_LIST).matches) return
-    panel.current?.focus({ preventScroll: true })
-    panel.current?.scrollIntoView()
-  }, [id])
+  const panel = useComeToPanel(id)
   return (
     <aside class='panel bridge-panel' ref={panel} tabIndex={-1} aria-label={t('bridges.why')} aria-busy={here === undefined && error === undefined}>
       <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => { change({ selected: null }); focusList() }}><Icon name='close' /></button>

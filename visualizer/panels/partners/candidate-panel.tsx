@@ -7,6 +7,7 @@ import { publicQuery } from '../../api/partners.ts'
 import { change } from '../../state/store.ts'
 import { number, percent, t } from '../../text/translate.ts'
 import { ClusterLink, Go } from '../chip.tsx'
+import { useComeToPanel } from '../come-to-panel.ts'
 import { DataTable } from '../data-table.tsx'
 import { Icon } from '../icons.tsx'
 import { IntroductionActions } from '../introduction-actions.tsx'
@@ -19,9 +20,10 @@ export function CandidatePanel ({ matches, id, need }: { matches: PartnerMatches
   const match = matches.items.find(({ organisation }) => organisation.id === id)
   const { current } = useRoutes(matches.organisation.id, id)
   const through = current?.routes[0]?.organisations.slice(1, -1).map(organisation => organisation.id)
+  const panel = useComeToPanel(id)
   return (
-    <aside class='panel candidate' aria-label={t('partner.see', { name: match?.organisation.name ?? id })}>
-      <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => change({ selected: null })}><Icon name='close' /></button>
+    <aside class='panel candidate' ref={panel} tabIndex={-1} aria-label={t('partner.see', { name: match?.organisation.name ?? id })}>
+      <button type='button' class='panel-close' aria-label={t('panel.close')} onClick={() => { change({ selected: null }); focusCard(id) }}><Icon name='close' /></button>
       {match !== undefined && <Reasons match={match} wanted={matches.wanted.length} />}
       <section class='panel-block'><IntroductionActions of={matches.organisation.id} candidate={id} context={partnersContext(need?.id)} asked={publicQuery(need)} through={through} /><WithoutNeed need={need} /></section>
       <RouteOfIntroduction from={matches.organisation.id} to={id} />
@@ -29,6 +31,9 @@ export function CandidatePanel ({ matches, id, need }: { matches: PartnerMatches
     </aside>
   )
 }
+
+/** Who has closed the panel reads on in the list. */
+const focusCard = (id: string): void => document.getElementById(`match-${id}`)?.querySelector('button')?.focus()
 
 function Reasons ({ match, wanted }: { match: PartnerMatch, wanted: number }): VNode {
   const { organisation, cluster, reasons, parts } = match
