@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { tokenWanted } from './api/access.ts'
 import { clusterName, failure, ready, repeatAnalysis, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
-import { canRedo, canUndo, change, language, LANGUAGES, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
+import { canRedo, canUndo, change, choose, language, LANGUAGES, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
 import type { Language } from './state/store.ts'
 import type { View } from './state/view.ts'
 import { t } from './text/translate.ts'
@@ -45,7 +45,7 @@ export function App (): VNode {
       if (control && event.key === 'z' && !event.shiftKey) undo()
       else if (control && (event.key === 'y' || (event.key === 'z' && event.shiftKey))) redo()
       else if (!control && event.key === '?') setDialog('help')
-      else if (!control && (event.key === 'Escape' || event.key === 'Backspace')) goUp()
+      else if (!control && event.key === 'Escape') goUp()
       else return
       event.preventDefault()
     }
@@ -95,12 +95,13 @@ function Screen (): VNode {
   return <MapScreen />
 }
 
-/** One level up: selection, then from an organisation or cluster to the map. */
+/** Closes what is open, then goes from an organisation or cluster to the map. What was asked on another screen stays asked. */
 function goUp (): void {
-  const { screen, selected, link } = view.value
+  const { screen, selected, link, choices } = view.value
   if (link !== null) change({ link: null })
+  else if (screen === 'bridges' && choices.comparing !== undefined) choose({ comparing: null })
   else if (selected !== null) change({ selected: null })
-  else if (screen !== 'map') change({ screen: 'map', focus: null, tab: 'picture' })
+  else if (screen === 'cluster' || screen === 'organisation') change({ screen: 'map', focus: null, tab: 'picture' })
 }
 
 function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
