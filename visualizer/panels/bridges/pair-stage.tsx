@@ -6,15 +6,21 @@ import { useResource } from '../../api/resource.ts'
 import { LinkColumns } from '../../charts/link-columns.tsx'
 import { change, view } from '../../state/store.ts'
 import { figure, number, t } from '../../text/translate.ts'
-import { OrganisationLink } from '../chip.tsx'
+import { Go, OrganisationLink } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
 import { ProblemNotice } from '../notices.tsx'
-import { clusterOfSide } from './bridge-words.tsx'
+import { clusterOfSide, readSide } from './bridge-words.tsx'
 
 const hueOf = (side: string): string => {
   const code = clusterOfSide(side)
   return code !== null && /^C([1-9]|1[0-2])$/.test(code) ? code.toLowerCase() : 'cx'
 }
+
+/** How two sides without a link of their own can still meet. */
+const wayBetween = ({ thirdParties, shortestRoute }: PairPicture): string =>
+  thirdParties.organisations > 0
+    ? t('bridges.noLinksThird', { n: thirdParties.organisations })
+    : shortestRoute === null ? t('bridges.noWay') : t('bridges.shortestWay', { n: shortestRoute })
 
 export function PairStage ({ query, a, b }: { query: string, a: string, b: string }): VNode {
   const { selected, tab } = view.value
@@ -25,17 +31,21 @@ export function PairStage ({ query, a, b }: { query: string, a: string, b: strin
   const names = new Map(picture.rows.map(row => [row.id, row]))
   const { through: middle } = picture
   const shown = (side: 'a' | 'b'): number => picture.rows.filter(row => row.side === side).length
-  const head = (side: 'a' | 'b', across: number, all: number): string => middle === null ? number(across) : t('table.shown', { shown: shown(side), n: all })
+  const unlinked = picture.links === 0 && middle === null
+  // Where nobody has a link across, how many there are at all is what can be told.
+  const head = (side: 'a' | 'b', all: number): string => unlinked ? t('bridges.members', { n: picture[side].organisations }) : middle === null ? number(picture[side].across) : t('table.shown', { shown: shown(side), n: all })
+  const inRegions = [{ side: picture.a, name: a }, { side: picture.b, name: b }].filter(({ side }) => readSide(side.text)?.region !== undefined).map(({ name }) => name)
   const total = middle === null ? picture.links : middle.toA + middle.toB
   return (
     <>
       <p class='stage-heads'>
-        <span><strong>{head('a', picture.a.across, middle?.toA ?? 0)}</strong> {t('bridges.inSide', { name: a })}</span>
+        <span><strong>{head('a', middle?.toA ?? 0)}</strong> {t('bridges.inSide', { name: a })}</span>
         <span><strong>{t('bridges.pairLinks', { n: total })}</strong>{middle === null && `, ${t('bridges.networks', { n: picture.sharedNetworks })}`}</span>
-        <span><strong>{head('b', picture.b.across, middle?.toB ?? 0)}</strong> {t('bridges.inSide', { name: b })}</span>
+        <span><strong>{head('b', middle?.toB ?? 0)}</strong> {t('bridges.inSide', { name: b })}</span>
       </p>
-      {picture.links === 0 && middle === null
-        ? <p class='notice'>{t('bridges.noLinks', { a, b, n: picture.thirdParties.organisations })}</p>
+      {inRegions.length > 0 && <p class='hint'>{t('bridges.regionUnknown', { list: inRegions.join(', ') })} <Go to={{ screen: 'quality' }}>{t('nav.quality')}</Go></p>}
+      {unlinked
+        ? <p class='notice'><span>{t('bridges.noLinks', { a, b })} {wayBetween(picture)}</span></p>
         : tab === 'table'
           ? (
             <DataTable
