@@ -1,5 +1,6 @@
 import t from 'tap'
 import fc from 'fast-check'
+import { svgPen } from '../../visualizer/stage/pen.ts'
 import { placeLabels, wrapLabel } from '../../visualizer/stage/placed-labels.ts'
 import type { LabelBox } from '../../visualizer/stage/placed-labels.ts'
 
@@ -21,4 +22,10 @@ t.test('long labels take two lines', async t => {
   t.strictSame(wrapLabel('Food & bioeconomy in the north', 18), ['Food & bioeconomy', 'in the north'])
   t.strictSame(wrapLabel('Donaudampfschifffahrtsgesellschaft', 20), ['Donaudampfschifffahr', 'tsgesellschaft'])
   t.ok(wrapLabel('a '.repeat(60), 20).every(line => line.length <= 20))
+})
+
+t.test('in a file the number of a label follows it in whatever font the reader has', async t => {
+  const pen = svgPen(text => text.length)
+  pen.text(50, 20, 'Health & life', { size: 12, weight: 600, fill: '#000', halo: null, anchor: 'middle' }, { text: '1,079', weight: 400, fill: '#444' })
+  t.strictSame(pen.elements, ['<text x="50" y="20" font-size="12" font-weight="600" fill="#000" text-anchor="middle">Health &amp; life<tspan font-weight="400" fill="#444"> 1,079</tspan></text>'])
 })

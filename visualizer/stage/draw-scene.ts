@@ -81,15 +81,8 @@ function drawLabels (seen: Seen[], pen: Pen, { width, height }: Projection, ink:
     lines.forEach((line, i) => {
       const x = anchor === 'middle' ? (box.left + box.right) / 2 : box.left
       const y = box.top + size + i * (size + 3)
-      const last = i === lines.length - 1 && node.note !== ''
-      if (!last) pen.text(x, y, line, { size, weight, fill: ink.ink, halo: ink.halo, anchor, opacity })
-      else {
-        const width = pen.measure(line, size, weight)
-        const noteWidth = pen.measure(` ${node.note}`, size, 400)
-        const start = anchor === 'middle' ? x - (width + noteWidth) / 2 : x
-        pen.text(start, y, line, { size, weight, fill: ink.ink, halo: ink.halo, anchor: 'start', opacity })
-        pen.text(start + width, y, ` ${node.note}`, { size, weight: 400, fill: ink.ink2, halo: ink.halo, anchor: 'start', opacity })
-      }
+      const note = i === lines.length - 1 && node.note !== '' ? { text: node.note, weight: 400, fill: ink.ink2 } : undefined
+      pen.text(x, y, line, { size, weight, fill: ink.ink, halo: ink.halo, anchor, opacity }, note)
     })
   }
   return placed.length

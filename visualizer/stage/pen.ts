@@ -3,12 +3,15 @@
 export interface Stroke { fill?: string, stroke?: string, width?: number, dash?: number[], opacity?: number }
 export interface TextStroke { size: number, weight: number, fill: string, halo: string | null, anchor: 'start' | 'middle', opacity?: number }
 
+/** What follows a text on its line, after a space. */
+export interface TextNote { text: string, weight: number, fill: string }
+
 export interface Pen {
   circle: (x: number, y: number, radius: number, stroke: Stroke) => void
   line: (x1: number, y1: number, x2: number, y2: number, stroke: Stroke) => void
   /** Circular arc in turns, clockwise from 12. */
   arc: (x: number, y: number, radius: number, from: number, to: number, stroke: Stroke) => void
-  text: (x: number, y: number, text: string, stroke: TextStroke) => void
+  text: (x: number, y: number, text: string, stroke: TextStroke, note?: TextNote) => void
   measure: (text: string, size: number, weight: number) => number
 }
 
@@ -31,6 +34,10 @@ export function canvasPen (context: CanvasRenderingContext2D): Pen {
     context.globalAlpha = 1
   }
   const font = (size: number, weight: number): void => { context.font = `${weight} ${size}px ${FONT}` }
+  const measure = (text: string, size: number, weight: number): number => {
+    font(size, weight)
+    return context.measureText(text).width
+  }
   return {
     circle: (x, y, radius, stroke) => {
       context.beginPath()
@@ -48,26 +55,28 @@ export function canvasPen (context: CanvasRenderingContext2D): Pen {
       context.arc(x, y, Math.max(0, radius), (from - 0.25) * 2 * Math.PI, (to - 0.25) * 2 * Math.PI)
       ink(stroke)
     },
-    text: (x, y, text, { size, weight, fill, halo, anchor, opacity = 1 }) => {
-      font(size, weight)
+    text: (x, y, text, { size, weight, fill, halo, anchor, opacity = 1 }, note) => {
+      const parts = [{ text, weight, fill }, ...note === undefined ? [] : [{ ...note, text: ` ${note.text}` }]].map(part => ({ ...part, width: measure(part.text, size, part.weight) }))
       context.globalAlpha = opacity
-      context.textAlign = anchor === 'middle' ? 'center' : 'left'
+      context.textAlign = 'left'
       context.textBaseline = 'alphabetic'
       context.setLineDash([])
-      if (halo !== null) {
-        context.lineJoin = 'round'
-        context.lineWidth = HALO_WIDTH
-        context.strokeStyle = halo
-        context.strokeText(text, x, y)
+      let left = anchor === 'middle' ? x - parts.reduce((sum, { width }) => sum + width, 0) / 2 : x
+      for (const part of parts) {
+        font(size, part.weight)
+        if (halo !== null) {
+          context.lineJoin = 'round'
+          context.lineWidth = HALO_WIDTH
+          context.strokeStyle = halo
+          context.strokeText(part.text, left, y)
+        }
+        context.fillStyle = part.fill
+        context.fillText(part.text, left, y)
+        left += part.width
       }
-      context.fillStyle = fill
-      context.fillText(text, x, y)
       context.globalAlpha = 1
     },
-    measure: (text, size, weight) => {
-      font(size, weight)
-      return context.measureText(text).width
-    }
+    measure
   }
 }
 
@@ -92,7 +101,8 @@ export function svgPen (measure: Pen['measure']): Pen & { elements: string[] } {
       const point = (turn: number): string => `${round(x + radius * Math.sin(turn * 2 * Math.PI))} ${round(y - radius * Math.cos(turn * 2 * Math.PI))}`
       elements.push(`<path d="M${point(from)}A${round(radius)} ${round(radius)} 0 ${to - from > 0.5 ? 1 : 0} 1 ${point(to)}" ${ink(stroke)}/>`)
     },
-    text: (x, y, text, { size, weight, fill, halo, anchor, opacity = 1 }) => elements.push(
-      `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchor === 'middle' ? ' text-anchor="middle"' : ''}${halo === null ? '' : ` stroke="${halo}" stroke-width="${HALO_WIDTH}" paint-order="stroke" stroke-linejoin="round"`}${opacity === 1 ? '' : ` opacity="${opacity}"`}>${escapeText(text)}</text>`)
+    // A note is part of its text: where it begins is left to the font that the reader has.
+    text: (x, y, text, { size, weight, fill, halo, anchor, opacity = 1 }, note) => elements.push(
+      `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchor === 'middle' ? ' text-anchor="middle"' : ''}${halo === null ? '' : ` stroke="${halo}" stroke-width="${HALO_WIDTH}" paint-order="stroke" stroke-linejoin="round"`}${opacity === 1 ? '' : ` opacity="${opacity}"`}>${escapeText(text)}${note === undefined ? '' : `<tspan font-weight="${note.weight}" fill="${note.fill}"> ${escapeText(note.text)}</tspan>`}</text>`)
   }
 }
