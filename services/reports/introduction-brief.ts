@@ -21,11 +21,12 @@ import { documentWords, sayIn } from './words.ts'
 /** Characters of a name or title, and of a name in a list of several: with longer ones the brief would not be one page. */
 const NAME_SHOWN_MAX = 60
 const LISTED_SHOWN_MAX = 34
-/** Links of the ways that are told, together. */
-const WAY_LINKS_TOLD_MAX = 6
+/** Characters of two ways, together: with more, only the first is told. */
+const TWO_WAYS_TOLD_MAX = 240
 /** Things asked for that are named: a broker narrows a list by two or three. */
 const ASKED_TOLD_MAX = 5
-/** Of an organisation or network on the way to the other: a route may have four of each. */
+/** Of whoever is to introduce the two; networks, and the one to be met, who is named above, need fewer. With longer ones the longest way would take another page. */
+const INTRODUCER_SHOWN_MAX = 56
 const ON_WAY_SHOWN_MAX = 24
 /** Fields, countries and networks named in one line; how many more there are is said. */
 const NAMED_MAX = 3
@@ -110,7 +111,7 @@ function whyBlocks ({ asked, need, match, total, routes, shared, to, reference, 
   const { fit, complementarity, reach, capability, targeted, answers } = match.reasons
   const { score, weightKnown, rank } = match
   return [
-    paragraph(`${say.t(weightKnown < 1 ? 'brief.rankPartly' : 'brief.rank', { rank, total, score: say.number(score, 2), known: say.percent(weightKnown) })} ${question}`),
+    paragraph(`${say.t(weightKnown < 1 ? 'brief.rankPartly' : 'brief.rank', { rank, total, score: say.number(100 * score), known: say.percent(weightKnown) })} ${question}`),
     list([
       ...answers.slice(0, 1).map(({ title, answersTitle }) => say.t('brief.answers', { title: shorten(title, LISTED_SHOWN_MAX), own: shorten(answersTitle, LISTED_SHOWN_MAX) })),
       fit.length === 0 ? say.t('brief.relatedNone') : say.t('brief.related', { list: some(fit.map(({ own, theirs, proximity }) => own === theirs ? say.t('brief.same', { term: name(own) }) : say.t('brief.near', { own: name(own), theirs: name(theirs), proximity: say.number(proximity, 2) })), say, TOLD_MAX) }),
@@ -125,16 +126,15 @@ function whyBlocks ({ asked, need, match, total, routes, shared, to, reference, 
 function throughBlocks ({ routes: { routes, linked } }: BriefInput, say: Say): Block[] {
   if (linked) return [paragraph(say.t('brief.throughNobodyNeeded'))]
   if (routes.length === 0) return [paragraph(say.t('brief.throughNobody', { n: ROUTE_LINKS_DEFAULT }))]
-  const short = (text: string): string => shorten(text, ON_WAY_SHOWN_MAX)
-  return [list(waysTold(routes).map(({ organisations, links }) => {
-    const chain = links.map(({ networks: [network] }, i) => network === undefined ? short(organisations[i + 1].name) : say.t('brief.step', { name: short(organisations[i + 1].name), network: short(network.name) }))
+  const [first, second] = routes.map(({ organisations, links }) => {
+    const chain = links.map(({ networks: [network] }, i) => {
+      const name = shorten(organisations[i + 1].name, i < links.length - 1 ? INTRODUCER_SHOWN_MAX : ON_WAY_SHOWN_MAX)
+      return network === undefined ? name : say.t('brief.step', { name, network: shorten(network.name, ON_WAY_SHOWN_MAX) })
+    })
     return say.t('brief.way', { n: links.length, chain: chain.join(' – ') })
-  }))]
+  })
+  return [list(second === undefined || first.length + second.length > TWO_WAYS_TOLD_MAX ? [first] : [first, second])]
 }
-
-/** The first, and the second where both are short. */
-const waysTold = ([first, second]: IntroductionRoutes['routes']): IntroductionRoutes['routes'] =>
-  second === undefined || first.links.length + second.links.length > WAY_LINKS_TOLD_MAX ? [first] : [first, second]
 
 /** Titles of needs, or of offers: who would pay requests, who would be paid offers. */
 function profilesText (profiles: readonly PartnerProfile[], id: string, offers: boolean, say: Say): string {

@@ -51,10 +51,12 @@ function countPages (pdf: Buffer): number {
 
 for (const language of ['en', 'pl'] as const) {
   t.test(`one A4 page, ${language}`, async t => {
-    for (const name of ['Firm ', LONG]) {
-      const document = buildIntroductionBrief(input(language, name))
+    for (const [name, links] of [['Firm ', 4], [LONG, 4], [LONG, 3], [LONG, 2]] as const) {
+      const given = input(language, name)
+      const routes = given.routes.routes.map(route => ({ ...route, length: links, organisations: [...route.organisations.slice(0, links), route.organisations[4]], links: route.links.slice(0, links) }))
+      const document = buildIntroductionBrief({ ...given, routes: { ...given.routes, routes } })
       const { body } = await writeDocument(document, 'pdf')
-      t.equal(countPages(body), 1, `with names of ${name.length + 1} characters`)
+      t.equal(countPages(body), 1, `with names of ${name.length + 1} characters and ways of ${links} links`)
       t.ok((await writeDocument(document, 'pdf')).body.equals(body), 'the same bytes again')
     }
   })
@@ -65,12 +67,19 @@ for (const language of ['en', 'pl'] as const) {
     const text = JSON.stringify(said)
     t.notMatch(text, /\{\w+\}/, 'no gap of a text is left open')
     t.notMatch(text, /undefined|NaN|null,"text"/)
-    t.match(text, language === 'en' ? /Place 2 of 7,398 candidates, with a partner score of 0\.71 \(0 to 1\)\. Parts that make up 85.% of the score are known\. Asked for: the need “Firm ”; fields wanted/ : /Miejsce 2 wśród 7.398 kandydatów, ocena partnera 0,71/)
+    t.match(text, language === 'en' ? /Place 2 of 7,398 candidates, with a partner score of 71 \(0 to 100\)\. Parts that make up 85.% of the score are known\. Asked for: the need “Firm ”; fields wanted/ : /Miejsce 2 wśród 7.398 kandydatów, ocena partnera 71 \(od 0 do 100\)/)
     t.match(text, language === 'en' ? /There are 3 links/ : /przez 3 połączenia/)
     t.match(text, language === 'en' ? /4 links, in brackets what joins each to the one before: Firm c \(ac Firm \) – Firm d \(cd Firm \) – Firm e \(de Firm \) – Firm b \(eb Firm \)\./ : /4 połączenia, w nawiasie to, co łączy z poprzednią: Firm c \(ac Firm \) – Firm d/)
     t.match(text, language === 'en' ? /\(research and development request\) and 3 more/ : /\(zapytanie badawczo-rozwojowe\) i jeszcze 3/)
   })
 }
+
+t.test('whoever is to introduce the two is named in 56 characters', async t => {
+  const { routes, ...rest } = input('en', LONG)
+  const [a, c, , , b] = routes.routes[0].organisations
+  const text = JSON.stringify(buildIntroductionBrief({ ...rest, routes: { ...routes, routes: [{ ...routes.routes[0], length: 2, organisations: [a, c, b], links: routes.routes[0].links.slice(0, 2) }] } }).sections)
+  t.ok(text.includes(`: ${JSON.stringify(LONG.slice(0, 55)).slice(1, -1)}… (`))
+})
 
 t.test('what cannot be said is said to be so', async t => {
   const bare = input('en', 'Firm ', { match: null, shared: [], profiles: [] })
