@@ -43,7 +43,7 @@ export function PairCard ({ pair, writable, kept, onKeep, chosen, onChoose, onMe
   ]
   return (
     <article class='card pair' aria-label={title}>
-      <h3>{title} <span class={`band ${pair.band}`}>{t(`duplicates.band.${pair.band}`)}</span></h3>
+      <h3>{title} {sharedNetworks > 0 ? <span class='band'>{t('duplicates.doubtful')}</span> : <span class={`band ${pair.band}`}>{t(`duplicates.band.${pair.band}`)}</span>}</h3>
       <p>{why.join(' · ')}</p>
       {sharedNetworks > 0 && <p class='notice'>{t('duplicates.namedBoth', { n: sharedNetworks })} {pair.band === 'auto' && t('duplicates.notChosen')}</p>}
       <div class='table-frame' tabIndex={0} role='region' aria-label={title}>
