@@ -117,14 +117,14 @@ function NarrowBy (): VNode {
   return <>{facet('country', t('bridges.anyCountry'), t('filter.country'), countryName)}{facet('kind', t('bridges.anyKind'), t('filter.kind'), kind => t(`kind.${kind}` as Key))}</>
 }
 
-/** Before two sides are named: what to do, and the pairs with the most work between them. */
+/** Before two sides are named: what to do, and the pairs with the most links between them. */
 function Beginning (): VNode {
   const { value } = useResource<ClustersView>(`/api/v1/graphs/clusters?run=${shownRun.value}`)
   return (
     <div class='empty'>
       <h2>{t('bridges.begin')}</h2>
       <p>{t('bridges.beginHow')}</p>
-      <ul class='offers'>{value?.edges.slice(0, OFFERED).map(({ source, target, links }) => (
+      <ul class='offers'>{value !== undefined && [...value.edges].sort((one, other) => other.links - one.links).slice(0, OFFERED).map(({ source, target, links }) => (
         <li key={`${source}${target}`}><button type='button' class='button' onClick={() => choose({ a: `cluster:${source}`, b: `cluster:${target}` })}>{t('bridges.offer', { a: `${source} ${clusterName(source)}`, b: `${target} ${clusterName(target)}`, n: links })}</button></li>))}
       </ul>
     </div>

@@ -38,7 +38,7 @@ export function BridgeList ({ bridges, pair, onOpen }: { bridges: Bridge[], pair
               {standing !== null && <span>{bridgeLine(bridge, pair)}</span>}
               <span class='hint'>{placeOf(bridge)}</span>
             </button>
-            <span class='bridge-score'>{cluster !== null && <Chip code={cluster} />}<span title={t(standing === null ? 'measure.bridgeScore' : 'bridges.pairScore')}>{t('bridges.score', { score: standing === null ? number(bridgeScore ?? 0) : number(standing.pairScore, 1) })}</span></span>
+            <span class='bridge-score'>{cluster !== null && <Chip code={cluster} />}<span>{standing === null ? t('bridges.score', { score: number(bridgeScore ?? 0) }) : t('bridges.pairScoreIs', { score: number(standing.pairScore, 1) })}</span></span>
           </li>
         )
       })}
