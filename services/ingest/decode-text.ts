@@ -6,7 +6,7 @@ import type { ImportOptions } from '../contract/import.ts'
 import { FileProblem } from './file-problem.ts'
 
 const NEW_LINE = 10
-const ENCODING_HINT = 'choose the file\'s encoding (utf-8, windows-1250 or windows-1252) or save the file as UTF-8'
+const ENCODING_HINT = 'save the file as UTF-8, or name its encoding (utf-8, windows-1250 or windows-1252) where the import has such an option'
 
 export async function * decodeText (file: { name: string, open: () => Readable }, encoding: ImportOptions['encoding'], bytesMax: number): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
