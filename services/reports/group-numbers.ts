@@ -54,7 +54,7 @@ export function countGroup (loaded: LoadedRun, { parts, partOf, members }: Repor
   return {
     inGroup,
     coverage: { linked: covered(i => graph.offsets[i] < graph.offsets[i + 1]), region: covered(i => region.codes[i] >= 0), field: covered(i => domains.offsets[i] < domains.offsets[i + 1]) },
-    links: withheld.total || (links > 0 && links < below) ? null : links,
+    links: withheld.total || withheld.cells.includes(true) ? null : links,
     work: flows.reduce((sum, { work }) => sum + work, 0),
     border: crossBorder(graph, country.codes, country.values.length, inGroup),
     outsideShare: total === 0 ? null : outside / total,

@@ -9,7 +9,7 @@ import { figure, number, percent, t } from '../../text/translate.ts'
 import { Chip, OrganisationLink } from '../chip.tsx'
 import { useComeToPanel } from '../come-to-panel.ts'
 import { Icon } from '../icons.tsx'
-import { IntroductionActions } from '../introduction-actions.tsx'
+import { IntroductionActions } from '../casework/introduction-actions.tsx'
 import { ProblemNotice } from '../notices.tsx'
 import { bridgeSentence, feedbackContext, placeOf } from './bridge-words.tsx'
 

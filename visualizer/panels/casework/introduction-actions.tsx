@@ -1,16 +1,16 @@
 /** What a broker does with a suggestion: say that it is not relevant, start an introduction, take the brief along. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import type { Feedback } from '../../services/contract/feedback.ts'
-import type { Introduction } from '../../services/contract/introduction.ts'
-import type { Organisation } from '../../services/contract/organisation.ts'
-import type { Page } from '../../services/contract/page.ts'
-import { saveCasework, useCasework } from '../api/casework.ts'
-import { useResource } from '../api/resource.ts'
-import { shownRun, status } from '../api/service.ts'
-import { change } from '../state/store.ts'
-import { t } from '../text/translate.ts'
-import { BriefLinks } from './casework/brief-links.tsx'
+import type { Feedback } from '../../../services/contract/feedback.ts'
+import type { Introduction } from '../../../services/contract/introduction.ts'
+import type { Organisation } from '../../../services/contract/organisation.ts'
+import type { Page } from '../../../services/contract/page.ts'
+import { saveCasework, useCasework } from '../../api/casework.ts'
+import { useResource } from '../../api/resource.ts'
+import { shownRun, status } from '../../api/service.ts'
+import { change } from '../../state/store.ts'
+import { t } from '../../text/translate.ts'
+import { BriefLinks } from './brief-links.tsx'
 
 /** `asked`: what the list was asked for, for the brief. `of`: the organisation that looks; null where the question has none, and nobody can be introduced. `context`: the list and its question, in a word of its own. `through`: who could introduce the two, of the route that is shown. */
 export function IntroductionActions ({ of, candidate, context, asked, through = [] }: { of: string | null, candidate: string, context: string, asked?: URLSearchParams, through?: string[] | undefined }): VNode {
