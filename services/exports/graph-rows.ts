@@ -6,8 +6,8 @@ import type { NetworkNode } from '../views/network-view.ts'
 import type { AboutLine, ExportContext } from './about.ts'
 import { aboutText, CAUTION } from './about.ts'
 
-/** An organisation of a view, or of the whole network, where some have no place and all may have coordinates. */
-export type OrganisationRow = Omit<NetworkNode, 'latitude' | 'longitude'> & Partial<Pick<NetworkNode, 'latitude' | 'longitude'>>
+/** An organisation of a view, or of the whole network, where some have no place and all may have a region and coordinates. */
+export type OrganisationRow = Omit<NetworkNode, 'region' | 'latitude' | 'longitude'> & Partial<Pick<NetworkNode, 'region' | 'latitude' | 'longitude'>>
 export type NodeRow = ClusterNode | OrganisationRow
 
 type Attributes = Record<string, string | number | boolean>
@@ -50,7 +50,7 @@ const EDGE_ACROSS = '#87919D'
 const texts = (...names: string[]): Key[] => names.map(name => ({ name, type: 'string' }))
 const numbers = (...names: string[]): Key[] => names.map(name => ({ name, type: 'double' }))
 const CLUSTER_KEYS: Key[] = [...numbers('organisations', 'organisationsTotal'), ...texts('countries'), ...numbers('crossBorderShare', 'crossBorderShareExpected', 'stability'), ...texts('verdict')]
-const ORGANISATION_KEYS: Key[] = [{ name: 'named', type: 'boolean' }, ...texts('kind', 'country', 'city', 'cluster', 'clusterName', 'domains'), ...numbers('depth', 'latitude', 'longitude', ...MEASURES)]
+const ORGANISATION_KEYS: Key[] = [{ name: 'named', type: 'boolean' }, ...texts('kind', 'country', 'region', 'city', 'cluster', 'clusterName', 'domains'), ...numbers('depth', 'latitude', 'longitude', ...MEASURES)]
 const EDGE_KEYS: Key[] = [...numbers('links', 'crossBorderShare', 'sharedNetworks'), ...texts('layers')]
 
 export function graphRows ({ level, about, bounds, strengthMax }: GraphSubject, context: ExportContext): GraphRows {
@@ -86,11 +86,11 @@ function clusterAttributes ({ id, size, sizeTotal, countries, crossBorderShare, 
   }
 }
 
-function organisationAttributes ({ name, named, kind, country, city, cluster, domains, depth, latitude = null, longitude = null, scores }: OrganisationRow, { clusterLabel }: ExportContext, strengthMax: number) {
+function organisationAttributes ({ name, named, kind, country, region = null, city, cluster, domains, depth, latitude = null, longitude = null, scores }: OrganisationRow, { clusterLabel }: ExportContext, strengthMax: number) {
   const share = strengthMax > 0 ? (scores.strength ?? 0) / strengthMax : 0
   return {
     label: name, size: drawn(RADIUS_MIN + (RADIUS_MAX - RADIUS_MIN) * Math.sqrt(share)), color: clusterColour(cluster).fill,
-    named, kind, country, city, cluster, clusterName: cluster === null ? null : clusterLabel(cluster), domains: domains.join(' '), depth, latitude, longitude, ...scores
+    named, kind, country, region, city, cluster, clusterName: cluster === null ? null : clusterLabel(cluster), domains: domains.join(' '), depth, latitude, longitude, ...scores
   }
 }
 

@@ -42,6 +42,7 @@ export const organisationColumns = ({ clusterLabel }: ExportContext): Array<Colu
 
 /** What organisations of the whole network have beside. */
 export const NETWORK_COLUMNS: Array<Column<NetworkNode>> = [
+  { header: 'region', value: node => node.region },
   { header: 'latitude', value: node => node.latitude },
   { header: 'longitude', value: node => node.longitude }
 ]

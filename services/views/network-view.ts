@@ -6,14 +6,14 @@ import type { LoadedRun } from '../runs/run-service.ts'
 import { countIsolates, countSmallerGroups } from './clusters-view.ts'
 import { clusterIndexes } from './find-in-run.ts'
 import type { Mask } from './select.ts'
-import { selectOrganisations } from './select.ts'
+import { selectOrganisations, wordOf } from './select.ts'
 import { eachLink, edgeRow } from './view-edges.ts'
 import type { ViewContext } from './view-parts.ts'
 import { nodeRows, orNull, runHeader } from './view-parts.ts'
 
 interface Place { x: number | null, y: number | null }
-/** An organisation of the whole network. Place: on the map, null in no cluster; coordinates: null where not known. */
-export interface NetworkNode extends Omit<OrganisationNode, 'x' | 'y'>, Place { latitude: number | null, longitude: number | null }
+/** An organisation of the whole network. Place: on the map, null in no cluster; region and coordinates: null where not known. */
+export interface NetworkNode extends Omit<OrganisationNode, 'x' | 'y'>, Place { /** NUTS code. */ region: string | null, latitude: number | null, longitude: number | null }
 
 /** All of it at once, as the files are that are not written piece by piece. */
 export type HeldNetwork = NetworkView['header'] & { nodes: NetworkNode[], edges: ViewEdge[] }
@@ -44,7 +44,7 @@ const DISC_RADIUS = 1.5
 export function openNetwork (loaded: LoadedRun, { cluster, weightMin = 0, ...filter }: NetworkQuery, { organisations, sources }: ViewContext, edgesMax = NETWORK_EDGES_MAX): NetworkView {
   const passing = selectOrganisations(loaded.snapshot, filter)
   if (cluster !== undefined) keepClusters(passing, loaded, clusterIndexes(loaded, cluster))
-  const { snapshot: { latitude, longitude }, clusterOf, scores: { strength }, projection: { graph } } = loaded
+  const { snapshot: { region, latitude, longitude }, clusterOf, scores: { strength }, projection: { graph } } = loaded
   const links = countLinks(loaded, passing, weightMin)
   if (links > edgesMax) throw new ServiceError('DOCUMENT_TOO_LARGE', `The network has ${links} links, and this file holds ${edgesMax} at most. Name a country, a kind, a field or clusters, or leave weaker links out with weightMin.`)
 
@@ -71,7 +71,7 @@ export function openNetwork (loaded: LoadedRun, { cluster, weightMin = 0, ...fil
       for (let at = 0; at < nodes.length; at += BATCH_SIZE) {
         const batch = nodes.slice(at, at + BATCH_SIZE)
         const rows = await nodeRows(loaded, batch, organisations, () => ({ x: 0, y: 0, depth: 0 }))
-        yield rows.map((row, i) => ({ ...row, ...places[at + i], latitude: orNull(latitude[batch[i]]), longitude: orNull(longitude[batch[i]]) }))
+        yield rows.map((row, i) => ({ ...row, ...places[at + i], region: wordOf(region, batch[i]), latitude: orNull(latitude[batch[i]]), longitude: orNull(longitude[batch[i]]) }))
       }
     },
     edges: function * () {
