@@ -47,7 +47,7 @@ t.test('place, score and reasons are those of the list with the same choice', as
     const { items, total } = await list(query)
     const { organisation, rank, score } = items[Math.min(items.length - 1, 3)]
     const text = await brief(organisation.id, query)
-    t.match(/Place \d[^<]*/.exec(text)?.[0], new RegExp(`Place ${rank} of ${total} candidates, with a partner score of ${new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(score)}`), query)
+    t.match(/Place \d[^<]*/.exec(text)?.[0], new RegExp(`Place ${rank} of ${total} candidates, with a partner score of ${Math.round(100 * score)} \\(0 to 100\\)`), query)
     t.ok(text.includes('Asked for: '), query)
   }
   t.match(await brief(plain.items[0].organisation.id, `profile=${open.id}&abroad=true`), /the need “Fibre for packaging”; other countries only/)
