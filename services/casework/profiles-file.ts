@@ -1,21 +1,17 @@
 /** Partner profiles from a file: one need or offer a row. All rows of the file or none. */
-import { ROW_ERRORS_LISTED_MAX } from '../contract/import.ts'
-import type { ImportOptions, RowError } from '../contract/import.ts'
 import { PartnerProfileInput, PROFILES_MAX } from '../contract/partner-profile.ts'
 import type { PartnerProfile, ProfilesReport } from '../contract/partner-profile.ts'
 import { unguardFormula } from '../csv-line.ts'
 import { idFor } from '../ids.ts'
-import { FileProblem } from '../ingest/file-problem.ts'
-import { IMPORT_LIMITS } from '../ingest/limits.ts'
-import { readRows } from '../ingest/read-rows.ts'
-import type { ImportFile } from '../ingest/read-rows.ts'
+import { presentId, readRedirects } from '../ingest/read-redirects.ts'
 import type { Row } from '../ingest/row.ts'
 import type { Reference } from '../reference/reference.ts'
-import { presentId, readRedirects } from '../ingest/read-redirects.ts'
 import type { GraphStore, StoredRecord } from '../store/graph-store.ts'
 import { inTurn } from './in-turn.ts'
 import { inputOf, listProfiles, profileDraft } from './partner-profiles.ts'
 import type { ProfileKeeper } from './partner-profiles.ts'
+import { readWholeFile, refuseUnknownCodes, reportOfFile } from './whole-file.ts'
+import type { FileShape, GivenFile } from './whole-file.ts'
 
 /** Columns of the file; organisation, type and title must be there. Lists are divided by semicolons or bars. */
 export const PROFILE_FILE_COLUMNS = ['id', 'organisation', 'type', 'title', 'description', 'domains', 'sectors', 'trl', 'countries', 'partnerKinds', 'validFrom', 'validUntil', 'confidentiality', 'namedPartners'] as const
@@ -26,7 +22,8 @@ export const PROFILE_ROWS_MAX = 5000
 /** Bytes of one file: that many rows with descriptions of half their greatest length. */
 export const PROFILE_FILE_BYTES_MAX = 12 * 1024 * 1024
 
-export interface ProfilesImport { file: ImportFile, dryRun: boolean, encoding: ImportOptions['encoding'] }
+const SHAPE: FileShape = { required: ['organisation', 'type', 'title'], known: [...PROFILE_FILE_COLUMNS, ...PASSED_OVER], rowsMax: PROFILE_ROWS_MAX, bytesMax: PROFILE_FILE_BYTES_MAX, split: 'split the file' }
+
 export interface ProfilesStore extends ProfileKeeper { store: ProfileKeeper['store'] & Pick<GraphStore, 'getOrganisations'> }
 
 interface ReadProfile { row: Row, id: string | null, organisation: string, profile: PartnerProfileInput }
@@ -36,53 +33,32 @@ interface ReadProfile { row: Row, id: string | null, organisation: string, profi
  * before gets no new version, and profiles that are not in the file stay as they are. Ids of merged organisations lead to those they are part of. One wrong row keeps the
  * whole file out.
  */
-export const importProfiles = (keeper: ProfilesStore, given: ProfilesImport, reference: Reference): Promise<ProfilesReport> => inTurn(keeper.store, async () => {
-  const { read: asWritten, rowsRead, errors, broken } = await readProfiles(given, reference)
-  const read = await throughMerges(keeper.store, asWritten)
+export const importProfiles = (keeper: ProfilesStore, given: GivenFile, reference: Reference): Promise<ProfilesReport> => inTurn(keeper.store, async () => {
+  const asWritten: ReadProfile[] = []
+  const file = await readWholeFile(given, SHAPE, row => asWritten.push(...profileIn(row, reference)))
+  // Of a file that breaks off nobody knows what comes after: the rows before are not worth a word.
+  const read = await throughMerges(keeper.store, file.broken === null ? asWritten : [])
   await checkOrganisations(keeper.store, read)
   const known = await listProfiles(keeper, null, true)
   const withdrawn = await readWithdrawn(keeper.store, read, known)
   const placed = read.map(each => ({ ...each, takesPlaceOf: placeOf(each, known, withdrawn) }))
   refuseTwice(placed)
   refuseTooMany(placed, known)
-  errors.push(...read.flatMap(({ row }) => row.problems))
-  errors.sort((a, b) => a.row - b.row)
+  const report = reportOfFile(given, file)
   // A file that is refused changes nothing: no word of what its rows would.
-  const profiles = (errors.length > 0 ? [] : placed).map(({ organisation, profile: { title }, profile, takesPlaceOf }) => ({ organisation, title, change: changeOf(takesPlaceOf, profile), replaces: takesPlaceOf?.version ?? 0 }))
-  const report = { rowsRead, profiles, errorsTotal: errors.length, errors: errors.slice(0, ROW_ERRORS_LISTED_MAX), problem: errors.length === 0 ? null : refusalOf(given.file.name, broken, errors.length) }
-  if (given.dryRun || errors.length > 0) return { ...report, status: given.dryRun ? 'checked' : 'refused' }
+  const profiles = (report.errorsTotal > 0 ? [] : placed).map(({ organisation, profile: { title }, profile, takesPlaceOf }) => ({ organisation, title, change: changeOf(takesPlaceOf, profile), replaces: takesPlaceOf?.version ?? 0 }))
+  if (given.dryRun || report.errorsTotal > 0) return { ...report, profiles, status: given.dryRun ? 'checked' : 'refused' }
   const changed = placed.filter(({ profile, takesPlaceOf }) => changeOf(takesPlaceOf, profile) !== 'same')
   const drafts = changed.map(({ id, organisation, profile, takesPlaceOf }) => {
     const under = takesPlaceOf?.id ?? id ?? idFor('prf', organisation, keeper.newKey())
     return profileDraft(keeper, organisation, under, takesPlaceOf?.version ?? withdrawn.get(under)?.version ?? 0, profile)
   })
   if (drafts.length > 0) await keeper.store.saveRecords(drafts)
-  return { ...report, status: 'completed' }
+  return { ...report, profiles, status: 'completed' }
 })
 
-const refusalOf = (file: string, broken: boolean, errors: number): string =>
-  broken ? `${file} cannot be read to its end; nothing was written.` : `${errors} ${errors === 1 ? 'value' : 'values'} cannot be used; nothing was written. Correct the rows listed.`
-
-async function readProfiles ({ file, encoding }: ProfilesImport, reference: Reference): Promise<{ read: ReadProfile[], rowsRead: number, errors: RowError[], broken: boolean }> {
-  const found = { read: [] as ReadProfile[], rowsRead: 0, errors: [] as RowError[], broken: false }
-  try {
-    for await (const row of readRows(file, ['organisation', 'type', 'title'], { encoding, delimiter: undefined, columns: {}, known: [...PROFILE_FILE_COLUMNS, ...PASSED_OVER], limits: { ...IMPORT_LIMITS, rows: PROFILE_ROWS_MAX, bytes: PROFILE_FILE_BYTES_MAX } })) {
-      if (++found.rowsRead > PROFILE_ROWS_MAX) throw new FileProblem(file.name, row.line, null, `more than ${PROFILE_ROWS_MAX} rows`, `at most ${PROFILE_ROWS_MAX} rows: split the file`)
-      const profile = profileIn(row, reference)
-      if (profile === null) found.errors.push(...row.problems)
-      else found.read.push({ row, id: row.textOrNull('id'), organisation: row.text('organisation'), profile })
-    }
-    if (found.rowsRead === 0) throw new FileProblem(file.name, 1, null, '', 'at least one row after the header')
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error
-    // What comes after is not known: the rows before are not worth a word.
-    return { read: [], rowsRead: found.rowsRead, errors: [...found.errors, error.rowError], broken: true }
-  }
-  return found
-}
-
-/** Null where something is wrong with the row, which then says what. */
-function profileIn (row: Row, reference: Reference): PartnerProfileInput | null {
+/** None where something is wrong with the row, which then says what. */
+function profileIn (row: Row, reference: Reference): ReadProfile[] {
   if (row.text('organisation') === '') row.refuse('organisation', 'the id of an organisation, such as org-7g2k9x0m4q8r')
   if (row.text('id') !== '' && !/^prf-[0-9a-z]{12}$/.test(row.text('id'))) row.refuse('id', 'the id of a profile, as a file of profiles has it; leave it empty for a new one')
   const profile = row.accept(PartnerProfileInput, {
@@ -90,13 +66,9 @@ function profileIn (row: Row, reference: Reference): PartnerProfileInput | null 
     countries: row.list('countries'), partnerKinds: row.list('partnerKinds'), validFrom: row.textOrNull('validFrom'), validUntil: row.textOrNull('validUntil'),
     ...(row.text('confidentiality') !== '' && { confidentiality: row.text('confidentiality') }), namedPartners: row.list('namedPartners')
   })
-  for (const code of profile?.domains ?? []) if (reference.domain(code) === undefined) row.refuse('domains', nearby('a known domain code such as s3:bioeconomy', reference.didYouMean('domains', code)), code)
-  for (const code of profile?.sectors ?? []) if (reference.sector(code) === undefined) row.refuse('sectors', nearby('a NACE Rev. 2 code such as C, 10.1 or M72', reference.didYouMean('sectors', code)), code)
-  for (const code of profile?.countries ?? []) if (reference.country(code) === undefined) row.refuse('countries', nearby('a country code such as PL', reference.didYouMean('countries', code)), code)
-  return row.problems.length > 0 ? null : profile
+  if (profile !== null) refuseUnknownCodes(row, profile, reference)
+  return profile === null || row.problems.length > 0 ? [] : [{ row, id: row.textOrNull('id'), organisation: row.text('organisation'), profile }]
 }
-
-const nearby = (expected: string, near: string[]): string => near.length === 0 ? expected : `${expected}; did you mean ${near.join(' or ')}?`
 
 async function throughMerges (store: ProfilesStore['store'], read: readonly ReadProfile[]): Promise<ReadProfile[]> {
   const redirects = await readRedirects(store)

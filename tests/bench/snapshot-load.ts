@@ -2,12 +2,10 @@
  * How long a process takes to have a snapshot of a million organisations and ten million links in memory, and how much memory at most: from its file, and from the same
  * arrays as v8.serialize writes them, read whole and put on shared memory, which is how it was done before. Each load is a process of its own that does nothing else.
  */
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import { toColumns } from '../../services/snapshot/column-tree.ts'
 import { encode, encodeMany } from '../../services/snapshot/encode.ts'
@@ -15,7 +13,7 @@ import { packWeights } from '../../services/snapshot/packed-weights.ts'
 import { sharedFloat64, sharedInt32 } from '../../services/snapshot/shared-arrays.ts'
 import { readSnapshotFile, writeSnapshot } from '../../services/snapshot/snapshot-file.ts'
 import type { Csr, Snapshot } from '../../services/snapshot/snapshot.ts'
-import { stopAlong, unlessStopped } from './stopping.ts'
+import { runAlone } from './stopping.ts'
 
 const NODES = 1_000_000
 const LINKS = 10_000_000
@@ -35,10 +33,10 @@ export async function benchSnapshot (): Promise<{ rows: string[], figures: Recor
     const rows = ['| 1M organisations, 10M links | seconds | of them computing | most memory, MB |', '|---|---:|---:|---:|']
     const figures: Record<string, number> = {}
     for (const kind of KINDS) {
-      await inOwnProcess('make', folder, kind)
+      await runAlone(import.meta.url, 'make', folder, kind)
       for (const [way, subject] of [['file', 'the snapshot file'], ['v8', 'the same with v8.deserialize']] as const) {
         const loads: Load[] = []
-        for (let i = 0; i < REPETITIONS; i++) loads.push(JSON.parse(await inOwnProcess(way, folder)) as Load)
+        for (let i = 0; i < REPETITIONS; i++) loads.push(JSON.parse(await runAlone(import.meta.url, way, folder)) as Load)
         const { seconds, cpuSeconds, megabytes } = loads.sort((a, b) => a.seconds - b.seconds)[REPETITIONS >> 1]
         rows.push(`| ${kind}: ${subject} | ${seconds.toFixed(2)} | ${cpuSeconds.toFixed(2)} | ${Math.round(megabytes)} |`)
         if (way === 'file') Object.assign(figures, { [`${kind} seconds`]: seconds, [`${kind} megabytes`]: megabytes })
@@ -48,16 +46,6 @@ export async function benchSnapshot (): Promise<{ rows: string[], figures: Recor
     return { rows, figures }
   } finally {
     rmSync(folder, { recursive: true })
-  }
-}
-
-async function inOwnProcess (...parameters: string[]): Promise<string> {
-  const running = promisify(execFile)(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), ...parameters], { encoding: 'utf8' })
-  const forget = stopAlong(() => running.child.kill('SIGKILL'))
-  try {
-    return (await unlessStopped(running)).stdout
-  } finally {
-    forget()
   }
 }
 

@@ -1,4 +1,7 @@
 /** A benchmark that is stopped takes along the processes it started: they would go on computing otherwise, and the next figures be theirs. */
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const running = new Set<() => unknown>()
 let stopping = false
@@ -15,6 +18,17 @@ export async function unlessStopped<Value> (work: Promise<Value>): Promise<Value
     return await work
   } finally {
     if (stopping) await new Promise(() => {})
+  }
+}
+
+/** What the module at this URL prints when it is run alone, with nothing else in its process. */
+export async function runAlone (module: string, ...parameters: string[]): Promise<string> {
+  const work = promisify(execFile)(process.execPath, ['--import', 'tsx', fileURLToPath(module), ...parameters], { encoding: 'utf8' })
+  const forget = stopAlong(() => work.child.kill('SIGKILL'))
+  try {
+    return (await unlessStopped(work)).stdout
+  } finally {
+    forget()
   }
 }
 

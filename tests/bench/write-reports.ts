@@ -2,12 +2,10 @@
  * How long each format of a report takes to write, and how much memory at most: the report of the eight countries of the seed, and a made-up document of 200 clusters.
  * Each file is written in a process of its own that does nothing else, modules loaded before. The peer is HTML, which is text put together.
  */
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { buildApp } from '../../services/app.ts'
 import { RunRequest } from '../../services/contract/run.ts'
 import type { Document } from '../../services/documents/document.ts'
@@ -17,7 +15,7 @@ import { seedIfEmpty } from '../../services/ingest/seed.ts'
 import { clock, newKey, openRuns } from '../../services/open-service.ts'
 import { openStore } from '../../services/store/open-store.ts'
 import { longDocument } from '../documents/rich-document.ts'
-import { stopAlong, unlessStopped } from './stopping.ts'
+import { runAlone } from './stopping.ts'
 
 const COUNTRIES = 'PL,LV,LT,EE,DK,FI,DE,SE'
 /** Clusters of the made-up document, and members of each. */
@@ -53,18 +51,8 @@ export async function benchReports (): Promise<string[]> {
 /** In turns, so that what slows the machine slows all alike. */
 async function measure (file: string): Promise<Map<DocumentFormat, Written>> {
   const all = new Map(FORMATS.map((format): [DocumentFormat, Written[]] => [format, []]))
-  for (let i = 0; i < REPETITIONS; i++) for (const format of FORMATS) all.get(format)!.push(JSON.parse(await inOwnProcess(file, format)) as Written)
+  for (let i = 0; i < REPETITIONS; i++) for (const format of FORMATS) all.get(format)!.push(JSON.parse(await runAlone(import.meta.url, file, format)) as Written)
   return new Map([...all].map(([format, written]) => [format, written.sort((a, b) => a.seconds - b.seconds)[REPETITIONS >> 1]!]))
-}
-
-async function inOwnProcess (...parameters: string[]): Promise<string> {
-  const running = promisify(execFile)(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), ...parameters], { encoding: 'utf8' })
-  const forget = stopAlong(() => running.child.kill('SIGKILL'))
-  try {
-    return (await unlessStopped(running)).stdout
-  } finally {
-    forget()
-  }
 }
 
 async function reportOfSeed (dataDir: string): Promise<Document> {

@@ -1,28 +1,21 @@
 /** What regions have declared as their specialisation: entered one by one or as a file, set against what the data shows in reports. */
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { declare, getDeclared, listDeclared, listDeclaredVersions, loadDeclared, needRegion, withdraw } from '../../casework/declared-priorities.ts'
 import { importPriorities, PRIORITY_FILE_BYTES_MAX, PRIORITY_FILE_COLUMNS } from '../../casework/priorities-file.ts'
 import { decimal } from '../../contract/decimal.ts'
 import { DeclaredInput, DeclaredState, DeclaredVersion, PrioritiesReport } from '../../contract/declared-priorities.ts'
-import { ImportOptions } from '../../contract/import.ts'
 import { PageQuery, pageOf } from '../../contract/page.ts'
 import { BasedOn } from '../../contract/partner-profile.ts'
-import { Text } from '../../contract/scalars.ts'
 import { ServiceError } from '../../errors.ts'
 import { declaredPrioritiesCsv } from '../../exports/declared-priorities.ts'
 import { checkCodes } from '../check-codes.ts'
 import { pageOfRows } from '../paged.ts'
 import type { RoutePlugin } from '../parts.ts'
+import { wholeFileRoute } from './whole-file-route.ts'
 
 const TAGS = ['declared-priorities']
 const RegionParams = z.object({ region: z.string().describe('NUTS code, or country code') })
 const VersionQuery = z.object({ version: decimal(z.number().int().min(1)).optional().describe('an earlier state') })
-const FileQuery = z.object({
-  dryRun: z.stringbool().default(false).describe('check everything, write nothing'),
-  encoding: ImportOptions.shape.encoding,
-  name: Text.default('the file').describe('how the report names the file')
-})
 const ExportQuery = z.object({ byteOrderMark: z.stringbool().default(false).describe('put a byte order mark first, for Excel') })
 interface OfRegion { Params: z.infer<typeof RegionParams> }
 
@@ -58,20 +51,9 @@ export const declaredPriorityRoutes: RoutePlugin = (app, { store, reference, clo
     return await reply.code(204).send(null)
   })
 
-  void app.register(async files => {
-    files.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: PRIORITY_FILE_BYTES_MAX }, (_request, body, done) => done(null, body))
-    files.post<{ Querystring: z.infer<typeof FileQuery>, Body: Buffer | undefined }>('/declared-priorities', {
-      bodyLimit: PRIORITY_FILE_BYTES_MAX,
-      schema: {
-        tags: TAGS, summary: 'Import declared priorities', consumes: ['text/csv'],
-        description: `The body is the file: separated values, one priority a row, with the columns ${PRIORITY_FILE_COLUMNS.join(', ')}; region and title must be there, lists are divided by semicolons. What the file says of a region takes the place of what it had declared, whoever saved that: a file knows no versions, and the report says which one it replaces. Wholly in or wholly out: 200 with the report when the rows are in or were only checked, 422 with the report when rows are wrong.`,
-        querystring: FileQuery, response: { 200: PrioritiesReport, 422: PrioritiesReport }
-      }
-    }, async ({ query: { name, ...query }, body }, reply) => {
-      if (!Buffer.isBuffer(body)) throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the file itself as the body, with the header content-type: text/csv.')
-      const report = await importPriorities(store, { ...query, file: { name, open: () => Readable.from([body]) } }, reference, clock)
-      return await reply.code(report.status === 'refused' ? 422 : 200).send(report)
-    })
+  wholeFileRoute(app, '/declared-priorities', {
+    tags: TAGS, summary: 'Import declared priorities', bytesMax: PRIORITY_FILE_BYTES_MAX, report: PrioritiesReport, read: given => importPriorities(store, given, reference, clock),
+    rows: `one priority a row, with the columns ${PRIORITY_FILE_COLUMNS.join(', ')}; region and title must be there, lists are divided by semicolons. What the file says of a region takes the place of what it had declared, whoever saved that: a file knows no versions, and the report says which one it replaces.`
   })
 
   app.get<{ Querystring: z.infer<typeof ExportQuery> }>('/exports/declared-priorities', {

@@ -1,10 +1,7 @@
 /** Needs and offers of an organisation: list, one, its versions; add, replace, withdraw. */
-import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { ImportOptions } from '../../contract/import.ts'
 import { BasedOn, PartnerProfile, PartnerProfileInput, PartnerProfileReplacement, ProfilesReport } from '../../contract/partner-profile.ts'
 import { importProfiles, PROFILE_FILE_BYTES_MAX, PROFILE_FILE_COLUMNS } from '../../casework/profiles-file.ts'
-import { Text } from '../../contract/scalars.ts'
 import { addProfile, changeProfile, findProfile, listProfiles, listProfileVersions, refuseMerged, withdrawProfile } from '../../casework/partner-profiles.ts'
 import { ServiceError } from '../../errors.ts'
 import { mergedInto } from '../../ingest/read-redirects.ts'
@@ -12,13 +9,9 @@ import { checkCodes } from '../check-codes.ts'
 import { LeadsOn, notFound } from '../parts.ts'
 import { refuseOtherId } from '../replacing.ts'
 import type { Parts, RoutePlugin } from '../parts.ts'
+import { wholeFileRoute } from './whole-file-route.ts'
 
 const TAGS = ['partners']
-const ProfilesFileQuery = z.object({
-  dryRun: z.stringbool().default(false).describe('check everything, write nothing'),
-  encoding: ImportOptions.shape.encoding,
-  name: Text.default('the file').describe('how the report names the file')
-})
 const OrganisationParams = z.object({ id: z.string() })
 const ProfileParams = OrganisationParams.extend({ profile: z.string() })
 type ProfileParams = z.infer<typeof ProfileParams>
@@ -80,21 +73,9 @@ export const partnerProfileRoutes: RoutePlugin = (app, parts) => {
     return await reply.status(204).send(null)
   })
 
-  // A parser of its own: elsewhere a body is JSON.
-  void app.register(async files => {
-    files.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: PROFILE_FILE_BYTES_MAX }, (_request, body, done) => done(null, body))
-    files.post<{ Querystring: z.infer<typeof ProfilesFileQuery>, Body: Buffer | undefined }>('/partner-profiles', {
-      bodyLimit: PROFILE_FILE_BYTES_MAX,
-      schema: {
-        tags: TAGS, summary: 'Import partner profiles', consumes: ['text/csv'],
-        description: `The body is the file: separated values, one need or offer a row, with the columns ${PROFILE_FILE_COLUMNS.join(', ')}; organisation, type and title must be there, lists are divided by semicolons, an empty confidentiality means brokers. A row with an id takes the place of that profile, one without an id that of the profile of the same organisation, type and title; else it is new. Wholly in or wholly out: 200 with the report when the rows are in or were only checked, 422 with the report when rows are wrong.`,
-        querystring: ProfilesFileQuery, response: { 200: ProfilesReport, 422: ProfilesReport }
-      }
-    }, async ({ query: { name, ...query }, body }, reply) => {
-      if (!Buffer.isBuffer(body)) throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the file itself as the body, with the header content-type: text/csv.')
-      const report = await importProfiles(parts, { ...query, file: { name, open: () => Readable.from([body]) } }, parts.reference)
-      return await reply.code(report.status === 'refused' ? 422 : 200).send(report)
-    })
+  wholeFileRoute(app, '/partner-profiles', {
+    tags: TAGS, summary: 'Import partner profiles', bytesMax: PROFILE_FILE_BYTES_MAX, report: ProfilesReport, read: given => importProfiles(parts, given, parts.reference),
+    rows: `one need or offer a row, with the columns ${PROFILE_FILE_COLUMNS.join(', ')}; organisation, type and title must be there, lists are divided by semicolons, an empty confidentiality means brokers. A row with an id takes the place of that profile, one without an id that of the profile of the same organisation, type and title; else it is new.`
   })
 }
 
