@@ -85,7 +85,7 @@ export class Row {
     if (result.success) return result.data
     for (const issue of result.error.issues) {
       const key = String(issue.path[0] ?? '')
-      this.refuse(fieldOf[key] ?? key, issue.message, partOfList(value, issue.path))
+      this.refuse(fieldOf[key] ?? key, issue.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : issue.message, partOfList(value, issue.path))
     }
     return null
   }

@@ -49,6 +49,7 @@ t.test('one wrong row keeps all out, and each says what is wrong', async t => {
   }
   const good = `${id},rd-request,Good,s3:bioeconomy,,,`
   t.strictSame(await errors([good, `${id},wish,,s3:bioeconomi,XX,10,`]), [[3, 'type'], [3, 'title'], [3, 'trl']])
+  t.match((await send(`${HEAD}\n${id},wish,Two,s3:bioeconomy,,,`)).body.errors, [{ column: 'type', expected: /^one of technology-offer, technology-request, / }])
   t.strictSame(await errors([good, `${id},rd-request,Two,s3:bioeconomi,,,`, 'org-000000000000,rd-request,Three,s3:bioeconomy,,,', good]), [[3, 'domains'], [4, 'organisation'], [5, 'title']])
   t.strictSame(await errors([`${id},rd-request,Two,s3:bioeconomy,XX,,`]), [[2, 'countries']])
   t.strictSame(await errors([`${id},rd-request,None,,,,`]), [[2, 'domains']])
