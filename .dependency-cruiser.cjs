@@ -27,6 +27,7 @@ const rows = [
   { folder: 'services/measure', may: [...contract, ...services('snapshot', 'analysis'), ...graphologyPackages, ...packages('csv-parse')] },
   { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },
   { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
+  { folder: 'services/value-chains', may: [...contract, ...services('analysis', 'snapshot', 'kernels', 'errors', 'csv-line'), ...packages('zod', 'piscina', 'tsx'), ...builtins('[a-z:/_]+')], typeOnly: services('store') },
   {
     folder: 'services/runs',
     may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],

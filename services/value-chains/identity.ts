@@ -1,0 +1,21 @@
+/** Identities that hold by definition: asserted on every result, so that an error in data or arithmetic cannot pass for a finding. */
+import type { Identity } from './measure.ts'
+
+/** Rounding of float64 adds up to some 1e-12 in tables of thousands of country-sectors; above this it is an error. */
+export const IDENTITY_TOLERANCE = 1e-9
+
+/** Differences are told by the size of what is compared, or of a millionth of the greatest value where both are next to nothing. `labelOf`: of a row. */
+export function identity (says: string, left: ArrayLike<number>, right: ArrayLike<number>, labelOf: (row: number) => string, tolerance = IDENTITY_TOLERANCE): Identity {
+  let scale = Number.MIN_VALUE
+  for (let i = 0; i < left.length; i++) scale = Math.max(scale, Math.abs(left[i]) / 1e6, Math.abs(right[i]) / 1e6)
+  let residual = 0
+  let at = ''
+  for (let i = 0; i < left.length; i++) {
+    const apart = Math.abs(left[i] - right[i]) / Math.max(Math.abs(left[i]), Math.abs(right[i]), scale)
+    if (apart > residual || Number.isNaN(apart) !== (Number.isNaN(left[i]) && Number.isNaN(right[i]))) {
+      residual = apart
+      at = labelOf(i)
+    }
+  }
+  return { says, residual, tolerance, at }
+}

@@ -1,0 +1,7 @@
+/** The one list of measures of input-output tables. */
+import { verticalSpecialisation } from './decompositions/vertical-specialisation.ts'
+import type { ValueChainMeasure } from './measure.ts'
+
+export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new Map([
+  verticalSpecialisation
+].map(entry => [entry.name, entry]))
