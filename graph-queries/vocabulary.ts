@@ -1,11 +1,11 @@
 /** The graph's schema on one screen: every label, relationship type and property key that the statements use. */
 
-export const LABELS = ['Organisation', 'Identifier', 'Network', 'DataSource', 'Import', 'Run', 'Result', 'Cluster', 'RunTable', 'Dataset', 'Revision', 'Deletion', 'Record', 'RecordSubject'] as const
+export const LABELS = ['Organisation', 'Identifier', 'Network', 'DataSource', 'Import', 'Run', 'Result', 'Cluster', 'RunTable', 'Dataset', 'Revision', 'Deletion', 'Record', 'RecordSubject', 'InputOutputTable', 'ValueChainResult'] as const
 
 /**
  * (:Organisation)-[:SUPPLIES|COLLABORATES|OWNS|LICENSES]->(:Organisation), (:Organisation)-[:MEMBER_OF]->(:Network),
  * (:Organisation)-[:IDENTIFIED_BY]->(:Identifier), (:Result)-[:RESULT_OF]->(:Run), (:Result)-[:DESCRIBES]->(:Organisation)
- * while that organisation exists, (:RunTable)-[:RESULT_OF]->(:Run), (:Cluster)-[:FOUND_BY]->(:Run),
+ * while that organisation exists, (:RunTable)-[:RESULT_OF]->(:Run), (:ValueChainResult)-[:RESULT_OF]->(:InputOutputTable), (:Cluster)-[:FOUND_BY]->(:Run),
  * (:Record)-[:ABOUT]->(:RecordSubject), which is what was named, whether or not an organisation or region of that key exists.
  */
 export const RELATIONSHIP_TYPES = ['SUPPLIES', 'COLLABORATES', 'OWNS', 'LICENSES', 'MEMBER_OF', 'IDENTIFIED_BY', 'RESULT_OF', 'DESCRIBES', 'FOUND_BY', 'ABOUT'] as const
@@ -27,5 +27,7 @@ export const PROPERTY_KEYS = {
   Revision: ['number', 'committedAt'],
   Deletion: ['revision', 'kind', 'id'],
   Record: ['kind', 'id', 'version', 'savedAt', 'subjects', 'document', 'listedAs'],
-  RecordSubject: ['key']
+  RecordSubject: ['key'],
+  InputOutputTable: ['hash', 'importedAt', 'document'],
+  ValueChainResult: ['table', 'key', 'content']
 } as const

@@ -17,6 +17,8 @@ CREATE CONSTRAINT memberOfId IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() REQUIRE r.id 
 CREATE CONSTRAINT revisionNumber IF NOT EXISTS FOR (n:Revision) REQUIRE n.number IS UNIQUE;
 CREATE CONSTRAINT recordVersion IF NOT EXISTS FOR (n:Record) REQUIRE (n.kind, n.id, n.version) IS UNIQUE;
 CREATE CONSTRAINT recordSubjectKey IF NOT EXISTS FOR (n:RecordSubject) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT inputOutputTableHash IF NOT EXISTS FOR (n:InputOutputTable) REQUIRE n.hash IS UNIQUE;
+CREATE CONSTRAINT valueChainResultKey IF NOT EXISTS FOR (n:ValueChainResult) REQUIRE (n.table, n.key) IS UNIQUE;
 CREATE INDEX organisationName IF NOT EXISTS FOR (n:Organisation) ON (n.nameKey);
 CREATE INDEX networkName IF NOT EXISTS FOR (n:Network) ON (n.nameKey);
 CREATE INDEX networkExternalKey IF NOT EXISTS FOR (n:Network) ON (n.externalKey);

@@ -94,3 +94,9 @@ CREATE TABLE recordSubject (
   subject TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL,
   PRIMARY KEY (subject, kind, id, version)
 ) STRICT, WITHOUT ROWID;
+
+-- The values of a table are a file beside the store, named by its hash.
+CREATE TABLE inputOutputTable (hash TEXT PRIMARY KEY, importedAt TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+CREATE TABLE valueChainResult (
+  "table" TEXT NOT NULL REFERENCES inputOutputTable, key TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY ("table", key)
+) STRICT;

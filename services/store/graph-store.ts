@@ -68,6 +68,9 @@ export interface StoredRecord {
 export interface RecordDraft extends Omit<StoredRecord, 'version'> { basedOn: number }
 export interface RecordFilter { kind: RecordKind, subject?: string }
 
+/** What is known of an input-output table without its values, which are a file beside the store named by the hash. */
+export interface StoredTable { hash: string, importedAt: string, document: unknown }
+
 /** How large the layers are: links at most, since pairs that share several networks count for each. */
 export interface NetworkSize { organisations: number, supply: number, collaboration: number, coMembership: number, memberships: number }
 
@@ -171,6 +174,17 @@ export interface GraphStore extends StoreReader {
   listRecords: (filter: RecordFilter, request: ListRequest) => Promise<Rows<StoredRecord>>
   /** Every version, oldest first. */
   listRecordVersions: (kind: RecordKind, id: string) => Promise<StoredRecord[]>
+
+  /** Input-output tables are kept beside the data and do not raise the revision. False where one of this hash is there already: the same content, which stays as it is. */
+  saveTable: (table: StoredTable) => Promise<boolean>
+  getTable: (hash: string) => Promise<StoredTable | null>
+  /** Newest first. */
+  listTables: () => Promise<StoredTable[]>
+  /** With what was measured on it; false if there is none. */
+  deleteTable: (hash: string) => Promise<boolean>
+  /** Keeps what was measured on a table under a key, in place of what was there; StoreConflict where the table is not. */
+  saveTableResult: (hash: string, key: string, content: unknown) => Promise<void>
+  getTableResult: (hash: string, key: string) => Promise<unknown>
 }
 
 /** The store cannot be reached now: HTTP 503 with Retry-After. */

@@ -9,6 +9,7 @@ import * as quality from '../../graph-queries/quality/index.ts'
 import * as records from '../../graph-queries/records/index.ts'
 import * as runs from '../../graph-queries/runs/index.ts'
 import * as sources from '../../graph-queries/sources/index.ts'
+import * as valueChains from '../../graph-queries/value-chains/index.ts'
 import type { Coverage } from '../contract/coverage.ts'
 import type { OrganisationFilter } from '../contract/filter.ts'
 import type { Organisation } from '../contract/organisation.ts'
@@ -19,7 +20,7 @@ import { clusterOf, importOf, linkOf, membershipOf, networkOf, organisationOf, r
 import { piecesOf, runMaybe, runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
-type StoreReads = Omit<GraphStore, 'kind' | 'open' | 'ping' | 'close' | 'write' | 'freeze' | 'saveRun' | 'completeRun' | 'saveRecords'>
+type StoreReads = Omit<GraphStore, 'kind' | 'open' | 'ping' | 'close' | 'write' | 'freeze' | 'saveRun' | 'completeRun' | 'saveRecords' | 'saveTable' | 'deleteTable' | 'saveTableResult'>
 
 /** Sorts after every time stamp the service makes. */
 const END_OF_TIME = '9999'
@@ -227,7 +228,11 @@ export function createReads (runner: StatementRunner): StoreReads {
         : await Promise.all([runner.run(records.listSubjectRecords, { subject, ...page }), runOne(runner, records.countSubjectRecords, { subject, kind })])
       return pageOf(rows, n, request.limit, row => row.savedAt, recordOf)
     },
-    listRecordVersions: async (kind, id) => (await runner.run(records.listRecordVersions, { kind, id })).map(recordOf)
+    listRecordVersions: async (kind, id) => (await runner.run(records.listRecordVersions, { kind, id })).map(recordOf),
+
+    getTable: hash => runMaybe(runner, valueChains.getTable, { hash }),
+    listTables: () => runner.run(valueChains.listTables, {}),
+    getTableResult: async (hash, key) => (await runMaybe(runner, valueChains.getResult, { hash, key }))?.content ?? null
   }
 }
 

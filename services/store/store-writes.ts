@@ -8,13 +8,14 @@ import * as organisations from '../../graph-queries/organisations/index.ts'
 import * as records from '../../graph-queries/records/index.ts'
 import * as runs from '../../graph-queries/runs/index.ts'
 import * as sources from '../../graph-queries/sources/index.ts'
+import * as valueChains from '../../graph-queries/value-chains/index.ts'
 import type { Query } from '../../graph-queries/query.ts'
 import type { Cluster } from '../contract/cluster.ts'
 import type { Run } from '../contract/run.ts'
 import { StoreConflict } from './graph-store.ts'
-import type { Deletion, RecordDraft, RunResult, RunTable, StoreWriter, Upserted } from './graph-store.ts'
+import type { Deletion, RecordDraft, RunResult, RunTable, StoredTable, StoreWriter, Upserted } from './graph-store.ts'
 import { clusterRow, importRow, linkRow, networkRow, organisationRow, recordRow, resultRow, runRow } from './records.ts'
-import { piecesOf, runOne } from './statement-runner.ts'
+import { piecesOf, runMaybe, runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
 /** Fields of a stored result beside its measures, which stand among them in Neo4j. */
@@ -128,6 +129,22 @@ export async function completeRun (runner: StatementRunner, run: Run, results: R
   }
   for (const rows of piecesOf(clusters.map(clusterRow), runner.rowsMax)) await runOne(runner, runs.saveClusters, { run: run.id, rows })
   for (const table of tables) await runOne(runner, runs.saveTables, { run: run.id, rows: [{ name: table.name, content: JSON.stringify(table.columns) }] })
+}
+
+export async function saveTable (runner: StatementRunner, { hash, importedAt, document }: StoredTable): Promise<boolean> {
+  if (await runMaybe(runner, valueChains.getTable, { hash }) !== null) return false
+  await runOne(runner, valueChains.saveTable, { rows: [{ hash, importedAt, document: JSON.stringify(document) }] })
+  return true
+}
+
+export async function deleteTable (runner: StatementRunner, hash: string): Promise<boolean> {
+  await runOne(runner, valueChains.deleteResults, { hash })
+  return (await runOne(runner, valueChains.deleteTable, { hash })).n > 0
+}
+
+export async function saveTableResult (runner: StatementRunner, hash: string, key: string, content: unknown): Promise<void> {
+  const { n } = await runOne(runner, valueChains.saveResults, { rows: [{ table: hash, key, content: JSON.stringify(content) }] })
+  if (n === 0) throw new StoreConflict(`input-output table ${hash} is not in the store any more`)
 }
 
 /** Adds a version of each record. The transaction must already keep other writers out, so that what is newest stays so until it ends. */

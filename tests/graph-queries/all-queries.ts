@@ -11,6 +11,6 @@ export async function allQueries (): Promise<Query[]> {
 /** Queries that read everything of a kind by their nature: lists, counts and streams without an anchor. */
 export const READS_ALL = new Set([
   'count-facet', 'count-links', 'count-networks', 'count-organisations', 'count-dataset', 'count-imports', 'count-runs', 'list-links', 'list-networks', 'list-organisations', 'list-memberships',
-  'list-sources', 'list-imports', 'list-runs', 'count-network-size', 'stream-bare-links', 'stream-bare-memberships', 'stream-bare-networks', 'stream-bare-organisations', 'stream-links', 'stream-memberships', 'stream-networks', 'stream-organisations',
+  'list-input-output-tables', 'list-sources', 'list-imports', 'list-runs', 'count-network-size', 'stream-bare-links', 'stream-bare-memberships', 'stream-bare-networks', 'stream-bare-organisations', 'stream-links', 'stream-memberships', 'stream-networks', 'stream-organisations',
   'count-organisation-gaps', 'count-network-gaps', 'count-years', 'count-connections'
 ])

@@ -8,6 +8,7 @@ import { mergesContract } from './contract-merges.ts'
 import { recordsContract } from './contract-records.ts'
 import { refreshContract } from './contract-refresh.ts'
 import { runsContract } from './contract-runs.ts'
+import { tablesContract } from './contract-tables.ts'
 import { transactionsContract } from './contract-transactions.ts'
 import { versionsContract } from './contract-versions.ts'
 import type { ProvideStore } from './provide-store.ts'
@@ -23,4 +24,5 @@ export function storeContract (t: Test, provide: ProvideStore): void {
   versionsContract(t, provide)
   coverageContract(t, provide)
   mergesContract(t, provide)
+  tablesContract(t, provide)
 }

@@ -65,7 +65,7 @@ t.test('a file that is not ours is left alone', async t => {
   const newer = new DatabaseSync(join(folder, 'newer.db'))
   newer.exec('PRAGMA user_version = 99')
   newer.close()
-  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 3\)/ })
+  await t.rejects(open(join(folder, 'newer.db')), { name: 'StoreUnavailable', message: /newer\.db was written by a newer Amber Road \(schema 99, this one knows 4\)/ })
   await t.rejects(open(join(folder, 'newer.db')), StoreUnavailable, 'and the refusal leaves no lock behind')
 })
 
@@ -107,7 +107,7 @@ t.test('other work gets its turn during a long write and a long stream', async t
   await store.close()
 })
 
-for (const version of [1, 2]) {
+for (const version of [1, 2, 3]) {
   t.test(`a file of schema ${version} is raised, with all it holds`, async t => {
     const file = join(t.testdir(), 'amber-road.db')
     const old = new DatabaseSync(file)
@@ -128,6 +128,7 @@ for (const version of [1, 2]) {
     t.strictSame((await gather(store.streamBareOrganisations(9, 4))).map(each => each.id), [organisation('b').id])
     await store.completeRun(completed(2), [], [], [{ name: 'pairs', columns: { share: [0.5] } }])
     t.strictSame([await store.getRun(completed(2).id), await store.getRunTable(completed(2).id, 'pairs')], [completed(2), { name: 'pairs', columns: { share: [0.5] } }])
+    t.ok(await store.saveTable({ hash: 'a1', importedAt: '2026', document: {} }))
     await store.saveRecords([draft('int-1')])
     t.equal((await store.listRecords({ kind: 'introduction', subject: 'PL63' }, { limit: 9, after: null })).total, 1)
     await store.close()
@@ -135,7 +136,7 @@ for (const version of [1, 2]) {
     made.exec(createTables)
     const schemaOf = (database: InstanceType<typeof DatabaseSync>): unknown => database.prepare('SELECT m.name AS "table", c.name, c.type, c."notnull" FROM sqlite_master m JOIN pragma_table_info(m.name) c UNION ALL SELECT name, NULL, NULL, NULL FROM sqlite_master WHERE type = \'index\' ORDER BY 1, 2').all()
     t.strictSame(schemaOf(raised), schemaOf(made), 'nothing is missing against a new file')
-    t.equal(Object.values(raised.prepare('SELECT schemaVersion FROM dataset').get())[0], 3)
+    t.equal(Object.values(raised.prepare('SELECT schemaVersion FROM dataset').get())[0], 4)
     raised.close()
     made.close()
   })
