@@ -1,0 +1,38 @@
+/** A matrix with labels: codes of columns in the first line, of rows in the first cell of each. Rows are held until all labels are known, and let go as they are placed. */
+import type { Context } from '../../analysis/context.ts'
+import { COUNTRY_SECTORS_MAX } from '../table.ts'
+import type { CsvFile } from './csv-rows.ts'
+import { addMissing } from './draft.ts'
+import type { Missing } from './draft.ts'
+import { TableFileError } from './table-file-error.ts'
+
+export interface MatrixFile { name: string, columns: string[], rows: Map<string, MatrixRow> }
+export interface MatrixRow { line: number, values: Float64Array }
+
+/** Rows beside the country-sectors: totals, and taxes by country in editions that have them so. */
+const OTHER_ROWS_MAX = 512
+
+/** `headless`: the lines have no labels, and rows and columns are named by their number. */
+export async function readMatrix (csv: CsvFile, missing: Missing, context: Context, headless = false): Promise<MatrixFile> {
+  const { name, heading } = csv
+  const columns = headless ? heading.map((_, i) => String(i + 1)) : heading.slice(1)
+  const seen = new Set<string>()
+  for (const column of columns) {
+    if (seen.has(column)) throw new TableFileError(name, { row: 1, column }, 'each label once')
+    seen.add(column)
+  }
+  const rows = new Map<string, MatrixRow>()
+  await csv.rows(headless ? 0 : 1, (labels, cells, line) => {
+    const label = headless ? String(rows.size + 1) : labels[0]
+    if (rows.has(label)) throw new TableFileError(name, { row: line, column: heading[0] === '' ? '1' : heading[0], value: label }, `each label once, and row ${rows.get(label)!.line} has it`)
+    if (rows.size >= COUNTRY_SECTORS_MAX + OTHER_ROWS_MAX) throw new TableFileError(name, { row: line }, `at most ${COUNTRY_SECTORS_MAX} country-sectors: join sectors or countries first`)
+    const values = cells.slice()
+    for (let j = 0; j < values.length; j++) {
+      if (!Number.isNaN(values[j])) continue
+      addMissing(missing, label, columns[j])
+      values[j] = 0
+    }
+    rows.set(label, { line, values })
+  }, context, headless)
+  return { name, columns, rows }
+}

@@ -1,0 +1,89 @@
+/** A table from its files: the format is told from the heading of the main file, or named. */
+import type { Context } from '../../analysis/context.ts'
+import { checkTable, TableRefused } from '../check-table.ts'
+import type { TableCheck } from '../check-table.ts'
+import { hashOf } from '../table-hash.ts'
+import type { InputOutputTable } from '../table.ts'
+import { openCsv } from './csv-rows.ts'
+import type { CsvFile, CsvOptions, TableFile } from './csv-rows.ts'
+import type { Draft } from './draft.ts'
+import { readLabelled } from './labelled-matrix.ts'
+import { isLong, readLong } from './long-csv.ts'
+import { TableFileError } from './table-file-error.ts'
+
+export type { TableFile } from './csv-rows.ts'
+
+export const TABLE_FORMATS = ['long-csv', 'labelled-matrix'] as const
+export type TableFormat = typeof TABLE_FORMATS[number]
+
+export interface ReadTableOptions extends CsvOptions {
+  format?: TableFormat
+  title?: string
+  year?: number
+  unit?: string
+  source?: string
+}
+
+/** Throws TableFileError where a file cannot be read, TableRefused where what it says cannot be a table. */
+export async function readTable (files: TableFile[], options: ReadTableOptions, context: Context): Promise<{ table: InputOutputTable, checks: TableCheck[] }> {
+  const main = only(files, 'table')
+  if (main === undefined) throw new TableFileError(files[0]?.name ?? 'files', {}, 'a file of the role "table"')
+  const csv = await openCsv(main, options)
+  return finished(await READERS[options.format ?? formatOf(csv)](csv, files, options, context), options)
+}
+
+const READERS: Record<TableFormat, (csv: CsvFile, files: TableFile[], options: CsvOptions, context: Context) => Promise<Draft>> = {
+  'long-csv': (csv, files, options, context) => readLong(csv, { final: needed(files, 'final', csv), output: only(files, 'output') }, options, context),
+  'labelled-matrix': (csv, files, options, context) => readLabelled(csv, { final: only(files, 'final'), output: only(files, 'output') }, options, context)
+}
+
+function formatOf (csv: CsvFile): TableFormat {
+  if (isLong(csv)) return 'long-csv'
+  return 'labelled-matrix'
+}
+
+function only (files: TableFile[], role: TableFile['role']): TableFile | undefined {
+  const [file, second] = files.filter(file => file.role === role)
+  if (second !== undefined) throw new TableFileError(second.name, {}, `one file of the role "${role}", and ${file.name} is one`)
+  return file
+}
+
+function needed (files: TableFile[], role: TableFile['role'], csv: CsvFile): TableFile {
+  const file = only(files, role)
+  if (file === undefined) throw new TableFileError(csv.name, {}, `a second file beside it, of the role "${role}": this format needs one`)
+  return file
+}
+
+function finished (draft: Draft, { title, year, unit, source }: ReadTableOptions): { table: InputOutputTable, checks: TableCheck[] } {
+  const { grid: { countries, sectors, n, named }, intermediate, finalDemand, inventoryChange, taxes } = draft
+  const notes = [...draft.notes]
+  const sums = rowSums(intermediate, n).map((sum, i) => sum + finalDemand.subarray(i * countries.length, (i + 1) * countries.length).reduce((all, value) => all + value, 0))
+  if (draft.output === null) notes.push('The files state no output: it is what each row sells in all.')
+  if (draft.valueAdded === null) notes.push('The files state no value added: it is output less intermediate inputs, taxes less subsidies on them included where they are not stated apart.')
+  if (named < n) notes.push(`${n - named} of ${n} country-sectors are not in the files and are zero.`)
+  const output = draft.output ?? sums
+  const valueAdded = draft.valueAdded ?? residual(output, intermediate, taxes)
+  const labels = { countries, countryNames: countries, sectors, sectorNames: sectors }
+  const content = { labels, intermediate, finalDemand, output, valueAdded, inventoryChange }
+  const table: InputOutputTable = {
+    hash: hashOf(content),
+    about: { title: title ?? 'Input-output table', year: year ?? null, unit: unit ?? 'unit of the file', source: source ?? 'not stated', format: draft.format, notes },
+    ...content
+  }
+  const checks = checkTable(table, { taxes, missing: draft.missing, statedOutput: draft.output !== null, statedValueAdded: draft.valueAdded !== null, absent: n - named })
+  if (checks.some(check => check.decision === 'refuse')) throw new TableRefused(checks)
+  return { table, checks }
+}
+
+function rowSums (matrix: Float64Array, n: number): Float64Array {
+  const sums = new Float64Array(n)
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) sums[i] += matrix[i * n + j]
+  return sums
+}
+
+function residual (output: Float64Array, intermediate: Float64Array, taxes: Float64Array): Float64Array {
+  const n = output.length
+  const inputs = new Float64Array(n)
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) inputs[j] += intermediate[i * n + j]
+  return output.map((value, j) => value - inputs[j] - taxes[j])
+}
