@@ -39,3 +39,69 @@ t.test('the example is read from three files, from one matrix, and from long for
   t.equal(long.table.hash, apart.table.hash)
   t.match(long.table.hash, /^[0-9a-f]{64}$/)
 })
+
+const joined = (): string => {
+  const table = leather()
+  const ids = nodes(table)
+  return [`,${ids.join(',')},${table.labels.countries.map(country => `${country}_FD`).join(',')},OUT`,
+    ...ids.map((id, i) => `${id},${table.intermediate.subarray(i * 9, i * 9 + 9).join(',')},${table.finalDemand.subarray(i * 3, i * 3 + 3).join(',')},${table.output[i]}`),
+    `VA,${table.valueAdded.join(',')},,,,`].join('\n')
+}
+
+t.test('a matrix with final demand, value added and output', async t => {
+  const { table } = await read({ table: joined() })
+  same(t, table, leather())
+  const commas = await read({ table: joined().replaceAll(',', ';').replaceAll(/(\d)\.(\d)/g, '$1,$2') }, { decimalComma: true })
+  t.equal(commas.table.hash, table.hash)
+})
+
+t.test('bare numbers and a list of countries', async t => {
+  const { table } = await read({ table: '20,10,50,20\n15,30,25,80\n', countries: 'country\nAUS\nAUT\n' })
+  t.strictSame([...table.intermediate, ...table.finalDemand, ...table.output, ...table.valueAdded], [20, 10, 15, 30, 50, 20, 25, 80, 100, 150, 65, 110])
+  t.strictSame([table.labels.countries, table.labels.sectors], [['AUS', 'AUT'], ['s1']])
+  await t.rejects(read({ table: '20,10,50,20\n15,30,25,80\n1,1,1,1\n', countries: 'AUS\nAUT\n' }), { name: 'TableFileError', message: /it has 3 rows/ })
+})
+
+t.test('OECD: parts of a country are joined, sectors keep their underscores, 2016 has final demand reversed', async t => {
+  const file = 'V1,MEX_A01_02,MX1_A01_02,USA_A01_02,MEX_HFCE,MEX_INVNT,USA_HFCE,USA_INVNT,OUT\nMEX_A01_02,0,0,0,7,1,2,0,10\nMX1_A01_02,0,3,4,0,0,5,0,12\nUSA_A01_02,0,6,2,1,0,30,-1,38\nTLS,0,1,2,0,0,0,0,3\nVA,10,2,30,0,0,0,0,42\nOUT,10,12,38,0,0,0,0,60\n'
+  const { table, checks } = await read({ table: file })
+  t.equal(table.about.format, 'oecd-icio')
+  t.strictSame([...table.intermediate, ...table.finalDemand, ...table.output, ...table.valueAdded, ...table.inventoryChange!], [3, 4, 6, 2, 8, 7, 1, 29, 22, 38, 12, 30, 1, -1])
+  t.strictSame(table.labels.sectors, ['A01_02'])
+  t.match(table.about.notes.join(), /MX1 were joined in MEX/)
+  t.strictSame(checks, [])
+  const old = await read({ table: 'x,AUS_C01,AUT_C01,HFCE_AUS,HFCE_AUT,DISC,TOTAL\nAUS_C01,20,10,50,20,0,100\nAUT_C01,15,30,25,80,0,150\nAUS_TAXSUB,1,0,0,0,0,0\nAUT_TAXSUB,0,2,0,0,0,0\nVALU,64,108,0,0,0,0\nOUTPUT,100,150,0,0,0,0\n' })
+  t.strictSame([...old.table.finalDemand, ...old.table.valueAdded], [50, 20, 25, 80, 64, 108])
+  t.strictSame(old.checks, [])
+})
+
+t.test('FIGARO: value added of three rows, output of what is sold', async t => {
+  const { table, checks } = await read({ table: 'rowLabels,AT_A01,FIGW1_A01,AT_P3_S14,AT_P5M,FIGW1_P3_S14,FIGW1_P5M\nAT_A01,20,10,49,1,20,0\nFIGW1_A01,15,30,25,0,80,0\nD21X31,1,1,0,0,0,0\nOP_RES,0,0,3,0,3,0\nOP_NRES,0,0,-3,0,-3,0\nD1,40,100,0,0,0,0\nD29X39,4,2,0,0,0,0\nB2A3G,20,7,0,0,0,0\n' })
+  t.strictSame([table.about.format, ...table.output, ...table.valueAdded, ...table.inventoryChange!], ['figaro', 100, 150, 64, 109, 1, 0])
+  t.strictSame(checks, [])
+})
+
+t.test('what cannot be read is refused with its place', async t => {
+  const refused = async (from: string | RegExp, to: string, message: RegExp) => {
+    const text = joined().replace(from, to)
+    t.not(text, joined(), `${message} is about a change`)
+    await t.rejects(read({ table: text }), { name: 'TableFileError', message })
+  }
+  await refused('16.1', 'n/a', /table\.csv, row 2, column Argentina\.Agriculture: "n\/a" found; expected a finite number/)
+  await refused('16.1', 'NaN', /row 2.*"NaN" found/)
+  await refused('16.1', 'Inf', /row 2.*"Inf" found/)
+  await refused('16.1', '1e999', /row 2.*"1e999" found/)
+  await refused('16.1', '"16,1"', /row 2.*decimal point/)
+  await refused('16.1', '16,1', /row 2.*14 cells as in the first line, and the row has 15/)
+  await refused('\nTurkey.Agriculture', '\nArgentina.Agriculture', /row 5.*"Argentina\.Agriculture" found; expected each label once, and row 2/)
+  await refused(',Turkey.Agriculture', ',Argentina.Agriculture', /row 1, column Argentina\.Agriculture: expected each label once/)
+  await refused(/,,$/, '', /row 11.*the row has 12: it is cut short/)
+  await refused(/\nGermany[^]*/, '', /row 1/)
+  await t.rejects(read({ table: '' }), { message: /the file is empty/ })
+  await t.rejects(readTable([{ name: 'none.csv', role: 'table', content: '/none/none.csv' }], {}, UNWATCHED), { message: /there is none/ })
+})
+
+t.test('too many country-sectors are refused', async t => {
+  const ids = Array.from({ length: 4097 }, (_, i) => `A.s${i}`)
+  await t.rejects(read({ table: `source,target,value\n${ids.map(id => `${id},${id},1`).join('\n')}`, final: 'source,final,value\nA.s0,A.F1,1' }, {}, 65536), { message: /at most 4096 country-sectors.*= 4097/ })
+})

@@ -7,13 +7,16 @@ import type { InputOutputTable } from '../table.ts'
 import { openCsv } from './csv-rows.ts'
 import type { CsvFile, CsvOptions, TableFile } from './csv-rows.ts'
 import type { Draft } from './draft.ts'
+import { isFigaro, readFigaro } from './figaro.ts'
+import { isHeaderless, readHeaderless } from './headerless-matrix.ts'
 import { readLabelled } from './labelled-matrix.ts'
 import { isLong, readLong } from './long-csv.ts'
+import { isOecd, readOecd } from './oecd-icio.ts'
 import { TableFileError } from './table-file-error.ts'
 
 export type { TableFile } from './csv-rows.ts'
 
-export const TABLE_FORMATS = ['long-csv', 'labelled-matrix'] as const
+export const TABLE_FORMATS = ['long-csv', 'labelled-matrix', 'headerless-matrix', 'oecd-icio', 'figaro'] as const
 export type TableFormat = typeof TABLE_FORMATS[number]
 
 export interface ReadTableOptions extends CsvOptions {
@@ -34,12 +37,17 @@ export async function readTable (files: TableFile[], options: ReadTableOptions, 
 
 const READERS: Record<TableFormat, (csv: CsvFile, files: TableFile[], options: CsvOptions, context: Context) => Promise<Draft>> = {
   'long-csv': (csv, files, options, context) => readLong(csv, { final: needed(files, 'final', csv), output: only(files, 'output') }, options, context),
-  'labelled-matrix': (csv, files, options, context) => readLabelled(csv, { final: only(files, 'final'), output: only(files, 'output') }, options, context)
+  'labelled-matrix': (csv, files, options, context) => readLabelled(csv, { final: only(files, 'final'), output: only(files, 'output') }, options, context),
+  'headerless-matrix': (csv, files, options, context) => readHeaderless(csv, needed(files, 'countries', csv), options, context),
+  'oecd-icio': (csv, _files, _options, context) => readOecd(csv, context),
+  figaro: (csv, _files, _options, context) => readFigaro(csv, context)
 }
 
 function formatOf (csv: CsvFile): TableFormat {
   if (isLong(csv)) return 'long-csv'
-  return 'labelled-matrix'
+  if (isHeaderless(csv)) return 'headerless-matrix'
+  if (isFigaro(csv)) return 'figaro'
+  return isOecd(csv) ? 'oecd-icio' : 'labelled-matrix'
 }
 
 function only (files: TableFile[], role: TableFile['role']): TableFile | undefined {
