@@ -1,6 +1,8 @@
 import t from 'tap'
 import type { Test } from 'tap'
+import { gzipSync } from 'node:zlib'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { LINE_BYTES_MAX } from '../../services/value-chains/formats/csv-rows.ts'
 import { readTable } from '../../services/value-chains/formats/read-table.ts'
 import type { ReadTableOptions, TableFile } from '../../services/value-chains/formats/read-table.ts'
 import type { InputOutputTable } from '../../services/value-chains/table.ts'
@@ -104,4 +106,22 @@ t.test('what cannot be read is refused with its place', async t => {
 t.test('too many country-sectors are refused', async t => {
   const ids = Array.from({ length: 4097 }, (_, i) => `A.s${i}`)
   await t.rejects(read({ table: `source,target,value\n${ids.map(id => `${id},${id},1`).join('\n')}`, final: 'source,final,value\nA.s0,A.F1,1' }, {}, 65536), { message: /at most 4096 country-sectors.*= 4097/ })
+})
+
+t.test('files in gzip are read, and refused where they are cut short', async t => {
+  const packed = gzipSync(joined())
+  const of = (bytes: Uint8Array): TableFile[] => [{ name: 'table.csv.gz', role: 'table', content: (async function * () { yield bytes })() }]
+  same(t, (await readTable(of(packed), {}, UNWATCHED)).table, leather())
+  await t.rejects(readTable(of(packed.subarray(0, -20)), {}, UNWATCHED), { name: 'TableFileError', message: /table\.csv\.gz: expected a whole file in gzip/ })
+})
+
+t.test('a line that is none of a table is refused', async t => {
+  await t.rejects(read({ table: 'x'.repeat(LINE_BYTES_MAX + 2) }, {}, 2 ** 20), { message: /row 1: expected a line of at most 8388608 bytes/ })
+})
+
+t.test('numbers are the nearest there are, by the long way and the short', async t => {
+  const written = ['0.1', '123456789012345', '1234567890.12345678', '5e-324', '1.7976931348623157e308', '0.000000000000000000000012345', '9007199254740993', '-0', '.5', '7.', '+3']
+  const rows = written.map((number, i) => `A.s${i},A.F1,${number}`)
+  const { table } = await read({ table: `source,target,value\n${written.map((_, i) => `A.s${i},A.s${i},1`).join('\n')}`, final: `source,final,value\n${rows.join('\n')}` })
+  t.strictSame([...table.finalDemand], written.map(number => Number(number) + 0))
 })

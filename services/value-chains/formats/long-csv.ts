@@ -68,7 +68,7 @@ export async function readLong (table: CsvFile, files: { final: TableFile, outpu
     taxes: new Float64Array(n),
     inventoryChange,
     missing,
-    notes: []
+    notes: final.labels.some((_, at) => categories[at]?.sector === 'F5') ? ['Category F5 of final demand was taken for changes in inventories, as in the World Input-Output Database.'] : []
   }
 }
 
