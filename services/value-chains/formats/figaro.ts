@@ -23,7 +23,7 @@ export async function readFigaro (table: CsvFile, context: Context): Promise<Dra
     const node = nodeOf(label)
     return node === null ? null : { is: 'node', node }
   }
-  return placeMatrix(await readMatrix(table, missing, context), {
+  return placeMatrix(await readMatrix(table, context), {
     format: 'figaro',
     notes: ['Value added is D1 + D29X39 + B2A3G; D21X31, OP_RES and OP_NRES are kept apart as taxes.'],
     row: label => VALUE_ADDED.test(label) ? { is: 'foot', what: 'valueAdded' } : TAXES.test(label) ? { is: 'foot', what: 'taxes' } : node(label),

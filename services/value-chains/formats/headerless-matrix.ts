@@ -12,7 +12,7 @@ export const isHeaderless = ({ heading }: CsvFile): boolean => heading.every(cel
 export async function readHeaderless (table: CsvFile, countriesFile: TableFile, options: CsvOptions, context: Context): Promise<Draft> {
   const missing: Missing = { count: 0, cells: [] }
   const countries = await readCountries(countriesFile, options, context)
-  const matrix = await readMatrix(table, missing, context, true)
+  const matrix = await readMatrix(table, context, true)
   const n = matrix.rows.size
   const G = countries.length
   const N = n / G

@@ -26,8 +26,8 @@ export const footOf = (label: string): Meaning | null => {
 
 export async function readLabelled (table: CsvFile, files: { final?: TableFile, output?: TableFile }, options: CsvOptions, context: Context): Promise<Draft> {
   const missing: Missing = { count: 0, cells: [] }
-  const flows = await readMatrix(table, missing, context)
-  const matrix = files.final === undefined ? flows : beside(flows, await readMatrix(await openCsv(files.final, options), missing, context))
+  const flows = await readMatrix(table, context)
+  const matrix = files.final === undefined ? flows : beside(flows, await readMatrix(await openCsv(files.final, options), context))
   const sectors = new Set([...matrix.rows.keys()].filter(label => footOf(label) === null))
   const node = (label: string): Meaning | null => {
     const node = nodeOf(label)

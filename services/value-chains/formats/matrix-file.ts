@@ -2,18 +2,17 @@
 import type { Context } from '../../analysis/context.ts'
 import { COUNTRY_SECTORS_MAX } from '../table.ts'
 import type { CsvFile } from './csv-rows.ts'
-import { addMissing } from './draft.ts'
-import type { Missing } from './draft.ts'
 import { TableFileError } from './table-file-error.ts'
 
 export interface MatrixFile { name: string, columns: string[], rows: Map<string, MatrixRow> }
+/** NaN: an empty cell. */
 export interface MatrixRow { line: number, values: Float64Array }
 
 /** Rows beside the country-sectors: totals, and taxes by country in editions that have them so. */
 const OTHER_ROWS_MAX = 512
 
 /** `headless`: the lines have no labels, and rows and columns are named by their number. */
-export async function readMatrix (csv: CsvFile, missing: Missing, context: Context, headless = false): Promise<MatrixFile> {
+export async function readMatrix (csv: CsvFile, context: Context, headless = false): Promise<MatrixFile> {
   const { name, heading } = csv
   const columns = headless ? heading.map((_, i) => String(i + 1)) : heading.slice(1)
   const seen = new Set<string>()
@@ -26,13 +25,7 @@ export async function readMatrix (csv: CsvFile, missing: Missing, context: Conte
     const label = headless ? String(rows.size + 1) : labels[0]
     if (rows.has(label)) throw new TableFileError(name, { row: line, column: heading[0] === '' ? '1' : heading[0], value: label }, `each label once, and row ${rows.get(label)!.line} has it`)
     if (rows.size >= COUNTRY_SECTORS_MAX + OTHER_ROWS_MAX) throw new TableFileError(name, { row: line }, `at most ${COUNTRY_SECTORS_MAX} country-sectors: join sectors or countries first`)
-    const values = cells.slice()
-    for (let j = 0; j < values.length; j++) {
-      if (!Number.isNaN(values[j])) continue
-      addMissing(missing, label, columns[j])
-      values[j] = 0
-    }
-    rows.set(label, { line, values })
+    rows.set(label, { line, values: cells.slice() })
   }, context, headless)
   return { name, columns, rows }
 }

@@ -24,7 +24,7 @@ export const isOecd = ({ heading }: CsvFile): boolean => heading.some(label => /
 
 export async function readOecd (table: CsvFile, context: Context): Promise<Draft> {
   const missing: Missing = { count: 0, cells: [] }
-  const matrix = await readMatrix(table, missing, context)
+  const matrix = await readMatrix(table, context)
   const parts = [...new Set(matrix.columns.map(label => label.split('_')[0]))].filter(country => country in PARTS)
   const notes = parts.length === 0 ? [] : [`${parts.join(', ')} were joined in MEX and CHN before anything was measured.`]
   const node = (label: string): Meaning | null => {

@@ -1,5 +1,5 @@
 /** Rows and columns of a matrix put where they belong, by what their labels mean in a format. */
-import { isInventory } from './draft.ts'
+import { addMissing, isInventory } from './draft.ts'
 import type { Draft, Missing } from './draft.ts'
 import { gridOf } from './grid.ts'
 import type { Node } from './grid.ts'
@@ -42,6 +42,12 @@ export function placeMatrix (matrix: MatrixFile, { format, notes, row, column }:
   for (const [label, { values }] of matrix.rows) {
     const found = rowMeanings[at++]
     matrix.rows.delete(label)
+    for (let j = 0; j < values.length; j++) {
+      if (!Number.isNaN(values[j])) continue
+      // Totals have no column of their own totals.
+      if (buyers[j] >= 0 || (found.is === 'node' && demanders[j] >= 0)) addMissing(missing, label, matrix.columns[j])
+      values[j] = 0
+    }
     if (found.is === 'foot') {
       foots[found.what] ??= new Float64Array(n)
       for (let j = 0; j < values.length; j++) if (buyers[j] >= 0) foots[found.what]![buyers[j]] += values[j]
