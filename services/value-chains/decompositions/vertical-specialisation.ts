@@ -13,30 +13,18 @@ import { measure } from '../measure.ts'
 import { rowLabel } from '../row-labels.ts'
 import { byCountry } from '../sums.ts'
 import type { System } from '../system.ts'
-
-/** By exporting country-sector, n each: the part of a unit of exports whose value added is from home (d), and from abroad (f). */
-export function contentOfExports ({ n, countryCount, sectorCount, valueAddedByOrigin }: System): { home: Float64Array, abroad: Float64Array } {
-  const byOrigin = valueAddedByOrigin()
-  const home = Float64Array.from({ length: n }, (_, j) => byOrigin[Math.floor(j / sectorCount) * n + j])
-  const abroad = new Float64Array(n)
-  for (let c = 0; c < countryCount; c++) for (let j = 0; j < n; j++) if (Math.floor(j / sectorCount) !== c) abroad[j] += byOrigin[c * n + j]
-  return { home, abroad }
-}
+import { unitContent } from './unit-content.ts'
 
 function compute (system: System) {
-  const { n, sectorCount, labels, exports, valueAddedShare, taxShare } = system
-  const { home, abroad } = contentOfExports(system)
+  const { n, sectorCount, labels, exports, valueAddedShare } = system
+  const { home, abroad, taxes: taxContent } = unitContent(system)
   const b = system.inverse()
   const VS = Float64Array.from(exports, (value, i) => abroad[i] * value)
   const DC = Float64Array.from(exports, (value, i) => home[i] * value)
   const VS1 = new Float64Array(n)
-  const taxes = new Float64Array(n)
+  const taxes = Float64Array.from(exports, (value, i) => taxContent[i] * value)
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const embodied = b[i * n + j] * exports[j]
-      if (Math.floor(i / sectorCount) !== Math.floor(j / sectorCount)) VS1[i] += valueAddedShare[i] * embodied
-      taxes[j] += taxShare[i] * embodied
-    }
+    for (let j = 0; j < n; j++) if (Math.floor(i / sectorCount) !== Math.floor(j / sectorCount)) VS1[i] += valueAddedShare[i] * b[i * n + j] * exports[j]
   }
   const amounts = { E: exports, DC, VS, VS1, taxes }
   const ofCountries = Object.fromEntries(Object.entries(amounts).map(([name, values]) => [name, byCountry(system, values)]))

@@ -1,0 +1,24 @@
+/** What one unit of a country-sector's exports is made of: by whose value added it is, and whether it ever left home. */
+import type { System } from '../system.ts'
+
+export interface UnitContent {
+  /** d = v_s B_ss, n: value added from home, double counting included. */
+  home: Float64Array
+  /** f = sum over t != s of v_t B_ts, n: value added from abroad. */
+  abroad: Float64Array
+  /** l = v_s L_ss, n: value added from home that had not left it before. */
+  local: Float64Array
+  /** Tax shares times B, n: taxes less subsidies on inputs, wherever levied; home + abroad + taxes = 1. */
+  taxes: Float64Array
+}
+
+export function unitContent ({ n, countryCount, sectorCount, taxShare, valueAddedByOrigin, inverse, localValueAdded }: System): UnitContent {
+  const byOrigin = valueAddedByOrigin()
+  const b = inverse()
+  const home = Float64Array.from({ length: n }, (_, j) => byOrigin[Math.floor(j / sectorCount) * n + j])
+  const abroad = new Float64Array(n)
+  for (let c = 0; c < countryCount; c++) for (let j = 0; j < n; j++) if (Math.floor(j / sectorCount) !== c) abroad[j] += byOrigin[c * n + j]
+  const taxes = new Float64Array(n)
+  for (let i = 0; i < n; i++) if (taxShare[i] !== 0) for (let j = 0; j < n; j++) taxes[j] += taxShare[i] * b[i * n + j]
+  return { home, abroad, local: localValueAdded(), taxes }
+}
