@@ -19,3 +19,7 @@ export function identity (says: string, left: ArrayLike<number>, right: ArrayLik
   }
   return { says, residual, tolerance, at }
 }
+
+/** An inequality that holds by definition, as an identity: how far `lesser` passes `greater`. */
+export const atMost = (says: string, lesser: Float64Array, greater: Float64Array, labelOf: (row: number) => string): Identity =>
+  identity(says, lesser.map((value, i) => Math.max(value, greater[i])), greater, labelOf)

@@ -1,9 +1,17 @@
 /** The one list of measures of input-output tables. */
+import { bmImporter } from './decompositions/bm-importer.ts'
+import { bmSink } from './decompositions/bm-sink.ts'
+import { bmSource } from './decompositions/bm-source.ts'
 import { kww } from './decompositions/kww.ts'
 import { verticalSpecialisation } from './decompositions/vertical-specialisation.ts'
+import { wwz } from './decompositions/wwz.ts'
 import type { ValueChainMeasure } from './measure.ts'
 
 export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new Map([
+  bmImporter,
+  bmSink,
+  bmSource,
   kww,
-  verticalSpecialisation
+  verticalSpecialisation,
+  wwz
 ].map(entry => [entry.name, entry]))

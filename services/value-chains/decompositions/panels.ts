@@ -38,11 +38,11 @@ export const homeDemand = ({ n, countryCount, sectorCount, finalDemand }: System
 export const columnOf = (panel: Float64Array, width: number, column: number): Float64Array => Float64Array.from({ length: panel.length / width }, (_, i) => panel[i * width + column])
 
 /** n x G: a value for each export of a country-sector to a partner, and 0 at home. */
-export function exportCells ({ n, countryCount, sectorCount }: System, value: (i: number, partner: number, at: number, home: number) => number): Float64Array {
+export function exportCells ({ n, countryCount, sectorCount }: System, value: (i: number, at: number, partner: number, home: number) => number): Float64Array {
   const cells = new Float64Array(n * countryCount)
   for (let i = 0; i < n; i++) {
     const home = Math.floor(i / sectorCount)
-    for (let r = 0; r < countryCount; r++) if (r !== home) cells[i * countryCount + r] = value(i, r, i * countryCount + r, home)
+    for (let r = 0; r < countryCount; r++) if (r !== home) cells[i * countryCount + r] = value(i, i * countryCount + r, r, home)
   }
   return cells
 }
