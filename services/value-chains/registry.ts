@@ -2,6 +2,10 @@
 import { bmImporter } from './decompositions/bm-importer.ts'
 import { bmSink } from './decompositions/bm-sink.ts'
 import { bmSource } from './decompositions/bm-source.ts'
+import { bmSelf } from './decompositions/bm-self.ts'
+import { bmWorld } from './decompositions/bm-world.ts'
+import { multipliers } from './decompositions/multipliers.ts'
+import { vax } from './decompositions/vax.ts'
 import { kww } from './decompositions/kww.ts'
 import { verticalSpecialisation } from './decompositions/vertical-specialisation.ts'
 import { wwz } from './decompositions/wwz.ts'
@@ -11,6 +15,10 @@ export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new 
   bmImporter,
   bmSink,
   bmSource,
+  bmSelf,
+  bmWorld,
+  multipliers,
+  vax,
   kww,
   verticalSpecialisation,
   wwz

@@ -11,7 +11,7 @@ import { cells, deviation, leather, systemOf, twoCountries } from './example-tab
 const TOLERANCE = { leather: 1e-9, exact: 1e-13 }
 const systems = { leather: systemOf(leather()), exact: systemOf(twoCountries()) }
 
-interface Comparison { measure: string, table: Level, file: string, columns: string[], options?: object, label?: (row: Record<string, string>) => string }
+interface Comparison { measure: string, table: Level, file: string, columns: string[], names?: Record<string, string>, options?: object, label?: (row: Record<string, string>) => string }
 
 const dotted = (text: string): string => text.replace('.', ' ')
 const cell = (row: Record<string, string>): string => `${dotted(row.exporter)} -> ${row.importer}`
@@ -32,7 +32,17 @@ const COMPARED: Comparison[] = [
   { measure: 'bmSink', table: 'sector', file: 'leather.bm_sink_sector.csv', columns: [...BM, 'VAXIM'] },
   { measure: 'bmSink', table: 'country', file: 'leather.bm_sink_country.csv', columns: [...BM, 'VAXIM'] },
   { measure: 'bmImporter', table: 'country', file: 'leather.bm_imports_country.csv', columns: ['GIMP', 'VA', 'DC'] },
-  { measure: 'bmImporter', table: 'pair', file: 'leather.bm_imports_by_origin.csv', columns: ['VA', 'DC'], label: row => `${row.origin} -> ${row.importer}` }
+  { measure: 'bmImporter', table: 'pair', file: 'leather.bm_imports_by_origin.csv', columns: ['VA', 'DC'], label: row => `${row.origin} -> ${row.importer}` },
+  { measure: 'bmWorld', table: 'country', file: 'leather.bm_world_source_country.csv', columns: BM },
+  { measure: 'bmWorld', table: 'country', file: 'leather.bm_world_sink_country.csv', columns: BM, options: { foreign: 'sink' } },
+  { measure: 'bmSelf', table: 'sectorPair', file: 'leather.bm_self_bilateral.csv', columns: BM, label: cell },
+  { measure: 'bmSelf', table: 'sector', file: 'leather.bm_self_sector.csv', columns: BM },
+  { measure: 'bmSelf', table: 'country', file: 'leather.bm_self_country.csv', columns: BM },
+  { measure: 'vax', table: 'country', file: 'leather.ref_LTV_extraction_DVA.csv', columns: ['LTV_DVA'] },
+  { measure: 'vax', table: 'country', file: 'leather.ref_country_indicators.csv', columns: ['VAX', 'VAX_ratio'], names: { VAX: 'VAX_JohnsonNoguera' } },
+  { measure: 'vax', table: 'sector', file: 'leather.gvc_ffddva.csv', columns: ['VAX'], names: { VAX: 'ffddva' }, label: row => `${row.Source_Country} ${row.Source_Industry}` },
+  { measure: 'multipliers', table: 'sector', file: 'leather.ref_multipliers.csv', columns: ['output', 'domestic', 'valueAdded', 'home', 'foreign', 'local', 'backward'], names: { output: 'output_mult', domestic: 'dom_output_mult', valueAdded: 'va_mult', home: 'dom_va_mult', foreign: 'for_va_mult', local: 'VL', backward: 'backward_link_norm' } },
+  { measure: 'multipliers', table: 'sector', file: 'leather.ref_upstream_downstream.csv', columns: ['ghosh'], names: { ghosh: 'U_upstreamness' } }
 ]
 
 /** Names of the exact fractions by measure and column. */
@@ -48,7 +58,7 @@ const result = (of: keyof typeof systems, name: string, options = {}) => {
   return entry.compute(systems[of], entry.options.parse(options) as never, UNWATCHED)
 }
 
-for (const { measure, table, file, columns, options, label = first } of COMPARED) {
+for (const { measure, table, file, columns, names, options, label = first } of COMPARED) {
   t.test(`${measure} by ${table} is that of ${file}`, async t => {
     const { tables, identities } = result('leather', measure, options)
     const [head, ...rows] = cells(file)
@@ -56,7 +66,7 @@ for (const { measure, table, file, columns, options, label = first } of COMPARED
     const place = new Map(Array.from(Object.values(tables[table].columns)[0], (_, row) => [byLabel(row), row]))
     for (const column of columns) {
       const pairs = rows.map(row => Object.fromEntries(head.map((name, k) => [name, row[k]])))
-        .map(row => ({ ours: tables[table].columns[column][place.get(label(row)) ?? NaN], theirs: Number(row[column]) }))
+        .map(row => ({ ours: tables[table].columns[column][place.get(label(row)) ?? NaN], theirs: Number(row[names?.[column] ?? column]) }))
         // Exports to oneself: 0 with others, not defined here.
         .filter(({ ours, theirs }) => !(Number.isNaN(ours) && theirs === 0))
       const largest = deviation(pairs.map(({ ours }) => ours), pairs.map(({ theirs }) => theirs))

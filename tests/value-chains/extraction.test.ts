@@ -76,6 +76,19 @@ for (const seed of [7, 41, 1999]) {
     }
   })
 
+  t.test(`a flow itself, table ${seed}`, async t => {
+    const { sectorPair, sectorItself } = results(system, 'bmSelf').tables
+    const content = (without: Float64Array, i: number): number => range(n).reduce((sum, k) => countryOf(k) === countryOf(i) ? sum + v[k] * without[k * n + i] : sum, 0)
+    for (const i of range(n)) {
+      const noExports = inverseWithout(system, (row, j) => row === i && countryOf(j) !== countryOf(i))
+      t.ok(deviation([sectorItself.columns.DVA[i]], [content(noExports, i) * system.exports[i]]) < 1e-10)
+      for (const r of range(G).filter(r => r !== countryOf(i))) {
+        const noneToPartner = inverseWithout(system, (row, j) => row === i && countryOf(j) === r)
+        t.ok(deviation([sectorPair.columns.DVA[i * G + r]], [content(noneToPartner, i) * exportsTo[i * G + r]]) < 1e-10)
+      }
+    }
+  })
+
   t.test(`importers, table ${seed}`, async t => {
     const { VA, DC } = results(system, 'bmImporter').tables.sectorPair.columns
     const b = system.inverse()

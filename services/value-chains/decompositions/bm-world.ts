@@ -1,0 +1,87 @@
+/**
+ * Value added in a country's exports, foreign value added counted once in all the world's exports: Borin and Mancini's world perspective, by country.
+ *
+ * The domestic side is that of the exporter (l # E, source). Foreign value added at its first export by another country (`source`): FVA_s = sum over t != s of v_t L_tt A_ts L_ss E_s; or at its last (`sink`):
+ * FVA_s = sum over r != s of f (Y_sr + A_sr L_rr Y_rr) + v_r B_rs A_sr L_rr (sum over j != r of Y_rj + A_rj L_jj Y_jj). World totals of the two are equal. Amounts in the table's unit.
+ *
+ * Complexity: O(n^2) once B is known (O(n^2 G) for B Y, which VAX needs). Tested against the printed numbers of R icio 1.0.0 (sink) and own equations in numpy.
+ * Source: Borin and Mancini (2019), World Bank WP 8804; (2023), Economic Systems Research 35(1).
+ */
+import { z } from 'zod'
+import { identity } from '../identity.ts'
+import { measure } from '../measure.ts'
+import { rowLabel } from '../row-labels.ts'
+import { byCountry, overPartners } from '../sums.ts'
+import type { System } from '../system.ts'
+import { BORIN_MANCINI, MEANINGS, closes, contentOfExports, less, outputNotComingHome } from './borin-mancini.ts'
+import { columnOf, exportCells, homeDemand, overBlocks, withinCountries } from './panels.ts'
+import { unitContent } from './unit-content.ts'
+
+const options = z.object({ foreign: z.enum(['source', 'sink']).default('source').describe('source: foreign value added is counted where a country first exports it again; sink: where one last does') })
+
+function compute (system: System, { foreign }: z.infer<typeof options>) {
+  const { countryCount, coefficients, finalDemand, labels } = system
+  const { local } = unitContent(system)
+  const content = contentOfExports(system)
+  const total = (cells: Float64Array): Float64Array => byCountry(system, overPartners(system, cells))
+  const staying = outputNotComingHome(system, system.outputByDemand())
+  const boughtToStay = overBlocks(system, coefficients, s => columnOf(staying, countryCount, s))
+  const [GEXP, DC, FC, taxes] = [content.GEXP, content.DC, content.FC, content.taxes].map(total)
+  const DVA = total(exportCells(system, (i, at) => local[i] * system.exportsTo[at]))
+  const VAX = total(exportCells(system, (i, at) => local[i] * (finalDemand[at] + boughtToStay[at])))
+  const first = atFirstExport(system, local)
+  const last = atLastExport(system)
+  const FVA = foreign === 'source' ? first : last
+  const columns = { GEXP, DC, DVA, VAX, REF: less(DVA, VAX), DDC: less(DC, DVA), FC, FVA, FDC: less(FC, FVA), taxes }
+  const world = (values: Float64Array): number[] => [values.reduce((sum, value) => sum + value, 0)]
+  return {
+    tables: { country: { level: 'country' as const, columns } },
+    identities: [
+      closes(system, columns, 'country'),
+      identity('world FVA, source = sink', world(first), world(last), rowLabel(labels, 'world'))
+    ]
+  }
+}
+
+function atFirstExport (system: System, local: Float64Array): Float64Array {
+  const { countryCount, coefficients, exports } = system
+  const localExports = withinCountries(system, exports)
+  const bought = overBlocks(system, coefficients, () => localExports)
+  const cells = exportCells(system, (i, at) => local[i] * bought[at])
+  return Float64Array.from({ length: countryCount }, (_, s) => columnOf(cells, countryCount, s).reduce((sum, value) => sum + value, 0))
+}
+
+function atLastExport (system: System): Float64Array {
+  const { n, coefficients, finalDemand } = system
+  const { abroad } = unitContent(system)
+  const byOrigin = system.valueAddedByOrigin()
+  const localDemand = withinCountries(system, homeDemand(system))
+  const boughtForDemand = overBlocks(system, coefficients, () => localDemand)
+  const usedByPartner = exportCells(system, (_, at) => finalDemand[at] + boughtForDemand[at])
+  const passedOn = withinCountries(system, overPartners(system, usedByPartner))
+  const boughtToPassOn = overBlocks(system, coefficients, () => passedOn)
+  return byCountry(system, overPartners(system, exportCells(system, (i, at, r) => abroad[i] * usedByPartner[at] + byOrigin[r * n + i] * boughtToPassOn[at])))
+}
+
+const COLUMNS = {
+  GEXP: MEANINGS.GEXP,
+  DC: MEANINGS.DC,
+  DVA: { ...MEANINGS.DVA, formula: 'l # E' },
+  VAX: MEANINGS.VAX,
+  REF: MEANINGS.REF,
+  DDC: MEANINGS.DDC,
+  FC: MEANINGS.FC,
+  FVA: { ...MEANINGS.FVA, says: 'Value added from abroad, each part counted once in all exports of the world.', formula: 'sum_{t!=s} v_t L_tt A_ts L_ss E_s (source)' },
+  FDC: MEANINGS.FDC,
+  taxes: MEANINGS.taxes
+} as const
+
+export const bmWorld = measure({
+  name: 'bmWorld',
+  says: 'Value added in the exports of a country, foreign value added counted once in all the world\'s exports.',
+  source: BORIN_MANCINI,
+  needs: 'inverse',
+  options,
+  gives: { country: { level: 'country', columns: COLUMNS } },
+  compute
+})
