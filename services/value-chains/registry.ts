@@ -1,25 +1,29 @@
 /** The one list of measures of input-output tables. */
 import { bmImporter } from './decompositions/bm-importer.ts'
+import { bmSelf } from './decompositions/bm-self.ts'
 import { bmSink } from './decompositions/bm-sink.ts'
 import { bmSource } from './decompositions/bm-source.ts'
-import { bmSelf } from './decompositions/bm-self.ts'
 import { bmWorld } from './decompositions/bm-world.ts'
-import { multipliers } from './decompositions/multipliers.ts'
-import { vax } from './decompositions/vax.ts'
 import { kww } from './decompositions/kww.ts'
+import { leontiefDecomposition } from './decompositions/leontief-decomposition.ts'
+import { multipliers } from './decompositions/multipliers.ts'
+import { tiva } from './decompositions/tiva.ts'
+import { vax } from './decompositions/vax.ts'
 import { verticalSpecialisation } from './decompositions/vertical-specialisation.ts'
 import { wwz } from './decompositions/wwz.ts'
 import type { ValueChainMeasure } from './measure.ts'
 
 export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new Map([
   bmImporter,
+  bmSelf,
   bmSink,
   bmSource,
-  bmSelf,
   bmWorld,
-  multipliers,
-  vax,
   kww,
+  leontiefDecomposition,
+  multipliers,
+  tiva,
+  vax,
   verticalSpecialisation,
   wwz
 ].map(entry => [entry.name, entry]))

@@ -5,7 +5,7 @@ import { UNWATCHED } from '../../services/analysis/context.ts'
 import type { Level } from '../../services/value-chains/measure.ts'
 import { VALUE_CHAIN_MEASURES } from '../../services/value-chains/registry.ts'
 import { rowLabel } from '../../services/value-chains/row-labels.ts'
-import { cells, deviation, leather, systemOf, twoCountries } from './example-tables.ts'
+import { cells, deviation, leather, numbers, systemOf, twoCountries } from './example-tables.ts'
 
 /** Relative to the value, or to a thousandth of the greatest one. */
 const TOLERANCE = { leather: 1e-9, exact: 1e-13 }
@@ -41,6 +41,8 @@ const COMPARED: Comparison[] = [
   { measure: 'vax', table: 'country', file: 'leather.ref_LTV_extraction_DVA.csv', columns: ['LTV_DVA'] },
   { measure: 'vax', table: 'country', file: 'leather.ref_country_indicators.csv', columns: ['VAX', 'VAX_ratio'], names: { VAX: 'VAX_JohnsonNoguera' } },
   { measure: 'vax', table: 'sector', file: 'leather.gvc_ffddva.csv', columns: ['VAX'], names: { VAX: 'ffddva' }, label: row => `${row.Source_Country} ${row.Source_Industry}` },
+  { measure: 'tiva', table: 'sector', file: 'leather.ref_tiva_sector.csv', columns: ['EXGR_DVA', 'EXGR_FVA', 'EXGR_DDC', 'EXGR_IDC', 'EXGR_RIM', 'FFD_DVA', 'DEXFVAPSH'], names: { EXGR_DDC: 'EXGR_DDC_direct', EXGR_IDC: 'EXGR_IDC_indirect', EXGR_RIM: 'EXGR_RIM_reimported' } },
+  { measure: 'tiva', table: 'country', file: 'leather.ref_tiva_country.csv', columns: ['DEXFVAPSH', 'FEXDVAPSH', 'FFD_DVA', 'DFD_FVA'] },
   { measure: 'multipliers', table: 'sector', file: 'leather.ref_multipliers.csv', columns: ['output', 'domestic', 'valueAdded', 'home', 'foreign', 'local', 'backward'], names: { output: 'output_mult', domestic: 'dom_output_mult', valueAdded: 'va_mult', home: 'dom_va_mult', foreign: 'for_va_mult', local: 'VL', backward: 'backward_link_norm' } },
   { measure: 'multipliers', table: 'sector', file: 'leather.ref_upstream_downstream.csv', columns: ['ghosh'], names: { ghosh: 'U_upstreamness' } }
 ]
@@ -73,6 +75,18 @@ for (const { measure, table, file, columns, names, options, label = first } of C
       found.push({ measure, of: file, by: `${table} ${column}`, values: pairs.length, largest, tolerance: TOLERANCE.leather })
       t.ok(largest < TOLERANCE.leather && pairs.length > 0, `${column}: ${largest}`)
     }
+    for (const { says, residual, tolerance, at } of identities) t.ok(residual < tolerance, `${says}: ${residual} at ${at}`)
+  })
+}
+
+for (const [of, file] of [['exports', 'exports'], ['output', 'output'], ['unit', 'none'], ['finalDemand', 'final_demand']]) {
+  t.test(`leontiefDecomposition of ${of} is that of decompr`, async t => {
+    const { tables, identities } = result('leather', 'leontiefDecomposition', { of, matrix: true })
+    const name = `leather.leontief_${file}_matrix.csv`
+    const expected = numbers(name).flat()
+    const largest = deviation((of === 'finalDemand' ? tables.sectorPair : tables.matrix).columns.VA, expected)
+    found.push({ measure: 'leontiefDecomposition', of: name, by: 'VA', values: expected.length, largest, tolerance: TOLERANCE.leather })
+    t.ok(largest < TOLERANCE.leather, `${largest}`)
     for (const { says, residual, tolerance, at } of identities) t.ok(residual < tolerance, `${says}: ${residual} at ${at}`)
   })
 }
