@@ -4,7 +4,7 @@
  * output = u B, domestic = u L_ss, valueAdded = v B, of it home v_s B_ss, foreign, and local v_s L_ss that never left home; ghosh = (I - diag(X)^-1 Z)^-1 u = (B X) / X, not defined without output.
  * Pure numbers per unit of final demand, of the country-sector in the row. Normalised: divided by the mean of all.
  *
- * Complexity: two passes over B. Tested against own equations in numpy (leather), and published fractions.
+ * Complexity: two passes over B. Tested against own equations in numpy (leather).
  * Source: Miller and Blair (2022), Input-Output Analysis, 3rd edition, chapters 6 and 12.
  */
 import { z } from 'zod'

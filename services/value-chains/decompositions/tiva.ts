@@ -6,7 +6,7 @@
  * Amounts in the table's unit. DEXFVAPSH and FEXDVAPSH are percentages of the country's gross exports, at sectors too (so that sectors add up); with double counting in both, their sum can pass 100.
  * Not defined where the country exports nothing.
  *
- * Complexity: O(n^2 G) for B Y once B is known. Tested against own equations in numpy and gvc 6.4.
+ * Complexity: O(n^2 G) for B Y once B is known. Tested against own equations in numpy.
  * Source: OECD (2023), Guide to OECD's Trade in Value Added Indicators.
  */
 import { z } from 'zod'

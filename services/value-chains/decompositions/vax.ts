@@ -5,7 +5,7 @@
  * VAX_ratio = VAX / E can pass 1 for a sector that sells through others; it is not defined where nothing is exported. LTV_DVA = GDP less the GDP that would be left if s exported nothing
  * (Los, Timmer and de Vries 2016): v_s (X_s - L_ss Y_ss), equal to Borin and Mancini's DVA.
  *
- * Complexity: O(n^2 G) for B Y once B is known. Tested against gvc 6.4 (ffddva), own equations in numpy and exact fractions.
+ * Complexity: O(n^2 G) for B Y once B is known. Tested against gvc 6.4 (ffddva) and own equations in numpy.
  * Sources: Johnson and Noguera (2012), Journal of International Economics 86:224-236; Los, Timmer and de Vries (2016), American Economic Review 106:1958-1966.
  */
 import { z } from 'zod'

@@ -5,7 +5,7 @@
  * Amounts in the table's unit; goods flow from s to r. The terms and taxes add up to E_sr in every cell. Third-country terms are differences of panels n x G, so nothing n x n is made beside B;
  * what is 0 in a table of two countries comes out as rounding of 1e-16 of exports.
  *
- * Complexity: O(n^2 G) for two products once B is known, ten passes over A and B for the rest. Tested against decompr 6.8 (and its sums to KWW) and exact fractions of KWW.
+ * Complexity: O(n^2 G) for B Y once B is known, some dozen passes over A and B for the rest. Tested against decompr 6.8, and by its sums against KWW.
  * Source: Wang, Wei and Zhu (2013, revised 2018), NBER Working Paper 19677.
  */
 import { z } from 'zod'
