@@ -7,7 +7,7 @@ export const IDENTITY_TOLERANCE = 1e-9
 /** Differences are told by the size of what is compared, or of a millionth of the greatest value where both are next to nothing. `labelOf`: of a row. */
 export function identity (says: string, left: ArrayLike<number>, right: ArrayLike<number>, labelOf: (row: number) => string, tolerance = IDENTITY_TOLERANCE): Identity {
   let scale = Number.MIN_VALUE
-  for (let i = 0; i < left.length; i++) scale = Math.max(scale, Math.abs(left[i]) / 1e6, Math.abs(right[i]) / 1e6)
+  for (let i = 0; i < left.length; i++) scale = Math.max(scale, (Math.abs(left[i]) || 0) / 1e6, (Math.abs(right[i]) || 0) / 1e6) // || 0: what is not defined has no size
   let residual = 0
   let at = ''
   for (let i = 0; i < left.length; i++) {

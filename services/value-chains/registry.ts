@@ -12,6 +12,10 @@ import { vax } from './decompositions/vax.ts'
 import { verticalSpecialisation } from './decompositions/vertical-specialisation.ts'
 import { wwz } from './decompositions/wwz.ts'
 import type { ValueChainMeasure } from './measure.ts'
+import { averagePropagationLength } from './positions/average-propagation-length.ts'
+import { participation } from './positions/participation.ts'
+import { revealedComparativeAdvantage } from './positions/revealed-comparative-advantage.ts'
+import { upstreamness } from './positions/upstreamness.ts'
 
 export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new Map([
   bmImporter,
@@ -26,4 +30,9 @@ export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new 
   vax,
   verticalSpecialisation,
   wwz
+  verticalSpecialisation,
+  upstreamness,
+  participation,
+  revealedComparativeAdvantage,
+  averagePropagationLength
 ].map(entry => [entry.name, entry]))

@@ -19,3 +19,8 @@ export function overSectors ({ n, countryCount, sectorCount }: Size, values: Flo
   for (let i = 0; i < n; i++) for (let r = 0, at = Math.floor(i / sectorCount) * countryCount; r < countryCount; r++) sums[at + r] += values[i * countryCount + r]
   return sums
 }
+
+/** n: final demand of all countries for what each country-sector makes. */
+export function finalOutput ({ n, countryCount, finalDemand }: Size & Pick<System, 'finalDemand'>): Float64Array {
+  return Float64Array.from({ length: n }, (_, i) => finalDemand.subarray(i * countryCount, (i + 1) * countryCount).reduce((sum, value) => sum + value, 0))
+}

@@ -1,0 +1,82 @@
+/**
+ * How much of exports takes part in value chains, and on which side of them a country stands.
+ *
+ * backward = VS / E, forward = VS1 / E (Hummels, Ishii and Yi), participation = backward + forward, position = ln(1 + IV / E) - ln(1 + VS / E): above 0 a country gives more to
+ * others' exports than it takes. Papers differ on IV, so both are given by name: position_VS1 takes IV = VS1; position_KWW3, of countries alone, takes the third term of
+ * Koopman, Wang and Wei, own value added that partners pass on to third countries. Participation counts some value twice and can pass 1; Borin and Mancini's shares cannot.
+ *
+ * Edge: nothing exported: NaN. Complexity: those of VS, and one look at B for KWW3. Shares and logarithms of shares.
+ * Tested against numpy on the leather table, term 3 against decompr, and exact fractions.
+ * Sources: Hummels, Ishii and Yi (2001); Koopman, Powers, Wang and Wei (2010), NBER 16426; Koopman, Wang and Wei (2014).
+ */
+import { z } from 'zod'
+import type { Context } from '../../analysis/context.ts'
+import { verticalSpecialisation } from '../decompositions/vertical-specialisation.ts'
+import { measure } from '../measure.ts'
+import type { System } from '../system.ts'
+
+function compute (system: System, _options: object, context: Context) {
+  const { tables: { country, sector }, identities } = verticalSpecialisation.compute(system, {} as never, context)
+  const passedOn = passedToThirdCountries(system)
+  const { E, VS } = country.columns
+  return {
+    tables: {
+      country: {
+        level: 'country' as const,
+        columns: { ...sides(country.columns), IV_KWW3: passedOn, position_KWW3: passedOn.map((value, s) => Math.log1p(value / E[s]) - Math.log1p(VS[s] / E[s])) }
+      },
+      sector: { level: 'sector' as const, columns: sides(sector.columns) }
+    },
+    identities
+  }
+}
+
+const sides = ({ VS_share, VS1_share }: Record<string, Float64Array>): Record<string, Float64Array> => ({
+  backward: VS_share,
+  forward: VS1_share,
+  participation: VS_share.map((value, i) => value + VS1_share[i]),
+  position_VS1: VS_share.map((value, i) => Math.log1p(VS1_share[i]) - Math.log1p(value))
+})
+
+/** KWW 3, G: sum over r != s and t != s, r of v_s B_sr Y_rt. */
+function passedToThirdCountries ({ n, countryCount, sectorCount, finalDemand, valueAddedShare, inverse }: System): Float64Array {
+  const b = inverse()
+  const found = new Float64Array(countryCount)
+  for (let j = 0; j < n; j++) {
+    const r = Math.floor(j / sectorCount)
+    let abroad = 0
+    for (let t = 0; t < countryCount; t++) if (t !== r) abroad += finalDemand[j * countryCount + t]
+    for (let i = 0; i < n; i++) {
+      const s = Math.floor(i / sectorCount)
+      if (s !== r) found[s] += valueAddedShare[i] * b[i * n + j] * (abroad - finalDemand[j * countryCount + s])
+    }
+  }
+  return found
+}
+
+const SIDES = {
+  backward: { says: 'Value added from abroad as a share of exports.', formula: 'VS / E', unit: 'share' },
+  forward: { says: 'Own value added in the exports of others, as a share of exports.', formula: 'VS1 / E', unit: 'share' },
+  participation: { says: 'Both sides together; can pass 1, as some value is counted twice.', formula: '(VS + VS1) / E', unit: 'share' },
+  position_VS1: { says: 'Above 0: gives more to the exports of others than it takes for its own; intermediate exports measured as VS1.', formula: 'ln(1 + VS1/E) - ln(1 + VS/E)', unit: 'number' }
+} as const
+
+export const participation = measure({
+  name: 'participation',
+  says: 'How much of exports takes part in value chains, and whether a country stands before or behind its partners in them.',
+  source: 'Hummels, Ishii and Yi (2001), Journal of International Economics 54:75-96; Koopman, Powers, Wang and Wei (2010), NBER Working Paper 16426',
+  needs: 'inverse',
+  options: z.object({}),
+  gives: {
+    country: {
+      level: 'country',
+      columns: {
+        ...SIDES,
+        IV_KWW3: { says: 'Own value added in intermediate exports that partners pass on to third countries.', formula: 'sum_{r!=s} v_s B_sr sum_{t!=s,r} Y_rt', unit: 'amount' },
+        position_KWW3: { says: 'Position with intermediate exports measured as KWW term 3.', formula: 'ln(1 + KWW3/E) - ln(1 + VS/E)', unit: 'number' }
+      }
+    },
+    sector: { level: 'sector', columns: SIDES }
+  },
+  compute
+})

@@ -1,0 +1,72 @@
+import t from 'tap'
+import { UNWATCHED } from '../../services/analysis/context.ts'
+import type { ValueChainMeasure, ValueChainResult } from '../../services/value-chains/measure.ts'
+import { averagePropagationLength } from '../../services/value-chains/positions/average-propagation-length.ts'
+import { participation } from '../../services/value-chains/positions/participation.ts'
+import { revealedComparativeAdvantage } from '../../services/value-chains/positions/revealed-comparative-advantage.ts'
+import { upstreamness } from '../../services/value-chains/positions/upstreamness.ts'
+import type { InputOutputTable } from '../../services/value-chains/table.ts'
+import { column, deviation, leather, numbers, systemOf, tableOf, twoCountries } from './example-tables.ts'
+
+const found = ({ compute, options }: ValueChainMeasure, table: InputOutputTable, given = {}): ValueChainResult => {
+  const result = compute(systemOf(table), options.parse(given) as never, UNWATCHED)
+  for (const { says, residual, tolerance } of result.identities) t.ok(residual < tolerance, says)
+  return result
+}
+
+t.test('upstreamness and downstreamness', async t => {
+  const { sector } = found(upstreamness, leather()).tables
+  const expected = 'leather.ref_upstream_downstream.csv'
+  for (const [name, heading] of [['U', 'U_upstreamness'], ['D', 'D_downstreamness'], ['F_over_X', 'F_over_X'], ['VA_over_X', 'VA_over_X']]) t.ok(deviation(sector.columns[name], column(expected, heading)) < 1e-12, name)
+  t.ok(deviation(sector.columns.U, column('leather.gvc_up_down_with_full_A.csv', 'upstream')) < 1e-12)
+  t.ok(deviation(sector.columns.D, column('leather.gvc_up_down_with_full_A.csv', 'downstream')) < 1e-12)
+  const faulty = 'leather.gvc_up_down_BUGGY_uses_Am.csv'
+  for (const [i, value] of column(faulty, 'upstream_gvc_BUGGY').entries()) t.ok(sector.columns.U[i] - value > 0.5, 'gvc 6.4.0 counts imports alone')
+  for (const [i, value] of column(faulty, 'downstream_gvc_BUGGY').entries()) t.ok(sector.columns.D[i] - value > 0.3, 'gvc 6.4.0 counts imports alone')
+  const exact = found(upstreamness, twoCountries()).tables.sector.columns
+  t.ok(deviation(exact.U, [10 / 7, 10 / 7]) < 1e-13)
+  t.ok(deviation(exact.D, [95 / 63, 260 / 189]) < 1e-13)
+})
+
+t.test('upstreamness net of inventories is that of the table whose stock was never made', async t => {
+  const stock = { ...twoCountries(), inventoryChange: Float64Array.from([20, 0]) }
+  const { U, F_over_X } = found(upstreamness, stock, { netInventories: true }).tables.sector.columns
+  // (80 - 20) U1 - 10 U2 = 80 and -15 U1 + (150 - 30) U2 = 150, by Cramer's rule.
+  t.ok(deviation(U, [(80 * 120 + 10 * 150) / (60 * 120 - 150), (60 * 150 + 15 * 80) / (60 * 120 - 150)]) < 1e-13)
+  t.ok(deviation(F_over_X, [50 / 80, 105 / 150]) < 1e-13)
+  t.throws(() => found(upstreamness, twoCountries(), { netInventories: true }), /netInventories: the table does not tell/)
+  t.throws(() => found(upstreamness, { ...stock, inventoryChange: Float64Array.from([100, 0]) }, { netInventories: true }), /country1 all put all of its output \(100\)/)
+})
+
+t.test('a sector without output has no upstreamness', async t => {
+  const { U, D, VA_over_X } = found(upstreamness, tableOf(['a', 'b'], ['all'], [[10, 0], [0, 0]], [[20, 0], [0, 0]], [30, 0])).tables.sector.columns
+  t.ok(deviation(U, [1.5, NaN]) < 1e-13)
+  t.ok(deviation(D, [1.5, 1]) < 1e-13)
+  t.ok(deviation(VA_over_X, [2 / 3, NaN]) < 1e-13)
+})
+
+t.test('participation and position', async t => {
+  const { country, sector } = found(participation, leather()).tables
+  const expected = 'leather.ref_country_indicators.csv'
+  for (const [name, heading] of [['backward', 'VS_share'], ['forward', 'VS1_share'], ['participation', 'GVC_part_HIY'], ['position_VS1', 'GVC_position_KWW_ln1pVS1_minus_ln1pVS']]) t.ok(deviation(country.columns[name], column(expected, heading)) < 1e-12, name)
+  t.ok(deviation(country.columns.IV_KWW3, column('leather.kww.csv', 'DVA_INTrex')) < 1e-12)
+  const E = column(expected, 'EXGR')
+  const VS = column(expected, 'VS_share')
+  t.ok(deviation(country.columns.position_KWW3, column('leather.kww.csv', 'DVA_INTrex').map((value, s) => Math.log(1 + value / E[s]) - Math.log(1 + VS[s]))) < 1e-11)
+  t.ok(deviation(sector.columns.forward, column('leather.ref_sector_HIY.csv', 'VS1_share')) < 1e-12)
+  t.ok(deviation(found(participation, twoCountries()).tables.country.columns.IV_KWW3, [0, 0]) === 0, 'no third country')
+})
+
+t.test('revealed comparative advantage by four kinds of exports', async t => {
+  const { columns } = found(revealedComparativeAdvantage, leather()).tables.sector
+  for (const [name, heading] of [['gross', 'RCA_gross'], ['backward', 'RCA_VA_backward_DVA'], ['forward', 'RCA_VA_forward_VAX_F'], ['dc', 'NRCA_gvc_DCcontent']]) t.ok(deviation(columns[name], column('leather.ref_rca.csv', heading)) < 1e-12, name)
+  t.ok(deviation(columns.dc, column('leather.gvc_nrca.csv', 'nrca')) < 1e-12)
+})
+
+t.test('average propagation lengths', async t => {
+  t.ok(deviation(found(averagePropagationLength, leather()).tables.matrix.columns.APL, numbers('leather.ref_APL.csv').flat()) < 1e-12)
+  const { APL } = found(averagePropagationLength, twoCountries()).tables.matrix.columns
+  t.ok(deviation([APL[1], APL[2]], [97 / 63, 97 / 63]) < 1e-13)
+  const apart = found(averagePropagationLength, tableOf(['a', 'b'], ['all'], [[10, 0], [0, 0]], [[20, 0], [0, 5]], [30, 5])).tables.matrix.columns.APL
+  t.ok(Number.isNaN(apart[1]) && Number.isNaN(apart[2]), 'nothing of one reaches the other')
+})
