@@ -14,7 +14,9 @@ import { wwz } from './decompositions/wwz.ts'
 import type { ValueChainMeasure } from './measure.ts'
 import { averagePropagationLength } from './positions/average-propagation-length.ts'
 import { participation } from './positions/participation.ts'
+import { productionLength } from './positions/production-length.ts'
 import { revealedComparativeAdvantage } from './positions/revealed-comparative-advantage.ts'
+import { tripartiteTrade } from './positions/tripartite-trade.ts'
 import { upstreamness } from './positions/upstreamness.ts'
 
 export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new Map([
@@ -33,6 +35,8 @@ export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new 
   verticalSpecialisation,
   upstreamness,
   participation,
+  tripartiteTrade,
+  productionLength,
   revealedComparativeAdvantage,
   averagePropagationLength
 ].map(entry => [entry.name, entry]))

@@ -40,7 +40,7 @@ export const systemOf = (table: InputOutputTable): System => openSystem(table, '
 /** Greatest difference, by the greater of the two values and a thousandth of the greatest expected one. */
 export function deviation (found: ArrayLike<number>, expected: readonly number[]): number {
   if (found.length !== expected.length) throw new Error(`${found.length} values, expected ${expected.length}`)
-  const scale = Math.max(...expected.map(Math.abs)) / 1000
+  const scale = Math.max(...expected.filter(value => !Number.isNaN(value)).map(Math.abs)) / 1000
   return Math.max(...expected.map((value, i) => {
     const difference = Math.abs(found[i] - value)
     return Number.isNaN(difference) ? (Number.isNaN(found[i]) && Number.isNaN(value) ? 0 : Infinity) : difference / Math.max(Math.abs(value), Math.abs(found[i]), scale, Number.MIN_VALUE)

@@ -3,8 +3,11 @@ import { UNWATCHED } from '../../services/analysis/context.ts'
 import type { ValueChainMeasure, ValueChainResult } from '../../services/value-chains/measure.ts'
 import { averagePropagationLength } from '../../services/value-chains/positions/average-propagation-length.ts'
 import { participation } from '../../services/value-chains/positions/participation.ts'
+import { productionLength } from '../../services/value-chains/positions/production-length.ts'
 import { revealedComparativeAdvantage } from '../../services/value-chains/positions/revealed-comparative-advantage.ts'
+import { tripartiteTrade } from '../../services/value-chains/positions/tripartite-trade.ts'
 import { upstreamness } from '../../services/value-chains/positions/upstreamness.ts'
+import { openSystem } from '../../services/value-chains/system.ts'
 import type { InputOutputTable } from '../../services/value-chains/table.ts'
 import { column, deviation, leather, numbers, systemOf, tableOf, twoCountries } from './example-tables.ts'
 
@@ -30,19 +33,19 @@ t.test('upstreamness and downstreamness', async t => {
 
 t.test('upstreamness net of inventories is that of the table whose stock was never made', async t => {
   const stock = { ...twoCountries(), inventoryChange: Float64Array.from([20, 0]) }
-  const { U, F_over_X } = found(upstreamness, stock, { netInventories: true }).tables.sector.columns
+  const { U, F_over_X: final } = found(upstreamness, stock, { netInventories: true }).tables.sector.columns
   // (80 - 20) U1 - 10 U2 = 80 and -15 U1 + (150 - 30) U2 = 150, by Cramer's rule.
   t.ok(deviation(U, [(80 * 120 + 10 * 150) / (60 * 120 - 150), (60 * 150 + 15 * 80) / (60 * 120 - 150)]) < 1e-13)
-  t.ok(deviation(F_over_X, [50 / 80, 105 / 150]) < 1e-13)
+  t.ok(deviation(final, [50 / 80, 105 / 150]) < 1e-13)
   t.throws(() => found(upstreamness, twoCountries(), { netInventories: true }), /netInventories: the table does not tell/)
   t.throws(() => found(upstreamness, { ...stock, inventoryChange: Float64Array.from([100, 0]) }, { netInventories: true }), /country1 all put all of its output \(100\)/)
 })
 
 t.test('a sector without output has no upstreamness', async t => {
-  const { U, D, VA_over_X } = found(upstreamness, tableOf(['a', 'b'], ['all'], [[10, 0], [0, 0]], [[20, 0], [0, 0]], [30, 0])).tables.sector.columns
+  const { U, D, VA_over_X: valueAdded } = found(upstreamness, tableOf(['a', 'b'], ['all'], [[10, 0], [0, 0]], [[20, 0], [0, 0]], [30, 0])).tables.sector.columns
   t.ok(deviation(U, [1.5, NaN]) < 1e-13)
   t.ok(deviation(D, [1.5, 1]) < 1e-13)
-  t.ok(deviation(VA_over_X, [2 / 3, NaN]) < 1e-13)
+  t.ok(deviation(valueAdded, [2 / 3, NaN]) < 1e-13)
 })
 
 t.test('participation and position', async t => {
@@ -69,4 +72,45 @@ t.test('average propagation lengths', async t => {
   t.ok(deviation([APL[1], APL[2]], [97 / 63, 97 / 63]) < 1e-13)
   const apart = found(averagePropagationLength, tableOf(['a', 'b'], ['all'], [[10, 0], [0, 0]], [[20, 0], [0, 5]], [30, 5])).tables.matrix.columns.APL
   t.ok(Number.isNaN(apart[1]) && Number.isNaN(apart[2]), 'nothing of one reaches the other')
+})
+
+t.test('tripartite trade', async t => {
+  const { pair, country } = found(tripartiteTrade, leather()).tables
+  const across = [1, 2, 3, 5, 6, 7]
+  for (const name of ['E', 'DAVAX', 'GVC', 'PF', 'TS', 'PB']) t.ok(deviation(across.map(at => pair.columns[name][at]), column('leather.ref_BMT2025_tripartite_trade.csv', name)) < 1e-12, name)
+  t.ok(Number.isNaN(pair.columns.E[0]), 'nothing is exported to oneself')
+  const byPair = ['PF', 'PB', 'GVC'].map(name => column('leather.ref_BMT2025_tripartite_trade.csv', name))
+  t.ok(deviation(country.columns.forward_index, [0, 2, 4].map(at => { const [PF, PB, GVC] = byPair.map(values => values[at] + values[at + 1]); return (PF - PB) / GVC })) < 1e-12)
+  // The reference of countries counts what is two-sided as backward.
+  const { PF, TS, PB, GVC } = country.columns
+  t.ok(deviation(PF.map((value, s) => (value - TS[s] - PB[s]) / GVC[s]), column('leather.ref_country_indicators.csv', 'forward_index_BMT')) < 1e-12)
+  t.ok(deviation(country.columns.PF.map((value, s) => value + country.columns.TS[s] + country.columns.PB[s]), column('leather.bm_source_country.csv', 'GVC')) < 1e-12, 'GVC is that of Borin and Mancini')
+  const exact = found(tripartiteTrade, twoCountries()).tables.country.columns
+  t.ok(deviation(exact.DAVAX, [65 / 3, 3025 / 96]) < 1e-13)
+  t.ok(deviation(exact.PF, [65 / 24, 165 / 32]) < 1e-13)
+})
+
+t.test('taxes are a part of exports where value added is the stated one', async t => {
+  const { intermediate, finalDemand, output } = twoCountries()
+  const table = { ...twoCountries(), intermediate, finalDemand, output, valueAdded: Float64Array.from([55, 100]) }
+  const { tables: { country }, identities } = tripartiteTrade.compute(openSystem(table, 'stated', UNWATCHED), {} as never, UNWATCHED)
+  for (const { residual, tolerance, says } of identities) t.ok(residual < tolerance, says)
+  // 65 - 55 of 100, and 110 - 100 of 150, through local inverses of 5/4, for exports of 30 and 40.
+  t.ok(deviation(country.columns.taxes, [0.1 * 1.25 * 30, 10 / 150 * 1.25 * 40]) < 1e-13)
+})
+
+t.test('participation, lengths and position of Wang and others', async t => {
+  const { columns } = found(productionLength, leather()).tables.sector
+  const expected = 'leather.ref_wang2017_participation_length_position.csv'
+  const named: [string, string][] = [['PLv', 'PLv_total'], ['PLy', 'PLy_total'], ['b_VD', 'b_YD'], ['b_VRT', 'b_YRT']]
+  const same = ['f_VD', 'f_VRT', 'f_GVC_simple', 'f_GVC_complex', 'GVCPt_f', 'b_GVC_simple', 'b_GVC_complex', 'GVCPt_b', 'PLv_D', 'PLv_RT', 'PLv_GVC', 'PLy_D', 'PLy_RT', 'PLy_GVC', 'GVC_position', 'production_position']
+  for (const [name, heading] of [...named, ...same.map(name => [name, name])]) t.ok(deviation(columns[name], column(expected, heading)) < 1e-11, name)
+  t.strictSame(Object.keys(columns).sort(), [...named.map(([name]) => name), ...same].sort(), 'every column is tested')
+  t.ok(deviation(columns.PLv, column('leather.ref_upstream_downstream.csv', 'U_upstreamness')) < 1e-12)
+})
+
+t.test('each measure gives the columns it describes', async t => {
+  for (const each of [upstreamness, participation, tripartiteTrade, productionLength, revealedComparativeAdvantage, averagePropagationLength]) {
+    for (const [name, { columns }] of Object.entries(found(each, twoCountries()).tables)) t.strictSame(Object.keys(columns).sort(), Object.keys(each.gives[name]!.columns).sort(), `${each.name} ${name}`)
+  }
 })

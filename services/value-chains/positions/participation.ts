@@ -31,12 +31,9 @@ function compute (system: System, _options: object, context: Context) {
   }
 }
 
-const sides = ({ VS_share, VS1_share }: Record<string, Float64Array>): Record<string, Float64Array> => ({
-  backward: VS_share,
-  forward: VS1_share,
-  participation: VS_share.map((value, i) => value + VS1_share[i]),
-  position_VS1: VS_share.map((value, i) => Math.log1p(VS1_share[i]) - Math.log1p(value))
-})
+function sides ({ VS_share: backward, VS1_share: forward }: Record<string, Float64Array>): Record<string, Float64Array> {
+  return { backward, forward, participation: backward.map((value, i) => value + forward[i]), position_VS1: backward.map((value, i) => Math.log1p(forward[i]) - Math.log1p(value)) }
+}
 
 /** KWW 3, G: sum over r != s and t != s, r of v_s B_sr Y_rt. */
 function passedToThirdCountries ({ n, countryCount, sectorCount, finalDemand, valueAddedShare, inverse }: System): Float64Array {

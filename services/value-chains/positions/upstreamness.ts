@@ -30,17 +30,17 @@ function compute (system: System, { netInventories }: z.infer<typeof Options>, c
   const final = finalOutput(system)
   const U = netInventories ? netUpstreamness(system, used, context) : inverseTimes(system, output).map((value, i) => output[i] === 0 ? NaN : value / output[i])
   const D = timesInverse(new Float64Array(n).fill(1), system)
-  const U_again = new Float64Array(n)
-  const D_again = new Float64Array(n).fill(1)
+  const upstreamAgain = new Float64Array(n)
+  const downstreamAgain = new Float64Array(n).fill(1)
   for (let i = 0; i < n; i++) {
     let sold = 0
     for (let j = 0; j < n; j++) {
       const coefficient = coefficients[i * n + j]
       if (coefficient === 0) continue
       sold += coefficient * output[j] * U[j]
-      D_again[j] += coefficient * D[i]
+      downstreamAgain[j] += coefficient * D[i]
     }
-    U_again[i] = used[i] === 0 ? NaN : 1 + sold / used[i]
+    upstreamAgain[i] = used[i] === 0 ? NaN : 1 + sold / used[i]
   }
   const columns = {
     U,
@@ -51,8 +51,8 @@ function compute (system: System, { netInventories }: z.infer<typeof Options>, c
   return {
     tables: { sector: { level: 'sector' as const, columns } },
     identities: [
-      identity('U = 1 + sum_j (Z_ij / X_i) U_j', U, U_again, rowLabel(labels, 'sector')),
-      identity('D = 1 + sum_i D_i A_ij', D, D_again, rowLabel(labels, 'sector'))
+      identity('U = 1 + sum_j (Z_ij / X_i) U_j', U, upstreamAgain, rowLabel(labels, 'sector')),
+      identity('D = 1 + sum_i D_i A_ij', D, downstreamAgain, rowLabel(labels, 'sector'))
     ]
   }
 }
