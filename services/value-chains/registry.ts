@@ -13,6 +13,7 @@ import { verticalSpecialisation } from './decompositions/vertical-specialisation
 import { wwz } from './decompositions/wwz.ts'
 import type { ValueChainMeasure } from './measure.ts'
 import { averagePropagationLength } from './positions/average-propagation-length.ts'
+import { countrySectorCentrality } from './positions/country-sector-centrality.ts'
 import { participation } from './positions/participation.ts'
 import { productionLength } from './positions/production-length.ts'
 import { revealedComparativeAdvantage } from './positions/revealed-comparative-advantage.ts'
@@ -38,5 +39,6 @@ export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new 
   tripartiteTrade,
   productionLength,
   revealedComparativeAdvantage,
-  averagePropagationLength
+  averagePropagationLength,
+  countrySectorCentrality
 ].map(entry => [entry.name, entry]))
