@@ -19,6 +19,8 @@ import { productionLength } from './positions/production-length.ts'
 import { revealedComparativeAdvantage } from './positions/revealed-comparative-advantage.ts'
 import { tripartiteTrade } from './positions/tripartite-trade.ts'
 import { upstreamness } from './positions/upstreamness.ts'
+import { demandShock, supplyShock } from './scenarios/demand-and-supply-shocks.ts'
+import { hypotheticalExtraction } from './scenarios/hypothetical-extraction.ts'
 
 export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new Map([
   bmImporter,
@@ -40,5 +42,8 @@ export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new 
   productionLength,
   revealedComparativeAdvantage,
   averagePropagationLength,
-  countrySectorCentrality
+  countrySectorCentrality,
+  hypotheticalExtraction,
+  demandShock,
+  supplyShock
 ].map(entry => [entry.name, entry]))
