@@ -21,6 +21,7 @@ import { tripartiteTrade } from './positions/tripartite-trade.ts'
 import { upstreamness } from './positions/upstreamness.ts'
 import { demandShock, supplyShock } from './scenarios/demand-and-supply-shocks.ts'
 import { hypotheticalExtraction } from './scenarios/hypothetical-extraction.ts'
+import { structuralPaths } from './scenarios/structural-paths.ts'
 
 export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new Map([
   bmImporter,
@@ -45,5 +46,6 @@ export const VALUE_CHAIN_MEASURES: ReadonlyMap<string, ValueChainMeasure> = new 
   countrySectorCentrality,
   hypotheticalExtraction,
   demandShock,
-  supplyShock
+  supplyShock,
+  structuralPaths
 ].map(entry => [entry.name, entry]))
