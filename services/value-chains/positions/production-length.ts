@@ -8,7 +8,7 @@
  *
  * PLv = U always where output is all that demand asks for, and PLy = D where value added is the residual. v cancels out of the forward columns, so they are there with v = 0 as well.
  * Edge: nothing made, or no final output, or no GVC part: NaN. Complexity: four solves and the local inverses. Shares, steps.
- * Tested against numpy, which gives the numbers printed beside the Stata module measuregvc. Source: Wang, Wei, Yu and Zhu (2017), NBER 23222 and 23261.
+ * Tested against numpy. Source: Wang, Wei, Yu and Zhu (2017), NBER 23222 and 23261.
  */
 import { z } from 'zod'
 import { importedTimes, localTimes, timesImported, timesLocal } from '../block-products.ts'

@@ -22,7 +22,7 @@ import type { System } from '../system.ts'
 
 /** More than anyone reads; the rest is told as a share. */
 export const PATHS_MAX = 1000
-/** Beginnings kept while searching: some 500 MB at their greatest. */
+/** Beginnings kept while searching: an estimated 400 MB at their greatest, not measured. */
 export const PATHS_OPEN_MAX = 4_000_000
 
 const Options = z.object({
