@@ -10,6 +10,7 @@ import { partnersCommand } from './commands/partners-command.ts'
 import { prioritiesCommand, profilesCommand } from './commands/casework-files.ts'
 import { reportCommand } from './commands/report-command.ts'
 import { importCommand, seedCommand, statusCommand } from './commands/store-commands.ts'
+import { valueChainsCommand } from './commands/value-chains-command.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { serve, startProblem } from './server.ts'
 
@@ -33,6 +34,7 @@ const COMMANDS: Record<string, Command> = {
   results: resultsCommand,
   quality: qualityCommand,
   measure: measureCommand,
+  'value-chains': valueChainsCommand,
   analyse: analyseCommand,
   partners: partnersCommand,
   introductions: introductionsCommand,

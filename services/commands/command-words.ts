@@ -42,7 +42,7 @@ export function needFile (path: string): void {
 
 /** Each with the field it is about; a field that is not known is named itself. */
 export const describeIssues = (error: ZodError): string => error.issues
-  .flatMap(issue => issue.code === 'unrecognized_keys' ? issue.keys.map(key => `${[...issue.path, key].join('.')}: is not known here`) : [`${issue.path.join('.') || 'options'}: ${issue.message}`])
+  .flatMap(issue => issue.code === 'unrecognized_keys' ? issue.keys.map(key => `${[...issue.path, key].join('.')}: is not known here`) : [`${issue.path.join('.') || 'options'}: ${issue.message.endsWith('received undefined') ? 'is needed' : issue.message}`])
   .join('\n')
 
 /** A text file that another tool wrote. */

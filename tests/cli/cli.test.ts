@@ -20,9 +20,33 @@ const CSV = 'name,country\nBaltic Timber,LV\nNordsjø Havbrug,DK\n'
 t.test('help tells every command, and each command tells its own', async t => {
   const { status, stdout } = amberRoad(t.testdir({}))
   t.equal(status, 0)
-  const commands = [...stdout.matchAll(/^ {2}(\w+) +\S/gm)].map(match => match[1])
-  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'quality', 'measure', 'analyse', 'partners', 'introductions', 'brief', 'report', 'priorities', 'profiles'])
+  const commands = [...stdout.matchAll(/^ {2}([\w-]+) +\S/gm)].map(match => match[1])
+  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'quality', 'measure', 'value-chains', 'analyse', 'partners', 'introductions', 'brief', 'report', 'priorities', 'profiles'])
   for (const command of commands) t.match(amberRoad(t.testdirName, command, '--help'), { status: 0, stdout: new RegExp(`amber-road ${command}`) })
+})
+
+t.test('value chains of a table in files', async t => {
+  const folder = t.testdir({ 'broken.csv': ',A.x,B.x\nA.x,1,two\nB.x,3,4\n' })
+  const leather = (measure: string, ...words: string[]): Ended => amberRoad(folder, 'value-chains', measure, ...['table', 'Z', 'final', 'Y', 'output', 'X'].map((word, i) => i % 2 === 0 ? `--${word}` : `tests/datasets/value-chains/leather.${word}.csv`), ...words)
+  const kww = leather('kww', '--country', 'turkey')
+  t.equal(kww.status, 0)
+  const [row, ...others] = parse(kww.stdout, { columns: true }) as Array<Record<string, string>>
+  t.strictSame(others, [])
+  // Printed by decompr 6.8.0.
+  t.match({ ...row, DVA_FIN: Number(row.DVA_FIN).toFixed(6), FDC: Number(row.FDC).toFixed(6) }, { country: 'Turkey', DVA_FIN: '43.394614', FDC: '5.573163' })
+  t.match(kww.stderr, /nine terms \+ taxes = E: holds/)
+  t.match(JSON.parse(leather('wwz', '--format', 'json').stdout), { measure: 'wwz', valueAdded: 'residual', table: { hash: /^[0-9a-f]{64}$/ }, tables: { sectorPair: Array }, identities: Array })
+  t.match(leather('kww', '--country', 'Poland'), { status: 2, stderr: /no country "Poland"; it has Argentina, Turkey, Germany/ })
+  t.match(leather('kwww'), { status: 2, stderr: /"kwww" is not a measure .*kww/ })
+  t.match(leather('kww', '--result', 'cells'), { status: 2, stderr: /gives no result "cells"; it gives country/ })
+  t.match(leather('demandShock'), { status: 2, stderr: /shocks: is needed/ })
+  t.match(leather('kww', '--input-format', 'xls'), { status: 2, stderr: /--input-format is long-csv/ })
+  t.match(leather('kww', '--value-added', 'net'), { status: 2, stderr: /stated or residual, not net/ })
+  t.match(amberRoad(folder, 'value-chains', 'kww'), { status: 2, stderr: /name a measure and a file/ })
+  t.match(amberRoad(folder, 'value-chains', 'kww', '--table', join(folder, 'none.csv')), { status: 2, stderr: /there is no file/ })
+  t.match(amberRoad(folder, 'value-chains', 'kww', '--table', join(folder, 'broken.csv')), { status: 2, stderr: /broken\.csv, row 2, column B\.x: "two" found; expected/ })
+  const listed = JSON.parse(amberRoad(folder, 'value-chains', '--list').stdout) as Array<{ name: string, source: string }>
+  t.ok(listed.length > 20 && listed.every(({ source }) => /\d{4}/.test(source)), 'each with its source')
 })
 
 t.test('from files to an exported cluster', async t => {

@@ -38,13 +38,21 @@ const inverseWithout = ({ coefficients }: System, left: (i: number, j: number) =
   factorise(Float64Array.from({ length: n * n }, (_, at) => Number(Math.floor(at / n) === at % n) - (left(Math.floor(at / n), at % n) ? 0 : coefficients[at])), n, UNWATCHED).inverse()
 const results = (system: System, name: string) => VALUE_CHAIN_MEASURES.get(name)?.compute(system, VALUE_CHAIN_MEASURES.get(name)?.options.parse({}) as never, UNWATCHED) ?? t.fail(name) as never
 
+/** Of measures that cannot be asked without. */
+const NEEDED: Record<string, unknown> = {
+  demandShock: { shocks: [{ country: 'C1', sector: 'a', change: -0.2 }] },
+  supplyShock: { shocks: [{ country: 'C1', change: 0.1 }] },
+  hypotheticalExtraction: { extracted: [{ country: 'C0', sector: 'b' }, { country: 'C2' }] },
+  structuralPaths: { country: 'C3', sector: 'c' }
+}
+
 for (const seed of [7, 41, 1999]) {
   const system = randomSystem(seed)
   const { coefficients: a, valueAddedShare: v, exportsTo, finalDemand } = system
 
   t.test(`identities of every measure, table ${seed}`, async t => {
     for (const entry of VALUE_CHAIN_MEASURES.values()) {
-      const { identities } = entry.compute(system, entry.options.parse({}) as never, UNWATCHED)
+      const { identities } = entry.compute(system, entry.options.parse(NEEDED[entry.name] ?? {}) as never, UNWATCHED)
       for (const { says, residual, tolerance, at } of identities) t.ok(residual < tolerance, `${entry.name}: ${says}: ${residual} at ${at}`)
     }
   })
