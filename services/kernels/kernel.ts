@@ -51,6 +51,10 @@ export interface Kernels {
   holes: (n: number, offsets: Address, targets: Address, weights: Address, strength: Address, greatest: Address, constraint: Address, unevenness: Address, redundancy: Address, scratch: Address) => void
   forceAtlas2Scratch: (n: number) => number
   forceAtlas2: (n: number, first: Address, offsets: Address, targets: Address, weights: Address, mass: Address, sizes: Address, points: Address, scratch: Address, iterations: number, scaling: number, gravity: number, theta: number, slowDown: number, flags: number) => void
+  linearAlgebraScratch: () => number
+  factorise: (n: number, matrix: Address, order: Address, scratch: Address) => number
+  solveFactored: (n: number, lu: Address, first: number, x: Address, columns: number, transposed: number, share: number, scratch: Address) => void
+  addMatrixProduct: (rows: number, inner: number, columns: number, a: Address, b: Address, c: Address, share: number, scratch: Address) => void
 }
 
 export interface Kernel {
@@ -64,6 +68,8 @@ export interface Kernel {
   /** Copies out. */
   ints: (at: Address, length: number) => Int32Array
   floats: (at: Address, length: number) => Float64Array
+  /** The memory itself, to read and to write without a copy: of no use any more once room is reserved. */
+  window: (at: Address, length: number) => Float64Array
   /** Works while others help at the board: a thread for each of the rooms. Of a kernel that was not opened for teammates: alone. */
   withTeammates: (board: Address, n: number, rooms: Address[], work: () => void) => void
 }
@@ -118,6 +124,7 @@ export function openKernel (context: Watched, shared = false): Kernel | null {
     },
     ints: (at, length) => new Int32Array(memory.buffer, at, length).slice(),
     floats: (at, length) => new Float64Array(memory.buffer, at, length).slice(),
+    window: (at, length) => new Float64Array(memory.buffer, at, length),
     withTeammates: (board, n, rooms, work) => {
       const dismiss = shared ? startTeammates(module, memory, board, n, rooms) : () => {}
       try {

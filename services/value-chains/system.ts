@@ -9,7 +9,8 @@ import type { Context } from '../analysis/context.ts'
 import { factorise } from './linear-algebra/factorise.ts'
 import { SingularMatrix } from './linear-algebra/factors.ts'
 import type { Factors } from './linear-algebra/factors.ts'
-import { multiply, whole } from './linear-algebra/multiply.ts'
+import { whole } from './linear-algebra/block.ts'
+import { multiply } from './linear-algebra/multiply.ts'
 import type { InputOutputTable, TableAbout, TableLabels } from './table.ts'
 
 /** `stated`: the table's own value added, so that taxes less subsidies on inputs are a part of their own; `residual`: output less inputs, taxes included. */
