@@ -6,11 +6,13 @@
  * A sector without output has a column of zeros in A, and v = 0, as decompr, icio, exvatools and pymrio have it.
  */
 import type { Context } from '../analysis/context.ts'
-import { factorise } from './linear-algebra/factorise.ts'
+import { factorise, factoriseFilled } from './linear-algebra/factorise.ts'
 import { SingularMatrix } from './linear-algebra/factors.ts'
 import type { Factors } from './linear-algebra/factors.ts'
 import { whole } from './linear-algebra/block.ts'
 import { multiply } from './linear-algebra/multiply.ts'
+import { residualOf, solveIteratively } from './linear-algebra/solve-iteratively.ts'
+import type { Solution } from './linear-algebra/solve-iteratively.ts'
 import type { InputOutputTable, TableAbout, TableLabels } from './table.ts'
 
 /** `stated`: the table's own value added, so that taxes less subsidies on inputs are a part of their own; `residual`: output less inputs, taxes included. */
@@ -43,6 +45,8 @@ export interface System {
   /** L_s of one country, N x N. */
   localInverse: (country: number) => Float64Array
   factors: () => Factors
+  /** B r, or B' r where `transposed`, for one r: with the factors where they are there or quickly made, else by iteration, and where that does not converge with the factors again. */
+  solveOnce: (right: Float64Array, transposed: boolean) => Solution
   /** B, n x n. */
   inverse: () => Float64Array
   /** v_c B_c., G x n: value added of country c in one unit of each country-sector's final output. */
@@ -52,6 +56,9 @@ export interface System {
   /** v_s L_s, n: value added that a unit of output takes from home without leaving it. */
   localValueAdded: () => Float64Array
 }
+
+/** Country-sectors from which one right-hand side is solved by iteration: below, factors take less time. */
+export const ITERATED_ROWS_MIN = 500
 
 /** Throws SingularSystem where I - A has no inverse. */
 export function openSystem (table: InputOutputTable, from: ValueAddedFrom, context: Context): System {
@@ -83,20 +90,32 @@ export function openSystem (table: InputOutputTable, from: ValueAddedFrom, conte
     for (let i = 0; i < sectorCount; i++) for (let j = 0; j < sectorCount; j++) block[i * sectorCount + j] = Number(i === j) - coefficients[(country * sectorCount + i) * n + country * sectorCount + j]
     return told(labels, country * sectorCount, () => factorise(block, sectorCount, context)).inverse()
   })
-  const factors = kept(() => {
-    const matrix = new Float64Array(n * n)
-    for (let i = 0; i < n * n; i++) matrix[i] = -coefficients[i]
-    for (let i = 0; i < n; i++) matrix[i * n + i] += 1
-    return told(labels, 0, () => factorise(matrix, n, context))
-  })
+  const factors = kept(() => told(labels, 0, () => factoriseFilled(n, matrix => {
+    for (let at = 0; at < n * n; at++) matrix[at] = Number(at % (n + 1) === 0) - coefficients[at]
+  }, context)))
+  const unitOfOutput = output.map(value => value === 0 ? 1 : value)
+  const solveOnce = (right: Float64Array, transposed: boolean): Solution => {
+    const equations = { coefficients, n, transposed, scale: transposed ? new Float64Array(n).fill(1) : unitOfOutput }
+    const iterated = n < ITERATED_ROWS_MIN || factors.isThere() ? null : solveIteratively(equations, right, context)
+    if (iterated !== null) return iterated
+    const x = transposed ? factors().solveTransposed(right, 1) : factors().solve(right, 1)
+    return { x, residual: residualOf(equations, x, right) }
+  }
   const inverse = kept(() => factors().inverse())
   const valueAddedByOrigin = kept(() => {
-    const b = inverse()
     const found = new Float64Array(countryCount * n)
-    for (let i = 0; i < n; i++) for (let j = 0, at = Math.floor(i / sectorCount) * n; j < n; j++) found[at + j] += valueAddedShare[i] * b[i * n + j]
+    if (inverse.isThere()) {
+      const b = inverse()
+      for (let i = 0; i < n; i++) for (let j = 0, at = Math.floor(i / sectorCount) * n; j < n; j++) found[at + j] += valueAddedShare[i] * b[i * n + j]
+      return found
+    }
+    const shares = new Float64Array(n * countryCount)
+    for (let i = 0; i < n; i++) shares[i * countryCount + Math.floor(i / sectorCount)] = valueAddedShare[i]
+    const turned = factors().solveTransposed(shares, countryCount)
+    for (let c = 0; c < countryCount; c++) for (let j = 0; j < n; j++) found[c * n + j] = turned[j * countryCount + c]
     return found
   })
-  const outputByDemand = kept(() => multiply(whole(inverse(), n), whole(finalDemand, countryCount), n, n, countryCount))
+  const outputByDemand = kept(() => inverse.isThere() ? multiply(whole(inverse(), n), whole(finalDemand, countryCount), n, n, countryCount, context) : factors().solve(finalDemand, countryCount))
   const localValueAdded = kept(() => {
     const found = new Float64Array(n)
     for (let s = 0; s < countryCount; s++) {
@@ -105,7 +124,7 @@ export function openSystem (table: InputOutputTable, from: ValueAddedFrom, conte
     }
     return found
   })
-  return { hash: table.hash, about: table.about, labels, countryCount, sectorCount, n, coefficients, output, finalDemand, valueAdded, valueAddedShare, taxShare, inventoryChange: table.inventoryChange, exportsTo, exports, localInverse, factors, inverse, valueAddedByOrigin, outputByDemand, localValueAdded }
+  return { hash: table.hash, about: table.about, labels, countryCount, sectorCount, n, coefficients, output, finalDemand, valueAdded, valueAddedShare, taxShare, inventoryChange: table.inventoryChange, exportsTo, exports, localInverse, factors, solveOnce, inverse, valueAddedByOrigin, outputByDemand, localValueAdded }
 }
 
 /** The production of the table needs more of itself than it makes: I - A has no inverse. */
@@ -125,10 +144,11 @@ function told (labels: TableLabels, first: number, work: () => Factors): Factors
 }
 
 /** Works out once for each argument, and keeps it. */
-function kept<Value> (work: (key: number) => Value): (key?: number) => Value {
+function kept<Value> (work: (key: number) => Value): { (key?: number): Value, isThere: () => boolean } {
   const found = new Map<number, Value>()
-  return (key = 0) => {
+  const get = (key = 0): Value => {
     if (!found.has(key)) found.set(key, work(key))
     return found.get(key) as Value
   }
+  return Object.assign(get, { isThere: () => found.size > 0 })
 }
