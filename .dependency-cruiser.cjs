@@ -18,7 +18,7 @@ const rows = [
   },
   {
     folder: 'services/ingest',
-    may: [...contract, ...services('reference', 'errors', 'ids'), ...packages('csv-parse', 'zod'), ...builtins('[a-z:/_]+')],
+    may: [...contract, ...services('reference', 'errors', 'ids', 'unpacked'), ...packages('csv-parse', 'zod'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store')
   },
   { folder: 'services/snapshot', may: [...contract, ...builtins('buffer', 'crypto', 'fs/promises', 'path', 'zlib')], typeOnly: services('store') },
@@ -27,7 +27,7 @@ const rows = [
   { folder: 'services/measure', may: [...contract, ...services('snapshot', 'analysis'), ...graphologyPackages, ...packages('csv-parse')] },
   { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },
   { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
-  { folder: 'services/value-chains', may: [...contract, ...services('analysis', 'snapshot', 'kernels', 'errors', 'csv-line'), ...packages('zod', 'piscina', 'tsx'), ...builtins('[a-z:/_]+')], typeOnly: services('store') },
+  { folder: 'services/value-chains', may: [...contract, ...services('analysis', 'snapshot', 'kernels', 'csv-line', 'unpacked'), ...packages('zod'), ...builtins('fs', 'stream', 'crypto')] },
   {
     folder: 'services/runs',
     may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],

@@ -4,11 +4,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { UNWATCHED } from '../analysis/context.ts'
+import { MeasureError } from '../analysis/measure-error.ts'
 import { TableRefused } from '../value-chains/check-table.ts'
 import { readTable, TABLE_FORMATS } from '../value-chains/formats/read-table.ts'
 import type { TableFile, TableFormat } from '../value-chains/formats/read-table.ts'
 import { TableFileError } from '../value-chains/formats/table-file-error.ts'
-import { describeMeasure, findCodes, findMeasure, MeasureRefused, measureTable } from '../value-chains/measure-table.ts'
+import { describeMeasure, findCodes, findMeasure, measureTable } from '../value-chains/measure-table.ts'
 import type { ValueChainResult } from '../value-chains/measure.ts'
 import { VALUE_CHAIN_MEASURES } from '../value-chains/registry.ts'
 import { resultCsv, resultJson } from '../value-chains/result-file.ts'
@@ -20,7 +21,7 @@ import { needFile, readOptions, UsageError } from './command-words.ts'
 
 const VALUE_ADDED: readonly string[] = ['stated', 'residual'] satisfies ValueAddedFrom[]
 /** A command line is called wrongly where what it names is not there, or a file cannot be used. */
-const CALLED_WRONGLY = [TableFileError, TableRefused, MeasureRefused, SingularSystem]
+const CALLED_WRONGLY = [TableFileError, TableRefused, MeasureError, SingularSystem]
 
 export const valueChainsCommand: Command = {
   summary: 'measure value chains on an input-output table in a file, without a store',

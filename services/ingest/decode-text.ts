@@ -1,8 +1,8 @@
 /** Bytes of a file -> text: unpacks gzip, checks the encoding, drops the byte order mark, counts bytes. Constant memory. */
-import { createGunzip } from 'node:zlib'
 import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import type { ImportOptions } from '../contract/import.ts'
+import { unpacked } from '../unpacked.ts'
 import { FileProblem } from './file-problem.ts'
 
 const NEW_LINE = 10
@@ -12,7 +12,7 @@ export async function * decodeText (file: { name: string, open: () => Readable }
   const decoder = new TextDecoder(encoding, { fatal: true })
   let bytes = 0
   let line = 1
-  for await (const chunk of unpacked(file)) {
+  for await (const chunk of unpacked(file.open(), reason => new FileProblem(file.name, 1, null, reason, 'a whole gzip file'))) {
     if (bytes === 0 && isUtf16(chunk)) throw new FileProblem(file.name, 1, null, 'UTF-16', `text in ${encoding}: ${ENCODING_HINT}`)
     bytes += chunk.length
     if (bytes > bytesMax) throw new FileProblem(file.name, line, null, `more than ${bytesMax} bytes`, `at most ${bytesMax} bytes in a file: split it`)
@@ -30,40 +30,6 @@ export async function * decodeText (file: { name: string, open: () => Readable }
     decoder.decode()
   } catch {
     throw new FileProblem(file.name, line, null, 'the file ends inside a character', `text in ${encoding}: ${ENCODING_HINT}`)
-  }
-}
-
-async function * unpacked (file: { name: string, open: () => Readable }): AsyncGenerator<Buffer> {
-  const stream = file.open()
-  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer | string>
-  try {
-    const first = await chunks.next()
-    if (first.done === true) return
-    const rest = async function * (): AsyncGenerator<Buffer> {
-      for (let next: IteratorResult<Buffer | string> = first; next.done !== true; next = await chunks.next()) yield Buffer.from(next.value)
-    }
-    const start = Buffer.from(first.value)
-    if (start[0] === 0x1F && start[1] === 0x8B) yield * unzipped(rest(), file.name)
-    else yield * rest()
-  } finally {
-    stream.destroy()
-  }
-}
-
-async function * unzipped (bytes: AsyncGenerator<Buffer>, name: string): AsyncGenerator<Buffer> {
-  const { Readable: ReadableStream } = await import('node:stream')
-  const gunzip = createGunzip()
-  const source = ReadableStream.from(bytes)
-  source.once('error', error => gunzip.destroy(error))
-  source.pipe(gunzip)
-  try {
-    for await (const chunk of gunzip) yield chunk as Buffer
-  } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('Z_') !== true) throw error
-    throw new FileProblem(name, 1, null, (error as Error).message, 'a whole gzip file')
-  } finally {
-    source.destroy()
-    gunzip.destroy()
   }
 }
 

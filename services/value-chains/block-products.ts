@@ -1,7 +1,7 @@
 /** Products of a vector with a part of a matrix: the local inverses of all countries, and the inputs Am that come from abroad. */
-import type { System } from './system.ts'
 
-type Local = Pick<System, 'n' | 'sectorCount' | 'localInverse'>
+interface Local { n: number, sectorCount: number, localInverse: (country: number) => Float64Array }
+interface Inputs { n: number, sectorCount: number, coefficients: Float64Array }
 
 /** l_s L_ss of every country, n. */
 export function timesLocal (left: Float64Array, { n, sectorCount, localInverse }: Local): Float64Array {
@@ -26,14 +26,14 @@ export function localTimes ({ n, sectorCount, localInverse }: Local, right: Floa
 }
 
 /** l Am, n; with ones, the inputs from abroad in a unit of output. */
-export function timesImported (left: Float64Array, { n, sectorCount, coefficients }: System): Float64Array {
+export function timesImported (left: Float64Array, { n, sectorCount, coefficients }: Inputs): Float64Array {
   const found = new Float64Array(n)
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (Math.floor(i / sectorCount) !== Math.floor(j / sectorCount)) found[j] += left[i] * coefficients[i * n + j]
   return found
 }
 
 /** Am r, n. */
-export function importedTimes ({ n, sectorCount, coefficients }: System, right: Float64Array): Float64Array {
+export function importedTimes ({ n, sectorCount, coefficients }: Inputs, right: Float64Array): Float64Array {
   const found = new Float64Array(n)
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (Math.floor(i / sectorCount) !== Math.floor(j / sectorCount)) found[i] += coefficients[i * n + j] * right[j]
   return found

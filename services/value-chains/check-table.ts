@@ -5,7 +5,8 @@
  *   rowBalance      row of Z + row of Y = X                      each gap above 1 % of output is counted
  *   columnBalance   column of Z + taxes + value added = X        the same
  */
-import { nodeLabel } from './row-labels.ts'
+import { flowSums, overPartners } from './sums.ts'
+import { nodeLabel } from './table.ts'
 import type { InputOutputTable } from './table.ts'
 
 /** `value` null: the cell is empty. `expected`: what the sum should be. */
@@ -36,19 +37,16 @@ export function checkTable (table: InputOutputTable, reading: Reading): TableChe
   const n = output.length
   const G = labels.countries.length
   const label = (i: number): string => nodeLabel(labels, i)
-  const sold = new Float64Array(n)
-  const inputs = new Float64Array(n)
+  const { sold, bought } = flowSums(intermediate, n)
+  const final = overPartners({ n, countryCount: G }, finalDemand)
   const negative = collected()
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const flow = intermediate[i * n + j]
-      sold[i] += flow
-      inputs[j] += flow
       if (flow < 0) negative.add({ row: label(i), column: label(j), value: flow })
     }
     for (let r = 0; r < G; r++) {
       const demand = finalDemand[i * G + r]
-      sold[i] += demand
       if (demand < 0) negative.add({ row: label(i), column: `final demand of ${labels.countries[r]}`, value: demand })
     }
   }
@@ -57,10 +55,10 @@ export function checkTable (table: InputOutputTable, reading: Reading): TableChe
     for (let i = 0; i < n; i++) if (found(i)) cells.add({ row: label(i), column, value: values[i] })
     return cells
   }
-  const costs = inputs.map((value, j) => value + reading.taxes[j] + valueAdded[j])
-  const shares = inputs.map((value, j) => value / output[j])
+  const costs = bought.map((value, j) => value + reading.taxes[j] + valueAdded[j])
+  const shares = bought.map((value, j) => value / output[j])
   const checks = [
-    ...reading.statedOutput ? [balance('rowBalance', 'What a row sells in all is not its output', 'sales in all', sold, output, label)] : [],
+    ...reading.statedOutput ? [balance('rowBalance', 'What a row sells in all is not its output', 'sales in all', sold.map((value, i) => value + final[i]), output, label)] : [],
     ...reading.statedValueAdded ? [balance('columnBalance', 'Inputs, taxes and value added are not the output', 'costs in all', costs, output, label)] : [],
     check('negativeOutput', 'Output is negative: nothing can be measured by it', of('output', output, i => output[i] < 0), 'refuse'),
     check('zeroOutput', 'There is no output: its coefficients are zero, and inputs that it has all the same are in no measure', of('output', output, i => output[i] === 0), output.some(value => value !== 0) ? 'warn' : 'refuse'),

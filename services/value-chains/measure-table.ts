@@ -1,31 +1,29 @@
 /** One registered measure on one table: the request checked, the result with what a reader must know to judge it. */
 import { z } from 'zod'
 import type { Context } from '../analysis/context.ts'
+import { MeasureError } from '../analysis/measure-error.ts'
 import { VALUE_CHAIN_MEASURES } from './registry.ts'
 import type { ValueChainMeasure, ValueChainResult } from './measure.ts'
 import type { System } from './system.ts'
 
-/** A request that names something the measure or the table does not have. */
-export class MeasureRefused extends Error { override name = 'MeasureRefused' }
-
 export function findMeasure (name: string): ValueChainMeasure {
   const found = VALUE_CHAIN_MEASURES.get(name)
   if (found !== undefined) return found
-  throw new MeasureRefused(`"${name.slice(0, 60)}" is not a measure of input-output tables; there are ${[...VALUE_CHAIN_MEASURES.keys()].join(', ')}.`)
+  throw new MeasureError(`"${name.slice(0, 60)}" is not a measure of input-output tables; there are ${[...VALUE_CHAIN_MEASURES.keys()].join(', ')}.`)
 }
 
-/** Throws MeasureRefused, ZodError for its options. */
+/** Throws MeasureError, ZodError for its options. */
 export const measureTable = (system: System, name: string, options: Record<string, unknown>, context: Context): ValueChainResult => {
   const { compute, options: schema } = findMeasure(name)
   return compute(system, schema.strict().parse(options) as never, context)
 }
 
-/** Codes as the table writes them; case is forgiven. Throws MeasureRefused with what there is. */
+/** Codes as the table writes them; case is forgiven. Throws MeasureError with what there is. */
 export function findCodes (what: string, known: readonly string[], asked: readonly string[]): string[] {
   const byFolded = new Map(known.map(code => [code.toLowerCase(), code]))
   return asked.map(code => {
     const found = byFolded.get(code.toLowerCase())
-    if (found === undefined) throw new MeasureRefused(`The table has no ${what} "${code.slice(0, 60)}"; it has ${known.join(', ')}.`)
+    if (found === undefined) throw new MeasureError(`The table has no ${what} "${code.slice(0, 60)}"; it has ${known.join(', ')}.`)
     return found
   })
 }

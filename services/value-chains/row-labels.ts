@@ -1,8 +1,7 @@
 /** Labels of the rows of a result, by its level. */
 import type { Level } from './measure.ts'
+import { nodeLabel } from './table.ts'
 import type { TableLabels } from './table.ts'
-
-export const nodeLabel = ({ countries, sectors }: TableLabels, node: number): string => `${countries[Math.floor(node / sectors.length)]} ${sectors[node % sectors.length]}`
 
 /** For a sentence; '' for the one row of the world. */
 export function rowLabel (labels: TableLabels, level: Level): (row: number) => string {

@@ -3,16 +3,18 @@
  *
  * Notation of the literature: A = Z diag(X)^-1 input coefficients, B = (I - A)^-1 global (Leontief) inverse, L_s = (I - A_ss)^-1 local inverse of country s,
  * v = value added / output, E_sr exports of s to r (intermediate and final). G countries, N sectors, n = G N; all matrices by rows.
+ * Which way something is worked out follows from the table alone, never from what has been asked before, so that the same question has the same answer to the last bit.
  * A sector without output has a column of zeros in A, and v = 0, as decompr, icio, exvatools and pymrio have it.
  */
 import type { Context } from '../analysis/context.ts'
+import { timesLocal } from './block-products.ts'
 import { factorise, factoriseFilled } from './linear-algebra/factorise.ts'
 import { SingularMatrix } from './linear-algebra/factors.ts'
 import type { Factors } from './linear-algebra/factors.ts'
-import { whole } from './linear-algebra/block.ts'
-import { multiply } from './linear-algebra/multiply.ts'
 import { residualOf, solveIteratively } from './linear-algebra/solve-iteratively.ts'
 import type { Solution } from './linear-algebra/solve-iteratively.ts'
+import { overPartners } from './sums.ts'
+import { nodeLabel } from './table.ts'
 import type { InputOutputTable, TableAbout, TableLabels } from './table.ts'
 
 /** `stated`: the table's own value added, so that taxes less subsidies on inputs are a part of their own; `residual`: output less inputs, taxes included. */
@@ -45,7 +47,7 @@ export interface System {
   /** L_s of one country, N x N. */
   localInverse: (country: number) => Float64Array
   factors: () => Factors
-  /** B r, or B' r where `transposed`, for one r: with the factors where they are there or quickly made, else by iteration, and where that does not converge with the factors again. */
+  /** B r, or B' r where `transposed`, for one r: with the factors where they are quickly made, else by iteration, and where that does not converge with the factors after all. */
   solveOnce: (right: Float64Array, transposed: boolean) => Solution
   /** B, n x n. */
   inverse: () => Float64Array
@@ -80,7 +82,7 @@ export function openSystem (table: InputOutputTable, from: ValueAddedFrom, conte
     const home = Math.floor(i / sectorCount)
     for (let r = 0; r < countryCount; r++) exportsTo[i * countryCount + r] = r === home ? 0 : exportsTo[i * countryCount + r] + finalDemand[i * countryCount + r]
   }
-  const exports = Float64Array.from({ length: n }, (_, i) => exportsTo.subarray(i * countryCount, (i + 1) * countryCount).reduce((sum, value) => sum + value, 0))
+  const exports = overPartners({ n, countryCount }, exportsTo)
   const valueAdded = from === 'stated' ? table.valueAdded : Float64Array.from(output, (value, i) => value - inputs[i])
   const valueAddedShare = Float64Array.from(output, (value, i) => value === 0 ? 0 : valueAdded[i] / value)
   const taxShare = Float64Array.from(output, (value, i) => value === 0 || from === 'residual' ? 0 : 1 - valueAddedShare[i] - inputs[i] / value)
@@ -96,34 +98,22 @@ export function openSystem (table: InputOutputTable, from: ValueAddedFrom, conte
   const unitOfOutput = output.map(value => value === 0 ? 1 : value)
   const solveOnce = (right: Float64Array, transposed: boolean): Solution => {
     const equations = { coefficients, n, transposed, scale: transposed ? new Float64Array(n).fill(1) : unitOfOutput }
-    const iterated = n < ITERATED_ROWS_MIN || factors.isThere() ? null : solveIteratively(equations, right, context)
+    const iterated = n < ITERATED_ROWS_MIN ? null : solveIteratively(equations, right, context)
     if (iterated !== null) return iterated
     const x = transposed ? factors().solveTransposed(right, 1) : factors().solve(right, 1)
     return { x, residual: residualOf(equations, x, right) }
   }
   const inverse = kept(() => factors().inverse())
   const valueAddedByOrigin = kept(() => {
-    const found = new Float64Array(countryCount * n)
-    if (inverse.isThere()) {
-      const b = inverse()
-      for (let i = 0; i < n; i++) for (let j = 0, at = Math.floor(i / sectorCount) * n; j < n; j++) found[at + j] += valueAddedShare[i] * b[i * n + j]
-      return found
-    }
     const shares = new Float64Array(n * countryCount)
     for (let i = 0; i < n; i++) shares[i * countryCount + Math.floor(i / sectorCount)] = valueAddedShare[i]
     const turned = factors().solveTransposed(shares, countryCount)
+    const found = new Float64Array(countryCount * n)
     for (let c = 0; c < countryCount; c++) for (let j = 0; j < n; j++) found[c * n + j] = turned[j * countryCount + c]
     return found
   })
-  const outputByDemand = kept(() => inverse.isThere() ? multiply(whole(inverse(), n), whole(finalDemand, countryCount), n, n, countryCount, context) : factors().solve(finalDemand, countryCount))
-  const localValueAdded = kept(() => {
-    const found = new Float64Array(n)
-    for (let s = 0; s < countryCount; s++) {
-      const own = localInverse(s)
-      for (let i = 0; i < sectorCount; i++) for (let j = 0; j < sectorCount; j++) found[s * sectorCount + j] += valueAddedShare[s * sectorCount + i] * own[i * sectorCount + j]
-    }
-    return found
-  })
+  const outputByDemand = kept(() => factors().solve(finalDemand, countryCount))
+  const localValueAdded = kept(() => timesLocal(valueAddedShare, { n, sectorCount, localInverse }))
   return { hash: table.hash, about: table.about, labels, countryCount, sectorCount, n, coefficients, output, finalDemand, valueAdded, valueAddedShare, taxShare, inventoryChange: table.inventoryChange, exportsTo, exports, localInverse, factors, solveOnce, inverse, valueAddedByOrigin, outputByDemand, localValueAdded }
 }
 
@@ -138,17 +128,15 @@ function told (labels: TableLabels, first: number, work: () => Factors): Factors
   } catch (error) {
     if (!(error instanceof SingularMatrix)) throw error
     const at = first + error.column
-    const node = `${labels.countries[Math.floor(at / labels.sectors.length)]} ${labels.sectors[at % labels.sectors.length]}`
-    throw new SingularSystem(`The table cannot be inverted: what ${node} buys is a sum of what other country-sectors buy, or it uses up its whole output. Look at its column in the file.`, { cause: error })
+    throw new SingularSystem(`The table cannot be inverted: what ${nodeLabel(labels, at)} buys is a sum of what other country-sectors buy, or it uses up its whole output. Look at its column in the file.`, { cause: error })
   }
 }
 
 /** Works out once for each argument, and keeps it. */
-function kept<Value> (work: (key: number) => Value): { (key?: number): Value, isThere: () => boolean } {
+function kept<Value> (work: (key: number) => Value): (key?: number) => Value {
   const found = new Map<number, Value>()
-  const get = (key = 0): Value => {
+  return (key = 0) => {
     if (!found.has(key)) found.set(key, work(key))
     return found.get(key) as Value
   }
-  return Object.assign(get, { isThere: () => found.size > 0 })
 }

@@ -25,6 +25,9 @@ export interface TableLabels {
   sectorNames: readonly string[]
 }
 
+/** Of a country-sector by its index, for a sentence. */
+export const nodeLabel = ({ countries, sectors }: TableLabels, node: number): string => `${countries[Math.floor(node / sectors.length)]} ${sectors[node % sectors.length]}`
+
 export interface InputOutputTable {
   /** SHA-256 of labels and values, in hexadecimal: the same content has the same hash, whatever file it came from. */
   hash: string

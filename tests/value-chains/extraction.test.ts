@@ -1,6 +1,7 @@
 /** Closed forms by Woodbury against plain re-inversion, and identities, on tables of random numbers with taxes. */
 import t from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { createRandom } from '../../services/analysis/random.ts'
 import { factorise } from '../../services/value-chains/linear-algebra/factorise.ts'
 import { VALUE_CHAIN_MEASURES } from '../../services/value-chains/registry.ts'
 import { openSystem } from '../../services/value-chains/system.ts'
@@ -11,18 +12,9 @@ const G = 4
 const N = 3
 const n = G * N
 
-/** Deterministic numbers between 0 and 1 (Park and Miller 1988). */
-function numbersFrom (seed: number): () => number {
-  let state = seed
-  return () => {
-    state = state * 48271 % 2147483647
-    return state / 2147483647
-  }
-}
-
 /** A tenth of what is left after inputs is taxes. */
 function randomSystem (seed: number): System {
-  const next = numbersFrom(seed)
+  const { next } = createRandom(seed)
   const square = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => next() * (Math.floor(i / N) === Math.floor(j / N) ? 8 : 2)))
   const demand = Array.from({ length: n }, (_, i) => Array.from({ length: G }, (_, r) => next() * (Math.floor(i / N) === r ? 60 : 10)))
   const output = square.map((row, i) => [...row, ...demand[i]].reduce((sum, value) => sum + value, 0))

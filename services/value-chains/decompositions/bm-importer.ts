@@ -10,16 +10,17 @@
  */
 import { z } from 'zod'
 import type { Context } from '../../analysis/context.ts'
+import { localTimes } from '../block-products.ts'
 import { identity } from '../identity.ts'
 import { whole } from '../linear-algebra/block.ts'
 import { multiply } from '../linear-algebra/multiply.ts'
 import { measure } from '../measure.ts'
+import { overBlocks } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
-import { overSectors } from '../sums.ts'
+import { byPartner, overSectors } from '../sums.ts'
 import type { System } from '../system.ts'
 import { BORIN_MANCINI } from './borin-mancini.ts'
 import { ownBlock } from './extraction.ts'
-import { overBlocks, withinCountries } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 
 function compute (system: System, _: object, context: Context) {
@@ -32,7 +33,7 @@ function compute (system: System, _: object, context: Context) {
     before.set(ownBlock(system, r, context).solve(Float64Array.from({ length: sectorCount }, (_, k) => made[(first + k) * g + r]), 1), first)
   }
   const again = overBlocks(system, system.inverse(), () => before)
-  const once = withinCountries(system, before)
+  const once = localTimes(system, before)
   const VA = new Float64Array(n * g)
   const DC = new Float64Array(n * g)
   for (let j = 0; j < n; j++) {
@@ -44,12 +45,7 @@ function compute (system: System, _: object, context: Context) {
     }
   }
   const { taxes } = unitContent(system)
-  const byImporter = (values: Float64Array): Float64Array => Float64Array.from({ length: g }, (_, r) => {
-    let sum = 0
-    for (let j = 0; j < n; j++) sum += values[j * g + r]
-    return sum
-  })
-  const country = { GIMP: byImporter(exportsTo), VA: byImporter(VA), DC: byImporter(DC), taxes: byImporter(exportsTo.map((value, at) => value * taxes[Math.floor(at / g)])) }
+  const country = { GIMP: byPartner(system, exportsTo), VA: byPartner(system, VA), DC: byPartner(system, DC), taxes: byPartner(system, exportsTo.map((value, at) => value * taxes[Math.floor(at / g)])) }
   return {
     tables: {
       sectorPair: { level: 'sectorPair' as const, columns: { VA, DC } },

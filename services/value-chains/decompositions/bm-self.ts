@@ -10,11 +10,11 @@
  */
 import { z } from 'zod'
 import { measure } from '../measure.ts'
+import { columnOf, exportCells, overBlocks } from '../panels.ts'
 import { overPartners } from '../sums.ts'
 import type { System } from '../system.ts'
 import { bilateralTables } from './bilateral-tables.ts'
 import { BORIN_MANCINI, MEANINGS, ascending, closes, contentOfExports, less, outputNotComingHome } from './borin-mancini.ts'
-import { columnOf, exportCells, overBlocks } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 
 function compute (system: System) {

@@ -10,29 +10,29 @@
  */
 import { z } from 'zod'
 import type { Context } from '../../analysis/context.ts'
+import { localTimes } from '../block-products.ts'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
+import { columnOf, exportCells, homeDemand, overBlocks } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
 import { byCountry, overPartners } from '../sums.ts'
 import type { System } from '../system.ts'
 import { bilateralTables } from './bilateral-tables.ts'
 import { BORIN_MANCINI, MEANINGS, ascending, closes, contentOfExports, less } from './borin-mancini.ts'
 import { lostWithoutExports } from './extraction.ts'
-import { columnOf, exportCells, homeDemand, overBlocks, withinCountries } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 
 function compute (system: System, _: object, context: Context) {
   const { n, countryCount: g, sectorCount, coefficients, finalDemand, exports } = system
   const { home, abroad, local } = unitContent(system)
   const { GEXP, DC, FC, taxes } = contentOfExports(system)
-  const localDemand = withinCountries(system, homeDemand(system))
+  const localDemand = localTimes(system, homeDemand(system))
   const lost = lostWithoutExports(system, localDemand, context)
   const forDemand = system.outputByDemand()
   const inverse = system.inverse()
-  const allOf = (panel: Float64Array): Float64Array => Float64Array.from({ length: n }, (_, i) => panel.subarray(i * g, (i + 1) * g).reduce((sum, value) => sum + value, 0))
   const countryOf = (i: number): number => Math.floor(i / sectorCount)
   const ownLost = Float64Array.from({ length: n }, (_, i) => lost[i * g + countryOf(i)])
-  const [allLost, allForDemand] = [allOf(lost), allOf(forDemand)]
+  const [allLost, allForDemand] = [overPartners(system, lost), overPartners(system, forDemand)]
 
   // Output of j, row, if s, column, exported nothing: for all demand, for that of s, and for that of j's own country.
   const lessLost = (panel: Float64Array, before: (at: number, j: number) => number): Float64Array => panel.map((value, at) => before(at, Math.floor(at / g)) - value)

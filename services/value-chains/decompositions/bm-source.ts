@@ -11,14 +11,15 @@
  */
 import { z } from 'zod'
 import type { Context } from '../../analysis/context.ts'
+import { localTimes } from '../block-products.ts'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
+import { columnOf, exportCells, homeDemand, overBlocks } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
 import type { System } from '../system.ts'
 import { bilateralTables } from './bilateral-tables.ts'
 import { BORIN_MANCINI, MEANINGS, ascending, closes, contentOfExports, less, outputNotComingHome } from './borin-mancini.ts'
 import { foreignBeforeReturn } from './extraction.ts'
-import { columnOf, exportCells, homeDemand, overBlocks, withinCountries } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 
 function compute (system: System, _: object, context: Context) {
@@ -27,7 +28,7 @@ function compute (system: System, _: object, context: Context) {
   const { GEXP, DC, FC, taxes } = contentOfExports(system)
   const foreign = foreignBeforeReturn(system, abroad, context)
   const staying = outputNotComingHome(system, system.outputByDemand())
-  const localDemand = withinCountries(system, homeDemand(system))
+  const localDemand = localTimes(system, homeDemand(system))
   const boughtToStay = overBlocks(system, coefficients, s => columnOf(staying, countryCount, s))
   const boughtForDemand = overBlocks(system, coefficients, () => localDemand)
   const DVA = exportCells(system, (i, at) => local[i] * GEXP[at])

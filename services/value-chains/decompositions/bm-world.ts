@@ -8,13 +8,14 @@
  * Source: Borin and Mancini (2019), World Bank WP 8804; (2023), Economic Systems Research 35(1).
  */
 import { z } from 'zod'
+import { localTimes } from '../block-products.ts'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
+import { columnOf, exportCells, homeDemand, overBlocks } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
-import { byCountry, overPartners } from '../sums.ts'
+import { byCountry, byPartner, overPartners } from '../sums.ts'
 import type { System } from '../system.ts'
 import { BORIN_MANCINI, MEANINGS, closes, contentOfExports, less, outputNotComingHome } from './borin-mancini.ts'
-import { columnOf, exportCells, homeDemand, overBlocks, withinCountries } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 
 const options = z.object({ foreign: z.enum(['source', 'sink']).default('source').describe('source: foreign value added is counted where a country first exports it again; sink: where one last does') })
@@ -44,21 +45,20 @@ function compute (system: System, { foreign }: z.infer<typeof options>) {
 }
 
 function atFirstExport (system: System, local: Float64Array): Float64Array {
-  const { countryCount, coefficients, exports } = system
-  const localExports = withinCountries(system, exports)
+  const { coefficients, exports } = system
+  const localExports = localTimes(system, exports)
   const bought = overBlocks(system, coefficients, () => localExports)
-  const cells = exportCells(system, (i, at) => local[i] * bought[at])
-  return Float64Array.from({ length: countryCount }, (_, s) => columnOf(cells, countryCount, s).reduce((sum, value) => sum + value, 0))
+  return byPartner(system, exportCells(system, (i, at) => local[i] * bought[at]))
 }
 
 function atLastExport (system: System): Float64Array {
   const { n, coefficients, finalDemand } = system
   const { abroad } = unitContent(system)
   const byOrigin = system.valueAddedByOrigin()
-  const localDemand = withinCountries(system, homeDemand(system))
+  const localDemand = localTimes(system, homeDemand(system))
   const boughtForDemand = overBlocks(system, coefficients, () => localDemand)
   const usedByPartner = exportCells(system, (_, at) => finalDemand[at] + boughtForDemand[at])
-  const passedOn = withinCountries(system, overPartners(system, usedByPartner))
+  const passedOn = localTimes(system, overPartners(system, usedByPartner))
   const boughtToPassOn = overBlocks(system, coefficients, () => passedOn)
   return byCountry(system, overPartners(system, exportCells(system, (i, at, r) => abroad[i] * usedByPartner[at] + byOrigin[r * n + i] * boughtToPassOn[at])))
 }

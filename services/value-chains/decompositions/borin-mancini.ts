@@ -1,9 +1,9 @@
 /** What the perspectives of Borin and Mancini share: names and meanings of columns, differences, and what must hold. */
 import { atMost, identity } from '../identity.ts'
 import type { ColumnMeaning, Identity, Level } from '../measure.ts'
+import { exportCells } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
 import type { System } from '../system.ts'
-import { exportCells } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 
 export const BORIN_MANCINI = 'Borin and Mancini (2023), Economic Systems Research 35(1):19-50; World Bank Policy Research Working Paper 8804 (2019)'

@@ -12,9 +12,9 @@ import { z } from 'zod'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
 import type { ValueChainResult } from '../measure.ts'
+import { overBlocks } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
 import type { System } from '../system.ts'
-import { overBlocks } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 
 const options = z.object({

@@ -4,34 +4,25 @@
  * output = u B, domestic = u L_ss, valueAdded = v B, of it home v_s B_ss, foreign, and local v_s L_ss that never left home; ghosh = (I - diag(X)^-1 Z)^-1 u = (B X) / X, not defined without output.
  * Pure numbers per unit of final demand, of the country-sector in the row. Normalised: divided by the mean of all.
  *
- * Complexity: two passes over B. Tested against own equations in numpy (leather).
+ * Complexity: G + 2 solves and the local inverses. Tested against own equations in numpy (leather).
  * Source: Miller and Blair (2022), Input-Output Analysis, 3rd edition, chapters 6 and 12.
  */
 import { z } from 'zod'
+import { timesLocal } from '../block-products.ts'
 import { identity } from '../identity.ts'
+import { inverseTimes, timesInverse } from '../inverse-products.ts'
 import { measure } from '../measure.ts'
 import { rowLabel } from '../row-labels.ts'
 import type { System } from '../system.ts'
 import { unitContent } from './unit-content.ts'
 
 function compute (system: System) {
-  const { n, countryCount, sectorCount, output: X, labels } = system
+  const { n, output: X, labels } = system
   const { home, abroad, local, taxes } = unitContent(system)
-  const b = system.inverse()
-  const output = new Float64Array(n)
-  const ghosh = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      output[j] += b[i * n + j]
-      ghosh[i] += b[i * n + j] * X[j]
-    }
-    ghosh[i] /= X[i] === 0 ? NaN : X[i]
-  }
-  const domestic = new Float64Array(n)
-  for (let c = 0; c < countryCount; c++) {
-    const own = system.localInverse(c)
-    for (let i = 0; i < sectorCount; i++) for (let j = 0; j < sectorCount; j++) domestic[c * sectorCount + j] += own[i * sectorCount + j]
-  }
+  const ones = new Float64Array(n).fill(1)
+  const output = timesInverse(ones, system)
+  const domestic = timesLocal(ones, system)
+  const ghosh = inverseTimes(system, X).map((value, i) => value / (X[i] === 0 ? NaN : X[i]))
   const mean = output.reduce((sum, value) => sum + value, 0) / n
   const valueAdded = home.map((value, j) => value + abroad[j])
   return {
@@ -57,7 +48,7 @@ export const multipliers = measure({
   name: 'multipliers',
   says: 'What a unit of final demand for a country-sector sets going in output and value added, at home and abroad.',
   source: 'Miller and Blair (2022), Input-Output Analysis, 3rd edition, chapters 6 and 12',
-  needs: 'inverse',
+  needs: 'solves',
   options: z.object({}),
   gives: { sector: { level: 'sector', columns: COLUMNS } },
   compute

@@ -14,11 +14,11 @@ import type { Context } from '../../analysis/context.ts'
 import { identity } from '../identity.ts'
 import type { ColumnMeaning } from '../measure.ts'
 import { measure } from '../measure.ts'
+import { exportCells, summed } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
-import { byCountry, overPartners, overSectors } from '../sums.ts'
+import { byCountry, byPartner, overPartners, overSectors } from '../sums.ts'
 import type { System } from '../system.ts'
 import { less } from './borin-mancini.ts'
-import { columnOf, exportCells, summed } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 import { verticalSpecialisation } from './vertical-specialisation.ts'
 
@@ -42,7 +42,7 @@ function compute (system: System, _: object, context: Context) {
     FFD_DVA: overPartners(system, abroadOnly)
   }
   const country = Object.fromEntries(Object.entries(sector).map(([name, values]) => [name, byCountry(system, values)]))
-  const DFD_FVA = Float64Array.from({ length: g }, (_, r) => columnOf(abroadOnly, g, r).reduce((sum, value) => sum + value, 0))
+  const DFD_FVA = byPartner(system, abroadOnly)
   const percent = (values: Float64Array, countryOf: (i: number) => number): Float64Array => values.map((value, i) => country.EXGR[countryOf(i)] === 0 ? NaN : 100 * value / country.EXGR[countryOf(i)])
   const shares = (of: Record<string, Float64Array>, countryOf: (i: number) => number) => ({ DEXFVAPSH: percent(of.EXGR_FVA, countryOf), FEXDVAPSH: percent(of.FEXDVAP, countryOf) })
   const ofSector = rowLabel(labels, 'sector')

@@ -1,4 +1,5 @@
 /** What one unit of a country-sector's exports is made of: by whose value added it is, and whether it ever left home. */
+import { timesInverse } from '../inverse-products.ts'
 import type { System } from '../system.ts'
 
 export interface UnitContent {
@@ -12,13 +13,12 @@ export interface UnitContent {
   taxes: Float64Array
 }
 
-export function unitContent ({ n, countryCount, sectorCount, taxShare, valueAddedByOrigin, inverse, localValueAdded }: System): UnitContent {
+export function unitContent (system: System): UnitContent {
+  const { n, countryCount, sectorCount, taxShare, valueAddedByOrigin, localValueAdded } = system
   const byOrigin = valueAddedByOrigin()
-  const b = inverse()
   const home = Float64Array.from({ length: n }, (_, j) => byOrigin[Math.floor(j / sectorCount) * n + j])
   const abroad = new Float64Array(n)
   for (let c = 0; c < countryCount; c++) for (let j = 0; j < n; j++) if (Math.floor(j / sectorCount) !== c) abroad[j] += byOrigin[c * n + j]
-  const taxes = new Float64Array(n)
-  for (let i = 0; i < n; i++) if (taxShare[i] !== 0) for (let j = 0; j < n; j++) taxes[j] += taxShare[i] * b[i * n + j]
+  const taxes = taxShare.every(share => share === 0) ? new Float64Array(n) : timesInverse(taxShare, system)
   return { home, abroad, local: localValueAdded(), taxes }
 }

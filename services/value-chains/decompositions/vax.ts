@@ -9,13 +9,14 @@
  * Sources: Johnson and Noguera (2012), Journal of International Economics 86:224-236; Los, Timmer and de Vries (2016), American Economic Review 106:1958-1966.
  */
 import { z } from 'zod'
+import { localTimes } from '../block-products.ts'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
+import { exportCells, homeDemand } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
 import { byCountry } from '../sums.ts'
 import type { System } from '../system.ts'
 import { bilateralTables } from './bilateral-tables.ts'
-import { exportCells, homeDemand, withinCountries } from './panels.ts'
 
 function compute (system: System) {
   const { output, valueAddedShare, exports, exportsTo, labels } = system
@@ -23,7 +24,7 @@ function compute (system: System) {
   const VAX = exportCells(system, (i, at) => valueAddedShare[i] * forDemand[at])
   const { sectorPair, sector, pair, country } = bilateralTables(system, { E: exportsTo, VAX })
   const withRatio = ({ E, VAX }: Record<string, Float64Array>): Record<string, Float64Array> => ({ E, VAX, VAX_ratio: VAX.map((value, i) => value / (E[i] === 0 ? NaN : E[i])) })
-  const withoutExports = withinCountries(system, homeDemand(system))
+  const withoutExports = localTimes(system, homeDemand(system))
   const LTV_DVA = byCountry(system, output.map((value, i) => valueAddedShare[i] * (value - withoutExports[i])))
   const local = system.localValueAdded()
   return {

@@ -10,22 +10,20 @@
 import { z } from 'zod'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
+import { exportCells, valueAddedInExports } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
-import { byCountry } from '../sums.ts'
+import { byCountry, overPartners } from '../sums.ts'
 import type { System } from '../system.ts'
 import { unitContent } from './unit-content.ts'
 
 function compute (system: System) {
-  const { n, sectorCount, labels, exports, valueAddedShare } = system
+  const { labels, exports } = system
   const { home, abroad, taxes: taxContent } = unitContent(system)
-  const b = system.inverse()
+  const inExports = valueAddedInExports(system)
   const VS = Float64Array.from(exports, (value, i) => abroad[i] * value)
   const DC = Float64Array.from(exports, (value, i) => home[i] * value)
-  const VS1 = new Float64Array(n)
+  const VS1 = overPartners(system, exportCells(system, (_, at) => inExports[at]))
   const taxes = Float64Array.from(exports, (value, i) => taxContent[i] * value)
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) if (Math.floor(i / sectorCount) !== Math.floor(j / sectorCount)) VS1[i] += valueAddedShare[i] * b[i * n + j] * exports[j]
-  }
   const amounts = { E: exports, DC, VS, VS1, taxes }
   const ofCountries = Object.fromEntries(Object.entries(amounts).map(([name, values]) => [name, byCountry(system, values)]))
   return {

@@ -10,14 +10,16 @@
  */
 import { z } from 'zod'
 import type { Context } from '../../analysis/context.ts'
+import { localTimes } from '../block-products.ts'
 import { identity } from '../identity.ts'
 import type { ColumnMeaning } from '../measure.ts'
 import { measure } from '../measure.ts'
+import { exportCells, homeDemand, overBlocks, summed } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
+import { finalOutput, overPartners } from '../sums.ts'
 import type { System } from '../system.ts'
 import { bilateralTables } from './bilateral-tables.ts'
 import { kww } from './kww.ts'
-import { exportCells, homeDemand, overBlocks, summed, withinCountries } from './panels.ts'
 import { unitContent } from './unit-content.ts'
 
 const TERMS = ['DVA_FIN', 'DVA_INT', 'DVA_INTrexI1', 'DVA_INTrexF', 'DVA_INTrexI2', 'RDV_FIN', 'RDV_FIN2', 'RDV_INT', 'DDC_FIN', 'DDC_INT', 'MVA_FIN', 'MVA_INT', 'MDC', 'OVA_FIN', 'OVA_INT', 'ODC'] as const
@@ -63,7 +65,7 @@ function termsOf (system: System, context: Context): Terms {
   const byOrigin = system.valueAddedByOrigin()
   const inverse = system.inverse()
   const atHome = homeDemand(system)
-  const shipped = Float64Array.from({ length: n }, (_, i) => finalDemand.subarray(i * g, (i + 1) * g).reduce((sum, value) => sum + value, 0) - atHome[i])
+  const shipped = finalOutput(system).map((value, i) => value - atHome[i])
 
   // Row j, column t: B_jt Y_tt; B_jt sum over q != t of Y_tq; B_rr Y_rt, r the country of j; sum over t != q of B_jt Y_tq by column q.
   const forHome = overBlocks(system, inverse, () => atHome)
@@ -71,15 +73,14 @@ function termsOf (system: System, context: Context): Terms {
   const ownForDemand = withOwnBlock(system, inverse)
   const forShippedTo = system.outputByDemand().map((value, at) => value - forHome[at])
   context.check()
-  const total = (panel: Float64Array): Float64Array => Float64Array.from({ length: n }, (_, j) => panel.subarray(j * g, (j + 1) * g).reduce((sum, value) => sum + value, 0))
-  const [allForHome, allForShipped, allOwn] = [total(forHome), total(forShipped), total(ownForDemand)]
+  const [allForHome, allForShipped, allOwn] = [forHome, forShipped, ownForDemand].map(panel => overPartners(system, panel))
   /** A_sr w, w told by the row j of r, the country r and the exporter s. */
   const bought = (w: (j: number, r: number, s: number) => number): Float64Array => {
     context.check()
     return overBlocks(system, coefficients, s => Float64Array.from({ length: n }, (_, j) => w(j, Math.floor(j / sectorCount), s)))
   }
-  const localDemand = withinCountries(system, atHome)
-  const localExports = withinCountries(system, exports)
+  const localDemand = localTimes(system, atHome)
+  const localExports = localTimes(system, exports)
   const boughtForDemand = bought(j => localDemand[j])
   const boughtForExports = bought(j => localExports[j])
   const boughtForOutput = bought(j => output[j])

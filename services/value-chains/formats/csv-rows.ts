@@ -5,9 +5,9 @@
  * any other number goes to Number(). An empty cell is NaN here: the caller counts it. Line ends are LF or CRLF; a label may be in quotes, without line ends.
  */
 import { createReadStream } from 'node:fs'
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { Readable } from 'node:stream'
 import type { Context } from '../../analysis/context.ts'
+import { unpacked } from '../../unpacked.ts'
 import { TableFileError } from './table-file-error.ts'
 
 /** `content`: a path, or bytes as they come; either may be compressed with gzip. */
@@ -76,32 +76,12 @@ export async function openCsv (file: TableFile, options: CsvOptions): Promise<Cs
 const tooLong = (name: string, row: number): TableFileError => new TableFileError(name, { row }, `a line of at most ${LINE_BYTES_MAX} bytes, as a CSV file has them`)
 
 async function * bytesOf ({ name, content }: TableFile): AsyncGenerator<Buffer> {
-  const source = typeof content === 'string' ? createReadStream(content, { highWaterMark: PIECE }) : content
-  const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+  const source = typeof content === 'string' ? createReadStream(content, { highWaterMark: PIECE }) : Readable.from(content)
   try {
-    const first = await pieces.next()
-    if (first.done === true) return
-    const all = continued(first.value, pieces)
-    const packed = first.value[0] === 0x1F && first.value[1] === 0x8B
-    for await (const piece of packed ? unpacked(all) : all) yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+    yield * unpacked(source, () => new TableFileError(name, {}, 'a whole file in gzip; it is cut short or damaged: fetch it again'))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new TableFileError(name, {}, 'a file of this name, and there is none')
-    if (code?.startsWith('Z_') === true) throw new TableFileError(name, {}, 'a whole file in gzip; it is cut short or damaged: fetch it again')
-    throw error
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new TableFileError(name, {}, 'a file of this name, and there is none') : error
   }
-}
-
-async function * continued (first: Uint8Array, pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first
-  for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value
-}
-
-function unpacked (packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const gunzip = createGunzip({ chunkSize: PIECE })
-  // An error ends the reading of `gunzip` below, where it is caught.
-  pipeline(Readable.from(packed), gunzip, () => {})
-  return gunzip
 }
 
 /** Cells of a line of text. */

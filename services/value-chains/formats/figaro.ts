@@ -8,8 +8,7 @@ import type { CsvFile } from './csv-rows.ts'
 import type { Draft, Missing } from './draft.ts'
 import { nodeOf } from './grid.ts'
 import { readMatrix } from './matrix-file.ts'
-import { placeMatrix } from './place-matrix.ts'
-import type { Meaning } from './place-matrix.ts'
+import { nodeMeaning, placeMatrix } from './place-matrix.ts'
 
 const DEMAND = /^(P3_S13|P3_S14|P3_S15|P51G|P5M)$/
 const VALUE_ADDED = /^(W2_)?(D1|D29X39|B2A3G)$/
@@ -19,17 +18,13 @@ export const isFigaro = ({ heading }: CsvFile): boolean => heading.some(label =>
 
 export async function readFigaro (table: CsvFile, context: Context): Promise<Draft> {
   const missing: Missing = { count: 0, cells: [] }
-  const node = (label: string): Meaning | null => {
-    const node = nodeOf(label)
-    return node === null ? null : { is: 'node', node }
-  }
   return placeMatrix(await readMatrix(table, context), {
     format: 'figaro',
     notes: ['Value added is D1 + D29X39 + B2A3G; D21X31, OP_RES and OP_NRES are kept apart as taxes.'],
-    row: label => VALUE_ADDED.test(label) ? { is: 'foot', what: 'valueAdded' } : TAXES.test(label) ? { is: 'foot', what: 'taxes' } : node(label),
+    row: label => VALUE_ADDED.test(label) ? { is: 'foot', what: 'valueAdded' } : TAXES.test(label) ? { is: 'foot', what: 'taxes' } : nodeMeaning(label),
     column: label => {
       const found = nodeOf(label)
-      return found !== null && DEMAND.test(found.sector) ? { is: 'final', country: found.country, category: found.sector } : node(label)
+      return found !== null && DEMAND.test(found.sector) ? { is: 'final', country: found.country, category: found.sector } : nodeMeaning(label)
     }
   }, missing)
 }

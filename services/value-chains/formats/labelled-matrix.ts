@@ -10,7 +10,7 @@ import { nodeOf } from './grid.ts'
 import { readMatrix } from './matrix-file.ts'
 import type { MatrixFile } from './matrix-file.ts'
 import { readOutput } from './output-file.ts'
-import { placeMatrix } from './place-matrix.ts'
+import { nodeMeaning, placeMatrix } from './place-matrix.ts'
 import type { Meaning } from './place-matrix.ts'
 import { TableFileError } from './table-file-error.ts'
 
@@ -29,10 +29,6 @@ export async function readLabelled (table: CsvFile, files: { final?: TableFile, 
   const flows = await readMatrix(table, context)
   const matrix = files.final === undefined ? flows : beside(flows, await readMatrix(await openCsv(files.final, options), context))
   const sectors = new Set([...matrix.rows.keys()].filter(label => footOf(label) === null))
-  const node = (label: string): Meaning | null => {
-    const node = nodeOf(label)
-    return node === null ? null : { is: 'node', node }
-  }
   const demand = (label: string): Meaning => {
     const { country, sector } = nodeOf(label) ?? { country: label, sector: '' }
     return { is: 'final', country, category: sector }
@@ -40,8 +36,8 @@ export async function readLabelled (table: CsvFile, files: { final?: TableFile, 
   const draft = placeMatrix(matrix, {
     format: 'labelled-matrix',
     notes: [],
-    row: label => footOf(label) ?? node(label),
-    column: label => sectors.has(label) ? node(label) : footOf(label) ?? demand(label)
+    row: label => footOf(label) ?? nodeMeaning(label),
+    column: label => sectors.has(label) ? nodeMeaning(label) : footOf(label) ?? demand(label)
   }, missing)
   if (files.output === undefined) return draft
   const { name, output, valueAdded } = await readOutput(files.output, options, missing, context)

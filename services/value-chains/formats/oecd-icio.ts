@@ -14,7 +14,7 @@ import type { Draft, Missing } from './draft.ts'
 import { nodeOf } from './grid.ts'
 import { footOf } from './labelled-matrix.ts'
 import { readMatrix } from './matrix-file.ts'
-import { placeMatrix } from './place-matrix.ts'
+import { nodeMeaning, placeMatrix } from './place-matrix.ts'
 import type { Meaning } from './place-matrix.ts'
 
 const DEMAND = /^(HFCE|NPISH|GGFC|GFCF|INVNT|DPABR|DIRP|NONRES|P33)$/
@@ -27,10 +27,7 @@ export async function readOecd (table: CsvFile, context: Context): Promise<Draft
   const matrix = await readMatrix(table, context)
   const parts = [...new Set(matrix.columns.map(label => label.split('_')[0]))].filter(country => country in PARTS)
   const notes = parts.length === 0 ? [] : [`${parts.join(', ')} were joined in MEX and CHN before anything was measured.`]
-  const node = (label: string): Meaning | null => {
-    const at = label.indexOf('_')
-    return at < 1 || at === label.length - 1 ? null : { is: 'node', node: { country: whole(label.slice(0, at)), sector: label.slice(at + 1) } }
-  }
+  const node = (label: string): Meaning | null => nodeMeaning(label, whole)
   return placeMatrix(matrix, {
     format: 'oecd-icio',
     notes,

@@ -1,7 +1,7 @@
 /** Rows and columns of a matrix put where they belong, by what their labels mean in a format. */
 import { addMissing, isInventory } from './draft.ts'
 import type { Draft, Missing } from './draft.ts'
-import { gridOf } from './grid.ts'
+import { gridOf, nodeOf } from './grid.ts'
 import type { Node } from './grid.ts'
 import type { MatrixFile } from './matrix-file.ts'
 import { TableFileError } from './table-file-error.ts'
@@ -13,7 +13,13 @@ export type Meaning =
   | { is: 'foot', what: 'output' | 'valueAdded' | 'taxes' }
   | { is: 'none', why: string }
 
-/** `meaningOf` null: the format has no such label. */
+/** A country-sector by its label, null where it is none; `whole`: the country that a part of one belongs to. */
+export function nodeMeaning (label: string, whole: (country: string) => string = country => country): Meaning | null {
+  const node = nodeOf(label)
+  return node === null ? null : { is: 'node', node: { country: whole(node.country), sector: node.sector } }
+}
+
+/** null: the format has no such label. */
 export interface MatrixFormat { format: string, notes: string[], row: (label: string) => Meaning | null, column: (label: string) => Meaning | null }
 
 export function placeMatrix (matrix: MatrixFile, { format, notes, row, column }: MatrixFormat, missing: Missing): Draft {

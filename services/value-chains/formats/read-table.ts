@@ -2,6 +2,7 @@
 import type { Context } from '../../analysis/context.ts'
 import { checkTable, TableRefused } from '../check-table.ts'
 import type { TableCheck } from '../check-table.ts'
+import { flowSums, overPartners } from '../sums.ts'
 import { hashOf } from '../table-hash.ts'
 import type { InputOutputTable } from '../table.ts'
 import { openCsv } from './csv-rows.ts'
@@ -65,12 +66,13 @@ function needed (files: TableFile[], role: TableFile['role'], csv: CsvFile): Tab
 function finished (draft: Draft, { title, year, unit, source }: ReadTableOptions): { table: InputOutputTable, checks: TableCheck[] } {
   const { grid: { countries, sectors, n, named }, intermediate, finalDemand, inventoryChange, taxes } = draft
   const notes = [...draft.notes]
-  const sums = rowSums(intermediate, n).map((sum, i) => sum + finalDemand.subarray(i * countries.length, (i + 1) * countries.length).reduce((all, value) => all + value, 0))
+  const { sold, bought } = flowSums(intermediate, n)
+  const final = overPartners({ n, countryCount: countries.length }, finalDemand)
   if (draft.output === null) notes.push('The files state no output: it is what each row sells in all.')
   if (draft.valueAdded === null) notes.push('The files state no value added: it is output less intermediate inputs, taxes less subsidies on them included where they are not stated apart.')
   if (named < n) notes.push(`${n - named} of ${n} country-sectors are not in the files and are zero.`)
-  const output = draft.output ?? sums
-  const valueAdded = draft.valueAdded ?? residual(output, intermediate, taxes)
+  const output = draft.output ?? sold.map((value, i) => value + final[i])
+  const valueAdded = draft.valueAdded ?? output.map((value, j) => value - bought[j] - taxes[j])
   const labels = { countries, countryNames: countries, sectors, sectorNames: sectors }
   const content = { labels, intermediate, finalDemand, output, valueAdded, inventoryChange }
   const table: InputOutputTable = {
@@ -81,17 +83,4 @@ function finished (draft: Draft, { title, year, unit, source }: ReadTableOptions
   const checks = checkTable(table, { taxes, missing: draft.missing, statedOutput: draft.output !== null, statedValueAdded: draft.valueAdded !== null, absent: n - named })
   if (checks.some(check => check.decision === 'refuse')) throw new TableRefused(checks)
   return { table, checks }
-}
-
-function rowSums (matrix: Float64Array, n: number): Float64Array {
-  const sums = new Float64Array(n)
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) sums[i] += matrix[i * n + j]
-  return sums
-}
-
-function residual (output: Float64Array, intermediate: Float64Array, taxes: Float64Array): Float64Array {
-  const n = output.length
-  const inputs = new Float64Array(n)
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) inputs[j] += intermediate[i * n + j]
-  return output.map((value, j) => value - inputs[j] - taxes[j])
 }

@@ -19,6 +19,8 @@ import type { Context } from '../../analysis/context.ts'
 import type { Csr } from '../../snapshot/snapshot.ts'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
+import { exportCells, valueAddedInExports } from '../panels.ts'
+import { overSectors } from '../sums.ts'
 import type { System } from '../system.ts'
 
 /** Far below what a score is worth, and above the rounding of a sum of thousands. */
@@ -32,17 +34,10 @@ const Options = z.object({
 })
 
 function compute (system: System, { supplierDamping, buyerDamping }: z.infer<typeof Options>, context: Context) {
-  const { n, countryCount, sectorCount, coefficients, output, exports, valueAdded, valueAddedShare } = system
+  const { n, countryCount, coefficients, output, valueAdded } = system
   const flows = networkOf(coefficients.map((value, at) => value * output[at % n]), n)
-  const b = system.inverse()
-  const embodied = new Float64Array(countryCount * countryCount)
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const s = Math.floor(i / sectorCount)
-      const r = Math.floor(j / sectorCount)
-      if (s !== r) embodied[s * countryCount + r] += valueAddedShare[i] * b[i * n + j] * exports[j]
-    }
-  }
+  const inExports = valueAddedInExports(system)
+  const embodied = overSectors(system, exportCells(system, (_, at) => inExports[at]))
   const between = networkOf(embodied, countryCount)
   const { hub, authority } = hits(between, { tolerance: TOLERANCE, iterationsMax: ROUNDS_MAX }, context)
   const product = valueAdded.reduce((sum, value) => sum + value, 0)

@@ -5,19 +5,20 @@
  * others' exports than it takes. Papers differ on IV, so both are given by name: position_VS1 takes IV = VS1; position_KWW3, of countries alone, takes the third term of
  * Koopman, Wang and Wei, own value added that partners pass on to third countries. Participation counts some value twice and can pass 1; Borin and Mancini's shares cannot.
  *
- * Edge: nothing exported: NaN. Complexity: those of VS, and one look at B for KWW3. Shares and logarithms of shares.
+ * Edge: nothing exported: NaN. Complexity: those of VS and of KWW. Shares and logarithms of shares.
  * Tested against numpy on the leather table, term 3 against decompr, and exact fractions.
  * Sources: Hummels, Ishii and Yi (2001); Koopman, Powers, Wang and Wei (2010), NBER 16426; Koopman, Wang and Wei (2014).
  */
 import { z } from 'zod'
 import type { Context } from '../../analysis/context.ts'
+import { kww } from '../decompositions/kww.ts'
 import { verticalSpecialisation } from '../decompositions/vertical-specialisation.ts'
 import { measure } from '../measure.ts'
 import type { System } from '../system.ts'
 
 function compute (system: System, _options: object, context: Context) {
   const { tables: { country, sector }, identities } = verticalSpecialisation.compute(system, {} as never, context)
-  const passedOn = passedToThirdCountries(system)
+  const passedOn = kww.compute(system, {} as never, context).tables.country.columns.DVA_INTrex
   const { E, VS } = country.columns
   return {
     tables: {
@@ -33,22 +34,6 @@ function compute (system: System, _options: object, context: Context) {
 
 function sides ({ VS_share: backward, VS1_share: forward }: Record<string, Float64Array>): Record<string, Float64Array> {
   return { backward, forward, participation: backward.map((value, i) => value + forward[i]), position_VS1: backward.map((value, i) => Math.log1p(forward[i]) - Math.log1p(value)) }
-}
-
-/** KWW 3, G: sum over r != s and t != s, r of v_s B_sr Y_rt. */
-function passedToThirdCountries ({ n, countryCount, sectorCount, finalDemand, valueAddedShare, inverse }: System): Float64Array {
-  const b = inverse()
-  const found = new Float64Array(countryCount)
-  for (let j = 0; j < n; j++) {
-    const r = Math.floor(j / sectorCount)
-    let abroad = 0
-    for (let t = 0; t < countryCount; t++) if (t !== r) abroad += finalDemand[j * countryCount + t]
-    for (let i = 0; i < n; i++) {
-      const s = Math.floor(i / sectorCount)
-      if (s !== r) found[s] += valueAddedShare[i] * b[i * n + j] * (abroad - finalDemand[j * countryCount + s])
-    }
-  }
-  return found
 }
 
 const SIDES = {

@@ -15,14 +15,15 @@ import { importedTimes, localTimes, timesImported, timesLocal } from '../block-p
 import { identity } from '../identity.ts'
 import { inverseTimes, timesInverse } from '../inverse-products.ts'
 import { measure } from '../measure.ts'
+import { homeDemand } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
 import { finalOutput } from '../sums.ts'
 import type { System } from '../system.ts'
 
 function compute (system: System) {
-  const { n, countryCount, sectorCount, output, finalDemand, valueAddedShare, taxShare, labels } = system
+  const { output, valueAddedShare, taxShare, labels } = system
   const all = finalOutput(system)
-  const atHome = Float64Array.from({ length: n }, (_, i) => finalDemand[i * countryCount + Math.floor(i / sectorCount)])
+  const atHome = homeDemand(system)
   const exported = all.map((value, i) => value - atHome[i])
   const forward = lengthsForward(system, all, atHome, exported)
   const backward = lengthsBackward(system, all, atHome, exported)

@@ -11,21 +11,17 @@
 import { z } from 'zod'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
-import { byCountry } from '../sums.ts'
+import { exportCells, valueAddedInExports } from '../panels.ts'
+import { byCountry, overPartners } from '../sums.ts'
 import type { System } from '../system.ts'
 
 function compute (system: System) {
   const { n, countryCount, sectorCount, exports, valueAddedShare, labels } = system
   const local = system.localValueAdded()
-  const b = system.inverse()
   const demanded = system.outputByDemand()
-  const countryOf = (i: number): number => Math.floor(i / sectorCount)
-  const abroad = new Float64Array(n)
-  const content = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
-    for (let r = 0; r < countryCount; r++) if (r !== countryOf(i)) abroad[i] += valueAddedShare[i] * demanded[i * countryCount + r]
-    for (let j = countryOf(i) * sectorCount; j < (countryOf(i) + 1) * sectorCount; j++) content[i] += valueAddedShare[i] * b[i * n + j] * exports[j]
-  }
+  const inExports = valueAddedInExports(system)
+  const abroad = overPartners(system, exportCells(system, (i, at) => valueAddedShare[i] * demanded[at]))
+  const content = Float64Array.from({ length: n }, (_, i) => inExports[i * countryCount + Math.floor(i / sectorCount)])
   const bases = { gross: exports, backward: exports.map((value, i) => local[i] * value), forward: abroad, dc: content }
   const columns = Object.fromEntries(Object.entries(bases).map(([name, values]) => [name, advantage(system, values)]))
   return {

@@ -11,49 +11,34 @@
  */
 import { z } from 'zod'
 import { localTimes, timesImported, timesLocal } from '../block-products.ts'
+import { bilateralTables } from '../decompositions/bilateral-tables.ts'
 import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
+import { exportCells, homeDemand, overBlocks, summed } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
 import type { System } from '../system.ts'
 
-const PARTS = ['E', 'DAVAX', 'GVC', 'PF', 'TS', 'PB', 'taxes'] as const
-
 function compute (system: System) {
-  const { n, countryCount, sectorCount, coefficients, finalDemand, exports, exportsTo, localValueAdded, taxShare, labels } = system
+  const { n, coefficients, finalDemand, exports, exportsTo, localValueAdded, taxShare, labels } = system
   const home = localValueAdded()
   const abroad = timesLocal(timesImported(new Float64Array(n).fill(1), system), system)
   const levied = timesLocal(taxShare, system)
-  const domestic = localTimes(system, Float64Array.from({ length: n }, (_, i) => finalDemand[i * countryCount + Math.floor(i / sectorCount)]))
+  const domestic = localTimes(system, homeDemand(system))
   const exporting = localTimes(system, exports)
-  const pair = Object.fromEntries(PARTS.map(name => [name, new Float64Array(countryCount * countryCount)])) as Record<typeof PARTS[number], Float64Array>
-  for (let i = 0; i < n; i++) {
-    const s = Math.floor(i / sectorCount)
-    for (let r = 0; r < countryCount; r++) {
-      if (r === s) continue
-      const at = s * countryCount + r
-      let direct = finalDemand[i * countryCount + r]
-      let onward = 0
-      for (let j = r * sectorCount; j < (r + 1) * sectorCount; j++) {
-        direct += coefficients[i * n + j] * domestic[j]
-        onward += coefficients[i * n + j] * exporting[j]
-      }
-      pair.E[at] += exportsTo[i * countryCount + r]
-      pair.DAVAX[at] += home[i] * direct
-      pair.PF[at] += home[i] * onward
-      pair.TS[at] += abroad[i] * onward
-      pair.PB[at] += abroad[i] * direct
-      pair.taxes[at] += levied[i] * (direct + onward)
-    }
+  const used = overBlocks(system, coefficients, () => domestic)
+  const onward = overBlocks(system, coefficients, () => exporting)
+  const direct = used.map((value, at) => finalDemand[at] + value)
+  const times = (content: Float64Array, flow: Float64Array): Float64Array => exportCells(system, (i, at) => content[i] * flow[at])
+  const [DAVAX, PF, TS, PB] = [times(home, direct), times(home, onward), times(abroad, onward), times(abroad, direct)]
+  const taxes = exportCells(system, (i, at) => levied[i] * (direct[at] + onward[at]))
+  const { pair, country } = bilateralTables(system, { E: exportsTo, DAVAX, GVC: summed([PF, TS, PB]), PF, TS, PB, taxes })
+  return {
+    tables: { country: { ...country, columns: withIndex(country.columns) }, pair: { ...pair, columns: withIndex(pair.columns) } },
+    identities: [identity('DAVAX + PF + TS + PB + taxes = E', summed([DAVAX, PF, TS, PB, taxes]), exportsTo, rowLabel(labels, 'sectorPair'))]
   }
-  pair.GVC = pair.PF.map((value, at) => value + pair.TS[at] + pair.PB[at])
-  const country = Object.fromEntries(PARTS.map(name => [name, Float64Array.from({ length: countryCount }, (_, s) => pair[name].subarray(s * countryCount, (s + 1) * countryCount).reduce((sum, value) => sum + value, 0))])) as typeof pair
-  const all = pair.DAVAX.map((value, at) => value + pair.PF[at] + pair.TS[at] + pair.PB[at] + pair.taxes[at])
-  const identities = [identity('DAVAX + PF + TS + PB + taxes = E', all, pair.E.slice(), rowLabel(labels, 'pair'))]
-  for (const name of PARTS) for (let s = 0; s < countryCount; s++) pair[name][s * countryCount + s] = NaN
-  return { tables: { country: { level: 'country' as const, columns: withIndex(country) }, pair: { level: 'pair' as const, columns: withIndex(pair) } }, identities }
 }
 
-const withIndex = (parts: Record<typeof PARTS[number], Float64Array>): Record<string, Float64Array> => ({ ...parts, forward_index: parts.GVC.map((value, at) => (parts.PF[at] - parts.PB[at]) / value) })
+const withIndex = (parts: Record<string, Float64Array>): Record<string, Float64Array> => ({ ...parts, forward_index: parts.GVC.map((value, at) => (parts.PF[at] - parts.PB[at]) / value) })
 
 const COLUMNS = {
   E: { says: 'Gross exports.', formula: 'E', unit: 'amount' },

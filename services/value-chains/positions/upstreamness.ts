@@ -16,9 +16,10 @@ import { identity } from '../identity.ts'
 import { inverseTimes, timesInverse } from '../inverse-products.ts'
 import { factorise } from '../linear-algebra/factorise.ts'
 import { measure } from '../measure.ts'
-import { nodeLabel, rowLabel } from '../row-labels.ts'
+import { rowLabel } from '../row-labels.ts'
 import { finalOutput } from '../sums.ts'
 import type { System } from '../system.ts'
+import { nodeLabel } from '../table.ts'
 
 const Options = z.object({
   netInventories: z.boolean().default(false).describe('Leave the change in inventories out of output and final use. Needs a table that tells it apart.')

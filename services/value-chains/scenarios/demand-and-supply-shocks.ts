@@ -14,7 +14,7 @@ import { identity } from '../identity.ts'
 import { inverseTimes, timesInverse } from '../inverse-products.ts'
 import { measure } from '../measure.ts'
 import { rowsNamed } from '../named-rows.ts'
-import { byCountry } from '../sums.ts'
+import { byCountry, byPartner } from '../sums.ts'
 import type { System } from '../system.ts'
 
 /** More than one for each country-sector of the largest tables says nothing new. */
@@ -56,14 +56,8 @@ function supply (system: System, options: z.infer<typeof SupplyOptions>) {
   const cost = new Float64Array(n)
   for (const [at, { country, sector, change }] of options.shocks.entries()) for (const i of rowsNamed(labels, { country, sector }, `shocks.${at}`)) cost[i] += change * valueAddedShare[i]
   const dp = timesInverse(cost, system)
-  const dearer = new Float64Array(countryCount)
-  const spent = new Float64Array(countryCount)
-  for (let i = 0; i < n; i++) {
-    for (let r = 0; r < countryCount; r++) {
-      dearer[r] += dp[i] * finalDemand[i * countryCount + r]
-      spent[r] += finalDemand[i * countryCount + r]
-    }
-  }
+  const dearer = byPartner(system, finalDemand.map((value, at) => dp[Math.floor(at / countryCount)] * value))
+  const spent = byPartner(system, finalDemand)
   return {
     tables: {
       sector: { level: 'sector' as const, columns: { dp } },

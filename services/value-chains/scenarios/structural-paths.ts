@@ -16,9 +16,9 @@ import { identity } from '../identity.ts'
 import { timesInverse } from '../inverse-products.ts'
 import { measure } from '../measure.ts'
 import { rowsNamed } from '../named-rows.ts'
-import { nodeLabel } from '../row-labels.ts'
 import { finalOutput } from '../sums.ts'
 import type { System } from '../system.ts'
+import { nodeLabel } from '../table.ts'
 
 /** More than anyone reads; the rest is told as a share. */
 export const PATHS_MAX = 1000

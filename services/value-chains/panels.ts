@@ -1,5 +1,5 @@
-/** Panels that decompositions share: n, or n x G by country-sector and then country, so that no measure holds a further n x n matrix. */
-import type { System } from '../system.ts'
+/** Panels that measures share: n, or n x G by country-sector and then country, so that no measure holds a further n x n matrix. */
+import type { System } from './system.ts'
 
 /**
  * n x G: row i, column r is the sum over sectors j of r of M_ij w_j, for M of n x n; `weights` (n) may differ by the country of the row.
@@ -20,16 +20,6 @@ export function overBlocks ({ n, countryCount, sectorCount }: System, matrix: Fl
   return panel
 }
 
-/** n: L_rr w_r of every country, the output it takes at home to deliver w without goods coming back from abroad. */
-export function withinCountries ({ n, countryCount, sectorCount, localInverse }: System, values: Float64Array): Float64Array {
-  const found = new Float64Array(n)
-  for (let c = 0, first = 0; c < countryCount; c++, first += sectorCount) {
-    const own = localInverse(c)
-    for (let i = 0; i < sectorCount; i++) for (let j = 0; j < sectorCount; j++) found[first + i] += own[i * sectorCount + j] * values[first + j]
-  }
-  return found
-}
-
 /** n: Y_rr of every country. */
 export const homeDemand = ({ n, countryCount, sectorCount, finalDemand }: System): Float64Array =>
   Float64Array.from({ length: n }, (_, i) => finalDemand[i * countryCount + Math.floor(i / sectorCount)])
@@ -45,6 +35,12 @@ export function exportCells ({ n, countryCount, sectorCount }: System, value: (i
     for (let r = 0; r < countryCount; r++) if (r !== home) cells[i * countryCount + r] = value(i, i * countryCount + r, r, home)
   }
   return cells
+}
+
+/** n x G: value added of each country-sector in the exports of each country, diag(v) B E. */
+export function valueAddedInExports (system: System): Float64Array {
+  const { countryCount, exports, valueAddedShare } = system
+  return overBlocks(system, system.inverse(), () => exports).map((value, at) => valueAddedShare[Math.floor(at / countryCount)] * value)
 }
 
 /** The sum of values by row. */
