@@ -67,7 +67,7 @@ export function placeMatrix (matrix: MatrixFile, { format, notes, row, column }:
     }
     if (outputOfRows !== null) outputOfRows[i] += values[outputColumn]
   }
-  if (!demanders.some(country => country >= 0)) throw new TableFileError(name, { row: 1 }, 'columns of final demand, and there are none')
+  if (!demanders.some(country => country >= 0)) throw new TableFileError(name, { row: 1 }, 'columns of final demand, here or in a file of their own, and there are none')
   return { format, grid, intermediate, finalDemand, output: foots.output ?? outputOfRows, valueAdded: foots.valueAdded, taxes: foots.taxes ?? new Float64Array(n), inventoryChange, missing, notes: [...told] }
 }
 
