@@ -1,5 +1,5 @@
 /**
- * The benchmarks: `npm run bench`, or a part: `-- algorithms`, `-- layout`, `-- snapshot`, `-- service`, `-- reports`. Each figure stands beside a peer that was measured in the same run, so that
+ * The benchmarks: `npm run bench`, or a part: `-- algorithms`, `-- layout`, `-- snapshot`, `-- service`, `-- reports`, `-- value-chains`. Each figure stands beside a peer that was measured in the same run, so that
  * the ratio means something on any machine. Nothing is asserted. What is measured takes the place of the same work in tests/bench/results.json at once, and RESULTS.md is written anew from it.
  * `-- algorithms "planted 100k,DBLP"` measures these networks, `-- algorithms "planted 100k" leiden,louvain` these works of it; `-- report` only writes RESULTS.md.
  */
@@ -12,9 +12,10 @@ import type { Result } from './result.ts'
 import { keepPart, keepRows, rewrite } from './results.ts'
 import { benchSnapshot } from './snapshot-load.ts'
 import { stopOnSignals } from './stopping.ts'
+import { benchValueChains } from './value-chains.ts'
 import { benchReports } from './write-reports.ts'
 
-const PARTS = ['algorithms', 'layout', 'snapshot', 'service', 'reports', 'report']
+const PARTS = ['algorithms', 'layout', 'snapshot', 'service', 'reports', 'value-chains', 'report']
 const NAMES_OF_GRAPHS = PLANS.map(({ name }) => name)
 const [part, graphs, works] = process.argv.slice(2)
 
@@ -30,6 +31,10 @@ if (isAsked('snapshot')) {
 }
 if (isAsked('service')) keepPart('The service', { text: await benchService(), figures: {} })
 if (isAsked('reports')) keepPart('Writing reports', { text: [...heading(), ...await benchReports()].join('\n'), figures: {} })
+if (isAsked('value-chains')) {
+  const { rows, figures } = await benchValueChains()
+  keepPart('Value chains', { text: [...heading(), ...rows].join('\n'), figures })
+}
 if (part === 'report' && !rewrite()) {
   console.error('There is nothing to report: tests/bench/results.json is not there. `npm run bench` measures everything and writes it.')
   process.exit(1)

@@ -22,8 +22,11 @@ export async function unlessStopped<Value> (work: Promise<Value>): Promise<Value
 }
 
 /** What the module at this URL prints when it is run alone, with nothing else in its process. */
-export async function runAlone (module: string, ...parameters: string[]): Promise<string> {
-  const work = promisify(execFile)(process.execPath, ['--import', 'tsx', fileURLToPath(module), ...parameters], { encoding: 'utf8' })
+export const runAlone = async (module: string, ...parameters: string[]): Promise<string> => await runProgram(process.execPath, ['--import', 'tsx', fileURLToPath(module), ...parameters])
+
+/** What a program prints, with these variables besides those of this process. */
+export async function runProgram (program: string, parameters: string[], environment: Record<string, string> = {}): Promise<string> {
+  const work = promisify(execFile)(program, parameters, { encoding: 'utf8', env: { ...process.env, ...environment } })
   const forget = stopAlong(() => work.child.kill('SIGKILL'))
   try {
     return (await unlessStopped(work)).stdout

@@ -47,7 +47,7 @@ function startClock (): () => Times {
 }
 
 /** Of this process; the figure of the system's other call may be that of the process which started it. */
-function peakMegabytes (): number {
+export function peakMegabytes (): number {
   try {
     return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024
   } catch {
