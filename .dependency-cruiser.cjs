@@ -28,6 +28,7 @@ const rows = [
   { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },
   { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
   { folder: 'services/value-chains', may: [...contract, ...services('analysis', 'snapshot', 'kernels', 'csv-line', 'unpacked'), ...packages('zod'), ...builtins('fs', 'stream', 'crypto')] },
+  { folder: 'services/kept-tables', may: [...contract, ...services('value-chains', 'analysis', 'snapshot'), ...packages('piscina', 'tsx', 'zod'), ...builtins('[a-z:/_]+')], typeOnly: services('store') },
   {
     folder: 'services/runs',
     may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],
@@ -51,7 +52,7 @@ const rows = [
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/routes',
-    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'casework', 'quality', 'documents', 'reports', 'exports'),
+    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'casework', 'quality', 'documents', 'reports', 'exports', 'kept-tables', 'value-chains'),
       ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store', 'config')
   },

@@ -41,9 +41,12 @@ import { referenceRoutes } from './routes/reference.ts'
 import { reportRoutes } from './routes/reports/reports.ts'
 import { runRoutes } from './routes/runs.ts'
 import { serviceRoutes } from './routes/service.ts'
+import { tableMeasureRoutes } from './routes/value-chains/measures.ts'
+import { tableRoutes } from './routes/value-chains/tables.ts'
 import type { RunService } from './runs/run-service.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import type { SearchIndex } from './search/search-index.ts'
+import { createTableService, TABLES_FOLDER } from './kept-tables/keep-tables.ts'
 import { keepSearchIndex } from './search/keep-search-index.ts'
 import type { GraphStore } from './store/graph-store.ts'
 import { findOrganisation, standingOf } from './views/find-in-run.ts'
@@ -74,7 +77,9 @@ const ROUTES = [
   qualityRoutes,
   referenceRoutes,
   reportRoutes,
-  declaredPriorityRoutes
+  declaredPriorityRoutes,
+  tableRoutes,
+  tableMeasureRoutes
 ]
 
 export interface AppParts {
@@ -107,8 +112,10 @@ export async function buildApp ({ config, store, runs, version, clock, newKey, n
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES_MAX, files: UPLOAD_FILES_MAX, fields: 5, fieldSize: BODY_BYTES_MAX } })
   await installDocumentation(app, version)
 
+  const tables = createTableService({ store, folder: join(config.dataDir, TABLES_FOLDER), softwareVersion: version, clock })
+  app.addHook('onClose', async () => { await tables.close() })
   const parts: Parts = {
-    store, runs, version, clock, newKey, notReady, reference: loadReference(), search: searchOver(store, runs), writable: isWritable(config), seesConfidential: request => seesConfidential(config, request), uploadFolder: join(config.dataDir, 'uploads')
+    store, runs, tables, version, clock, newKey, notReady, reference: loadReference(), search: searchOver(store, runs), writable: isWritable(config), seesConfidential: request => seesConfidential(config, request), uploadFolder: join(config.dataDir, 'uploads')
   }
   await app.register(async api => { for (const route of ROUTES) route(api, parts) }, { prefix: '/api/v1' })
   healthRoutes(app, parts)

@@ -16,6 +16,7 @@ export const CATALOGUE = {
   RUN_NOT_COMPLETED: { status: 409, title: 'The run has no results' },
   RUN_OF_ANOTHER_KIND: { status: 409, title: 'The run has values, but no clusters' },
   SNAPSHOT_GONE: { status: 409, title: 'The data has changed since this run' },
+  TABLE_GONE: { status: 409, title: 'The values of the input-output table cannot be read' },
   NO_RUN: { status: 409, title: 'No analysis has been completed yet' },
   TOO_LARGE: { status: 413, title: 'The body is larger than allowed' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The body has a type the service does not read' },

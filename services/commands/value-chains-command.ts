@@ -5,8 +5,9 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { UNWATCHED } from '../analysis/context.ts'
 import { MeasureError } from '../analysis/measure-error.ts'
+import { INPUT_OUTPUT_FORMATS, VALUE_ADDED_FROM } from '../contract/value-chains.ts'
 import { TableRefused } from '../value-chains/check-table.ts'
-import { readTable, TABLE_FORMATS } from '../value-chains/formats/read-table.ts'
+import { readTable } from '../value-chains/formats/read-table.ts'
 import type { TableFile, TableFormat } from '../value-chains/formats/read-table.ts'
 import { TableFileError } from '../value-chains/formats/table-file-error.ts'
 import { describeMeasure, findCodes, findMeasure, measureTable } from '../value-chains/measure-table.ts'
@@ -19,13 +20,13 @@ import { say, show } from './command.ts'
 import type { Command } from './command.ts'
 import { needFile, readOptions, UsageError } from './command-words.ts'
 
-const VALUE_ADDED: readonly string[] = ['stated', 'residual'] satisfies ValueAddedFrom[]
+const VALUE_ADDED: readonly string[] = VALUE_ADDED_FROM
 /** A command line is called wrongly where what it names is not there, or a file cannot be used. */
 const CALLED_WRONGLY = [TableFileError, TableRefused, MeasureError, SingularSystem]
 
 export const valueChainsCommand: Command = {
   summary: 'measure value chains on an input-output table in a file, without a store',
-  usage: `amber-road value-chains MEASURE --table FILE [--final FILE] [--output FILE] [--countries FILE] [--input-format ${TABLE_FORMATS.join('|')}] [--decimal-comma] [--value-added stated|residual] [--country CODE,...] [--sector CODE,...] [--partner CODE,...] [--options JSON] [--format csv|json] [--result NAME]\namber-road value-chains --list\n--table: all of it, or intermediate inputs alone, with final demand in --final and output (and value added) in --output; files may be gzipped\n--value-added: residual is output less inputs, as most packages have it; stated is the table's own, with taxes on inputs as a part of their own\n--country, --sector, --partner: rows to show; the whole table is measured all the same\n--result: which result, where the measure gives several (country, sector, pair, ...); json holds all of them\nexample: amber-road value-chains kww --table Z.csv --final Y.csv --output X.csv --format csv`,
+  usage: `amber-road value-chains MEASURE --table FILE [--final FILE] [--output FILE] [--countries FILE] [--input-format ${INPUT_OUTPUT_FORMATS.join('|')}] [--decimal-comma] [--value-added stated|residual] [--country CODE,...] [--sector CODE,...] [--partner CODE,...] [--options JSON] [--format csv|json] [--result NAME]\namber-road value-chains --list\n--table: all of it, or intermediate inputs alone, with final demand in --final and output (and value added) in --output; files may be gzipped\n--value-added: residual is output less inputs, as most packages have it; stated is the table's own, with taxes on inputs as a part of their own\n--country, --sector, --partner: rows to show; the whole table is measured all the same\n--result: which result, where the measure gives several (country, sector, pair, ...); json holds all of them\nexample: amber-road value-chains kww --table Z.csv --final Y.csv --output X.csv --format csv`,
   run: async words => {
     const { values, positionals } = parseArgs({
       args: words,
@@ -46,7 +47,7 @@ export const valueChainsCommand: Command = {
     if (values.format === 'json' && values.result !== undefined) throw new UsageError('--result goes with --format csv; json holds every result')
     if (!VALUE_ADDED.includes(values['value-added'])) throw new UsageError(`--value-added is ${VALUE_ADDED.join(' or ')}, not ${values['value-added']}`)
     const format = values['input-format']
-    if (!isFormat(format)) throw new UsageError(`--input-format is ${TABLE_FORMATS.join(', ')}, not ${format}`)
+    if (!isFormat(format)) throw new UsageError(`--input-format is ${INPUT_OUTPUT_FORMATS.join(', ')}, not ${format}`)
     try {
       findMeasure(name)
       const { table, checks } = await readTable(filesOf(values), { ...(format !== undefined && { format }), decimalComma: values['decimal-comma'] }, UNWATCHED)
@@ -66,7 +67,7 @@ export const valueChainsCommand: Command = {
   }
 }
 
-const isFormat = (format: string | undefined): format is TableFormat | undefined => format === undefined || (TABLE_FORMATS as readonly string[]).includes(format)
+const isFormat = (format: string | undefined): format is TableFormat | undefined => format === undefined || (INPUT_OUTPUT_FORMATS as readonly string[]).includes(format)
 
 function filesOf (paths: Partial<Record<TableFile['role'], string>>): TableFile[] {
   return (['table', 'final', 'output', 'countries'] as const).flatMap(role => {

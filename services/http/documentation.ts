@@ -19,6 +19,7 @@ const TAGS = [
   ['imports', 'Files in, a report out'],
   ['reports', 'Reports on the clusters of countries and regions, as files'],
   ['declared-priorities', 'What regions have declared as their specialisation'],
+  ['value-chains', 'Input-output tables and what is measured on them'],
   ['quality', 'What the data covers and lacks; entries that may be one organisation'],
   ['reference', 'Countries, regions, sectors, domains, data sources'],
   ['service', 'State of the service']

@@ -1,22 +1,16 @@
 /** Imports: files arrive as multipart, wait in a folder of their own, are read into the store in one transaction, and are removed. */
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import type {} from '@fastify/multipart'
+import { createReadStream } from 'node:fs'
 import type {} from '@fastify/rate-limit'
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { ImportOptions, ImportReport } from '../contract/import.ts'
 import { PageQuery, pageOf } from '../contract/page.ts'
-import { ServiceError } from '../errors.ts'
 import { LONG_HANDLER_TIMEOUT_MS } from '../http/limits.ts'
 import { idFor } from '../ids.ts'
 import { importFiles } from '../ingest/import-files.ts'
-import type { ImportFile } from '../ingest/import-files.ts'
 import { notFound } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 import { pageOfRows } from './paged.ts'
+import { receiveFiles } from './receive-files.ts'
 
 const TAGS = ['imports']
 const IdParams = z.object({ id: z.string() })
@@ -24,7 +18,8 @@ const IdParams = z.object({ id: z.string() })
 const STARTS_PER_MINUTE_MAX = 60
 
 export const importRoutes: RoutePlugin = (app, parts) => {
-  const { store } = parts
+  const { store, uploadFolder } = parts
+  const received = { uploadFolder, options: ImportOptions, example: '{"format":"organisations-csv"}', otherwise: 'split it, or use the command line: amber-road import.' }
 
   app.post('/imports', {
     schema: {
@@ -35,17 +30,9 @@ export const importRoutes: RoutePlugin = (app, parts) => {
     handlerTimeout: LONG_HANDLER_TIMEOUT_MS,
     config: { rateLimit: { max: STARTS_PER_MINUTE_MAX, timeWindow: '1 minute' } }
   }, async (request, reply) => {
-    await mkdir(parts.uploadFolder, { recursive: true })
-    const folder = await mkdtemp(join(parts.uploadFolder, 'upload-'))
     const gone = new AbortController()
     request.raw.socket.once('close', () => gone.abort(new Error('the caller went away')))
-    let report: ImportReport
-    try {
-      const { options, files } = await receive(request, folder).catch(refuseBrokenBody)
-      report = await importFiles(store, files, options, { clock: parts.clock, progress: () => {}, signal: gone.signal, id: idFor('imp', parts.newKey()) })
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    const report = await receiveFiles(request, received, async (options, files) => await importFiles(store, files.map(({ name, path }) => ({ name, open: () => createReadStream(path) })), options, { clock: parts.clock, progress: () => {}, signal: gone.signal, id: idFor('imp', parts.newKey()) }))
     if (report.status === 'completed') void reply.header('location', `/api/v1/imports/${report.id}`)
     return await reply.status(report.status === 'completed' ? 201 : report.status === 'checked' ? 200 : 422).send(report)
   })
@@ -61,41 +48,4 @@ export const importRoutes: RoutePlugin = (app, parts) => {
     if (report === null) throw await notFound('Import', params.id, '/api/v1/imports')
     return report
   })
-}
-
-/** The parser names its errors in their messages alone. */
-function refuseBrokenBody (error: Error): never {
-  if (!/^Multipart: |multipart data/i.test(error.message)) throw error
-  throw new ServiceError('INVALID_INPUT', `The multipart body cannot be read (${error.message}): send the boundary in its content type, and all of its parts.`, { cause: error })
-}
-
-interface Received { options: ImportOptions, files: ImportFile[] }
-
-async function receive (request: FastifyRequest, folder: string): Promise<Received> {
-  if (!request.isMultipart()) throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send multipart/form-data: a field "options" with JSON, then the files.')
-  let options: ImportOptions | undefined
-  const files: ImportFile[] = []
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (part.fieldname !== 'options') throw new ServiceError('INVALID_INPUT', `The field "${part.fieldname}" is not known; options and files are.`)
-      options = ImportOptions.strict().parse(parseJson(String(part.value)))
-      continue
-    }
-    const name = basename(part.filename)
-    const path = join(folder, String(files.length))
-    await pipeline(part.file, createWriteStream(path))
-    if (part.file.truncated) throw new ServiceError('TOO_LARGE', `${name} is larger than one upload may be; split it, or use the command line: amber-road import.`)
-    files.push({ name, open: () => createReadStream(path) })
-  }
-  if (options === undefined) throw new ServiceError('INVALID_INPUT', 'The field "options" is missing: JSON that names at least the format, such as {"format":"organisations-csv"}.')
-  if (files.length === 0) throw new ServiceError('INVALID_INPUT', 'No file was sent with the options.')
-  return { options, files }
-}
-
-function parseJson (text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new ServiceError('INVALID_INPUT', `The field "options" is not JSON: ${text.slice(0, 100)}`)
-  }
 }

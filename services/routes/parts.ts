@@ -11,11 +11,13 @@ import { nearestCodes } from '../reference/nearest-codes.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { LoadedRun, RunService, RunValues } from '../runs/run-service.ts'
 import type { SearchIndex } from '../search/search-index.ts'
+import type { TableService } from '../kept-tables/table-service.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 
 export interface Parts {
   store: GraphStore
   runs: RunService
+  tables: TableService
   reference: Reference
   /** Search over the present data and the latest run; made anew in the background when either has changed. */
   search: () => Promise<SearchIndex>

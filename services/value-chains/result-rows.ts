@@ -20,17 +20,43 @@ export const KEY_COLUMNS: Readonly<Record<Level, readonly string[]>> = {
 
 /** In the order of the table. Rows in which nothing is defined, such as exports to oneself, are left out; a value that is not defined is null. */
 export function * resultRows (labels: TableLabels, table: ResultTable, filter: RowFilter = {}): Generator<Row> {
-  const names = Object.keys(table.columns)
-  const length = names.length === 0 ? Object.values(table.texts ?? {})[0]?.length ?? 0 : table.columns[names[0]].length
-  const keyOf = keysOf(labels, table.level)
-  const wanted = choose(filter)
-  for (let row = 0; row < length; row++) {
-    const keys = keyOf(row)
-    if (!wanted(keys)) continue
-    const values = names.map(name => Number.isFinite(table.columns[name][row]) ? table.columns[name][row] : null)
-    if (KEY_COLUMNS[table.level].includes('partner') && values.every(value => value === null)) continue
-    yield { ...keys, ...Object.fromEntries(Object.entries(table.texts ?? {}).map(([name, texts]) => [name, texts[row]])), ...Object.fromEntries(names.map((name, k) => [name, values[k]])) }
+  const rowAt = rowsOf(labels, table)
+  for (const row of placesKept(labels, table, filter)) yield rowAt(row)
+}
+
+/** Some of the rows that resultRows gives, and how many it gives in all. */
+export function pageOfRows (labels: TableLabels, table: ResultTable, filter: RowFilter, { offset, limit }: { offset: number, limit: number }): { items: Row[], total: number } {
+  const rowAt = rowsOf(labels, table)
+  const items: Row[] = []
+  let total = 0
+  for (const row of placesKept(labels, table, filter)) {
+    if (total >= offset && items.length < limit) items.push(rowAt(row))
+    total++
   }
+  return { items, total }
+}
+
+function * placesKept (labels: TableLabels, { level, columns, texts = {} }: ResultTable, filter: RowFilter): Generator<number> {
+  const values = Object.values(columns)
+  const length = values[0]?.length ?? Object.values(texts)[0]?.length ?? 0
+  const keyOf = keysOf(labels, level)
+  const wanted = choose(filter)
+  const needsValue = KEY_COLUMNS[level].includes('partner')
+  for (let row = 0; row < length; row++) {
+    if (needsValue && !values.some(column => Number.isFinite(column[row]))) continue
+    if (wanted(keyOf(row))) yield row
+  }
+}
+
+function rowsOf (labels: TableLabels, { level, columns, texts = {} }: ResultTable): (row: number) => Row {
+  const keyOf = keysOf(labels, level)
+  const words = Object.entries(texts)
+  const values = Object.entries(columns)
+  return row => ({
+    ...keyOf(row),
+    ...Object.fromEntries(words.map(([name, column]) => [name, column[row]])),
+    ...Object.fromEntries(values.map(([name, column]) => [name, Number.isFinite(column[row]) ? column[row] : null]))
+  })
 }
 
 export const columnsOf = ({ level, texts = {}, columns }: ResultTable): string[] => [...KEY_COLUMNS[level], ...Object.keys(texts), ...Object.keys(columns)]

@@ -1,5 +1,6 @@
 /** A table from its files: the format is told from the heading of the main file, or named. */
 import type { Context } from '../../analysis/context.ts'
+import type { INPUT_OUTPUT_FORMATS } from '../../contract/value-chains.ts'
 import { checkTable, TableRefused } from '../check-table.ts'
 import type { TableCheck } from '../check-table.ts'
 import { flowSums, overPartners } from '../sums.ts'
@@ -17,8 +18,7 @@ import { TableFileError } from './table-file-error.ts'
 
 export type { TableFile } from './csv-rows.ts'
 
-export const TABLE_FORMATS = ['long-csv', 'labelled-matrix', 'headerless-matrix', 'oecd-icio', 'figaro'] as const
-export type TableFormat = typeof TABLE_FORMATS[number]
+export type TableFormat = typeof INPUT_OUTPUT_FORMATS[number]
 
 export interface ReadTableOptions extends CsvOptions {
   format?: TableFormat

@@ -1,0 +1,93 @@
+/**
+ * Keeps tables: values as a file of columns in `folder`, named by the hash; what is known of them, and profiles once made, in the store.
+ *
+ * One thread reads and measures, since two that each keep their own systems would hold everything twice. A table of OECD's size is read in two seconds and inverted in some ten.
+ */
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Piscina } from 'piscina'
+import type { TableDetail, TableSummary, ValueChainProfile } from '../contract/value-chains.ts'
+import type { GraphStore, StoredTable } from '../store/graph-store.ts'
+import { openTable } from '../value-chains/table-file.ts'
+import { TableProblem } from './table-service.ts'
+import type { TableService } from './table-service.ts'
+import type { Answers, Refusal, Task } from './task.ts'
+
+export interface TableServiceParts {
+  store: Pick<GraphStore, 'saveTable' | 'getTable' | 'listTables' | 'deleteTable' | 'saveTableResult' | 'getTableResult'>
+  folder: string
+  softwareVersion: string
+  clock: () => Date
+}
+
+/** Under the data folder. */
+export const TABLES_FOLDER = 'tables'
+/** Questions that may wait for the thread: a page asks three at once. */
+export const TABLE_QUESTIONS_WAITING_MAX = 32
+/** Characters of a hash that name a table, where no other table begins with them. */
+export const HASH_BEGINNING_MIN = 8
+/** The thread, and all it keeps, ends when nothing has been asked for this long, ms. */
+const IDLE_MS = 10 * 60 * 1000
+/** Worker threads read the sources as they are, however the process itself was started. */
+const READ_TYPESCRIPT = ['--import', import.meta.resolve('tsx')]
+
+type Document = Omit<TableDetail, 'hash' | 'importedAt'>
+
+export function createTableService ({ store, folder, softwareVersion, clock }: TableServiceParts): TableService {
+  const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS, maxQueue: TABLE_QUESTIONS_WAITING_MAX, execArgv: READ_TYPESCRIPT })
+  const fileOf = (hash: string): string => join(folder, `${hash}.table`)
+
+  async function ask<Kind extends Task['kind']> (task: Extract<Task, { kind: Kind }>): Promise<Answers[Kind]> {
+    if (pool.queueSize >= TABLE_QUESTIONS_WAITING_MAX) throw new TableProblem('busy', `${TABLE_QUESTIONS_WAITING_MAX} questions on tables wait already; ask again in a minute.`)
+    const answer = await pool.run(task) as Answers[Kind] | Refusal
+    if (!('refused' in answer)) return answer
+    if (answer.why === 'gone') throw new TableProblem('gone', `The values of this table cannot be read, as ${answer.refused}. They are kept under ${folder}; import the table again.`)
+    throw new TableProblem(answer.why, answer.refused, answer)
+  }
+
+  const measuring = (hash: string, { measure, options, valueAdded, country, sector, partner }: Parameters<TableService['measure']>[1]) =>
+    ({ file: fileOf(hash), valueAdded, measure, options, filter: { countries: country, sectors: sector, partners: partner } })
+
+  return {
+    list: async () => (await store.listTables()).map(summaryOf),
+    find: async name => {
+      const found = (await store.listTables()).filter(({ hash }, place) => name === 'latest' ? place === 0 : hash === name || (name.length >= HASH_BEGINNING_MIN && hash.startsWith(name)))
+      return found.length === 1 ? detailOf(found[0]) : null
+    },
+    read: async (files, { dryRun, ...options }) => {
+      await mkdir(folder, { recursive: true })
+      const { hash, about, labels, checks } = await ask<'read'>({ kind: 'read', files, options, folder: dryRun ? null : folder })
+      const named = (codes: readonly string[], names: readonly string[]) => codes.map((code, i) => ({ code, name: names[i] }))
+      const document: Document = { ...about, countries: labels.countries.length, sectors: labels.sectors.length, labels: { countries: named(labels.countries, labels.countryNames), sectors: named(labels.sectors, labels.sectorNames) }, checks }
+      const stored: StoredTable = { hash, importedAt: clock().toISOString(), document }
+      const already = dryRun ? await store.getTable(hash) !== null : !await store.saveTable(stored)
+      return { table: detailOf(already ? await store.getTable(hash) ?? stored : stored), kept: !dryRun, already }
+    },
+    remove: async hash => {
+      if (!await store.deleteTable(hash)) return false
+      await rm(fileOf(hash), { force: true })
+      return true
+    },
+    measure: async (hash, question, page) => await ask<'rows'>({ kind: 'rows', ...measuring(hash, question), result: question.result, ...page }),
+    writeResult: async (hash, question, format, into) => await ask<'file'>({ kind: 'file', ...measuring(hash, question), result: question.result, format, into }),
+    profile: async (hash, country, sector, valueAdded) => {
+      const table = await store.getTable(hash)
+      if (table === null) throw new TableProblem('gone', 'The table was removed.')
+      const key = `profile ${softwareVersion} ${valueAdded} ${JSON.stringify([country, sector])}`
+      const known = await store.getTableResult(hash, key) as ValueChainProfile | null
+      if (known !== null) return known
+      const made: ValueChainProfile = { table: summaryOf(table), valueAdded, ...await ask<'profile'>({ kind: 'profile', file: fileOf(hash), valueAdded, country, sector }) }
+      await store.saveTableResult(hash, key, made)
+      return made
+    },
+    open: async hash => await store.getTable(hash) === null ? null : await openTable(fileOf(hash)),
+    close: async () => { await pool.destroy() }
+  }
+}
+
+const detailOf = ({ hash, importedAt, document }: StoredTable): TableDetail => ({ hash, importedAt, ...document as Document })
+
+function summaryOf (stored: StoredTable): TableSummary {
+  const { labels: _labels, notes: _notes, checks: _checks, ...summary } = detailOf(stored)
+  return summary
+}

@@ -1,0 +1,119 @@
+/** The thread of tables: it keeps systems with what followed from them, and results, so that the second question on a table is answered at once. */
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ZodError } from 'zod'
+import { UNWATCHED } from '../analysis/context.ts'
+import { MeasureError } from '../analysis/measure-error.ts'
+import { UnusableFile } from '../snapshot/column-file.ts'
+import { TableRefused } from '../value-chains/check-table.ts'
+import { readTable } from '../value-chains/formats/read-table.ts'
+import { TableFileError } from '../value-chains/formats/table-file-error.ts'
+import { findCodes, measureTable } from '../value-chains/measure-table.ts'
+import type { ResultTable, ValueChainResult } from '../value-chains/measure.ts'
+import { buildProfile } from '../value-chains/profile/build-profile.ts'
+import { resultCsv, resultJson } from '../value-chains/result-file.ts'
+import { columnsOf, pageOfRows } from '../value-chains/result-rows.ts'
+import type { RowFilter } from '../value-chains/result-rows.ts'
+import { openSystem, SingularSystem } from '../value-chains/system.ts'
+import type { System } from '../value-chains/system.ts'
+import { openTable, writeTable } from '../value-chains/table-file.ts'
+import { keepWithin } from './keep-within.ts'
+import type { Answers, Asked, Measurable, Refusal, Task } from './task.ts'
+
+/** Bytes of systems kept: two of OECD's size, each with coefficients, factors and inverse of 96 MB. */
+const SYSTEMS_BYTES_MAX = 640 * 2 ** 20
+/** Bytes of results kept: sixteen terms of every export of a table of OECD's size are 36 MB. */
+const RESULTS_BYTES_MAX = 256 * 2 ** 20
+
+const systems = keepWithin<System>(SYSTEMS_BYTES_MAX)
+const results = keepWithin<ValueChainResult>(RESULTS_BYTES_MAX)
+
+export default async function work (task: Task): Promise<Answers[Task['kind']] | Refusal> {
+  try {
+    return await answer(task)
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
+    return refusal
+  }
+}
+
+async function answer (task: Task): Promise<Answers[Task['kind']]> {
+  switch (task.kind) {
+    case 'read': {
+      const { table, checks } = await readTable(task.files, task.options, UNWATCHED)
+      if (task.folder !== null) await keepTable(join(task.folder, `${table.hash}.table`), table)
+      return { hash: table.hash, about: table.about, labels: table.labels, checks }
+    }
+    case 'rows': {
+      const { system, measured } = await measure(task)
+      const [result, table] = chooseResult(measured, task.result)
+      return { result, results: Object.keys(measured.tables), columns: columnsOf(table), ...pageOfRows(system.labels, table, codesOf(system, task.filter), task), identities: measured.identities }
+    }
+    case 'file': {
+      const { system, measured } = await measure(task)
+      const [result, table] = chooseResult(measured, task.result)
+      const filter = codesOf(system, task.filter)
+      const text = task.format === 'json' ? resultJson(system, { measure: task.measure, options: task.options, valueAdded: task.valueAdded }, measured, filter) : resultCsv(system, table, filter)
+      await pipeline(Readable.from(text), createWriteStream(task.into))
+      return { result }
+    }
+    case 'profile': {
+      const system = await systemOf(task)
+      const { countries, sectors } = system.labels
+      const country = countries.indexOf(findCodes('country', countries, [task.country])[0])
+      const sector = task.sector === undefined ? null : sectors.indexOf(findCodes('sector', sectors, [task.sector])[0])
+      const needed = new Map<string, ValueChainResult>()
+      for (const name of PROFILE_MEASURES) needed.set(name, (await measure({ ...task, measure: name, options: {}, filter: {} })).measured)
+      return buildProfile(system, name => needed.get(name) as ValueChainResult, country, sector)
+    }
+  }
+}
+
+const PROFILE_MEASURES = ['bmSource', 'kww', 'participation', 'upstreamness', 'revealedComparativeAdvantage', 'tiva'] as const
+
+/** Where a file of this content stands and can be read it stays as it is. */
+async function keepTable (file: string, table: Parameters<typeof writeTable>[1]): Promise<void> {
+  const known = await openTable(file).catch(error => {
+    if (error instanceof UnusableFile) return null
+    throw error
+  })
+  if (known === null) await writeTable(file, table)
+}
+
+const systemOf = ({ file, valueAdded }: Measurable): Promise<System> => systems.get(`${file} ${valueAdded}`, async () => {
+  const table = await openTable(file)
+  if (table === null) throw new UnusableFile('its file is not there')
+  return openSystem(table, valueAdded, UNWATCHED)
+  // What followed from it is not known beforehand; with factors and inverse it is three matrices.
+}, ({ n }) => 3 * n * n * Float64Array.BYTES_PER_ELEMENT)
+
+async function measure (asked: Asked): Promise<{ system: System, measured: ValueChainResult }> {
+  const { file, valueAdded, measure: name, options } = asked
+  const system = await systemOf(asked)
+  const measured = await results.get(`${file} ${valueAdded} ${name} ${JSON.stringify(options)}`, () => measureTable(system, name, options, UNWATCHED), bytesOf)
+  return { system, measured }
+}
+
+const bytesOf = ({ tables }: ValueChainResult): number => Object.values(tables).flatMap(({ columns }) => Object.values(columns)).reduce((sum, { byteLength }) => sum + byteLength, 0)
+
+function chooseResult ({ tables }: ValueChainResult, name = Object.keys(tables)[0]): [string, ResultTable] {
+  const found = Object.hasOwn(tables, name) ? tables[name] : undefined
+  if (found === undefined) throw new MeasureError(`This measure gives no result "${name.slice(0, 60)}"; with these options it gives ${Object.keys(tables).join(', ')}.`)
+  return [name, found]
+}
+
+const codesOf = ({ labels: { countries, sectors } }: System, filter: RowFilter): RowFilter => ({
+  countries: findCodes('country', countries, filter.countries ?? []), sectors: findCodes('sector', sectors, filter.sectors ?? []), partners: findCodes('country', countries, filter.partners ?? [])
+})
+
+function refusalOf (error: unknown): Refusal | null {
+  if (error instanceof TableFileError) return { refused: error.message, why: 'file', errors: [{ path: [error.file, ...error.place.row === undefined ? [] : [`row ${error.place.row}`], ...error.place.column === undefined ? [] : [error.place.column]].join(', '), message: error.message }] }
+  if (error instanceof TableRefused) return { refused: error.message, why: 'table', checks: error.checks }
+  if (error instanceof UnusableFile) return { refused: error.message, why: 'gone' }
+  if (error instanceof ZodError) return { refused: 'The options of the measure cannot be used.', why: 'question', errors: error.issues.map(({ path, message }) => ({ path: ['options', ...path.map(String)].join('.'), message })) }
+  if (error instanceof MeasureError || error instanceof SingularSystem) return { refused: error.message, why: 'question' }
+  return null
+}

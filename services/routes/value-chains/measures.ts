@@ -1,0 +1,93 @@
+/** Measures of input-output tables: what there is, rows by page, whole results as files, and the profile of a country or one of its sectors. */
+import { createReadStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { pageOf } from '../../contract/page.ts'
+import { MeasureFileQuery, MeasurePage, MeasurePageQuery, ProfileQuery, TableMeasure, ValueChainProfile } from '../../contract/value-chains.ts'
+import { writeDocument } from '../../documents/write-document.ts'
+import { ServiceError } from '../../errors.ts'
+import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
+import { resultFileName, valueChainTable } from '../../reports/value-chain-table.ts'
+import { VALUE_CHAIN_MEASURES } from '../../value-chains/registry.ts'
+import type { RoutePlugin } from '../parts.ts'
+import { pageOfItems } from '../paged.ts'
+import { describedMeasure, describeMeasure, findTable, questionOf, TableParams, TAGS, told } from './table-parts.ts'
+
+const MeasureParams = TableParams.extend({ measure: z.string().max(60) })
+type MeasureParams = z.infer<typeof MeasureParams>
+const ProfileParams = TableParams.extend({ country: z.string().max(20).describe('code as the table writes it') })
+type ProfileParams = z.infer<typeof ProfileParams>
+
+/** Rows of a sheet: what a person still filters; CSV and JSON have no such limit. */
+export const SHEET_ROWS_MAX = 100_000
+
+export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
+  const { tables, uploadFolder } = parts
+
+  app.get('/value-chains/measures', {
+    schema: { tags: TAGS, summary: 'List measures of input-output tables', description: 'What each says, its source, its options, and the columns of its results with their formulas.', response: { 200: pageOf(TableMeasure) } }
+  }, async () => {
+    const items = [...VALUE_CHAIN_MEASURES.values()].map(describeMeasure)
+    return { items, total: items.length, nextCursor: null }
+  })
+
+  app.get<{ Params: MeasureParams, Querystring: MeasurePageQuery }>('/value-chains/tables/:table/measures/:measure', {
+    handlerTimeout: REPORT_TIMEOUT_MS,
+    schema: {
+      tags: TAGS, summary: 'Measure an input-output table',
+      description: 'Rows of one result, in the order of the table. The whole table is measured, whatever rows are asked for; the first question on a table takes seconds, on one of 3,465 country-sectors up to half a minute, later ones are answered from memory. `identities` say how far numbers came apart that are equal by definition.',
+      params: MeasureParams, querystring: MeasurePageQuery, response: { 200: MeasurePage }
+    }
+  }, async ({ params, query: { limit, cursor, ...query } }) => {
+    const { hash } = await findTable(parts, params.table)
+    const question = questionOf(params.measure, query)
+    let answer: Awaited<ReturnType<typeof tables.measure>> | undefined
+    const page = await pageOfItems([hash, params.measure, query], { limit, ...(cursor !== undefined && { cursor }) }, async (offset, most) => answer = await told(tables.measure(hash, question, { offset, limit: most })))
+    const { result, results, columns, identities } = answer as NonNullable<typeof answer>
+    return { table: hash, measure: params.measure, result, results, columns, ...page, identities }
+  })
+
+  app.get<{ Params: MeasureParams, Querystring: MeasureFileQuery }>('/value-chains/tables/:table/measures/:measure/file', {
+    handlerTimeout: REPORT_TIMEOUT_MS,
+    schema: { tags: TAGS, summary: 'Download a measure of an input-output table', description: 'CSV (RFC 4180) and XLSX hold one result, JSON all of them with the table and the identities. XLSX says what each column means.', params: MeasureParams, querystring: MeasureFileQuery, response: { 200: z.string().describe('the file') } }
+  }, async ({ params, query: { format, ...query } }, reply) => {
+    const table = await findTable(parts, params.table)
+    const question = questionOf(params.measure, query)
+    if (format === 'xlsx') {
+      const page = await told(tables.measure(table.hash, question, { offset: 0, limit: SHEET_ROWS_MAX }))
+      if (page.total > SHEET_ROWS_MAX) throw new ServiceError('DOCUMENT_TOO_LARGE', `The result has ${page.total} rows, and a sheet here ${SHEET_ROWS_MAX} at most; name countries, sectors or partners, or take format=csv.`)
+      const { contentType, fileName, body } = await writeDocument(valueChainTable({ table, measure: describedMeasure(params.measure), page, valueAdded: query.valueAdded }), 'xlsx')
+      return await reply.type(contentType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
+    }
+    await mkdir(uploadFolder, { recursive: true })
+    const folder = await mkdtemp(join(uploadFolder, 'result-'))
+    const removed = (): void => { void rm(folder, { recursive: true, force: true }) }
+    try {
+      const file = join(folder, 'result')
+      const { result } = await told(tables.writeResult(table.hash, question, format, file))
+      const name = format === 'json' ? resultFileName(table, params.measure, 'all') : resultFileName(table, params.measure, result)
+      return await reply.type(format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}.${format}"`).send(createReadStream(file).once('close', removed))
+    } catch (error) {
+      removed()
+      throw error
+    }
+  })
+
+  app.get<{ Params: ProfileParams, Querystring: ProfileQuery }>('/value-chains/tables/:table/profiles/:country', {
+    handlerTimeout: REPORT_TIMEOUT_MS,
+    schema: { tags: TAGS, summary: 'Profile of a country, or of one of its sectors, in value chains', description: 'Participation, position, parts of its exports, its sectors, and its partners by value added. Made once and kept.', params: ProfileParams, querystring: ProfileQuery, response: { 200: ValueChainProfile } }
+  }, async ({ params, query }) => {
+    const { hash, labels } = await findTable(parts, params.table)
+    const country = codeIn('country', labels.countries, params.country)
+    const sector = query.sector === undefined ? undefined : codeIn('sector', labels.sectors, query.sector)
+    return await told(tables.profile(hash, country, sector, query.valueAdded))
+  })
+}
+
+/** As the table writes it; case is forgiven, so that one profile is not made twice. */
+function codeIn (what: 'country' | 'sector', known: ReadonlyArray<{ code: string }>, asked: string): string {
+  const found = known.find(({ code }) => code.toLowerCase() === asked.toLowerCase())
+  if (found === undefined) throw new ServiceError('NOT_FOUND', `The table has no ${what} "${asked}"; it has ${known.map(({ code }) => code).join(', ')}.`)
+  return found.code
+}

@@ -1,0 +1,62 @@
+/** What routes of input-output tables share. */
+import { z } from 'zod'
+import type { MeasureQuery, TableDetail, TableMeasure } from '../../contract/value-chains.ts'
+import { ServiceError } from '../../errors.ts'
+import type { ErrorCode } from '../../errors.ts'
+import { TableProblem } from '../../kept-tables/table-service.ts'
+import type { Question } from '../../kept-tables/table-service.ts'
+import { nearestCodes } from '../../reference/nearest-codes.ts'
+import { findMeasure } from '../../value-chains/measure-table.ts'
+import type { ValueChainMeasure } from '../../value-chains/measure.ts'
+import { VALUE_CHAIN_MEASURES } from '../../value-chains/registry.ts'
+import type { Parts } from '../parts.ts'
+
+export const TAGS = ['value-chains']
+export const TableParams = z.object({ table: z.string().max(64).describe('hash of the table, eight or more characters that it begins with, or latest') })
+
+export async function findTable ({ tables }: Parts, name: string): Promise<TableDetail> {
+  const found = await tables.find(name)
+  if (found !== null) return found
+  const known = await tables.list()
+  if (name === 'latest') throw new ServiceError('NOT_FOUND', 'No input-output table has been imported; send one to POST /api/v1/value-chains/tables, or use the command line: amber-road import-table.')
+  throw new ServiceError('NOT_FOUND', `Table "${name}" is not kept; /api/v1/value-chains/tables lists those that are.`, { didYouMean: nearestCodes(name, [...known.map(({ hash }) => hash), 'latest']) })
+}
+
+const CODES: Record<TableProblem['why'], ErrorCode> = { file: 'INVALID_INPUT', table: 'INVALID_INPUT', question: 'INVALID_INPUT', gone: 'TABLE_GONE', busy: 'QUEUE_FULL' }
+
+/** What the tables refuse, in the words of the catalogue. */
+export async function told<Value> (work: Promise<Value>): Promise<Value> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof TableProblem)) throw error
+    const { why, message, errors, checks } = error
+    const cells = checks.filter(({ decision }) => decision === 'refuse').flatMap(({ name, cells }) => cells.map(({ row, column, value, expected }) => ({ path: `${row}, ${column}`, message: `${name}: ${value === null ? 'empty' : value}${expected === undefined ? '' : `, expected ${expected}`}` })))
+    throw new ServiceError(CODES[why], message, { ...(errors.length + cells.length > 0 && { errors: [...errors, ...cells] }), cause: error })
+  }
+}
+
+/** NOT_FOUND where there is no such measure; INVALID_INPUT where its options are no JSON object. */
+export function questionOf (measure: string, { options, ...query }: MeasureQuery): Question {
+  if (!VALUE_CHAIN_MEASURES.has(measure)) throw new ServiceError('NOT_FOUND', `"${measure.slice(0, 60)}" is not a measure of input-output tables; /api/v1/value-chains/measures lists those that are.`, { didYouMean: nearestCodes(measure, [...VALUE_CHAIN_MEASURES.keys()]) })
+  return { ...query, measure, options: readOptions(options) }
+}
+
+function readOptions (text: string | undefined): Record<string, unknown> {
+  if (text === undefined) return {}
+  const refused = (message: string): ServiceError => new ServiceError('INVALID_INPUT', `options: ${message}, such as {"netInventories":true}.`, { errors: [{ path: 'options', message }] })
+  let read: unknown
+  try {
+    read = JSON.parse(text)
+  } catch {
+    throw refused('expected JSON')
+  }
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw refused('expected a JSON object')
+  return read as Record<string, unknown>
+}
+
+export const describeMeasure = ({ name, says, source, needs, options, gives }: ValueChainMeasure): TableMeasure => ({
+  name, says, source, needs, options: z.toJSONSchema(options, { io: 'input' }),
+  results: Object.entries(gives).map(([result, { level, columns }]) => ({ name: result, level, columns: Object.entries(columns).map(([column, meaning]) => ({ name: column, ...meaning })) }))
+})
+export const describedMeasure = (name: string): TableMeasure => describeMeasure(findMeasure(name))
