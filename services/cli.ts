@@ -9,6 +9,7 @@ import { briefCommand, introductionsCommand } from './commands/introduction-comm
 import { partnersCommand } from './commands/partners-command.ts'
 import { prioritiesCommand, profilesCommand } from './commands/casework-files.ts'
 import { reportCommand } from './commands/report-command.ts'
+import { importTableCommand } from './commands/import-table-command.ts'
 import { importCommand, seedCommand, statusCommand } from './commands/store-commands.ts'
 import { valueChainsCommand } from './commands/value-chains-command.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -29,6 +30,7 @@ const COMMANDS: Record<string, Command> = {
   serve: serveCommand,
   status: statusCommand,
   import: importCommand,
+  'import-table': importTableCommand,
   seed: seedCommand,
   export: exportCommand,
   results: resultsCommand,

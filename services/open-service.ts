@@ -9,6 +9,8 @@ import type { Config } from './config.ts'
 import { idFor } from './ids.ts'
 import { loadReference } from './reference/reference.ts'
 import { RUN_MEMORY_MAX } from './runs/estimate-run.ts'
+import { createTableService, TABLES_FOLDER } from './kept-tables/keep-tables.ts'
+import type { TableService } from './kept-tables/table-service.ts'
 import { createRunService } from './runs/create-run-service.ts'
 import type { RunService } from './runs/run-service.ts'
 import type { GraphStore } from './store/graph-store.ts'
@@ -31,6 +33,8 @@ export async function openConfiguredStore ({ dataDir, neo4j }: Pick<Config, 'dat
   }
   return await openStore(neo4j === null ? { kind: 'sqlite', file: join(dataDir, 'amber-road.db') } : { kind: 'neo4j', ...neo4j })
 }
+
+export const openTables = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): TableService => createTableService({ store, folder: join(dataDir, TABLES_FOLDER), softwareVersion: VERSION, clock })
 
 /** Part of the machine's memory that one run may take; the rest is for the store, the snapshot and everybody else. */
 const RUN_MEMORY_SHARE = 0.5

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { UNWATCHED } from '../analysis/context.ts'
 import { MeasureError } from '../analysis/measure-error.ts'
-import { INPUT_OUTPUT_FORMATS, VALUE_ADDED_FROM } from '../contract/value-chains.ts'
+import { INPUT_OUTPUT_FORMATS, TABLE_ROLES, VALUE_ADDED_FROM } from '../contract/value-chains.ts'
 import { TableRefused } from '../value-chains/check-table.ts'
 import { readTable } from '../value-chains/formats/read-table.ts'
 import type { TableFile, TableFormat } from '../value-chains/formats/read-table.ts'
@@ -69,8 +69,9 @@ export const valueChainsCommand: Command = {
 
 const isFormat = (format: string | undefined): format is TableFormat | undefined => format === undefined || (INPUT_OUTPUT_FORMATS as readonly string[]).includes(format)
 
-function filesOf (paths: Partial<Record<TableFile['role'], string>>): TableFile[] {
-  return (['table', 'final', 'output', 'countries'] as const).flatMap(role => {
+/** A table's files by what each holds. */
+export function filesOf (paths: Partial<Record<TableFile['role'], string>>): TableFile[] {
+  return TABLE_ROLES.flatMap(role => {
     const path = paths[role]
     if (path === undefined) return []
     needFile(path)

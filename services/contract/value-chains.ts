@@ -1,5 +1,6 @@
 /** Input-output tables and what is measured on them. */
 import { z } from 'zod'
+import { decimal } from './decimal.ts'
 import { commaList, PageQuery, pageOf } from './page.ts'
 import { RequiredText, Timestamp } from './scalars.ts'
 
@@ -11,7 +12,7 @@ export const VALUE_ADDED_FROM = ['residual', 'stated'] as const
 export const TableOptions = z.object({
   format: z.enum(INPUT_OUTPUT_FORMATS).optional().describe('told from the first line of the file when left out'),
   title: RequiredText.optional(),
-  year: z.number().int().min(1900).max(2200).optional(),
+  year: decimal(z.number('expected a year such as 2018').int('expected a year such as 2018').min(1900).max(2200)).optional(),
   unit: RequiredText.optional().describe('currency and multiple, such as "million USD at current prices"'),
   source: RequiredText.optional().describe('who published it, with edition; what must be cited'),
   decimalComma: z.boolean().default(false),

@@ -21,8 +21,21 @@ t.test('help tells every command, and each command tells its own', async t => {
   const { status, stdout } = amberRoad(t.testdir({}))
   t.equal(status, 0)
   const commands = [...stdout.matchAll(/^ {2}([\w-]+) +\S/gm)].map(match => match[1])
-  t.strictSame(commands, ['serve', 'status', 'import', 'seed', 'export', 'results', 'quality', 'measure', 'value-chains', 'analyse', 'partners', 'introductions', 'brief', 'report', 'priorities', 'profiles'])
+  t.strictSame(commands, ['serve', 'status', 'import', 'import-table', 'seed', 'export', 'results', 'quality', 'measure', 'value-chains', 'analyse', 'partners', 'introductions', 'brief', 'report', 'priorities', 'profiles'])
   for (const command of commands) t.match(amberRoad(t.testdirName, command, '--help'), { status: 0, stdout: new RegExp(`amber-road ${command}`) })
+})
+
+t.test('an input-output table goes into the store once', async t => {
+  const folder = t.testdir({ 'broken.csv': 'a,B.x\nB.x,two\n' })
+  const words = ['import-table', 'tests/datasets/value-chains/leather.Z.csv', '--final', 'tests/datasets/value-chains/leather.Y.csv', '--output', 'tests/datasets/value-chains/leather.X.csv', '--title', 'Leather', '--year', '2010']
+  t.match(JSON.parse(amberRoad(folder, ...words, '--dry-run').stdout), { kept: false, already: false, countries: 3 })
+  const made = amberRoad(folder, ...words)
+  t.match({ ...made, told: JSON.parse(made.stdout) }, { status: 0, told: { title: 'Leather', year: 2010, sectors: 3, kept: true, already: false }, stderr: /state no value added/ })
+  t.match(JSON.parse(amberRoad(folder, ...words).stdout), { kept: false, already: true })
+  t.match(amberRoad(folder, 'import-table'), { status: 2, stderr: /name one file/ })
+  t.match(amberRoad(folder, 'import-table', join(folder, 'none.csv')), { status: 2, stderr: /there is no file/ })
+  t.match(amberRoad(folder, 'import-table', join(folder, 'broken.csv')), { status: 2, stderr: /broken\.csv, row 2, column B\.x: "two" found/ })
+  t.match(amberRoad(folder, ...words.slice(0, -1), 'soon'), { status: 2, stderr: /year: expected a year/ })
 })
 
 t.test('value chains of a table in files', async t => {

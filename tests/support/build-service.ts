@@ -65,12 +65,12 @@ export async function buildAnalysedService (t: Test, given: Given = {}): Promise
   return { ...service, chains, run: await service.runs.wait(id) }
 }
 
-/** A multipart body by hand: fields first, then files. */
-export function multipart (fields: Record<string, string>, files: Array<{ name: string, content: string | Buffer }>): { body: Buffer, headers: Record<string, string> } {
+/** A multipart body by hand: fields first, then files, each under the name of its field. */
+export function multipart (fields: Record<string, string>, files: Array<{ name: string, content: string | Buffer, field?: string }>): { body: Buffer, headers: Record<string, string> } {
   const boundary = 'a-boundary-of-this-test'
   const parts = [
     ...Object.entries(fields).map(([name, value]) => Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)),
-    ...files.flatMap(({ name, content }) => [Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`), Buffer.from(content), Buffer.from('\r\n')]),
+    ...files.flatMap(({ name, content, field = 'file' }) => [Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`), Buffer.from(content), Buffer.from('\r\n')]),
     Buffer.from(`--${boundary}--\r\n`)
   ]
   return { body: Buffer.concat(parts), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } }

@@ -43,7 +43,10 @@ export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
     const { hash } = await findTable(parts, params.table)
     const question = questionOf(params.measure, query)
     let answer: Awaited<ReturnType<typeof tables.measure>> | undefined
-    const page = await pageOfItems([hash, params.measure, query], { limit, ...(cursor !== undefined && { cursor }) }, async (offset, most) => answer = await told(tables.measure(hash, question, { offset, limit: most })))
+    const page = await pageOfItems([hash, params.measure, query], { limit, ...(cursor !== undefined && { cursor }) }, async (offset, most) => {
+      answer = await told(tables.measure(hash, question, { offset, limit: most }))
+      return answer
+    })
     const { result, results, columns, identities } = answer as NonNullable<typeof answer>
     return { table: hash, measure: params.measure, result, results, columns, ...page, identities }
   })
