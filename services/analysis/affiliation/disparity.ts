@@ -17,15 +17,17 @@ import type { Links } from '../../snapshot/list-links.ts'
 
 export const DisparityOptions = z.object({ alpha: z.number().min(0).max(1).default(0.05).describe('links below this are kept') })
 
+/** alpha of a link at one of its ends. */
+export const linkSurprise = (weight: number, strength: number, links: number): number => links === 1 ? 1 : (1 - weight / strength) ** (links - 1)
+
 export function disparity (graph: Csr): Links & { scores: Float64Array } {
   const links = listLinks(graph)
   const back = reversed(graph)
   const [soldOver, sold] = [degree(graph), strength(graph)]
   const [boughtOver, bought] = [degree(back), strength(back)]
-  const surprise = (weight: number, strength: number, links: number): number => links === 1 ? 1 : (1 - weight / strength) ** (links - 1)
   const scores = links.weights.map((weight, link) => {
     const [v, w] = [links.sources[link], links.targets[link]]
-    return Math.min(surprise(weight, sold[v], soldOver[v]), surprise(weight, bought[w], boughtOver[w]))
+    return Math.min(linkSurprise(weight, sold[v], soldOver[v]), linkSurprise(weight, bought[w], boughtOver[w]))
   })
   return { ...links, scores }
 }
