@@ -60,7 +60,7 @@ writeTable('nace.tsv.gz', SECTOR_COLUMNS, readCsv('nace', ';').map(row =>
   [row.Code, row.Level, row.Parent, row.Level === '1' ? sentenceCase(row.Description) : row.Description.trim()]))
 
 // Countries: ISO list and capitals from GeoNames, names from CLDR, place from NUTS where there is one.
-interface GeoNamesCountry { iso: string, capital: string }
+interface GeoNamesCountry { iso: string, iso3: string, capital: string }
 /** Codes that ISO 3166-1 has withdrawn. */
 const WITHDRAWN = new Set(['AN', 'CS'])
 /** No capital in the list of cities: middle of the land. */
@@ -73,13 +73,13 @@ const nutsCountries = new Map(nuts.flat().filter(row => row.level === '0').map(r
 const english = new Intl.DisplayNames('en', { type: 'region' })
 const polish = new Intl.DisplayNames('pl', { type: 'region' })
 const countries = (Object.values(JSON.parse(read('countries'))) as GeoNamesCountry[]).filter(country => !WITHDRAWN.has(country.iso))
-writeTable('countries.tsv', COUNTRY_COLUMNS, countries.map(({ iso, capital }) => {
+writeTable('countries.tsv', COUNTRY_COLUMNS, countries.map(({ iso, iso3, capital }) => {
   const region = nutsCountries.get(iso)
   const largestFirst = cities.filter(city => city.countrycode === iso).sort((a, b) => b.population - a.population)
   const city = largestFirst.find(city => city.name === capital || city.alternatenames.includes(capital)) ?? largestFirst[0]
   const place = region !== undefined ? [region.lat, region.lon] : (WITHOUT_CAPITAL[iso] ?? (city === undefined ? undefined : [city.latitude, city.longitude]))
   if (place === undefined) throw new Error(`no place known for the country ${iso}: add it to WITHOUT_CAPITAL`)
-  return [iso, english.of(iso) ?? iso, polish.of(iso) ?? iso, region?.country ?? '', ...place.map(String)]
+  return [iso, iso3, english.of(iso) ?? iso, polish.of(iso) ?? iso, region?.country ?? '', ...place.map(String)]
 }).sort(byCode))
 
 const ror = readCsv('ror').map((row): RorPlace => ({ city: row.city, country: row.country, latitude: Number(row.lat), longitude: Number(row.lng) }))

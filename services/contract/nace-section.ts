@@ -11,6 +11,12 @@ export function sectionOf (code: string): string | null {
   return SECTIONS.find(([, first, last]) => division >= first && division <= last)?.[0] ?? null
 }
 
+/** First and last division of a section; null if there is no such section. */
+export function divisionsOf (section: string): { first: number, last: number } | null {
+  const found = SECTIONS.find(([letter]) => letter === section)
+  return found === undefined ? null : { first: found[1], last: found[2] }
+}
+
 /** True if `code` is `sector` or lies in it. 10.1 holds 10.11; the section C holds both. */
 export const isInSector = (code: string, sector: string): boolean =>
   /^[A-U]$/.test(sector) ? sectionOf(code) === sector : code.startsWith(sector)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { NUTS_VINTAGES, DOMAIN_TAXONOMIES } from './vocabulary.ts'
 
-export const Country = z.object({ code: z.string(), name: z.string(), namePl: z.string(), nutsCode: z.string().nullable(), latitude: z.number(), longitude: z.number() })
+export const Country = z.object({ code: z.string(), alpha3: z.string().describe('ISO 3166-1 alpha-3'), name: z.string(), namePl: z.string(), nutsCode: z.string().nullable(), latitude: z.number(), longitude: z.number() })
 export const NutsRegion = z.object({ code: z.string(), vintage: z.enum(NUTS_VINTAGES), level: z.number().int().min(0).max(3), country: z.string(), name: z.string(), parent: z.string().nullable(), latitude: z.number(), longitude: z.number() })
 export const Sector = z.object({ code: z.string(), level: z.number().int().min(1).max(4), parent: z.string().nullable(), name: z.string() })
 export const Domain = z.object({

@@ -27,7 +27,7 @@ export interface Reference {
   didYouMean: (list: 'countries' | 'regions' | 'sectors' | 'domains', code: string) => string[]
 }
 
-export const COUNTRY_COLUMNS = ['code', 'name', 'namePl', 'nutsCode', 'latitude', 'longitude'] as const
+export const COUNTRY_COLUMNS = ['code', 'alpha3', 'name', 'namePl', 'nutsCode', 'latitude', 'longitude'] as const
 export const REGION_COLUMNS = ['code', 'vintage', 'level', 'country', 'name', 'parent', 'latitude', 'longitude'] as const
 export const SECTOR_COLUMNS = ['code', 'level', 'parent', 'name'] as const
 const DOMAIN_COLUMNS = ['code', 'taxonomy', 'name', 'namePl', 'shortName', 'shortNamePl', 'thematic', 's3'] as const
@@ -38,8 +38,8 @@ let loaded: Reference | undefined
 export const loadReference = (): Reference => (loaded ??= read())
 
 function read (): Reference {
-  const countries = readTable('countries.tsv', COUNTRY_COLUMNS).map(([code, name, namePl, nutsCode, latitude, longitude]) =>
-    Country.parse({ code, name, namePl, nutsCode: nutsCode === '' ? null : nutsCode, latitude: Number(latitude), longitude: Number(longitude) }))
+  const countries = readTable('countries.tsv', COUNTRY_COLUMNS).map(([code, alpha3, name, namePl, nutsCode, latitude, longitude]) =>
+    Country.parse({ code, alpha3, name, namePl, nutsCode: nutsCode === '' ? null : nutsCode, latitude: Number(latitude), longitude: Number(longitude) }))
   const regions = readTable('nuts.tsv.gz', REGION_COLUMNS).map(([code, vintage, level, country, name, parent, latitude, longitude]) =>
     NutsRegion.parse({ code, vintage, level: Number(level), country, name, parent: parent === '' ? null : parent, latitude: Number(latitude), longitude: Number(longitude) }))
   const sectors = readTable('nace.tsv.gz', SECTOR_COLUMNS).map(([code, level, parent, name]) =>

@@ -13,7 +13,7 @@ const RegionQuery = z.object({ vintage: NutsVintage.default('2024'), country: Co
 
 export const referenceRoutes: RoutePlugin = (app, parts) => {
   const { reference } = parts
-  app.get('/reference/countries', { schema: { tags: TAGS, summary: 'List countries', description: 'ISO 3166-1 alpha-2, with the code NUTS uses where it differs.', response: items(Country) } }, async () => ({ items: reference.countries }))
+  app.get('/reference/countries', { schema: { tags: TAGS, summary: 'List countries', description: 'ISO 3166-1 alpha-2 and alpha-3, with the code NUTS uses where it differs.', response: items(Country) } }, async () => ({ items: reference.countries }))
   app.get<{ Querystring: z.infer<typeof RegionQuery> }>('/reference/regions', {
     schema: { tags: TAGS, summary: 'List NUTS regions', description: 'Of one vintage (2016 and 2024 are held), with centroids.', querystring: RegionQuery, response: items(NutsRegion) }
   }, async ({ query }) => {
