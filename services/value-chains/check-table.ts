@@ -58,10 +58,10 @@ export function checkTable (table: InputOutputTable, reading: Reading): TableChe
   const costs = bought.map((value, j) => value + reading.taxes[j] + valueAdded[j])
   const shares = bought.map((value, j) => value / output[j])
   const checks = [
-    ...reading.statedOutput ? [balance('rowBalance', 'What a row sells in all is not its output', 'sales in all', sold.map((value, i) => value + final[i]), output, label)] : [],
-    ...reading.statedValueAdded ? [balance('columnBalance', 'Inputs, taxes and value added are not the output', 'costs in all', costs, output, label)] : [],
+    ...reading.statedOutput ? [balance('rowBalance', 'What a row sells in all is not its output', 'sales in all', 'what it makes is told as imbalance', sold.map((value, i) => value + final[i]), output, label)] : [],
+    ...reading.statedValueAdded ? [balance('columnBalance', 'Inputs, taxes and value added are not the output', 'costs in all', 'counted with taxes where value added is the stated one', costs, output, label)] : [],
     check('negativeOutput', 'Output is negative: nothing can be measured by it', of('output', output, i => output[i] < 0), 'refuse'),
-    check('zeroOutput', 'There is no output: its coefficients are zero, and inputs that it has all the same are in no measure', of('output', output, i => output[i] === 0), output.some(value => value !== 0) ? 'warn' : 'refuse'),
+    check('zeroOutput', 'There is no output: its coefficients are zero, and inputs that it has all the same go into nothing', of('output', output, i => output[i] === 0), output.some(value => value !== 0) ? 'warn' : 'refuse'),
     check('negativeValueAdded', 'Value added is negative: kept as it is', of('value added', valueAdded, i => valueAdded[i] < 0), 'warn'),
     check('inputsAboveOutput', 'Inputs are as much as output or more, so that chains through it may grow without end: kept as it is', of('inputs by output', shares, i => output[i] > 0 && shares[i] >= 1), 'warn'),
     check('negativeCells', 'Cells are negative (changes in inventories often are): kept as they are', negative, 'warn'),
@@ -79,14 +79,14 @@ const collected = (): Found & { add: (cell: CheckedCell) => void } => {
 
 const check = (name: string, says: string, { count, cells }: Found, decision: TableCheck['decision']): TableCheck => ({ name, says, count, decision, cells })
 
-function balance (name: string, says: string, column: string, sums: Float64Array, output: Float64Array, label: (i: number) => string): TableCheck {
+function balance (name: string, says: string, column: string, told: string, sums: Float64Array, output: Float64Array, label: (i: number) => string): TableCheck {
   const gap = (i: number): number => Math.abs(sums[i] - output[i])
   const apart = [...output.keys()].filter(i => gap(i) > GAP_TOLD * Math.max(Math.abs(output[i]), Math.abs(sums[i]))).sort((a, b) => gap(b) - gap(a) || a - b)
   const total = output.reduce((sum, value) => sum + Math.abs(value), 0)
   const share = output.reduce((sum, _, i) => sum + gap(i), 0) / total
   const refused = share > GAP_MAX
   const cells = apart.slice(0, CELLS_TOLD).map(i => ({ row: label(i), column, value: sums[i], expected: output[i] }))
-  const decided = refused ? `refused, as the gaps are more than ${GAP_MAX * 100} % of output in all` : 'kept as it is'
+  const decided = refused ? `refused, as the gaps are more than ${GAP_MAX * 100} % of output in all` : `kept as it is, ${told}`
   return check(name, `${says}, by more than ${GAP_TOLD * 100} %: ${decided}`, { count: apart.length, cells }, refused ? 'refuse' : 'warn')
 }
 

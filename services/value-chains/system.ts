@@ -5,6 +5,7 @@
  * v = value added / output, E_sr exports of s to r (intermediate and final). G countries, N sectors, n = G N; all matrices by rows.
  * Which way something is worked out follows from the table alone, never from what has been asked before, so that the same question has the same answer to the last bit.
  * A sector without output has a column of zeros in A, and v = 0, as decompr, icio, exvatools and pymrio have it.
+ * Rows of published tables miss output by what statisticians could not reconcile: X = A X + Y 1 + delta. Decompositions leave delta out and say what that makes (decompositions/row-imbalance.ts).
  */
 import type { Context } from '../analysis/context.ts'
 import { timesLocal } from './block-products.ts'
@@ -39,6 +40,10 @@ export interface System {
   valueAddedShare: Float64Array
   /** 1 - v - column sum of A where there is output, n: taxes less subsidies on inputs, as a share of output. 0 with residual value added. */
   taxShare: Float64Array
+  /** delta = X - A X - Y 1, n: output that nobody is told to take, below 0 where more is taken than is made. 0 where it is the rounding of a sum. */
+  imbalance: Float64Array
+  /** Inputs sold to sectors abroad that have no output, which A does not hold, n x G. */
+  exportsToIdle: Float64Array
   inventoryChange: Float64Array | null
   /** E_sr, n x G, 0 at home. */
   exportsTo: Float64Array
@@ -55,12 +60,16 @@ export interface System {
   valueAddedByOrigin: () => Float64Array
   /** B Y, n x G: output of each country-sector for the final demand of each country. */
   outputByDemand: () => Float64Array
+  /** B delta, n: output of each country-sector that no final demand accounts for. */
+  outputOfImbalance: () => Float64Array
   /** v_s L_s, n: value added that a unit of output takes from home without leaving it. */
   localValueAdded: () => Float64Array
 }
 
 /** Country-sectors from which one right-hand side is solved by iteration: below, factors take less time. */
 export const ITERATED_ROWS_MIN = 500
+/** A gap of a row up to this share of what is summed is rounding of float64, which for thousands of cells stays below 1e-13. */
+const ROUNDING = 1e-12
 
 /** Throws SingularSystem where I - A has no inverse. */
 export function openSystem (table: InputOutputTable, from: ValueAddedFrom, context: Context): System {
@@ -71,15 +80,29 @@ export function openSystem (table: InputOutputTable, from: ValueAddedFrom, conte
   const coefficients = new Float64Array(n * n)
   const inputs = new Float64Array(n)
   const exportsTo = new Float64Array(n * countryCount)
+  const exportsToIdle = new Float64Array(n * countryCount)
+  const imbalance = new Float64Array(n)
   for (let i = 0; i < n; i++) {
+    const home = Math.floor(i / sectorCount)
+    let taken = 0
+    let size = Math.abs(output[i])
+    const take = (amount: number): void => {
+      taken += amount
+      size += Math.abs(amount)
+    }
     for (let j = 0; j < n; j++) {
       const flow = table.intermediate[i * n + j]
       if (flow === 0) continue
+      const buyer = Math.floor(j / sectorCount)
       inputs[j] += flow
-      exportsTo[i * countryCount + Math.floor(j / sectorCount)] += flow
-      if (output[j] !== 0) coefficients[i * n + j] = flow / output[j]
+      exportsTo[i * countryCount + buyer] += flow
+      if (output[j] !== 0) {
+        coefficients[i * n + j] = flow / output[j]
+        take(flow)
+      } else if (buyer !== home) exportsToIdle[i * countryCount + buyer] += flow
     }
-    const home = Math.floor(i / sectorCount)
+    for (let r = 0; r < countryCount; r++) take(finalDemand[i * countryCount + r])
+    imbalance[i] = Math.abs(output[i] - taken) <= ROUNDING * size ? 0 : output[i] - taken
     for (let r = 0; r < countryCount; r++) exportsTo[i * countryCount + r] = r === home ? 0 : exportsTo[i * countryCount + r] + finalDemand[i * countryCount + r]
   }
   const exports = overPartners({ n, countryCount }, exportsTo)
@@ -113,8 +136,9 @@ export function openSystem (table: InputOutputTable, from: ValueAddedFrom, conte
     return found
   })
   const outputByDemand = kept(() => factors().solve(finalDemand, countryCount))
+  const outputOfImbalance = kept(() => solveOnce(imbalance, false).x)
   const localValueAdded = kept(() => timesLocal(valueAddedShare, { n, sectorCount, localInverse }))
-  return { hash: table.hash, about: table.about, labels, countryCount, sectorCount, n, coefficients, output, finalDemand, valueAdded, valueAddedShare, taxShare, inventoryChange: table.inventoryChange, exportsTo, exports, localInverse, factors, solveOnce, inverse, valueAddedByOrigin, outputByDemand, localValueAdded }
+  return { hash: table.hash, about: table.about, labels, countryCount, sectorCount, n, coefficients, output, finalDemand, valueAdded, valueAddedShare, taxShare, imbalance, exportsToIdle, inventoryChange: table.inventoryChange, exportsTo, exports, localInverse, factors, solveOnce, inverse, valueAddedByOrigin, outputByDemand, outputOfImbalance, localValueAdded }
 }
 
 /** The production of the table needs more of itself than it makes: I - A has no inverse. */

@@ -47,7 +47,7 @@ t.test('value chains of a table in files', async t => {
   t.strictSame(others, [])
   // Printed by decompr 6.8.0.
   t.match({ ...row, DVA_FIN: Number(row.DVA_FIN).toFixed(6), FDC: Number(row.FDC).toFixed(6) }, { country: 'Turkey', DVA_FIN: '43.394614', FDC: '5.573163' })
-  t.match(kww.stderr, /nine terms \+ taxes = E: holds/)
+  t.match(kww.stderr, /nine terms \+ taxes \+ imbalance = E: holds/)
   t.match(JSON.parse(leather('wwz', '--format', 'json').stdout), { measure: 'wwz', valueAdded: 'residual', table: { hash: /^[0-9a-f]{64}$/ }, tables: { sectorPair: Array }, identities: Array })
   t.match(leather('kww', '--country', 'Poland'), { status: 2, stderr: /no country "Poland"; it has Argentina, Turkey, Germany/ })
   t.match(leather('kwww'), { status: 2, stderr: /"kwww" is not a measure .*kww/ })

@@ -44,8 +44,10 @@ function compute (system: System, _: object, context: Context) {
       DC[at] = valueAddedShare[j] * (made[at] - counted)
     }
   }
-  const { taxes } = unitContent(system)
-  const country = { GIMP: byPartner(system, exportsTo), VA: byPartner(system, VA), DC: byPartner(system, DC), taxes: byPartner(system, exportsTo.map((value, at) => value * taxes[Math.floor(at / g)])) }
+  const { taxes, idle } = unitContent(system)
+  const imported = (content: Float64Array): Float64Array => byPartner(system, exportsTo.map((value, at) => value * content[Math.floor(at / g)]))
+  const ofIdle = imported(idle)
+  const country = { GIMP: byPartner(system, exportsTo), VA: byPartner(system, VA), DC: byPartner(system, DC), taxes: imported(taxes) }
   return {
     tables: {
       sectorPair: { level: 'sectorPair' as const, columns: { VA, DC } },
@@ -53,7 +55,7 @@ function compute (system: System, _: object, context: Context) {
       country: { level: 'country' as const, columns: country }
     },
     identities: [
-      identity('VA + DC + taxes = imports', country.VA.map((value, r) => value + country.DC[r] + country.taxes[r]), country.GIMP, rowLabel(labels, 'country')),
+      identity('VA + DC + taxes + of sectors without output = imports', country.VA.map((value, r) => value + country.DC[r] + country.taxes[r] + ofIdle[r]), country.GIMP, rowLabel(labels, 'country')),
       identity('world imports = world exports', [country.GIMP.reduce((sum, value) => sum + value, 0)], [exports.reduce((sum, value) => sum + value, 0)], rowLabel(labels, 'world'))
     ]
   }

@@ -38,7 +38,7 @@ function compute (system: System) {
       sectorItself: { level: 'sector' as const, columns: sectors }
     },
     identities: [
-      closes(system, cells, 'sectorPair'),
+      closes(system, cells, content.idle, 'sectorPair'),
       ...ascending(system, { 'DVA of the exporter': content.GEXP.map((value, at) => local[Math.floor(at / countryCount)] * value), 'DVA of the cell': cells.DVA, DC: cells.DC }, 'sectorPair'),
       ...ascending(system, { 'DVA of the exporter': exports.map((value, i) => local[i] * value), 'DVA of the sector': sectors.DVA, DC: sectors.DC }, 'sector')
     ]

@@ -9,12 +9,12 @@ import { unitContent } from './unit-content.ts'
 export const BORIN_MANCINI = 'Borin and Mancini (2023), Economic Systems Research 35(1):19-50; World Bank Policy Research Working Paper 8804 (2019)'
 
 /** Exports by where their value was added, n x G. */
-export interface Content { GEXP: Float64Array, DC: Float64Array, FC: Float64Array, taxes: Float64Array }
+export interface Content { GEXP: Float64Array, DC: Float64Array, FC: Float64Array, taxes: Float64Array, idle: Float64Array }
 
 export function contentOfExports (system: System): Content {
-  const { home, abroad, taxes } = unitContent(system)
+  const { home, abroad, taxes, idle } = unitContent(system)
   const times = (content: Float64Array): Float64Array => exportCells(system, (i, at) => content[i] * system.exportsTo[at])
-  return { GEXP: system.exportsTo, DC: times(home), FC: times(abroad), taxes: times(taxes) }
+  return { GEXP: system.exportsTo, DC: times(home), FC: times(abroad), taxes: times(taxes), idle: times(idle) }
 }
 
 /** A - B by row. */
@@ -24,12 +24,12 @@ export const less = (from: Float64Array, take: Float64Array): Float64Array => fr
 export const outputNotComingHome = ({ countryCount, output }: Pick<System, 'countryCount' | 'output'>, outputByDemand: Float64Array): Float64Array =>
   outputByDemand.map((value, at) => output[Math.floor(at / countryCount)] - value)
 
-/** Final demand and value added below zero (inventories run down, losses) turn inequalities around without being errors, so those are asserted of tables without. */
-export const isNonNegative = ({ finalDemand, valueAddedShare, taxShare }: System): boolean => [finalDemand, valueAddedShare, taxShare].every(values => values.every(value => value >= 0))
+/** Below zero, flows, final demand and value added (inventories run down, losses) and rows that sell more than they make turn inequalities around without being errors, so those are asserted of tables without. */
+export const isNonNegative = ({ coefficients, finalDemand, valueAddedShare, taxShare, imbalance }: System): boolean => [coefficients, finalDemand, valueAddedShare, taxShare, imbalance].every(values => values.every(value => value >= 0))
 
-/** DC + FC + taxes = E, which decides on every variant. */
-export const closes = (system: System, { DC, FC, taxes, GEXP }: Record<'DC' | 'FC' | 'taxes' | 'GEXP', Float64Array>, level: Level): Identity =>
-  identity('DC + FC + taxes = E', DC.map((value, i) => value + FC[i] + taxes[i]), GEXP, rowLabel(system.labels, level))
+/** DC + FC + taxes = E, which decides on every variant. `idle`: in exports, of sectors without output, in no column. */
+export const closes = (system: System, { DC, FC, taxes, GEXP }: Record<'DC' | 'FC' | 'taxes' | 'GEXP', Float64Array>, idle: Float64Array, level: Level): Identity =>
+  identity('DC + FC + taxes + of sectors without output = E', DC.map((value, i) => value + FC[i] + taxes[i] + idle[i]), GEXP, rowLabel(system.labels, level))
 
 /** Each column at most the next, where that follows from the signs of the table. */
 export const ascending = (system: System, columns: Record<string, Float64Array>, level: Level): Identity[] => {

@@ -5,9 +5,11 @@
  * B^{/s} = B - B_.s B_ss^-1 B_s. + B_.s B_ss^-1 L_ss I_s.. Its column s is B_.s B_ss^-1 L_ss.
  */
 import type { Context } from '../../analysis/context.ts'
+import { localTimes } from '../block-products.ts'
 import { factorise } from '../linear-algebra/factorise.ts'
 import type { Factors } from '../linear-algebra/factors.ts'
 import type { System } from '../system.ts'
+import { imbalanceAtHome } from './row-imbalance.ts'
 
 /** Factors of B_ss. */
 export function ownBlock ({ n, sectorCount, inverse }: System, country: number, context: Context): Factors {
@@ -43,4 +45,16 @@ export function lostWithoutExports (system: System, localDemand: Float64Array, c
     found.set(ownBlock(system, s, context).solve(right, countryCount), first * countryCount)
   }
   return found
+}
+
+/** The same of the imbalance of rows, n: B_ss^-1 ((B delta)_s - L_ss epsilon_s), for what is sold neither at home nor abroad is lost to nobody. */
+export function imbalanceLostWithoutExports (system: System, context: Context): Float64Array {
+  const { countryCount, sectorCount } = system
+  const right = system.outputOfImbalance().slice()
+  for (const [i, value] of localTimes(system, imbalanceAtHome(system)).entries()) right[i] -= value
+  for (let s = 0, first = 0; s < countryCount; s++, first += sectorCount) {
+    context.check()
+    right.set(ownBlock(system, s, context).solve(right.slice(first, first + sectorCount), 1), first)
+  }
+  return right
 }

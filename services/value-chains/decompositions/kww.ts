@@ -3,7 +3,8 @@
  *
  * With the sums over partners r != s and third countries t: DVA_FIN v_s B_ss Y_sr, DVA_INT v_s B_sr Y_rr, DVA_INTrex v_s B_sr Y_rt, RDV_FIN v_s B_sr Y_rs, RDV_INT v_s B_sr A_rs L_ss Y_ss,
  * DDC v_s B_sr A_rs L_ss E_s, FVA_FIN v_t B_ts Y_sr, FVA_INT v_t B_ts A_sr L_rr Y_rr, FDC v_t B_ts A_sr L_rr E_r. Amounts in the table's unit; goods flow from s to r.
- * By country alone: terms 2 to 6 look at all exports of a country at once, and have no meaning by partner; WWZ has. Foreign value added is understated, for FDC holds some that crosses a border once
+ * By country alone: terms 2 to 6 look at all exports of a country at once, and have no meaning by partner; WWZ has. imbalance is what rows of the table that miss output
+ * make (row-imbalance.ts); decompr counts it in FDC, which it takes for what the other eight terms leave. Foreign value added is understated, for FDC holds some that crosses a border once
  * (Borin and Mancini 2023), so world totals of foreign value added are better taken from bmWorld.
  *
  * Complexity: 2 G solves with the factors of I - A, the local inverses, and O(n^2). Tested against decompr 6.8 and exact fractions.
@@ -15,11 +16,12 @@ import { identity } from '../identity.ts'
 import { measure } from '../measure.ts'
 import { homeDemand, overBlocks, summed } from '../panels.ts'
 import { rowLabel } from '../row-labels.ts'
-import { byCountry } from '../sums.ts'
+import { byCountry, overPartners } from '../sums.ts'
 import type { System } from '../system.ts'
+import { imbalanceMeaning, imbalanceOfTerms } from './row-imbalance.ts'
 import { unitContent } from './unit-content.ts'
 
-const TERMS = ['DVA_FIN', 'DVA_INT', 'DVA_INTrex', 'RDV_FIN', 'RDV_INT', 'DDC', 'FVA_FIN', 'FVA_INT', 'FDC', 'taxes'] as const
+const TERMS = ['DVA_FIN', 'DVA_INT', 'DVA_INTrex', 'RDV_FIN', 'RDV_INT', 'DDC', 'FVA_FIN', 'FVA_INT', 'FDC', 'taxes', 'imbalance'] as const
 
 function compute (system: System) {
   const { n, countryCount, sectorCount, coefficients, exports, finalDemand } = system
@@ -29,7 +31,7 @@ function compute (system: System) {
   const localExports = localTimes(system, exports)
   const boughtForDemand = overBlocks(system, coefficients, () => localDemand)
   const boughtForExports = overBlocks(system, coefficients, () => localExports)
-  const of = Object.fromEntries(TERMS.map(term => [term, new Float64Array(countryCount)]))
+  const of: Record<string, Float64Array> = Object.fromEntries(TERMS.map(term => [term, new Float64Array(countryCount)]))
   for (let i = 0; i < n; i++) {
     const from = Math.floor(i / sectorCount)
     of.taxes[from] += taxes[i] * exports[i]
@@ -47,10 +49,11 @@ function compute (system: System) {
       of.DDC[r] += content * boughtForExports[at]
     }
   }
+  of.imbalance = byCountry(system, overPartners(system, imbalanceOfTerms(system)))
   const columns = { E: byCountry(system, exports), ...of }
   return {
     tables: { country: { level: 'country' as const, columns } },
-    identities: [identity('nine terms + taxes = E', summed(TERMS.map(term => of[term])), columns.E, rowLabel(system.labels, 'country'))]
+    identities: [identity('nine terms + taxes + imbalance = E', summed(TERMS.map(term => of[term])), columns.E, rowLabel(system.labels, 'country'))]
   }
 }
 
@@ -65,7 +68,8 @@ const COLUMNS = {
   FVA_FIN: { says: 'Value added from abroad in exports of final goods.', formula: 'v_t B_ts Y_sr', unit: 'amount' },
   FVA_INT: { says: 'Value added from abroad in exports of inputs that the partner uses for itself.', formula: 'v_t B_ts A_sr L_rr Y_rr', unit: 'amount' },
   FDC: { says: 'Value added from abroad counted more than once.', formula: 'v_t B_ts A_sr L_rr E_r', unit: 'amount' },
-  taxes: { says: 'Taxes less subsidies on the inputs that exports took, wherever they were levied.', formula: '(u - v B) # E_s', unit: 'amount' }
+  taxes: { says: 'Taxes less subsidies on the inputs that exports took, wherever they were levied.', formula: '(u - v B) # E_s', unit: 'amount' },
+  imbalance: imbalanceMeaning('sum_{r!=s} a A_sr (B delta)_r + f A_sr L_rr delta_r')
 } as const
 
 export const kww = measure({

@@ -25,26 +25,26 @@ const options = z.object({
 function compute (system: System, { of, matrix }: z.infer<typeof options>): ValueChainResult {
   const { n, countryCount: g, output, exports, finalDemand, valueAddedShare, labels } = system
   const b = system.inverse()
-  const { home, abroad, taxes } = unitContent(system)
+  const { home, abroad, taxes, idle } = unitContent(system)
   if (of === 'finalDemand') {
     const VA = system.outputByDemand().map((value, at) => valueAddedShare[Math.floor(at / g)] * value)
-    const target = Array.from({ length: g }, () => [0, 0, 0])
+    const target = Array.from({ length: g }, () => [0, 0, 0, 0])
     for (let i = 0; i < n; i++) {
       for (let r = 0; r < g; r++) {
         const at = i * g + r
         target[r][0] += VA[at]
         target[r][1] += taxes[i] * finalDemand[at]
         target[r][2] += finalDemand[at]
+        target[r][3] += idle[i] * finalDemand[at]
       }
     }
-    const [valueAdded, taxed, total] = [0, 1, 2].map(k => Float64Array.from(target, row => row[k]))
+    const [valueAdded, taxed, total, ofIdle] = [0, 1, 2, 3].map(k => Float64Array.from(target, row => row[k]))
     return {
       tables: { sectorPair: { level: 'sectorPair', columns: { VA } }, country: { level: 'country', columns: { valueAdded, taxes: taxed, total } } },
-      identities: [identity('column sums of V B Y + taxes = Y', valueAdded.map((value, r) => value + taxed[r]), total, rowLabel(labels, 'country'))]
+      identities: [identity('column sums of V B Y + taxes + of sectors without output = Y', valueAdded.map((value, r) => value + taxed[r] + ofIdle[r]), total, rowLabel(labels, 'country'))]
     }
   }
-  // A sector without output has v = 0 and no inputs, so there is nothing of which its unit is made.
-  const total = of === 'exports' ? exports : of === 'output' ? output : output.map(value => Number(value !== 0))
+  const total = of === 'exports' ? exports : of === 'output' ? output : output.map(() => 1)
   const ofTarget = { valueAdded: total.map((value, j) => value * (home[j] + abroad[j])), taxes: total.map((value, j) => value * taxes[j]), total }
   const tables: ValueChainResult['tables'] = { sector: { level: 'sector', columns: ofTarget } }
   if (of !== 'unit') tables.sectorPair = { level: 'sectorPair', columns: { VA: overBlocks(system, b, () => total).map((value, at) => valueAddedShare[Math.floor(at / g)] * value) } }
@@ -53,7 +53,7 @@ function compute (system: System, { of, matrix }: z.infer<typeof options>): Valu
     for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) VA[i * n + j] *= valueAddedShare[i] * (of === 'unit' ? 1 : total[j])
     tables.matrix = { level: 'matrix', columns: { VA } }
   }
-  return { tables, identities: [identity('column sums + taxes = total', ofTarget.valueAdded.map((value, j) => value + ofTarget.taxes[j]), total, rowLabel(labels, 'sector'))] }
+  return { tables, identities: [identity('column sums + taxes + of sectors without output = total', ofTarget.valueAdded.map((value, j) => value + ofTarget.taxes[j] + idle[j] * total[j]), total, rowLabel(labels, 'sector'))] }
 }
 
 const VA = { says: 'Value added of the source in what the target exports, makes or uses.', formula: 'diag(v) B diag(E), diag(v) B Y, diag(v) B diag(X) or diag(v) B', unit: 'amount' } as const

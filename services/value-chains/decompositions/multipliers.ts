@@ -18,7 +18,7 @@ import { unitContent } from './unit-content.ts'
 
 function compute (system: System) {
   const { n, output: X, labels } = system
-  const { home, abroad, local, taxes } = unitContent(system)
+  const { home, abroad, local, taxes, idle } = unitContent(system)
   const ones = new Float64Array(n).fill(1)
   const output = timesInverse(ones, system)
   const domestic = timesLocal(ones, system)
@@ -27,8 +27,7 @@ function compute (system: System) {
   const valueAdded = home.map((value, j) => value + abroad[j])
   return {
     tables: { sector: { level: 'sector' as const, columns: { output, domestic, valueAdded, home, foreign: abroad, local, taxes, ghosh, backward: output.map(value => value / mean) } } },
-    // A sector without output has no value added and no inputs, so nothing to be made of.
-    identities: [identity('value added + taxes = 1', valueAdded.map((value, j) => value + taxes[j]), X.map(value => Number(value !== 0)), rowLabel(labels, 'sector'))]
+    identities: [identity('value added + taxes + of sectors without output = 1', valueAdded.map((value, j) => value + taxes[j] + idle[j]), ones, rowLabel(labels, 'sector'))]
   }
 }
 

@@ -4,7 +4,7 @@
  * EXGR = E, EXGR_DVA = d # E of it direct EXGR_DDC (v_i L_ii), through suppliers at home EXGR_IDC (rest of v_s L_ss), and re-imported EXGR_RIM (v_s (B_ss - L_ss)); EXGR_FVA = f # E;
  * FFD_DVA own value added in foreign final demand, DFD_FVA foreign value added in own final demand, BALVAFD = FFD_DVA - DFD_FVA; FD_VA by origin and by country of demand, home included.
  * Amounts in the table's unit. DEXFVAPSH and FEXDVAPSH are percentages of the country's gross exports, at sectors too (so that sectors add up); with double counting in both, their sum can pass 100.
- * Not defined where the country exports nothing.
+ * Not defined where the country exports nothing. Where rows of the table miss output, that much value added is in nobody's final demand: imbalance = v # (B delta).
  *
  * Complexity: O(n^2 G) for B Y once B is known. Tested against own equations in numpy.
  * Source: OECD (2023), Guide to OECD's Trade in Value Added Indicators.
@@ -19,12 +19,13 @@ import { rowLabel } from '../row-labels.ts'
 import { byCountry, byPartner, overPartners, overSectors } from '../sums.ts'
 import type { System } from '../system.ts'
 import { less } from './borin-mancini.ts'
+import { imbalanceMeaning } from './row-imbalance.ts'
 import { unitContent } from './unit-content.ts'
 import { verticalSpecialisation } from './vertical-specialisation.ts'
 
 function compute (system: System, _: object, context: Context) {
   const { n, countryCount: g, sectorCount, exports, valueAddedShare, valueAdded, labels } = system
-  const { home, abroad, local, taxes } = unitContent(system)
+  const { home, abroad, local, taxes, idle } = unitContent(system)
   const direct = Float64Array.from({ length: n }, (_, i) => valueAddedShare[i] * system.localInverse(Math.floor(i / sectorCount))[(i % sectorCount) * (sectorCount + 1)])
   const inExports = (content: Float64Array): Float64Array => content.map((value, i) => value * exports[i])
   const forDemand = system.outputByDemand()
@@ -39,7 +40,8 @@ function compute (system: System, _: object, context: Context) {
     EXGR_FVA: inExports(abroad),
     EXGR_taxes: inExports(taxes),
     FEXDVAP: verticalSpecialisation.compute(system, {} as never, context).tables.sector.columns.VS1,
-    FFD_DVA: overPartners(system, abroadOnly)
+    FFD_DVA: overPartners(system, abroadOnly),
+    imbalance: system.outputOfImbalance().map((value, i) => valueAddedShare[i] * value)
   }
   const country = Object.fromEntries(Object.entries(sector).map(([name, values]) => [name, byCountry(system, values)]))
   const DFD_FVA = byPartner(system, abroadOnly)
@@ -54,8 +56,8 @@ function compute (system: System, _: object, context: Context) {
       pair: { level: 'pair' as const, columns: { FD_VA: overSectors(system, FD_VA) } }
     },
     identities: [
-      identity('EXGR_DDC + EXGR_IDC + EXGR_RIM + EXGR_FVA + taxes = EXGR', summed([sector.EXGR_DDC, sector.EXGR_IDC, sector.EXGR_RIM, sector.EXGR_FVA, sector.EXGR_taxes]), exports, ofSector),
-      identity('value added in all final demand = value added', overPartners(system, FD_VA), valueAdded.map((value, i) => system.output[i] === 0 ? 0 : value), ofSector)
+      identity('EXGR_DDC + EXGR_IDC + EXGR_RIM + EXGR_FVA + taxes + of sectors without output = EXGR', summed([sector.EXGR_DDC, sector.EXGR_IDC, sector.EXGR_RIM, sector.EXGR_FVA, sector.EXGR_taxes, inExports(idle)]), exports, ofSector),
+      identity('value added in all final demand + imbalance = value added', summed([overPartners(system, FD_VA), sector.imbalance]), valueAdded.map((value, i) => system.output[i] === 0 ? 0 : value), ofSector)
     ]
   }
 }
@@ -71,6 +73,7 @@ const COLUMNS = {
   EXGR_taxes: amount('Taxes less subsidies on the inputs that exports took, wherever they were levied.', '(u - v B) # E_s'),
   FEXDVAP: amount('Own value added in the exports of other countries.', 'sum_{r!=s} v_s B_sr E_r'),
   FFD_DVA: amount('Own value added in the final demand of other countries.', 'sum_{r!=s} v_s (B Y)_sr'),
+  imbalance: { ...imbalanceMeaning('v # (B delta)'), says: 'Own value added in output that no final demand accounts for, as rows of the table do not add up to their output; 0 in a table whose rows do.' },
   DEXFVAPSH: { says: 'Value added from abroad in exports, in per cent of the country\'s gross exports: backward participation.', formula: '100 EXGR_FVA / EXGR of the country', unit: 'number' },
   FEXDVAPSH: { says: 'Own value added in the exports of others, in per cent of the country\'s gross exports: forward participation.', formula: '100 FEXDVAP / EXGR of the country', unit: 'number' }
 } satisfies Record<string, ColumnMeaning>

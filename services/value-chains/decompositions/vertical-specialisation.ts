@@ -18,7 +18,7 @@ import { unitContent } from './unit-content.ts'
 
 function compute (system: System) {
   const { labels, exports } = system
-  const { home, abroad, taxes: taxContent } = unitContent(system)
+  const { home, abroad, taxes: taxContent, idle } = unitContent(system)
   const inExports = valueAddedInExports(system)
   const VS = Float64Array.from(exports, (value, i) => abroad[i] * value)
   const DC = Float64Array.from(exports, (value, i) => home[i] * value)
@@ -31,7 +31,7 @@ function compute (system: System) {
       country: { level: 'country' as const, columns: withShares(ofCountries) },
       sector: { level: 'sector' as const, columns: withShares(amounts) }
     },
-    identities: [identity('DC + VS + taxes = E', DC.map((value, i) => value + VS[i] + taxes[i]), exports, rowLabel(labels, 'sector'))]
+    identities: [identity('DC + VS + taxes + of sectors without output = E', DC.map((value, i) => value + VS[i] + taxes[i] + idle[i] * exports[i]), exports, rowLabel(labels, 'sector'))]
   }
 }
 

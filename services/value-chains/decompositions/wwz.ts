@@ -2,7 +2,8 @@
  * Every export of a country-sector to a partner in sixteen terms, by who added the value, how it is used and where it ends up (Wang, Wei and Zhu).
  *
  * For exports of s to r, with a = v_s L_ss, b = v_s B_ss, m = v_r B_rs, o = sum over t != s, r of v_t B_ts and # by element: the formula of each term stands with its column below.
- * Amounts in the table's unit; goods flow from s to r. The terms and taxes add up to E_sr in every cell. Third-country terms are differences of panels n x G, so nothing n x n is made beside B;
+ * Amounts in the table's unit; goods flow from s to r. The terms, taxes and imbalance (of rows that miss output, see
+ * row-imbalance.ts) add up to E_sr in every cell. Third-country terms are differences of panels n x G, so nothing n x n is made beside B;
  * what is 0 in a table of two countries comes out as rounding of 1e-16 of exports.
  *
  * Complexity: O(n^2 G) for B Y once B is known, some dozen passes over A and B for the rest. Tested against decompr 6.8, and by its sums against KWW.
@@ -20,6 +21,7 @@ import { finalOutput, overPartners } from '../sums.ts'
 import type { System } from '../system.ts'
 import { bilateralTables } from './bilateral-tables.ts'
 import { kww } from './kww.ts'
+import { imbalanceMeaning, imbalanceOfTerms } from './row-imbalance.ts'
 import { unitContent } from './unit-content.ts'
 
 const TERMS = ['DVA_FIN', 'DVA_INT', 'DVA_INTrexI1', 'DVA_INTrexF', 'DVA_INTrexI2', 'RDV_FIN', 'RDV_FIN2', 'RDV_INT', 'DDC_FIN', 'DDC_INT', 'MVA_FIN', 'MVA_INT', 'MDC', 'OVA_FIN', 'OVA_INT', 'ODC'] as const
@@ -39,7 +41,7 @@ export const WWZ_OF_KWW: Record<string, ReadonlyArray<typeof TERMS[number]>> = {
 }
 
 function compute (system: System, _: object, context: Context) {
-  const columns = { E: system.exportsTo, ...termsOf(system, context), taxes: taxesOf(system) }
+  const columns = { E: system.exportsTo, ...termsOf(system, context), taxes: taxesOf(system), imbalance: imbalanceOfTerms(system) }
   const tables = bilateralTables(system, columns)
   const nine = kww.compute(system, {} as never, context).tables.country.columns
   const names = Object.keys(WWZ_OF_KWW)
@@ -48,7 +50,7 @@ function compute (system: System, _: object, context: Context) {
   return {
     tables,
     identities: [
-      identity('sixteen terms + taxes = E', summed([...TERMS.map(term => columns[term]), columns.taxes]), columns.E, rowLabel(system.labels, 'sectorPair')),
+      identity('sixteen terms + taxes + imbalance = E', summed([...TERMS.map(term => columns[term]), columns.taxes, columns.imbalance]), columns.E, rowLabel(system.labels, 'sectorPair')),
       identity('sums of the sixteen terms = the nine of KWW', joined(name => summed(WWZ_OF_KWW[name].map(term => tables.country.columns[term]))), joined(name => nine[name]), row => `${names[Math.floor(row / system.countryCount)]} of ${ofCountry(row % system.countryCount)}`)
     ]
   }
@@ -60,7 +62,7 @@ const taxesOf = (system: System): Float64Array => {
 }
 
 function termsOf (system: System, context: Context): Terms {
-  const { n, countryCount: g, sectorCount, coefficients, exports, finalDemand, output } = system
+  const { n, countryCount: g, sectorCount, coefficients, exports, exportsTo, finalDemand } = system
   const { home: b, abroad: f, local: a } = unitContent(system)
   const byOrigin = system.valueAddedByOrigin()
   const inverse = system.inverse()
@@ -83,7 +85,6 @@ function termsOf (system: System, context: Context): Terms {
   const localExports = localTimes(system, exports)
   const boughtForDemand = bought(j => localDemand[j])
   const boughtForExports = bought(j => localExports[j])
-  const boughtForOutput = bought(j => output[j])
 
   const times = (content: Float64Array, panel: Float64Array): Float64Array => exportCells(system, (i, at) => content[i] * panel[at])
   const ofPartner = (panel: Float64Array): Float64Array => exportCells(system, (i, at, r) => byOrigin[r * n + i] * panel[at])
@@ -98,7 +99,7 @@ function termsOf (system: System, context: Context): Terms {
     RDV_FIN2: times(a, bought((j, _, s) => forShippedTo[j * g + s] - ownForDemand[j * g + s])),
     RDV_INT: times(a, bought((j, _, s) => forHome[j * g + s])),
     DDC_FIN: times(a, bought((j, _, s) => forShipped[j * g + s])),
-    DDC_INT: times(b.map((value, i) => value - a[i]), boughtForOutput),
+    DDC_INT: times(b.map((value, i) => value - a[i]), exportsTo.map((value, at) => value - finalDemand[at])),
     MVA_FIN: ofPartner(finalDemand),
     MVA_INT: ofPartner(boughtForDemand),
     MDC: ofPartner(boughtForExports),
@@ -138,7 +139,8 @@ const COLUMNS = {
   OVA_FIN: amount('Value added of third countries in final goods.', 'o # Y_sr'),
   OVA_INT: amount('Value added of third countries in inputs that the partner uses for itself.', 'o # A_sr L_rr Y_rr'),
   ODC: amount('Value added of third countries counted more than once.', 'o # A_sr L_rr E_r'),
-  taxes: amount('Taxes less subsidies on the inputs that exports took, wherever they were levied.', '(u - v B) # E_sr')
+  taxes: amount('Taxes less subsidies on the inputs that exports took, wherever they were levied.', '(u - v B) # E_sr'),
+  imbalance: imbalanceMeaning('a # A_sr (B delta)_r + f # A_sr L_rr delta_r')
 }
 
 export const wwz = measure({

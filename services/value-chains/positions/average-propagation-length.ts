@@ -8,7 +8,6 @@
  */
 import { z } from 'zod'
 import { identity } from '../identity.ts'
-import { inverseTimes } from '../inverse-products.ts'
 import { whole } from '../linear-algebra/block.ts'
 import { multiply } from '../linear-algebra/multiply.ts'
 import { measure } from '../measure.ts'
@@ -22,8 +21,9 @@ function compute (system: System) {
   for (let i = 0; i < n; i++) beyond[i * n + i] -= 1
   const weighted = multiply(whole(b, n), whole(beyond, n), n, n, n)
   const APL = weighted.map((value, at) => beyond[at] === 0 ? NaN : value / beyond[at])
-  const once = inverseTimes(system, new Float64Array(n).fill(1))
-  const twice = inverseTimes(system, once)
+  // With the factors, as by iteration what is solved is exact in units of output, and these sums are of ones.
+  const once = system.factors().solve(new Float64Array(n).fill(1), 1)
+  const twice = system.factors().solve(once, 1)
   const ofRow = Float64Array.from({ length: n }, (_, i) => APL.subarray(i * n, (i + 1) * n).reduce((sum, value, j) => Number.isNaN(value) ? sum : sum + value * beyond[i * n + j], 0))
   return {
     tables: { matrix: { level: 'matrix' as const, columns: { APL } } },

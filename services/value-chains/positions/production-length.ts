@@ -6,8 +6,9 @@
  * sums over y, where final output comes from. GVCPt = simple + complex. Average length counts the stages: PLv = (B B y) / (B y), PLy = v B B / v B; domestic and traditional parts
  * with L in place of B, GVC the rest. GVC_position = PLv_GVC / PLy_GVC: above 1 nearer to the beginning of chains; production_position = PLv / PLy.
  *
- * PLv = U always where output is all that demand asks for, and PLy = D where value added is the residual. v cancels out of the forward columns, so they are there with v = 0 as well.
- * Edge: nothing made, or no final output, or no GVC part: NaN. Complexity: four solves and the local inverses. Shares, steps.
+ * PLv = U where the rows of the table add up to output, and PLy = D where value added is all that inputs leave; else they differ by the chains of the imbalance of rows, and of taxes and sectors
+ * without output, as X = B y + B delta and 1 = v B + rest B. v cancels out of the forward columns, so they are there with v = 0 as well.
+ * Edge: nothing made, or no final output, or no GVC part: NaN. Complexity: nine solves and the local inverses. Shares, steps.
  * Tested against numpy. Source: Wang, Wei, Yu and Zhu (2017), NBER 23222 and 23261.
  */
 import { z } from 'zod'
@@ -21,12 +22,16 @@ import { finalOutput } from '../sums.ts'
 import type { System } from '../system.ts'
 
 function compute (system: System) {
-  const { output, valueAddedShare, taxShare, labels } = system
+  const { n, output, valueAddedShare, taxShare, labels } = system
   const all = finalOutput(system)
   const atHome = homeDemand(system)
   const exported = all.map((value, i) => value - atHome[i])
-  const forward = lengthsForward(system, all, atHome, exported)
-  const backward = lengthsBackward(system, all, atHome, exported)
+  const made = inverseTimes(system, all)
+  const madeTwice = inverseTimes(system, made)
+  const content = timesInverse(valueAddedShare, system)
+  const contentTwice = timesInverse(content, system)
+  const forward = lengthsForward(system, made, madeTwice, atHome, exported)
+  const backward = lengthsBackward(system, content, contentTwice, all, atHome, exported)
   const columns = {
     ...forward,
     ...backward,
@@ -34,23 +39,20 @@ function compute (system: System) {
     production_position: forward.PLv.map((value, i) => value / backward.PLy[i])
   }
   const label = rowLabel(labels, 'sector')
-  const upstream = inverseTimes(system, output)
+  const missedTwice = inverseTimes(system, system.outputOfImbalance())
+  const rest = taxShare.map((value, j) => value + Number(output[j] === 0))
+  const restTwice = timesInverse(timesInverse(rest, system), system)
   const identities = [
     identity('f_VD + f_VRT + GVCPt_f = 1', columns.f_VD.map((value, i) => value + columns.f_VRT[i] + columns.GVCPt_f[i]), columns.f_VD.map(value => Number.isNaN(value) ? NaN : 1), label),
     identity('b_VD + b_VRT + GVCPt_b = 1', columns.b_VD.map((value, i) => value + columns.b_VRT[i] + columns.GVCPt_b[i]), columns.b_VD.map(value => Number.isNaN(value) ? NaN : 1), label),
-    identity('PLv = U', columns.PLv, upstream.map((value, i) => output[i] === 0 ? NaN : value / output[i]), label)
+    identity('PLv # (B y) + B B (imbalance of rows) = U # X', madeTwice.map((value, i) => value + missedTwice[i]), inverseTimes(system, output), label),
+    identity('PLy # (v B) + (taxes, sectors without output) B B = D', contentTwice.map((value, j) => value + restTwice[j]), timesInverse(new Float64Array(n).fill(1), system), label)
   ]
-  if (taxShare.every(share => share === 0)) {
-    const down = timesInverse(valueAddedShare.map((_, j) => Number(output[j] !== 0)), system)
-    identities.push(identity('PLy = D', columns.PLy, down.map((value, j) => output[j] === 0 ? NaN : value), label))
-  }
   return { tables: { sector: { level: 'sector' as const, columns } }, identities }
 }
 
 /** By row sums: where value added goes. */
-function lengthsForward (system: System, all: Float64Array, atHome: Float64Array, exported: Float64Array) {
-  const made = inverseTimes(system, all)
-  const madeTwice = inverseTimes(system, made)
+function lengthsForward (system: System, made: Float64Array, madeTwice: Float64Array, atHome: Float64Array, exported: Float64Array) {
   const domestic = localTimes(system, atHome)
   const traditional = localTimes(system, exported)
   const simple = localTimes(system, importedTimes(system, domestic))
@@ -71,12 +73,9 @@ function lengthsForward (system: System, all: Float64Array, atHome: Float64Array
 }
 
 /** By column sums: where final output comes from. */
-function lengthsBackward (system: System, all: Float64Array, atHome: Float64Array, exported: Float64Array) {
-  const { valueAddedShare, localValueAdded } = system
-  const local = localValueAdded()
+function lengthsBackward (system: System, content: Float64Array, contentTwice: Float64Array, all: Float64Array, atHome: Float64Array, exported: Float64Array) {
+  const local = system.localValueAdded()
   const localTwice = timesLocal(local, system)
-  const content = timesInverse(valueAddedShare, system)
-  const contentTwice = timesInverse(content, system)
   const simple = timesLocal(timesImported(local, system), system)
   const of = (values: Float64Array, sold: Float64Array): Float64Array => Float64Array.from(values, (value, j) => value * sold[j])
   const total = of(content, all)
@@ -94,7 +93,7 @@ function lengthsBackward (system: System, all: Float64Array, atHome: Float64Arra
   }
 }
 
-const ratio = (part: Float64Array, whole: Float64Array): Float64Array => part.map((value, i) => value / whole[i])
+const ratio = (part: Float64Array, whole: Float64Array): Float64Array => part.map((value, i) => value / (whole[i] === 0 ? NaN : whole[i]))
 
 const split = (side: string, says: string) => ({
   [`${side}_VD`]: { says: `${says}: made and used at home.`, formula: 'V L Yd', unit: 'share' as const },

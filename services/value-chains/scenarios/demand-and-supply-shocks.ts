@@ -47,12 +47,12 @@ function demand (system: System, options: z.infer<typeof DemandOptions>) {
       sector: { level: 'sector' as const, columns: { dY: less, dX, dVA, dX_share: dX.map((value, i) => value / output[i]) } },
       country: { level: 'country' as const, columns: { dY: byCountry(system, less), dX: byCountry(system, dX), dVA: byCountry(system, dVA), dX_share: byCountry(system, dX).map((value, s) => value / byCountry(system, output)[s]) } }
     },
-    identities: [identity('sum dVA + taxes = sum dY', [sum(dVA) + sum(dX.map((value, i) => value * taxShare[i]))], [sum(less)], () => '')]
+    identities: [identity('sum dVA + taxes + of sectors without output = sum dY', [sum(dVA) + sum(dX.map((value, i) => value * (taxShare[i] + Number(output[i] === 0))))], [sum(less)], () => '')]
   }
 }
 
 function supply (system: System, options: z.infer<typeof SupplyOptions>) {
-  const { n, countryCount, labels, finalDemand, output, valueAddedShare } = system
+  const { n, countryCount, labels, finalDemand, output, imbalance, valueAddedShare } = system
   const cost = new Float64Array(n)
   for (const [at, { country, sector, change }] of options.shocks.entries()) for (const i of rowsNamed(labels, { country, sector }, `shocks.${at}`)) cost[i] += change * valueAddedShare[i]
   const dp = timesInverse(cost, system)
@@ -63,7 +63,7 @@ function supply (system: System, options: z.infer<typeof SupplyOptions>) {
       sector: { level: 'sector' as const, columns: { dp } },
       country: { level: 'country' as const, columns: { dearer, dearer_share: dearer.map((value, r) => value / spent[r]) } }
     },
-    identities: [identity('dp Y = (change # v) X', [dearer.reduce((sum, value) => sum + value, 0)], [cost.reduce((sum, value, i) => sum + value * output[i], 0)], () => '')]
+    identities: [identity('dp (Y + imbalance of rows) = (change # v) X', [dearer.reduce((sum, value) => sum + value, 0) + imbalance.reduce((sum, value, i) => sum + dp[i] * value, 0)], [cost.reduce((sum, value, i) => sum + value * output[i], 0)], () => '')]
   }
 }
 

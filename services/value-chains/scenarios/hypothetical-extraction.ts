@@ -2,7 +2,7 @@
  * What the world would make less if country-sectors ceased, or a share of what they buy, sell or make.
  *
  * S: the country-sectors that are named, p: `share`. backward: they buy a share p less from everyone; forward: nobody buys a share p of inputs from them, final demand for them stays; total: they make a share p less,
- * final demand for them included, and all others what those then ask for. With K = (I + p (B_SS - I))^-1 (Woodbury): backward x' = x - p (B - I)_.S K x_S; forward x' = x - p B_.S K (x_S - y_S);
+ * final demand for them included, and all others what those then ask for. With K = (I + p (B_SS - I))^-1 (Woodbury): backward x' = x - p (B - I)_.S K x_S; forward x' = x - p B_.S K (A x)_S;
  * total x' = x - p B_.S B_SS^-1 x_S. dX = x - x', dVA = v # dX; of S itself too. No substitution: an upper bound in the short run.
  *
  * Complexity: one solve for each country-sector of S, and an inverse of its size; the table is not inverted again. Amounts. Tested against numpy, which inverts again.
@@ -15,7 +15,7 @@ import { factorise } from '../linear-algebra/factorise.ts'
 import { measure } from '../measure.ts'
 import { rowsNamed } from '../named-rows.ts'
 import { rowLabel } from '../row-labels.ts'
-import { byCountry, finalOutput } from '../sums.ts'
+import { byCountry } from '../sums.ts'
 import type { System } from '../system.ts'
 
 /** As many as the largest tables have countries; the system to be solved is that large times the sectors. */
@@ -39,14 +39,13 @@ function compute (system: System, { extracted, share }: z.infer<typeof Options>,
     return own + part * (columns[rows[Math.floor(at / m)] * m + at % m] - own)
   })
   const solved = (part: number, right: Float64Array): Float64Array => factorise(within(part), m, context).solve(right, 1)
-  const final = finalOutput(system)
   const of = (values: Float64Array): Float64Array => Float64Array.from(rows, row => values[row])
   const loss = (weights: Float64Array): Float64Array => Float64Array.from({ length: n }, (_, i) => weights.reduce((sum, weight, c) => sum + share * weight * columns[i * m + c], 0))
   const total = loss(solved(1, of(output)))
   const backwardWeights = solved(share, of(output))
   const backward = loss(backwardWeights)
   for (const [c, row] of rows.entries()) backward[row] -= share * backwardWeights[c]
-  const forward = loss(solved(share, of(output.map((value, i) => value - final[i]))))
+  const forward = loss(solved(share, Float64Array.from(rows, row => inputsSold(system, row))))
   const sector: Record<string, Float64Array> = {}
   for (const [name, dX] of Object.entries({ total, backward, forward })) {
     sector[`${name}_dX`] = dX
@@ -60,10 +59,17 @@ function compute (system: System, { extracted, share }: z.infer<typeof Options>,
   }
 }
 
+/** (A x)_i: what others, and it itself, make of it; output less final demand where the row adds up. */
+function inputsSold ({ n, coefficients, output }: System, i: number): number {
+  let sum = 0
+  for (let j = 0; j < n; j++) sum += coefficients[i * n + j] * output[j]
+  return sum
+}
+
 const COLUMNS = Object.fromEntries([
   ['total', 'if they made a share less', 'p B_.S B_SS^-1 x_S'],
   ['backward', 'if they bought a share less', 'p (B - I)_.S K x_S'],
-  ['forward', 'if others bought a share less of inputs from them', 'p B_.S K (x_S - y_S)']
+  ['forward', 'if others bought a share less of inputs from them', 'p B_.S K (A x)_S']
 ].flatMap(([name, when, formula]) => [
   [`${name}_dX`, { says: `Output lost ${when}.`, formula, unit: 'amount' as const }],
   [`${name}_dVA`, { says: `Value added lost ${when}.`, formula: `v # (${formula})`, unit: 'amount' as const }]
