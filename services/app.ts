@@ -20,7 +20,7 @@ import { declaredPriorityRoutes } from './routes/casework/declared-priorities.ts
 import { bridgeRoutes } from './routes/bridges.ts'
 import { graphRoutes } from './routes/graphs.ts'
 import { healthRoutes } from './routes/health.ts'
-import { importRoutes } from './routes/imports.ts'
+import { importRoutes } from './routes/imports/imports.ts'
 import { linkRoutes } from './routes/links.ts'
 import { listExportRoutes } from './routes/list-exports.ts'
 import { networkExportRoutes } from './routes/network-exports.ts'

@@ -54,7 +54,7 @@ t.test('value chains of a table in files', async t => {
   t.match(leather('kww', '--result', 'cells'), { status: 2, stderr: /gives no result "cells"; it gives country/ })
   t.match(leather('demandShock'), { status: 2, stderr: /shocks: is needed/ })
   t.match(leather('kww', '--input-format', 'xls'), { status: 2, stderr: /--input-format is long-csv/ })
-  t.match(leather('kww', '--value-added', 'net'), { status: 2, stderr: /stated or residual, not net/ })
+  t.match(leather('kww', '--value-added', 'net'), { status: 2, stderr: /residual or stated, not net/ })
   t.match(amberRoad(folder, 'value-chains', 'kww'), { status: 2, stderr: /name a measure and a file/ })
   t.match(amberRoad(folder, 'value-chains', 'kww', '--table', join(folder, 'none.csv')), { status: 2, stderr: /there is no file/ })
   t.match(amberRoad(folder, 'value-chains', 'kww', '--table', join(folder, 'broken.csv')), { status: 2, stderr: /broken\.csv, row 2, column B\.x: "two" found; expected/ })

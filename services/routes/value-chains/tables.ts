@@ -6,8 +6,8 @@ import { ServiceError } from '../../errors.ts'
 import { LONG_HANDLER_TIMEOUT_MS } from '../../http/limits.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { pageOfItems } from '../paged.ts'
-import { receiveFiles } from '../receive-files.ts'
-import type { ReceivedFile } from '../receive-files.ts'
+import { receiveFiles } from '../imports/receive-files.ts'
+import type { ReceivedFile } from '../imports/receive-files.ts'
 import { findTable, TableParams, TAGS, told } from './table-parts.ts'
 
 type TableParams = z.infer<typeof TableParams>

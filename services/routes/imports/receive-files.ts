@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { ServiceError } from '../errors.ts'
+import { ServiceError } from '../../errors.ts'
 
 /** `field`: the name under which it was sent. */
 export interface ReceivedFile { field: string, name: string, path: string }
