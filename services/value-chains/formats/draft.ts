@@ -27,4 +27,4 @@ export function addMissing (missing: Missing, row: string, column: string): void
 }
 
 /** Codes of changes in inventories: OECD, FIGARO, WIOD. */
-export const isInventory = (category: string): boolean => /^(INVNT|P5M|INVEN|P52|F5)$/i.test(category)
+export const isInventory = (category: string): boolean => /^(INVNT|INV|P5M|INVEN|P52|F5)$/i.test(category)

@@ -5,6 +5,8 @@
  *   final demand     AUS_HFCE; in 2016 HFCE_AUS
  *   value added      row VALU or VA;  output: row OUTPUT or OUT, column TOTAL or OUT;  taxes: row TLS, or rows AUS_TAXSUB by country
  *
+ * Codes of final demand are those that pymrio 0.7.0 and MARIO 1.3.2 read (NPS, INV and FD in older editions).
+ *
  * The extended tables part Mexico and China by kind of exporter (MX1, MX2, CN1, CN2). They are joined in MEX and CHN before anything is measured; measures of the
  * parted table, joined afterwards, are others.
  */
@@ -17,7 +19,7 @@ import { readMatrix } from './matrix-file.ts'
 import { nodeMeaning, placeMatrix } from './place-matrix.ts'
 import type { Meaning } from './place-matrix.ts'
 
-const DEMAND = /^(HFCE|NPISH|GGFC|GFCF|INVNT|DPABR|DIRP|NONRES|P33)$/
+const DEMAND = /^(HFCE|NPISH|NPS|GGFC|GFCF|INVNT|INV|DPABR|DIRP|NONRES|P33|FD)$/
 const PARTS: Record<string, string> = { MX1: 'MEX', MX2: 'MEX', MX3: 'MEX', CN1: 'CHN', CN2: 'CHN', CN3: 'CHN', CN4: 'CHN' }
 
 export const isOecd = ({ heading }: CsvFile): boolean => heading.some(label => /^[A-Z0-9]{3}_HFCE$|^HFCE_[A-Z0-9]{3}$/.test(label))
