@@ -12,13 +12,13 @@ import { withStore } from './with-service.ts'
 
 export const importTableCommand: Command = {
   summary: 'read an input-output table into the store: wholly in or not at all',
-  usage: `amber-road import-table FILE [--final FILE] [--output FILE] [--countries FILE] [--input-format ${INPUT_OUTPUT_FORMATS.join('|')}] [--title TEXT] [--year YEAR] [--unit TEXT] [--source TEXT] [--decimal-comma] [--dry-run]\nFILE: all of it, or intermediate inputs alone, with final demand in --final and output (and value added) in --output; files may be gzipped\n--dry-run: read and check everything, keep nothing\nOECD and FIGARO tables come as one file each year, which is FILE; WIOD as long CSV in three\nexample: amber-road import-table 2018.csv --title "OECD ICIO 2023" --year 2018 --unit "million USD" --source "OECD (2023), Inter-Country Input-Output Tables"`,
+  usage: `amber-road import-table FILE [--final FILE] [--output FILE] [--countries FILE] [--names FILE] [--input-format ${INPUT_OUTPUT_FORMATS.join('|')}] [--title TEXT] [--year YEAR] [--unit TEXT] [--source TEXT] [--decimal-comma] [--dry-run]\nFILE: all of it, or intermediate inputs alone, with final demand in --final and output (and value added) in --output; files may be gzipped\n--names: what countries and sectors are called, as level (country or sector), code, name\n--dry-run: read and check everything, keep nothing\nOECD and FIGARO tables come as one file each year, which is FILE; WIOD as long CSV in three\nexample: amber-road import-table 2018.csv --title "OECD ICIO 2023" --year 2018 --unit "million USD" --source "OECD (2023), Inter-Country Input-Output Tables"`,
   run: async words => {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
       options: {
-        final: { type: 'string' }, output: { type: 'string' }, countries: { type: 'string' }, 'input-format': { type: 'string' }, title: { type: 'string' }, year: { type: 'string' }, unit: { type: 'string' }, source: { type: 'string' }, 'decimal-comma': { type: 'boolean' }, 'dry-run': { type: 'boolean' }
+        final: { type: 'string' }, output: { type: 'string' }, countries: { type: 'string' }, names: { type: 'string' }, 'input-format': { type: 'string' }, title: { type: 'string' }, year: { type: 'string' }, unit: { type: 'string' }, source: { type: 'string' }, 'decimal-comma': { type: 'boolean' }, 'dry-run': { type: 'boolean' }
       }
     })
     if (positionals.length !== 1) throw new UsageError('name one file; final demand and output in files of their own go with --final and --output')

@@ -6,7 +6,7 @@ import { RequiredText, Timestamp } from './scalars.ts'
 
 export const INPUT_OUTPUT_FORMATS = ['long-csv', 'labelled-matrix', 'headerless-matrix', 'oecd-icio', 'figaro'] as const
 /** What each file of a table holds: all of it or intermediate inputs alone; final demand; output and value added; the list of countries. */
-export const TABLE_ROLES = ['table', 'final', 'output', 'countries'] as const
+export const TABLE_ROLES = ['table', 'final', 'output', 'countries', 'names'] as const
 export const VALUE_ADDED_FROM = ['residual', 'stated'] as const
 
 export const TableOptions = z.object({

@@ -125,3 +125,16 @@ t.test('numbers are the nearest there are, by the long way and the short', async
   const { table } = await read({ table: `source,target,value\n${written.map((_, i) => `A.s${i},A.s${i},1`).join('\n')}`, final: `source,final,value\n${rows.join('\n')}` })
   t.strictSame([...table.finalDemand], written.map(number => Number(number) + 0))
 })
+
+t.test('names of countries and sectors from a file of their own', async t => {
+  const names = (text: string): Texts => ({ table: joined(), names: `level,code,name\n${text}` })
+  const { labels } = (await read(names('country,Germany,"Germany, Federal Republic of"\nsector,Agriculture,Farming\n'))).table
+  t.strictSame(labels.countryNames, ['Argentina', 'Turkey', 'Germany, Federal Republic of'])
+  t.strictSame(labels.sectorNames, ['Farming', 'Textile_and_Leather', 'Transport_Equipment'])
+  t.strictSame([labels.countries[2], labels.sectors[0]], ['Germany', 'Agriculture'])
+  await t.rejects(read(names('region,Germany,x\n')), { message: 'names.csv, row 2, column level: "region" found; expected country or sector.' })
+  await t.rejects(read(names('country,DEU,Germany\n')), { message: 'names.csv, row 2, column code: "DEU" found; expected the code of a country of the table.' })
+  await t.rejects(read(names('sector,Agriculture,a\nsector,Agriculture,b\n')), { message: /row 3, column code: "Agriculture" found; expected each code once/ })
+  await t.rejects(read(names('sector,Agriculture,\n')), { message: /row 2, column name: "" found; expected a name/ })
+  await t.rejects(read({ table: joined(), names: 'code,name\n' }), { message: /row 1: "code,name" found; expected three columns/ })
+})

@@ -11,7 +11,7 @@ import { unpacked } from '../../unpacked.ts'
 import { TableFileError } from './table-file-error.ts'
 
 /** `content`: a path, or bytes as they come; either may be compressed with gzip. */
-export interface TableFile { name: string, role: 'table' | 'final' | 'output' | 'countries', content: string | AsyncIterable<Uint8Array> }
+export interface TableFile { name: string, role: 'table' | 'final' | 'output' | 'countries' | 'names', content: string | AsyncIterable<Uint8Array> }
 /** Where `delimiter` is not given it is the tab, semicolon or comma that the first line has, the first of these that it has. */
 export interface CsvOptions { delimiter?: string, decimalComma?: boolean }
 /** `values` is used again for the next row. */

@@ -5,7 +5,7 @@ import { checkTable, TableRefused } from '../check-table.ts'
 import type { TableCheck } from '../check-table.ts'
 import { flowSums, overPartners } from '../sums.ts'
 import { hashOf } from '../table-hash.ts'
-import type { InputOutputTable } from '../table.ts'
+import type { InputOutputTable, TableLabels } from '../table.ts'
 import { openCsv } from './csv-rows.ts'
 import type { CsvFile, CsvOptions, TableFile } from './csv-rows.ts'
 import type { Draft } from './draft.ts'
@@ -13,6 +13,7 @@ import { isFigaro, readFigaro } from './figaro.ts'
 import { isHeaderless, readHeaderless } from './headerless-matrix.ts'
 import { readLabelled } from './labelled-matrix.ts'
 import { isLong, readLong } from './long-csv.ts'
+import { readNames } from './names-file.ts'
 import { isOecd, readOecd } from './oecd-icio.ts'
 import { TableFileError } from './table-file-error.ts'
 
@@ -33,7 +34,10 @@ export async function readTable (files: TableFile[], options: ReadTableOptions, 
   const main = only(files, 'table')
   if (main === undefined) throw new TableFileError(files[0]?.name ?? 'files', {}, 'a file of the role "table"')
   const csv = await openCsv(main, options)
-  return finished(await READERS[options.format ?? formatOf(csv)](csv, files, options, context), options)
+  const draft = await READERS[options.format ?? formatOf(csv)](csv, files, options, context)
+  const { countries, sectors } = draft.grid
+  const names = only(files, 'names')
+  return finished(draft, { countries, sectors, ...names === undefined ? { countryNames: countries, sectorNames: sectors } : await readNames(names, draft.grid, options, context) }, options)
 }
 
 const READERS: Record<TableFormat, (csv: CsvFile, files: TableFile[], options: CsvOptions, context: Context) => Promise<Draft>> = {
@@ -63,8 +67,8 @@ function needed (files: TableFile[], role: TableFile['role'], csv: CsvFile): Tab
   return file
 }
 
-function finished (draft: Draft, { title, year, unit, source }: ReadTableOptions): { table: InputOutputTable, checks: TableCheck[] } {
-  const { grid: { countries, sectors, n, named }, intermediate, finalDemand, inventoryChange, taxes } = draft
+function finished (draft: Draft, labels: TableLabels, { title, year, unit, source }: ReadTableOptions): { table: InputOutputTable, checks: TableCheck[] } {
+  const { grid: { countries, n, named }, intermediate, finalDemand, inventoryChange, taxes } = draft
   const notes = [...draft.notes]
   const { sold, bought } = flowSums(intermediate, n)
   const final = overPartners({ n, countryCount: countries.length }, finalDemand)
@@ -73,7 +77,6 @@ function finished (draft: Draft, { title, year, unit, source }: ReadTableOptions
   if (named < n) notes.push(`${n - named} of ${n} country-sectors are not in the files and are zero.`)
   const output = draft.output ?? sold.map((value, i) => value + final[i])
   const valueAdded = draft.valueAdded ?? output.map((value, j) => value - bought[j] - taxes[j])
-  const labels = { countries, countryNames: countries, sectors, sectorNames: sectors }
   const content = { labels, intermediate, finalDemand, output, valueAdded, inventoryChange }
   const table: InputOutputTable = {
     hash: hashOf(content),
