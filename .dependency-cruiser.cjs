@@ -34,7 +34,7 @@ const rows = [
     may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store')
   },
-  { folder: 'services/views', may: [...contract, ...services('snapshot', 'clusters', 'analysis', 'brokerage', 'reference', 'errors')], typeOnly: services('runs', 'store') },
+  { folder: 'services/views', may: [...contract, ...services('snapshot', 'clusters', 'analysis', 'brokerage', 'reference', 'errors', 'value-chains/industries/table-countries')], typeOnly: services('runs', 'store', 'value-chains/context') },
   { folder: 'services/search', may: [...contract, ...services('reference'), ...packages('minisearch')], typeOnly: services('store') },
   {
     folder: 'services/casework',

@@ -41,6 +41,7 @@ import { referenceRoutes } from './routes/reference.ts'
 import { reportRoutes } from './routes/reports/reports.ts'
 import { runRoutes } from './routes/runs.ts'
 import { serviceRoutes } from './routes/service.ts'
+import { contextRoutes } from './routes/value-chains/context.ts'
 import { tableMeasureRoutes } from './routes/value-chains/measures.ts'
 import { tableRoutes } from './routes/value-chains/tables.ts'
 import type { RunService } from './runs/run-service.ts'
@@ -79,7 +80,8 @@ const ROUTES = [
   reportRoutes,
   declaredPriorityRoutes,
   tableRoutes,
-  tableMeasureRoutes
+  tableMeasureRoutes,
+  contextRoutes
 ]
 
 export interface AppParts {

@@ -80,6 +80,7 @@ export function createTableService ({ store, folder, softwareVersion, clock }: T
       await store.saveTableResult(hash, key, made)
       return made
     },
+    context: async (hash, question, valueAdded) => await ask<'context'>({ kind: 'context', file: fileOf(hash), valueAdded, question }),
     open: async hash => await store.getTable(hash) === null ? null : await openTable(fileOf(hash)),
     close: async () => { await pool.destroy() }
   }

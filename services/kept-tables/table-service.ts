@@ -1,5 +1,6 @@
 /** Input-output tables that the service keeps: read once, never changed, measured on a thread of their own. */
 import type { MeasureQuery, TableCheck, TableDetail, TableOptions, TableSummary, ValueChainProfile } from '../contract/value-chains.ts'
+import type { ContextQuestion, IndustryContext } from '../value-chains/context/build-context.ts'
 import type { TableFile } from '../value-chains/formats/read-table.ts'
 import type { InputOutputTable } from '../value-chains/table.ts'
 import type { RowsAnswer } from './task.ts'
@@ -20,6 +21,8 @@ export interface TableService {
   /** The whole result as a file, CSV of one result or JSON of all; gives the name of the result. */
   writeResult: (hash: string, question: Question, format: 'csv' | 'json', into: string) => Promise<{ result: string }>
   profile: (hash: string, country: string, sector: string | undefined, valueAdded: MeasureQuery['valueAdded']) => Promise<ValueChainProfile>
+  /** Where organisations stand in it; countries by their index in its labels. */
+  context: (hash: string, question: ContextQuestion, valueAdded: MeasureQuery['valueAdded']) => Promise<IndustryContext>
   /** Its values, on shared memory; null if there is none of this hash. Throws UnusableFile. */
   open: (hash: string) => Promise<InputOutputTable | null>
   close: () => Promise<void>

@@ -1,5 +1,6 @@
 /** What the thread of tables is asked, and what it answers. */
 import type { TableCheck, TableOptions, ValueChainProfile } from '../contract/value-chains.ts'
+import type { ContextQuestion, IndustryContext } from '../value-chains/context/build-context.ts'
 import type { Identity } from '../value-chains/measure.ts'
 import type { TableFile } from '../value-chains/formats/read-table.ts'
 import type { Row, RowFilter } from '../value-chains/result-rows.ts'
@@ -17,10 +18,11 @@ export type Task =
   | ({ kind: 'rows', result: string | undefined, offset: number, limit: number } & Asked)
   | ({ kind: 'file', result: string | undefined, format: 'csv' | 'json', into: string } & Asked)
   | ({ kind: 'profile', country: string, sector: string | undefined } & Measurable)
+  | ({ kind: 'context', question: ContextQuestion } & Measurable)
 
 export interface ReadAnswer { hash: string, about: TableAbout, labels: TableLabels, checks: TableCheck[] }
 export interface RowsAnswer { result: string, results: string[], columns: string[], items: Row[], total: number, identities: Identity[] }
-export interface Answers { read: ReadAnswer, rows: RowsAnswer, file: { result: string }, profile: Omit<ValueChainProfile, 'table' | 'valueAdded'> }
+export interface Answers { read: ReadAnswer, rows: RowsAnswer, file: { result: string }, profile: Omit<ValueChainProfile, 'table' | 'valueAdded'>, context: IndustryContext }
 
 /** Errors lose their class between threads. `checks` of a table that is refused. */
 export interface Refusal { refused: string, why: 'file' | 'table' | 'question' | 'gone', errors?: Array<{ path: string, message: string }>, checks?: TableCheck[] }

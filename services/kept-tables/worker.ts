@@ -10,6 +10,7 @@ import { UnusableFile } from '../snapshot/column-file.ts'
 import { TableRefused } from '../value-chains/check-table.ts'
 import { readTable } from '../value-chains/formats/read-table.ts'
 import { TableFileError } from '../value-chains/formats/table-file-error.ts'
+import { buildContext, CONTEXT_MEASURES } from '../value-chains/context/build-context.ts'
 import { findCodes, measureTable } from '../value-chains/measure-table.ts'
 import type { ResultTable, ValueChainResult } from '../value-chains/measure.ts'
 import { buildProfile } from '../value-chains/profile/build-profile.ts'
@@ -65,10 +66,9 @@ async function answer (task: Task): Promise<Answers[Task['kind']]> {
       const { countries, sectors } = system.labels
       const country = countries.indexOf(findCodes('country', countries, [task.country])[0])
       const sector = task.sector === undefined ? null : sectors.indexOf(findCodes('sector', sectors, [task.sector])[0])
-      const needed = new Map<string, ValueChainResult>()
-      for (const name of PROFILE_MEASURES) needed.set(name, (await measure({ ...task, measure: name, options: {}, filter: {} })).measured)
-      return buildProfile(system, name => needed.get(name) as ValueChainResult, country, sector)
+      return buildProfile(system, await measureAll(task, PROFILE_MEASURES), country, sector)
     }
+    case 'context': return buildContext(await systemOf(task), await measureAll(task, CONTEXT_MEASURES), task.question)
   }
 }
 
@@ -95,6 +95,13 @@ async function measure (asked: Asked): Promise<{ system: System, measured: Value
   const system = await systemOf(asked)
   const measured = await results.get(`${file} ${valueAdded} ${name} ${JSON.stringify(options)}`, () => measureTable(system, name, options, UNWATCHED), bytesOf)
   return { system, measured }
+}
+
+/** With their default options. */
+async function measureAll ({ file, valueAdded }: Measurable, names: readonly string[]): Promise<(name: string) => ValueChainResult> {
+  const found = new Map<string, ValueChainResult>()
+  for (const name of names) found.set(name, (await measure({ file, valueAdded, measure: name, options: {}, filter: {} })).measured)
+  return name => found.get(name) as ValueChainResult
 }
 
 const bytesOf = ({ tables }: ValueChainResult): number => Object.values(tables).flatMap(({ columns }) => Object.values(columns)).reduce((sum, { byteLength }) => sum + byteLength, 0)

@@ -23,3 +23,13 @@ export function identity (says: string, left: ArrayLike<number>, right: ArrayLik
 /** An inequality that holds by definition, as an identity: how far `lesser` passes `greater`. */
 export const atMost = (says: string, lesser: Float64Array, greater: Float64Array, labelOf: (row: number) => string): Identity =>
   identity(says, lesser.map((value, i) => Math.max(value, greater[i])), greater, labelOf)
+
+/** One of each kind, the one that came apart most. */
+export function worstOf (identities: readonly Identity[]): Identity[] {
+  const worst = new Map<string, Identity>()
+  for (const identity of identities) {
+    const known = worst.get(identity.says)
+    if (known === undefined || identity.residual > known.residual) worst.set(identity.says, identity)
+  }
+  return [...worst.values()]
+}

@@ -5,7 +5,8 @@
  * REF what comes back home in the end, FVA and FDC from abroad, DDC counted twice at home; with taxes they add up to exports. Means over sectors are weighted by output.
  */
 import type { ValueChainProfile } from '../../contract/value-chains.ts'
-import type { Identity, ResultTable, ValueChainResult } from '../measure.ts'
+import { worstOf } from '../identity.ts'
+import type { ResultTable, ValueChainResult } from '../measure.ts'
 import type { System } from '../system.ts'
 
 export type Profile = Omit<ValueChainProfile, 'table' | 'valueAdded'>
@@ -40,7 +41,7 @@ export function buildProfile (system: System, measured: Measured, country: numbe
       advantageGross: told(of(advantage, 'gross')[i]), advantageValueAdded: told(of(advantage, 'backward')[i])
     })),
     partners: partnersOf(system, absorbed, country, nodes, sector === null),
-    identities: worstOf([source, terms, shares, steps, advantage, absorbed])
+    identities: worstOf([source, terms, shares, steps, advantage, absorbed].flatMap(({ identities }) => identities))
   }
 }
 
@@ -79,14 +80,4 @@ const ratio = (part: number, whole: number): number | null => told(part / whole)
 function meanBy (values: Float64Array, weights: Float64Array, over: readonly number[]): number | null {
   const counted = over.filter(i => weights[i] > 0 && Number.isFinite(values[i]))
   return told(sum(counted, i => weights[i] * values[i]) / sum(counted, i => weights[i]))
-}
-
-/** One of each kind, the one that came apart most. */
-function worstOf (results: readonly ValueChainResult[]): Identity[] {
-  const worst = new Map<string, Identity>()
-  for (const identity of results.flatMap(({ identities }) => identities)) {
-    const known = worst.get(identity.says)
-    if (known === undefined || identity.residual > known.residual) worst.set(identity.says, identity)
-  }
-  return [...worst.values()]
 }

@@ -1,0 +1,35 @@
+/** Organisations of a run in an input-output table: where their industries stand, with whom, and whether their links go where value added flows. */
+import type { z } from 'zod'
+import { ContextQuery, IndustryContext } from '../../contract/industry-context.ts'
+import { ServiceError } from '../../errors.ts'
+import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
+import { countMask, selectOrganisations } from '../../views/select.ts'
+import { clusterIndexes } from '../../views/find-in-run.ts'
+import { placeInTable, tellContext } from '../../views/value-chains/industry-context.ts'
+import { loadRun } from '../parts.ts'
+import type { RoutePlugin } from '../parts.ts'
+import { findTable, TableParams, TAGS, told } from './table-parts.ts'
+
+type Params = z.infer<typeof TableParams>
+
+export const contextRoutes: RoutePlugin = (app, parts) => {
+  app.get<{ Params: Params, Querystring: ContextQuery }>('/value-chains/tables/:table/context', {
+    handlerTimeout: REPORT_TIMEOUT_MS,
+    schema: {
+      tags: TAGS, summary: 'Industries of organisations in value chains',
+      description: 'The organisations of a run that pass the filter (such as cluster=C6, region=PL84 or country=PL) in an input-output table: industries by their NACE codes and countries, how far these stand from final use, whose value added they take in and who uses theirs, and links across borders against flows of value added. `cautions` say what the figures cannot tell.',
+      params: TableParams, querystring: ContextQuery, response: { 200: IndustryContext }
+    }
+  }, async ({ params, query: { run, cluster, valueAdded, ...filter } }) => {
+    const table = await findTable(parts, params.table)
+    const loaded = await loadRun(parts, run)
+    const mask = selectOrganisations(loaded.snapshot, filter)
+    const inside = cluster === undefined ? null : new Set(clusterIndexes(loaded, cluster))
+    if (inside !== null) for (let i = 0; i < mask.length; i++) if (!inside.has(loaded.clusterOf[i])) mask[i] = 0
+    if (countMask(mask) === 0) throw new ServiceError('INVALID_INPUT', `No organisation of ${loaded.run.id} passes these conditions. Take one away, or name a larger place.`)
+    const inTable = placeInTable(loaded, mask, table, parts.reference)
+    const found = await told(parts.tables.context(table.hash, inTable.question, valueAdded))
+    const { labels: _labels, notes: _notes, checks: _checks, ...summary } = table
+    return { table: summary, valueAdded, run: loaded.run.id, ...tellContext(found, inTable, table, parts.clock().getUTCFullYear()) }
+  })
+}
