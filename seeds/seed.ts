@@ -1,13 +1,13 @@
 /**
  * Fills the configured store (DATA_DIR, or NEO4J_URI and its companions) when it is empty; a store with data is refused.
- *   npm run seed                            the Horizon 2020 seed
- *   npm run seed -- --synthetic             generated value chains, labelled synthetic
+ *   npm run seed                            the Horizon 2020 seed, and an input-output table
+ *   npm run seed -- --synthetic             generated value chains, labelled synthetic, and the same table
  *   npm run seed -- --synthetic --seed 7 --clusters 10 --firms 100
  */
 import { parseArgs } from 'node:util'
 import { readConfig } from '../services/config.ts'
-import { isEmpty, seedIfEmpty } from '../services/ingest/seed.ts'
-import { clock, openConfiguredStore, SEEDS_FOLDER } from '../services/open-service.ts'
+import { isEmpty } from '../services/ingest/seed.ts'
+import { clock, loadSeedTable, openConfiguredStore, seedEmptyStore } from '../services/open-service.ts'
 import type { GraphStore } from '../services/store/graph-store.ts'
 import { HOLDS_DATA, loadValueChains } from './synthetic/load-value-chains.ts'
 import { generateValueChains } from './synthetic/value-chains.ts'
@@ -34,13 +34,14 @@ async function run (): Promise<void> {
 async function seedSynthetic (store: GraphStore, numbers: { seed: number, clusters: number | undefined, firmsPerCluster: number | undefined }): Promise<void> {
   const chains = generateValueChains({ ...numbers, updatedAt: clock().toISOString() })
   await loadValueChains(store, chains)
+  await loadSeedTable(store, readConfig())
   console.log(`${chains.organisations.length} synthetic organisations and ${chains.links.length} supply links loaded (seed ${numbers.seed}).`)
 }
 
 async function seedReal (store: GraphStore): Promise<void> {
   if (!await isEmpty(store)) throw new UsageError(HOLDS_DATA)
-  const reports = await seedIfEmpty(store, SEEDS_FOLDER, { clock, progress: () => {}, signal: new AbortController().signal })
-  for (const { options, written, notes } of reports ?? []) {
+  const loaded = await seedEmptyStore(store, readConfig(), { clock, progress: () => {}, signal: new AbortController().signal })
+  for (const { options, written, notes } of loaded?.reports ?? []) {
     console.log(`${options.source}: ${written.organisations} organisations, ${written.networks} networks and ${written.memberships} memberships loaded.`)
     for (const note of notes) console.log(`  ${note}`)
   }

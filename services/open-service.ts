@@ -6,7 +6,12 @@ import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
+import type { ImportReport } from './contract/import.ts'
+import { TableOptions } from './contract/value-chains.ts'
+import type { TableDetail } from './contract/value-chains.ts'
 import { idFor } from './ids.ts'
+import type { ImportContext } from './ingest/import-context.ts'
+import { seedIfEmpty } from './ingest/seed.ts'
 import { loadReference } from './reference/reference.ts'
 import { RUN_MEMORY_MAX } from './runs/estimate-run.ts'
 import { createTableService, TABLES_FOLDER } from './kept-tables/keep-tables.ts'
@@ -16,8 +21,9 @@ import type { RunService } from './runs/run-service.ts'
 import type { GraphStore } from './store/graph-store.ts'
 import { StoreUnavailable } from './store/graph-store.ts'
 import { openStore } from './store/open-store.ts'
+import { seedTable } from './value-chains/seed-table.ts'
 
-export const SEEDS_FOLDER = fileURLToPath(new URL('../seeds', import.meta.url))
+const SEEDS_FOLDER = fileURLToPath(new URL('../seeds', import.meta.url))
 export const VERSION = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
 export const clock = (): Date => new Date()
@@ -35,6 +41,23 @@ export async function openConfiguredStore ({ dataDir, neo4j }: Pick<Config, 'dat
 }
 
 export const openTables = (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): TableService => createTableService({ store, folder: join(dataDir, TABLES_FOLDER), softwareVersion: VERSION, clock })
+
+/** The input-output table that comes with the service; it stays as it is where it is kept already. */
+export async function loadSeedTable (store: GraphStore, config: Pick<Config, 'dataDir'>): Promise<TableDetail> {
+  const { files, options } = seedTable(SEEDS_FOLDER)
+  const tables = openTables(store, config)
+  try {
+    return (await tables.read(files, TableOptions.parse(options))).table
+  } finally {
+    await tables.close()
+  }
+}
+
+/** What an empty store begins with: organisations, then the table. Null where it holds data. */
+export async function seedEmptyStore (store: GraphStore, config: Pick<Config, 'dataDir'>, context: ImportContext): Promise<{ reports: ImportReport[], table: TableDetail } | null> {
+  const reports = await seedIfEmpty(store, SEEDS_FOLDER, context)
+  return reports === null ? null : { reports, table: await loadSeedTable(store, config) }
+}
 
 /** Part of the machine's memory that one run may take; the rest is for the store, the snapshot and everybody else. */
 const RUN_MEMORY_SHARE = 0.5

@@ -7,8 +7,7 @@ import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { RunRequest } from './contract/run.ts'
-import { seedIfEmpty } from './ingest/seed.ts'
-import { clock, newKey, openConfiguredStore, openRuns, SEEDS_FOLDER, VERSION } from './open-service.ts'
+import { clock, newKey, openConfiguredStore, openRuns, seedEmptyStore, VERSION } from './open-service.ts'
 import type { RunService } from './runs/run-service.ts'
 import { StoreUnavailable } from './store/graph-store.ts'
 import type { GraphStore } from './store/graph-store.ts'
@@ -49,8 +48,9 @@ export async function serve (config: Readonly<Config>): Promise<void> {
 
 async function prepare (config: Readonly<Config>, store: GraphStore, runs: RunService, signal: AbortSignal, say: (message: string, share?: number) => void): Promise<void> {
   if (config.seed !== 'none') {
-    const reports = await seedIfEmpty(store, SEEDS_FOLDER, { clock, signal, progress: (done, total, message) => say(`Loading the seed data: ${message}`, total === null ? undefined : done / total) })
-    for (const note of reports?.flatMap(report => report.notes) ?? []) console.log(`  ${note}`)
+    const loaded = await seedEmptyStore(store, config, { clock, signal, progress: (done, total, message) => say(`Loading the seed data: ${message}`, total === null ? undefined : done / total) })
+    for (const note of loaded?.reports.flatMap(report => report.notes) ?? []) console.log(`  ${note}`)
+    if (loaded !== null) console.log(`  Input-output table: ${loaded.table.title}.`)
   }
   if (await runs.latest() !== null) return
   if ((await store.counts()).organisations === 0) {

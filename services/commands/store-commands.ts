@@ -2,10 +2,10 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readConfig } from '../config.ts'
 import { ImportOptions } from '../contract/import.ts'
 import { importFiles } from '../ingest/import-files.ts'
-import { seedIfEmpty } from '../ingest/seed.ts'
-import { clock, SEEDS_FOLDER } from '../open-service.ts'
+import { clock, seedEmptyStore } from '../open-service.ts'
 import { say, show, tellProgress } from './command.ts'
 import type { Command } from './command.ts'
 import { needFile, readOptions, takeNoWords, UsageError } from './command-words.ts'
@@ -41,17 +41,18 @@ export const importCommand: Command = {
 }
 
 export const seedCommand: Command = {
-  summary: 'load the Horizon 2020 seed into an empty store',
+  summary: 'load the Horizon 2020 seed and an input-output table into an empty store',
   usage: 'amber-road seed        refuses a store that holds data; "npm run seed -- --synthetic" loads the synthetic one',
   run: async words => {
     takeNoWords('seed', words)
     return await withStore(async store => {
-      const reports = await seedIfEmpty(store, SEEDS_FOLDER, { clock, signal: new AbortController().signal, progress: tellProgress })
-      if (reports === null) {
+      const loaded = await seedEmptyStore(store, readConfig(), { clock, signal: new AbortController().signal, progress: tellProgress })
+      if (loaded === null) {
         say('The store holds data already; seeds go into an empty store only. Point DATA_DIR or NEO4J_DATABASE at another one.')
         return 1
       }
-      show(reports)
+      show(loaded.reports)
+      say(`Input-output table: ${loaded.table.title}.`)
       return 0
     })
   }

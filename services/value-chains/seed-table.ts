@@ -12,7 +12,7 @@ const FILES = [
 export const seedTable = (folder: string): { files: TableFile[], options: ReadTableOptions } => ({
   files: FILES.map(({ role, name }) => ({ role, name, content: `${folder}/value-chains/${name}` })),
   options: {
-    title: 'World Input-Output Database 2011, aggregated: the Baltic Sea Region and its partners, 17 countries and groups, 22 sectors',
+    title: 'WIOD 2011, aggregated: the Baltic Sea Region and its partners',
     year: 2011,
     unit: 'million USD at current prices',
     source: 'Aggregated by Amber Road from the World Input-Output Database, 2013 release; not the original table. Timmer, Dietzenbacher, Los, Stehrer and de Vries (2015), Review of International Economics 23:575-605'

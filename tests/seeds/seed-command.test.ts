@@ -1,5 +1,6 @@
 import t from 'tap'
 import { execFile } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStore } from '../../services/store/open-store.ts'
 
@@ -15,6 +16,7 @@ function seed (dataDir: string, ...options: string[]): Promise<{ code: number, o
 t.test('the command loads synthetic chains into an empty store and refuses a second time', async t => {
   const dataDir = join(t.testdir({}), 'data')
   t.match(await seed(dataDir, '--synthetic', '--seed', '7', '--clusters', '2', '--firms', '8'), { code: 0, output: /^16 synthetic organisations and \d+ supply links loaded \(seed 7\)/ })
+  t.equal(readdirSync(join(dataDir, 'tables')).length, 1, 'the table comes with it')
   t.match(await seed(dataDir, '--synthetic'), { code: 1, output: /^The store holds data already/ })
   t.match(await seed(dataDir), { code: 1, output: /^The store holds data already/ }, 'the real seed neither')
   const store = await openStore({ kind: 'sqlite', file: join(dataDir, 'amber-road.db') })
