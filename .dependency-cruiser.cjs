@@ -31,7 +31,7 @@ const rows = [
   { folder: 'services/kept-tables', may: [...contract, ...services('value-chains', 'analysis', 'snapshot'), ...packages('piscina', 'tsx', 'zod'), ...builtins('[a-z:/_]+')], typeOnly: services('store') },
   {
     folder: 'services/runs',
-    may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],
+    may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'value-chains', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store')
   },
   { folder: 'services/views', may: [...contract, ...services('snapshot', 'clusters', 'analysis', 'brokerage', 'reference', 'errors', 'value-chains/industries/table-countries')], typeOnly: services('runs', 'store', 'value-chains/context') },

@@ -14,7 +14,7 @@ export const CATALOGUE = {
   METHOD_NOT_ALLOWED: { status: 405, title: 'The address exists, but not for this method' },
   CONFLICT: { status: 409, title: 'The change contradicts what is stored' },
   RUN_NOT_COMPLETED: { status: 409, title: 'The run has no results' },
-  RUN_OF_ANOTHER_KIND: { status: 409, title: 'The run has values, but no clusters' },
+  RUN_OF_ANOTHER_KIND: { status: 409, title: 'The run is of another kind than this needs' },
   SNAPSHOT_GONE: { status: 409, title: 'The data has changed since this run' },
   TABLE_GONE: { status: 409, title: 'The values of the input-output table cannot be read' },
   NO_RUN: { status: 409, title: 'No analysis has been completed yet' },

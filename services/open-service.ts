@@ -12,9 +12,10 @@ import type { TableDetail } from './contract/value-chains.ts'
 import { idFor } from './ids.ts'
 import type { ImportContext } from './ingest/import-context.ts'
 import { seedIfEmpty } from './ingest/seed.ts'
+import { countryOfTable } from './reference/country-of-table.ts'
 import { loadReference } from './reference/reference.ts'
 import { RUN_MEMORY_MAX } from './runs/estimate-run.ts'
-import { createTableService, TABLES_FOLDER } from './kept-tables/keep-tables.ts'
+import { createTableService, lookUpTables, TABLES_FOLDER } from './kept-tables/keep-tables.ts'
 import type { TableService } from './kept-tables/table-service.ts'
 import { createRunService } from './runs/create-run-service.ts'
 import type { RunService } from './runs/run-service.ts'
@@ -63,13 +64,15 @@ export async function seedEmptyStore (store: GraphStore, config: Pick<Config, 'd
 const RUN_MEMORY_SHARE = 0.5
 
 export function openRuns (store: GraphStore, { dataDir }: Pick<Config, 'dataDir'>): RunService {
-  const { domains } = loadReference()
+  const reference = loadReference()
+  const { domains } = reference
   return createRunService({
     store,
     snapshotFolder: join(dataDir, 'snapshots'),
     softwareVersion: VERSION,
     clock,
     newId: () => idFor('run', newKey()),
+    tables: { ...lookUpTables(store, join(dataDir, TABLES_FOLDER)), country: countryOfTable(reference) },
     tell: sentence => console.warn(sentence),
     memoryMax: Math.min(RUN_MEMORY_MAX, totalmem() * RUN_MEMORY_SHARE),
     thematicDomains: domains.filter(domain => domain.thematic).map(domain => domain.code),

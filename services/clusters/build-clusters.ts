@@ -7,7 +7,7 @@ import { buildClusterGraph } from './cluster-graph.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
 import type { ClusterInput } from './cluster-input.ts'
 import { listBridges } from './list-bridges.ts'
-import { nameClusters } from './name-clusters.ts'
+import { nameAfterMember, nameClusters } from './name-clusters.ts'
 import { specialisations } from './specialisation.ts'
 import { hillNumber } from '../analysis/statistics/diversity.ts'
 import { tally } from './tally.ts'
@@ -34,7 +34,11 @@ export function buildClusters (input: ClusterInput): Cluster[] {
   const domains = specialisations(snapshot, snapshot.domains, members)
   const sectors = specialisations(snapshot, snapshot.sectors, members)
   const isThematic = (domain: string): boolean => thematicDomains.has(domain)
-  const names = nameClusters(members.map((list, c) => ({ domains: domains[c], sectors: sectors[c], place: placeOfStrongest(snapshot.city, input.scores.strength, list) })), isThematic)
+  const { names: memberNames } = snapshot
+  const { strength } = input.scores
+  const names = memberNames === undefined
+    ? nameClusters(members.map((list, c) => ({ domains: domains[c], sectors: sectors[c], place: placeOfStrongest(snapshot.city, strength, list) })), isThematic)
+    : members.map((list, c) => nameAfterMember(sectors[c], memberNames[strongestOf(strength, list)]))
   const code = (c: number): string => `C${c + 1}`
 
   return members.map((list, c): Cluster => {
@@ -67,7 +71,7 @@ export function buildClusters (input: ClusterInput): Cluster[] {
       countryPairs: describePairs(projection, snapshot.country, inside),
       stability: measured(input.stability[c]),
       stabilityWithLinksDropped: measured(input.stabilityWithLinksDropped[c]),
-      ...testCluster({ size: list.length, effectiveCountries, stability: measured(input.stability[c]), domains: domains[c], isThematic }),
+      ...testCluster({ size: list.length, effectiveCountries, stability: measured(input.stability[c]), domains: memberNames === undefined ? domains[c] : null, isThematic }),
       bridges: listBridges(input, clusterOf, list, code),
       neighbours: describeNeighbours(graph, c, code),
       x: 0,
@@ -87,8 +91,10 @@ function insideMask (n: number, members: number[]): Uint8Array {
 function placeOfStrongest (city: Coded, strength: Float64Array, members: number[]): string | null {
   const placed = members.filter(i => city.codes[i] >= 0)
   if (placed.length === 0) return null
-  return city.values[city.codes[placed.reduce((best, i) => strength[i] > strength[best] ? i : best)]]
+  return city.values[city.codes[strongestOf(strength, placed)]]
 }
+
+const strongestOf = (strength: Float64Array, members: number[]): number => members.reduce((best, i) => strength[i] > strength[best] ? i : best)
 
 const describePairs = (projection: Projection, country: Coded, inside: Uint8Array): Cluster['countryPairs'] =>
   countryPairs(projection.graph, country.codes, country.values.length, inside).map(({ a, b, observed, expected }) => ({

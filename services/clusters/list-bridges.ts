@@ -5,14 +5,14 @@ import type { ClusterInput } from './cluster-input.ts'
 /** Bridges a cluster's profile names. */
 export const CLUSTER_BRIDGES_MAX = 8
 
-/** Names are not part of a snapshot: they are filled in by whoever has the store. */
+/** Names of organisations are not part of a snapshot: they are filled in by whoever has the store. */
 export function listBridges ({ snapshot, projection, scores }: Pick<ClusterInput, 'snapshot' | 'projection' | 'scores'>, clusterOf: Int32Array, members: number[], code: (c: number) => string): Cluster['bridges'] {
   const bridge = scores.bridgeScore
   const ranked = members.filter(i => bridge[i] > 0).sort((a, b) => bridge[b] - bridge[a] || a - b)
   const leadingOut = ranked.map(i => ({ i, outside: outsideShares(projection.graph, clusterOf, i, code) })).filter(({ outside }) => outside.length > 0).slice(0, CLUSTER_BRIDGES_MAX)
   return leadingOut.map(({ i, outside }) => ({
     organisation: snapshot.ids[i],
-    name: null,
+    name: snapshot.names?.[i] ?? null,
     country: snapshot.country.codes[i] < 0 ? '' : snapshot.country.values[snapshot.country.codes[i]],
     city: snapshot.city.codes[i] < 0 ? null : snapshot.city.values[snapshot.city.codes[i]],
     bridgeScore: bridge[i],

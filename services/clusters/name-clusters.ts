@@ -24,6 +24,10 @@ function finest (terms: Specialisation[]): Specialisation[] {
 const titleCase = (place: string | null): string | null =>
   place === null || place !== place.toUpperCase() ? place : place.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 
+/** Of a cluster of country-sectors, which have no domains: after its strongest member, which no other cluster has. */
+export const nameAfterMember = (sectors: Specialisation[], member: string): Name =>
+  ({ domain: null, sector: sectors.find(passes)?.code ?? null, qualifier: member, qualifierKind: 'member', mixed: false })
+
 /** `isThematic`: says what work is about, not how it was funded; only such domains name a cluster. */
 export function nameClusters (namings: Naming[], isThematic: (domain: string) => boolean): Name[] {
   const passing = namings.map(({ domains }) => finest(domains.filter(term => isThematic(term.code) && passes(term))))

@@ -41,7 +41,7 @@ export const Cluster = z.object({
     domain: z.string().nullable().describe('domain code the cluster is named after; null: no domain passes'),
     sector: z.string().nullable(),
     qualifier: z.string().nullable().describe('second domain code or place that tells clusters of one name apart'),
-    qualifierKind: z.enum(['domain', 'place']).nullable(),
+    qualifierKind: z.enum(['domain', 'place', 'member']).nullable().describe('member: of a run on a table, the qualifier being the name of its strongest member'),
     mixed: z.boolean().describe('true: nothing is surely more common here; domain holds the largest')
   }),
   size: z.number().int(), links: z.number().int(), weightInside: z.number(), weightOutside: z.number(),

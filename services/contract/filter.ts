@@ -1,11 +1,11 @@
 /** Which organisations count: the one filter that lists, views and exports share. Several values in one key mean "any of". */
 import { z } from 'zod'
 import { commaList, PageQuery } from './page.ts'
-import { CountryCode, DomainCode, Id, NaceCode, NutsCode, Text } from './scalars.ts'
+import { DomainCode, FilteredCountry, Id, NaceCode, NutsCode, Text } from './scalars.ts'
 import { ORGANISATION_KINDS, SIZE_CLASSES } from './vocabulary.ts'
 
 export const OrganisationFilter = z.object({
-  country: commaList(CountryCode).optional(),
+  country: commaList(FilteredCountry).optional(),
   region: commaList(NutsCode).optional().describe('NUTS codes at any level; a code includes what lies in it, and stands for the other code of a region that has one in NUTS 2016 and another in NUTS 2024'),
   kind: commaList(z.enum(ORGANISATION_KINDS)).optional(),
   sizeClass: commaList(z.enum(SIZE_CLASSES)).optional(),

@@ -1,6 +1,7 @@
 /** A run: one stored, versioned analysis. Same snapshot, algorithm, options and seed give the same results. */
 import { z } from 'zod'
 import { Id, Timestamp } from './scalars.ts'
+import { RunNetwork, TableNetwork } from './value-added-network.ts'
 import { LAYERS, RUN_STATUSES } from './vocabulary.ts'
 
 /** Networks with more members than this are not turned into links (a 300-member association would make a 44,850-link clique). */
@@ -37,6 +38,7 @@ export const RunRequest = z.strictObject({
   seed: z.number().int().min(0).max(2 ** 32 - 1).default(SEED_DEFAULT),
   options: z.record(z.string(), z.unknown()).default({}).describe("the algorithm's own options, see /api/v1/algorithms"),
   projection: ProjectionOptions.prefault({}),
+  network: RunNetwork.optional().describe('the network of an input-output table in place of the organisations: its nodes are country-sectors or countries, its links the supply layer, from who gives to who takes. Such a run is opened by its id alone'),
   group: z.enum(RUN_GROUPS).default('country').describe('groups of a measure that needs them: country; NUTS 2 region; NACE division, none for those in several; kind; or cluster of the run named in groupsFrom'),
   groupsFrom: z.string().max(60).optional().describe('with group "cluster": a completed run that found clusters; without it the newest'),
   startFrom: z.string().max(60).optional().describe('a completed run of the same algorithm, quality, resolution and projection, or latest: its clusters are carried over, and move only where links have changed since; how often they would come back is then not measured. leiden and louvain only'),
@@ -69,9 +71,10 @@ export const RunMetrics = z.object({
   repeats: z.number().int().describe('repetitions the communities were agreed from; 0: one analysis, stability not measured'),
   agreement: z.number().nullable().describe('mean adjusted Rand index between repetitions: 1, all the same; 0, as alike as chance'),
   modularity: z.number().nullable(), communities: z.number().int().describe('communities of two or more'), clusters: z.number().int().describe('communities of five or more: those with a profile'),
-  crossBorderClusters: z.number().int().nullable().describe('cross-border specialisation clusters; null: stability was not measured, and without it there are only candidates'),
+  crossBorderClusters: z.number().int().nullable().describe('cross-border specialisation clusters; null: stability was not measured, and without it there are only candidates; or the run is on a table, whose country-sectors have no fields'),
   shuffledNetworks: ShuffledNetworks.nullable().describe('how many communities of single searches pass every test but stability, and how many do by chance, in shuffled networks; null: not measured'),
   crossBorderShare: z.number().nullable(), crossBorderShareExpected: z.number().nullable(), crossBorderRatio: z.number().nullable(), eiIndex: z.number().nullable(),
+  network: TableNetwork.optional().describe('of a run on the network of a table'),
   betweennessSources: z.number().int().describe('shortest-path sources used; fewer than the linked organisations means the figures are estimates')
 })
 export type RunMetrics = z.infer<typeof RunMetrics>
@@ -81,6 +84,7 @@ export const RunMeasured = z.object({
   organisations: z.number().int(), links: z.number().int().describe('of the network that was measured'),
   columns: z.array(z.string()).describe('values by organisation: the columns of its results'),
   metrics: z.record(z.string(), z.number().nullable()).describe('figures of the network as a whole; null: not defined'),
+  network: TableNetwork.optional().describe('of a run on the network of a table'),
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number().int(), rowsLeftOut: z.number().int().describe('beyond the limit of a stored table') }))
 })
 export type RunMeasured = z.infer<typeof RunMeasured>
@@ -94,12 +98,14 @@ export const RunEstimate = z.object({
 export type RunEstimate = z.infer<typeof RunEstimate>
 
 export const Run = z.object({
-  id: Id, request: RunRequest, status: z.enum(RUN_STATUSES), revision: z.number().int().describe('dataset revision that was analysed'),
+  id: Id, request: RunRequest, status: z.enum(RUN_STATUSES), revision: z.number().int().describe('dataset revision that was analysed; 0: none, but the table that request.network names'),
   softwareVersion: z.string(), requestedAt: Timestamp, startedAt: Timestamp.nullable(), finishedAt: Timestamp.nullable(), durationMs: z.number().nullable(),
   inputHash: z.string().nullable().describe('SHA-256 over the snapshot: equal hashes, equal input'),
   metrics: RunMetrics.nullable().describe('of a completed run that finds clusters'), measured: RunMeasured.nullable().describe('of a completed run that measures'), problem: z.string().nullable()
 })
 export type Run = z.infer<typeof Run>
+/** Of a completed run on a table; null: of organisations. */
+export const tableNetworkOf = ({ metrics, measured }: Pick<Run, 'metrics' | 'measured'>): TableNetwork | null => metrics?.network ?? measured?.network ?? null
 
 export const RUN_STAGES = ['snapshot', 'projection', 'communities', 'shuffling', 'centrality', 'clusters', 'layout', 'measure', 'saving'] as const
 export const RunEvent = z.object({

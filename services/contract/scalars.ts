@@ -20,8 +20,8 @@ export const textUpTo = (length: number) => z.string().max(length, `at most ${le
 export const Text = textUpTo(TEXT_LENGTH_MAX)
 export const RequiredText = Text.pipe(z.string().min(1, 'must not be empty'))
 
-/** A stable id made by the service: prefix, hyphen, Crockford base 32 (no i l o u). */
-export const Id = z.string().regex(/^(org|net|lnk|mem|run|imp|src)-[0-9a-hjkmnp-tv-z]{12}$/, 'expected an id made by this service, such as org-7g2k9x0m4q8r')
+/** A stable id made by the service: prefix, hyphen, Crockford base 32 (no i l o u). vcn: a country or country-sector of an input-output table, which no store keeps. */
+export const Id = z.string().regex(/^(org|net|lnk|mem|run|imp|src|vcn)-[0-9a-hjkmnp-tv-z]{12}$/, 'expected an id made by this service, such as org-7g2k9x0m4q8r')
 
 /** ISO 8601 calendar date, or only its year or year and month. */
 export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected a date such as 2019-05-01, 2019-05 or 2019')
@@ -30,6 +30,11 @@ export const Timestamp = z.iso.datetime()
 /** ISO 3166-1 alpha-2. Eurostat's EL and UK are accepted and stored as GR and GB. */
 export const CountryCode = z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as PL')
   .transform(code => code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code)
+
+/** What stands for a country of an input-output table that is a group of countries, or that the service does not know: no country code looks like it. */
+export const COUNTRY_PLACEHOLDER = /^X-[A-Z0-9-]{1,16}$/
+/** Of a filter: nodes of a table may have a placeholder. */
+export const FilteredCountry = z.union([CountryCode, z.string().trim().toUpperCase().regex(COUNTRY_PLACEHOLDER)], 'expected a two-letter country code such as PL')
 
 /** NUTS code at any level: country (Eurostat's spelling, EL and UK) plus up to three characters. */
 export const NutsCode = z.string().trim().toUpperCase().regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, 'expected a NUTS code such as PL84 or LV008')

@@ -6,7 +6,7 @@
  * Keys are joined by semicolons and must all hold; values by commas, any of them will do. A region includes what lies in it.
  */
 import { z } from 'zod'
-import { CountryCode, DomainCode, NaceCode, NutsCode } from './scalars.ts'
+import { DomainCode, FilteredCountry, NaceCode, NutsCode } from './scalars.ts'
 import { ORGANISATION_KINDS, SIZE_CLASSES } from './vocabulary.ts'
 
 /** Longest text of a side, and most values of one key: what a person reads, not a list of members. */
@@ -17,7 +17,7 @@ const ClusterCode = z.string().trim().toUpperCase().regex(/^C[1-9]\d{0,5}$/, 'ex
 /** In the order they are written. */
 const SIDE_VALUES = {
   cluster: ClusterCode,
-  country: CountryCode,
+  country: FilteredCountry,
   region: NutsCode,
   kind: z.enum(ORGANISATION_KINDS),
   sizeClass: z.enum(SIZE_CLASSES),

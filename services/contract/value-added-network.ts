@@ -1,5 +1,6 @@
 /** The network of value added in an input-output table: what its links are, which of them are kept, and how much of it is left out. */
 import { z } from 'zod'
+import { ValueAddedFrom } from './value-chains.ts'
 
 /** Nodes: the countries of a table, or each sector of each country. */
 export const NETWORK_LEVELS = ['countrySector', 'country'] as const
@@ -17,11 +18,17 @@ export type NetworkBackbone = z.infer<typeof NetworkBackbone>
 export const NetworkOptions = z.strictObject({
   level: z.enum(NETWORK_LEVELS).default('countrySector').describe('nodes: countries, or sectors of countries'),
   links: z.enum(NETWORK_LINKS).default('valueAddedInExports').describe('from i to j, in the unit of the table: value added of i in the exports of j; value added of i in the final products that j completes; or what i sells to j as intermediate input'),
-  valueAdded: z.enum(['stated', 'residual']).default('stated').describe("the table's own value added, or output less inputs"),
+  valueAdded: ValueAddedFrom,
   domestic: z.boolean().default(false).describe('whether links between sectors of one country count. Without them communities are chains across borders; with them they are mostly countries'),
   backbone: NetworkBackbone.default({ rule: 'disparity', alpha: BACKBONE_ALPHA_DEFAULT })
 })
 export type NetworkOptions = z.infer<typeof NetworkOptions>
+
+/** Of a run: the network of which table. */
+export const RunNetwork = NetworkOptions.extend({
+  table: z.string().min(1).max(64).describe('hash of a kept table, eight or more characters that it begins with, or latest; a stored run holds the whole hash')
+})
+export type RunNetwork = z.infer<typeof RunNetwork>
 
 const amount = z.number()
 const links = z.number().int()
@@ -35,3 +42,13 @@ export const NetworkReport = z.object({
   nodesWithoutLink: z.number().int()
 })
 export type NetworkReport = z.infer<typeof NetworkReport>
+
+const Named = z.object({ code: z.string(), name: z.string() })
+/** Of a completed run on a table: what its nodes stand for, and what its links leave out. */
+export const TableNetwork = z.object({
+  title: z.string(), year: z.number().int().nullable(), unit: z.string().describe('of all weights'), source: z.string().describe('who published the table'),
+  countries: z.array(Named).describe('in the order of the table; code: ISO 3166-1 alpha-2, or X- and what the table writes where that names a group of countries, or none that is known'),
+  sectors: z.array(Named).describe('in the order and with the codes of the table'),
+  report: NetworkReport
+})
+export type TableNetwork = z.infer<typeof TableNetwork>

@@ -3,7 +3,7 @@ import type { GraphView } from '../contract/graph-view.ts'
 import type { EXPORT_FORMATS } from '../contract/vocabulary.ts'
 import type { NetworkView } from '../views/network-view.ts'
 import type { ExportContext, ViewHeader } from './about.ts'
-import { aboutExport, contentOf } from './about.ts'
+import { aboutExport, contentOf, nodesInWords } from './about.ts'
 import { csvStream, csvText } from './csv.ts'
 import type { StreamedFile } from './export-list.ts'
 import { gexfWriter } from './gexf.ts'
@@ -34,7 +34,7 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 
 /** Every file carries run, algorithm, seed, revision, filter, sources with licence, and the caution that links are the recorded ones only. */
 export function exportView (view: GraphView, { format, table = 'nodes', byteOrderMark = false, context }: ExportOptions): ExportedFile {
-  const about = aboutExport(contentOf(view), context)
+  const about = aboutExport(contentOf(view, nodesInWords(context.run)), context)
   const file = { contentType: CONTENT_TYPES[format], fileName: fileName(fileBase(view), format, table) }
   if (format === 'csv') {
     if (table === 'edges') return { ...file, body: csvText(view.edges, { columns: EDGE_COLUMNS, about, byteOrderMark }) }
@@ -47,7 +47,7 @@ export function exportView (view: GraphView, { format, table = 'nodes', byteOrde
 
 /** The same of every organisation and link of a run, written as its rows arrive. */
 export function exportNetwork ({ header, strengthMax, places, nodes, edges }: NetworkView, { format, table = 'nodes', byteOrderMark = false, context }: ExportOptions): StreamedFile {
-  const about = aboutExport(contentOf(header), context)
+  const about = aboutExport(contentOf(header, nodesInWords(context.run)), context)
   const file = { contentType: CONTENT_TYPES[format], fileName: fileName(fileBase(header), format, table) }
   if (format === 'csv') {
     return { ...file, body: table === 'edges' ? csvStream(edges(), { columns: EDGE_COLUMNS, about, byteOrderMark }) : csvStream(nodes(), { columns: [...organisationColumns(context), ...NETWORK_COLUMNS], about, byteOrderMark }) }

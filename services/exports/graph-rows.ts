@@ -4,7 +4,7 @@ import { clusterColour } from '../contract/palette.ts'
 import { MEASURES } from '../contract/run.ts'
 import type { NetworkNode } from '../views/network-view.ts'
 import type { AboutLine, ExportContext } from './about.ts'
-import { aboutText, CAUTION } from './about.ts'
+import { aboutText, cautionOf } from './about.ts'
 
 /** An organisation of a view, or of the whole network, where some have no place and all may have a region and coordinates. */
 export type OrganisationRow = Omit<NetworkNode, 'region' | 'latitude' | 'longitude'> & Partial<Pick<NetworkNode, 'region' | 'latitude' | 'longitude'>>
@@ -60,7 +60,7 @@ export function graphRows ({ level, about, bounds, strengthMax }: GraphSubject, 
     head: {
       creator: `Amber Road ${run.softwareVersion}`,
       description: aboutText(about),
-      keywords: `${level}, ${run.id}, ${CAUTION}`,
+      keywords: `${level}, ${run.id}, ${cautionOf(run)}`,
       ...(run.finishedAt !== null && { lastModifiedDate: run.finishedAt.slice(0, 10) })
     },
     nodeKeys: level === 'clusters' ? CLUSTER_KEYS : ORGANISATION_KEYS,

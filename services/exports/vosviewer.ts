@@ -7,7 +7,7 @@ import { MEASURES } from '../contract/run.ts'
 import { guardFormula } from '../csv-line.ts'
 import { zip } from '../documents/zip.ts'
 import type { ExportContext } from './about.ts'
-import { aboutExport, contentOf } from './about.ts'
+import { aboutExport, contentOf, nodesInWords } from './about.ts'
 import { countriesText } from './graph-rows.ts'
 import { fileBase } from './export-view.ts'
 import type { HeldNetwork } from '../views/network-view.ts'
@@ -20,7 +20,7 @@ const CROSS_BORDER_SHARE = 'crossBorderShare'
 
 export function exportVosviewer (view: FileView, context: ExportContext): { contentType: string, fileName: string, body: Buffer } {
   const name = fileBase(view)
-  const about = aboutExport(contentOf(view), context).map(({ key, value }) => `${key}: ${value}`)
+  const about = aboutExport(contentOf(view, nodesInWords(context.run)), context).map(({ key, value }) => `${key}: ${value}`)
   const notes = ['In VOSviewer: File, Open; the map file and the network file of this folder.', 'VOSviewer knows no direction: links both ways between two organisations are one, with their weights added.', ...leftOut(view)]
   const files = { [`${name}-map.txt`]: mapFile(view, context), [`${name}-network.txt`]: networkFile(view), 'about.txt': [...about, '', ...notes, ''].join('\n') }
   const bytes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]))

@@ -35,7 +35,7 @@ type Document = Omit<TableDetail, 'hash' | 'importedAt'>
 
 export function createTableService ({ store, folder, softwareVersion, clock }: TableServiceParts): TableService {
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS, maxQueue: TABLE_QUESTIONS_WAITING_MAX, execArgv: READ_TYPESCRIPT })
-  const fileOf = (hash: string): string => join(folder, `${hash}.table`)
+  const fileOf = (hash: string): string => fileIn(folder, hash)
 
   async function ask<Kind extends Task['kind']> (task: Extract<Task, { kind: Kind }>): Promise<Answers[Kind]> {
     if (pool.queueSize >= TABLE_QUESTIONS_WAITING_MAX) throw new TableProblem('busy', `${TABLE_QUESTIONS_WAITING_MAX} questions on tables wait already; ask again in a minute.`)
@@ -50,10 +50,7 @@ export function createTableService ({ store, folder, softwareVersion, clock }: T
 
   return {
     list: async () => (await store.listTables()).map(summaryOf),
-    find: async name => {
-      const found = (await store.listTables()).filter(({ hash }, place) => name === 'latest' ? place === 0 : hash === name || (name.length >= HASH_BEGINNING_MIN && hash.startsWith(name)))
-      return found.length === 1 ? detailOf(found[0]) : null
-    },
+    ...lookUpTables(store, folder),
     read: async (files, { dryRun, ...options }) => {
       await mkdir(folder, { recursive: true })
       const { hash, about, labels, checks } = await ask<'read'>({ kind: 'read', files, options, folder: dryRun ? null : folder })
@@ -81,10 +78,20 @@ export function createTableService ({ store, folder, softwareVersion, clock }: T
       return made
     },
     context: async (hash, question, valueAdded) => await ask<'context'>({ kind: 'context', file: fileOf(hash), valueAdded, question }),
-    open: async hash => await store.getTable(hash) === null ? null : await openTable(fileOf(hash)),
     close: async () => { await pool.destroy() }
   }
 }
+
+/** What needs no thread. */
+export const lookUpTables = (store: Pick<GraphStore, 'getTable' | 'listTables'>, folder: string): Pick<TableService, 'find' | 'open'> => ({
+  find: async name => {
+    const found = (await store.listTables()).filter(({ hash }, place) => name === 'latest' ? place === 0 : hash === name || (name.length >= HASH_BEGINNING_MIN && hash.startsWith(name)))
+    return found.length === 1 ? detailOf(found[0]) : null
+  },
+  open: async hash => await store.getTable(hash) === null ? null : await openTable(fileIn(folder, hash))
+})
+
+const fileIn = (folder: string, hash: string): string => join(folder, `${hash}.table`)
 
 const detailOf = ({ hash, importedAt, document }: StoredTable): TableDetail => ({ hash, importedAt, ...document as Document })
 

@@ -173,7 +173,7 @@ function clusterName (loaded: LoadedRun, id: string, reference: Reference, say: 
   const i = findOrganisation(loaded, id)
   if (i < 0 || clusterOf[i] < 0) return say.t('brief.noCluster')
   const cluster = clusters[clusterOf[i]]
-  return `${cluster.code} ${clusterLabel(cluster, { domain: code => termName(reference, say.language, code), sector: code => reference.sector(code)?.name, mixed: say.t('cluster.mixed') })}`
+  return `${cluster.code} ${clusterLabel(cluster, { domain: code => termName(reference, say.language, code), sector: code => reference.sector(code)?.name, mixed: say.t('cluster.mixed'), around: member => member })}`
 }
 
 function partnersText (loaded: LoadedRun, id: string, reference: Reference, say: Say): string {

@@ -57,7 +57,7 @@ export function makeReport (parts: ReportParts, names: ReadonlyMap<string, strin
       return country === undefined ? code : polish ? country.namePl : country.name
     },
     domainName,
-    clusterName: cluster => clusterLabel(cluster, { domain: domainName, sector: code => reference.sector(code)?.name, mixed: say.t('cluster.mixed') }),
+    clusterName: cluster => clusterLabel(cluster, { domain: domainName, sector: code => reference.sector(code)?.name, mixed: say.t('cluster.mixed'), around: member => member }),
     organisationName: node => names.get(snapshot.ids[node]) ?? snapshot.ids[node],
     mayName: node => group.partOf[node] < 0 || !numbers.told.cells[group.partOf[node]][clusterOf[node] < 0 ? clusters.length : clusterOf[node]],
     tellsSize: c => !numbers.told.columnTotals[c] || numbers.membersOf[c].length < clusters[c].size

@@ -15,6 +15,7 @@ import { listBridges } from '../views/bridges/list-bridges.ts'
 import type { BridgeQuery } from '../views/bridges/list-bridges.ts'
 import { buildPairPicture, describePair } from '../views/bridges/pair-view.ts'
 import { resolvePair, sideMask } from '../views/bridges/resolve-pair.ts'
+import { isOfTable, linksOfNodes } from '../views/table-nodes.ts'
 import { logShown } from './casework/log-shown.ts'
 import { pageOfItems } from './paged.ts'
 import { findSources, loadRun, organisationsOfRun } from './parts.ts'
@@ -37,6 +38,8 @@ export const bridgeRoutes: RoutePlugin = (app, parts) => {
     const loaded = await loadRun(parts, params.run)
     const { marked, ...chosen } = await chooseBridges(parts, request, loaded, choice)
     const page = await pageOfItems(['bridges', loaded.run.id, choice], { limit, cursor }, (offset, size) => listBridges(loaded, { ...chosen, offset, limit: size }, organisations))
+    // The log is of organisations; nodes of a table are introduced to nobody.
+    if (isOfTable(loaded.run)) return page
     await logShown(parts, request, { list: 'bridges', question: askedOf(choice, chosen), run: loaded.run.id, organisations: page.items.map(({ organisation }) => organisation), scores: page.items.map(({ bridgeScore, standing }) => standing?.pairScore ?? bridgeScore), confidential: marked })
     return page
   })
@@ -62,7 +65,7 @@ export const bridgeRoutes: RoutePlugin = (app, parts) => {
     return await explainBridge(loaded, resolvePair(loaded, reference, query), params.organisation, {
       organisations,
       network: id => store.getNetwork(id),
-      linksBetween: async (a, b) => (await Promise.all([[a, b], [b, a]].map(([source, target]) => store.listLinks({ source, target }, { limit: LINKS_OF_PAIR_MAX, after: null })))).flatMap(({ rows }) => rows)
+      linksBetween: async (a, b) => isOfTable(loaded.run) ? linksOfNodes(loaded, a, b) : (await Promise.all([[a, b], [b, a]].map(([source, target]) => store.listLinks({ source, target }, { limit: LINKS_OF_PAIR_MAX, after: null })))).flatMap(({ rows }) => rows)
     })
   })
 

@@ -90,7 +90,7 @@ async function sendFile (parts: Parts, reply: FastifyReply, { loaded, view, quer
 
 /** Cluster names in English, as files carry them. */
 export function labelsOf ({ reference }: Pick<Parts, 'reference'>, { clusters }: LoadedRun): (code: string) => string {
-  const words = { domain: (code: string) => reference.domain(code)?.shortName, sector: (code: string) => reference.sector(code)?.name, mixed: 'Mixed' }
+  const words = { domain: (code: string) => reference.domain(code)?.shortName, sector: (code: string) => reference.sector(code)?.name, mixed: 'Mixed', around: (member: string) => `Around ${member}` }
   const labels = new Map(clusters.map(cluster => [cluster.code, clusterLabel(cluster, words)]))
   return code => labels.get(code) ?? code
 }

@@ -8,8 +8,10 @@ import { LINK_KINDS } from '../contract/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import { linkId } from '../ids.ts'
 import { buildLinkEvidence } from '../views/evidence.ts'
+import { organisationIndex } from '../views/find-in-run.ts'
+import { isOfTable, linksOfNodes } from '../views/table-nodes.ts'
 import { checkCodes } from './check-codes.ts'
-import { loadRun, notFound } from './parts.ts'
+import { findRun, loadRun, notFound } from './parts.ts'
 import type { Parts, RoutePlugin } from './parts.ts'
 import { refuseOtherId, replacing } from './replacing.ts'
 import type { Replacing } from './replacing.ts'
@@ -33,11 +35,13 @@ export const linkRoutes: RoutePlugin = (app, parts) => {
   app.get<{ Querystring: z.infer<typeof EvidenceQuery> }>('/links/evidence', {
     schema: { tags: TAGS, summary: 'Get what stands behind a link', description: 'The networks two organisations share and the links recorded between them, with the weight a run gave the pair.', querystring: EvidenceQuery, response: { 200: LinkEvidence } }
   }, async ({ query: { source, target, run } }) => {
+    const asked = run === 'latest' ? await parts.runs.latest() : await findRun(parts, run)
+    if (asked !== null && isOfTable(asked)) return await evidenceOfNodes(parts, asked.id, source, target)
     refuseUnknown(await missing(parts, [source, target]))
     const networks = await store.listSharedNetworks([source, target], EVIDENCE_MAX)
     const forward = await store.listLinks({ source, target }, { limit: EVIDENCE_MAX, after: null })
     const backward = await store.listLinks({ source: target, target: source }, { limit: EVIDENCE_MAX, after: null })
-    const loaded = run === 'latest' && await parts.runs.latest() === null ? null : await loadRun(parts, run)
+    const loaded = asked === null ? null : await loadRun(parts, asked.id)
     return buildLinkEvidence(loaded, { source, target, networks, links: [...forward.rows, ...backward.rows] })
   })
 
@@ -83,6 +87,13 @@ export const linkRoutes: RoutePlugin = (app, parts) => {
     await store.write(async writer => refuseUnknown((await writer.upsertLinks([link])).unknown.flatMap(each => each.missing)))
     return link
   }
+}
+
+/** Between two nodes of a run on a table: what they give to each other. */
+async function evidenceOfNodes (parts: Parts, run: string, source: string, target: string): Promise<LinkEvidence> {
+  const loaded = await loadRun(parts, run)
+  for (const id of [source, target]) organisationIndex(loaded, id)
+  return buildLinkEvidence(loaded, { source, target, networks: [], links: linksOfNodes(loaded, source, target) })
 }
 
 async function missing ({ store }: Parts, ids: string[]): Promise<string[]> {

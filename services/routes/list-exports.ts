@@ -18,7 +18,7 @@ import { listBridges } from '../views/bridges/list-bridges.ts'
 import { columnsOf, describeResults, orderResults } from '../views/results.ts'
 import { askedOf, chooseBridges } from './bridges.ts'
 import { labelsOf } from './graphs.ts'
-import { findSources, loadRun, loadValues, organisationsOfRun } from './parts.ts'
+import { findSources, loadOrganisationRun, loadRun, loadValues, organisationsOfRun } from './parts.ts'
 import type { RoutePlugin } from './parts.ts'
 
 /** Rows fetched at once while a list is written. */
@@ -46,7 +46,7 @@ export const listExportRoutes: RoutePlugin = (app, parts) => {
 
   app.get<{ Querystring: z.infer<typeof OrganisationsQuery> }>('/exports/organisations', { schema: schema('Download organisations', OrganisationsQuery) }, async ({ query }, reply) => {
     const { run, byteOrderMark: _mark, ...filter } = query
-    const loaded = await loadRun(parts, run)
+    const loaded = await loadOrganisationRun(parts, run)
     return await send(reply, loaded, 'organisations', ORGANISATION_COLUMNS, pages<Organisation, After>(async after => {
       const { rows, next } = await store.listOrganisations(filter, { limit: BATCH_SIZE, after })
       return { items: rows, next }

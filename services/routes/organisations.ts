@@ -5,13 +5,16 @@ import { OrganisationProfile } from '../contract/organisation-profile.ts'
 import { Organisation, OrganisationInput } from '../contract/organisation.ts'
 import type { Network } from '../contract/network.ts'
 import { pageOf } from '../contract/page.ts'
+import type { Run } from '../contract/run.ts'
 import { ServiceError } from '../errors.ts'
 import { organisationId } from '../ids.ts'
 import { mergedInto } from '../ingest/read-redirects.ts'
+import { organisationIndex } from '../views/find-in-run.ts'
 import { buildOrganisationProfile } from '../views/organisation-profile.ts'
+import { isOfTable, nodeAsOrganisation } from '../views/table-nodes.ts'
 import { checkCodes } from './check-codes.ts'
 import { searchOrganisations } from './search-organisations.ts'
-import { LeadsOn, loadRun, notFound, organisationsOfRun } from './parts.ts'
+import { findRun, LeadsOn, loadRun, notFound, organisationsOfRun } from './parts.ts'
 import type { Parts, RoutePlugin } from './parts.ts'
 import { refuseOtherId, replacing } from './replacing.ts'
 import type { Replacing } from './replacing.ts'
@@ -65,6 +68,8 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
       params: IdParams, querystring: z.object({ run: z.string().default('latest') }), response: { 200: OrganisationProfile, 307: LeadsOn }
     }
   }, async ({ params, query }, reply) => {
+    const run = await findRun(parts, query.run)
+    if (isOfTable(run)) return await profileOfNode(parts, run, params.id)
     const kept = await mergedInto(store, params.id)
     if (kept !== null) return await reply.redirect(`/api/v1/organisations/${kept}/profile?${new URLSearchParams(query).toString()}`, 307)
     const organisation = await find(parts, params.id)
@@ -101,6 +106,12 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
     })
     return organisation
   }
+}
+
+/** A country-sector or country in a run on a table. */
+async function profileOfNode (parts: Parts, run: Run, id: string): Promise<OrganisationProfile> {
+  const loaded = await loadRun(parts, run.id)
+  return await buildOrganisationProfile(loaded, { organisation: nodeAsOrganisation(loaded, organisationIndex(loaded, id)), networks: [], organisations: async () => [] })
 }
 
 const keyOf = ({ scheme, value }: { scheme: string, value: string }): string => `${scheme}:${value}`

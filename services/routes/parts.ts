@@ -13,6 +13,7 @@ import type { LoadedRun, RunService, RunValues } from '../runs/run-service.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { TableService } from '../kept-tables/table-service.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { isOfTable } from '../views/table-nodes.ts'
 
 export interface Parts {
   store: GraphStore
@@ -62,6 +63,13 @@ export async function findClusterRun (parts: Parts, id: string): Promise<Run> {
 
 export async function loadRun (parts: Parts, id: string): Promise<LoadedRun> {
   const run = await findRun(parts, id)
+  return await parts.runs.load(run.id) as LoadedRun
+}
+
+/** Of organisations: reports, introductions and lists of the store's organisations are of nothing else. */
+export async function loadOrganisationRun (parts: Parts, id: string): Promise<LoadedRun> {
+  const run = await findRun(parts, id)
+  if (isOfTable(run)) throw new ServiceError('RUN_OF_ANOTHER_KIND', `Run ${run.id} is on the network of an input-output table, whose country-sectors are no organisations. Name a run that found clusters of organisations, or latest.`)
   return await parts.runs.load(run.id) as LoadedRun
 }
 

@@ -20,6 +20,7 @@ import { compareRuns } from '../views/compare-runs.ts'
 import { countRunFacets } from '../views/facets.ts'
 import { clusterIndex } from '../views/find-in-run.ts'
 import { listResults } from '../views/results.ts'
+import { isOfTable, namesOfNodes } from '../views/table-nodes.ts'
 import { namesInTable, orderTable } from '../views/table-rows.ts'
 import { TABLE_ROWS_MAX } from '../runs/measure-snapshot.ts'
 import { findClusterRun, findRun, loadRun, loadValues, organisationsOfRun } from './parts.ts'
@@ -42,6 +43,13 @@ const STARTS_PER_MINUTE_MAX = 30
 export const runRoutes: RoutePlugin = (app, parts) => {
   const { store, runs } = parts
   const organisations = organisationsOfRun(store)
+
+  /** Of nodes in the networks of `tables`, the runs on tables; without them of organisations. */
+  async function namesIn (tables: Run[], ids: string[]): Promise<Map<string, string>> {
+    if (tables.length === 0) return new Map((await store.getOrganisations(ids)).map(({ id, name }) => [id, name]))
+    const found = await Promise.all(tables.map(async ({ id }) => namesOfNodes((await loadValues(parts, id)).snapshot, ids)))
+    return new Map(found.flatMap(names => [...names]))
+  }
 
   app.get('/algorithms', {
     schema: { tags: TAGS, summary: 'List algorithms', description: 'What each says, where it comes from, and its options as JSON Schema with defaults.', response: { 200: z.object({ items: z.array(AlgorithmDescription) }) } }
@@ -99,7 +107,7 @@ export const runRoutes: RoutePlugin = (app, parts) => {
     if (table === null) throw new ServiceError('NOT_FOUND', `Run ${run.id} has no table "${params.name.slice(0, 60)}"; ${tables.length === 0 ? 'it has none' : `it has ${tables.join(', ')}`}.`)
     const { rowsLeftOut = 0 } = run.measured?.tables.find(({ name }) => name === params.name) ?? {}
     const columns = orderTable(table.columns, query)
-    const names = query.names && query.format === 'json' ? await namesInTable(columns, store) : undefined
+    const names = query.names && query.format === 'json' ? await namesInTable(columns, ids => namesIn(isOfTable(run) ? [run] : [], ids), store) : undefined
     const file = exportTable(query.format, { name: table.name, columns, rowsLeftOut, names, byteOrderMark: query.byteOrderMark, context: { run, sources: await store.listSources() } })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.body)
   })
@@ -120,7 +128,8 @@ export const runRoutes: RoutePlugin = (app, parts) => {
   }, async ({ params, query: { since } }) => {
     const [run, earlier] = [await findClusterRun(parts, params.run), await findClusterRun(parts, since)]
     if (run.id === earlier.id) throw new ServiceError('INVALID_INPUT', `Run ${run.id} cannot be compared with itself; name another one, /api/v1/runs lists them.`, { errors: [{ path: 'since', message: 'must be another run' }] })
-    return await compareRuns(store, run, earlier)
+    if (isOfTable(run) !== isOfTable(earlier)) throw new ServiceError('RUN_OF_ANOTHER_KIND', `Of ${run.id} and ${earlier.id} one is on the network of an input-output table and one of organisations; compare two of one kind.`)
+    return await compareRuns(store, run, earlier, ids => namesIn(isOfTable(run) ? [run, earlier] : [], ids))
   })
 
   app.get<{ Params: { run: string }, Querystring: FacetsQuery }>('/runs/:run/facets', {

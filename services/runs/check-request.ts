@@ -4,7 +4,6 @@ import type { Algorithm } from '../analysis/algorithm.ts'
 import { findAlgorithm, optionsOfRun } from '../analysis/registry.ts'
 import { canUpdate, findsClusters, UPDATABLE_ALGORITHMS } from '../contract/run.ts'
 import type { Run, RunRequest } from '../contract/run.ts'
-import type { GraphStore } from '../store/graph-store.ts'
 
 /** Characters of an id that is not known, repeated to who sent it. */
 const ID_SHOWN_MAX = 60
@@ -12,8 +11,8 @@ const ID_SHOWN_MAX = 60
 /** Runs by id, and the newest that found clusters. */
 export interface EarlierRuns { get: (id: string) => Promise<Run | null>, latest: () => Promise<Run | null> }
 
-/** What a request is checked against: organisations by id, and how many there are. */
-export interface PresentData { getOrganisations: GraphStore['getOrganisations'], size: { organisations: number } }
+/** What a request is checked against: which of some ids its network has, and how many there are. */
+export interface PresentData { knownIds: (ids: string[]) => Promise<string[]>, size: { organisations: number } }
 
 const refusal = (field: string, message: string): z.ZodError => new z.ZodError([{ code: 'custom', path: field.split('.'), message, input: undefined }])
 
@@ -21,6 +20,7 @@ const refusal = (field: string, message: string): z.ZodError => new z.ZodError([
 export async function checkRequest (request: RunRequest, earlier: EarlierRuns, data: PresentData): Promise<RunRequest> {
   const entry = runnable(request.algorithm)
   const { options } = z.object({ options: optionsOfRun(entry) }).parse({ options: request.options })
+  if (request.network !== undefined) refuseWhatTablesLack(entry, request)
   await checkOrganisations(entry, options, data)
   const refused = entry.refuses?.(data.size.organisations, options as never) ?? null
   if (refused !== null) throw refusal(refused.option === '' ? 'algorithm' : `options.${refused.option}`, refused.message)
@@ -28,17 +28,34 @@ export async function checkRequest (request: RunRequest, earlier: EarlierRuns, d
   const startFrom = await chooseStart({ ...request, options }, earlier)
   const alignTo = await chooseAlignment(request, earlier)
   if (request.trial === true && !findsClusters(entry.name)) throw refusal('trial', `goes with algorithms that find clusters; "latest" never names a run of ${entry.name}`)
-  return { ...request, options: startFrom === undefined ? options : withoutRepeats(request, options), ...(groupsFrom !== undefined && { groupsFrom }), ...(startFrom !== undefined && { startFrom }), ...(alignTo !== undefined && { alignTo }) }
+  const settled = startFrom === undefined ? options : withoutRepeats(request, options)
+  return { ...request, options: request.network !== undefined && findsClusters(entry.name) ? withoutShuffling(request, settled) : settled, ...(groupsFrom !== undefined && { groupsFrom }), ...(startFrom !== undefined && { startFrom }), ...(alignTo !== undefined && { alignTo }) }
 }
 
 /** Ids that the options name stand in the data as it is now. */
-async function checkOrganisations ({ namesOrganisations = [] }: Algorithm, options: Record<string, unknown>, { getOrganisations }: PresentData): Promise<void> {
+async function checkOrganisations ({ namesOrganisations = [] }: Algorithm, options: Record<string, unknown>, { knownIds }: PresentData): Promise<void> {
   for (const option of namesOrganisations) {
     const named = [options[option] as string | string[]].flat().filter(id => id !== '')
-    const known = new Set((await getOrganisations([...new Set(named)])).map(({ id }) => id))
+    const known = new Set(await knownIds([...new Set(named)]))
     const unknown = named.find(id => !known.has(id))
     if (unknown !== undefined) throw refusal(`options.${option}`, `no organisation has the id "${unknown.slice(0, ID_SHOWN_MAX)}"; /api/v1/organisations lists them`)
   }
+}
+
+/** A table's network has links with a direction, countries and sectors; no networks with members, no places, no fields. */
+function refuseWhatTablesLack ({ name, needs }: Algorithm, { projection, group, terms }: RunRequest): void {
+  const lacks = (field: string, what: string): z.ZodError => refusal(field, `the network of a table has no ${what}; ${name} cannot be run on it so`)
+  if (needs.memberships) throw lacks('algorithm', 'networks with members')
+  if (needs.coordinates) throw lacks('algorithm', 'places')
+  if (needs.groups && (group === 'region' || group === 'kind')) throw lacks('group', `${group} of its nodes, but country, sector and cluster`)
+  if (needs.terms && terms === 'domains') throw lacks('terms', 'domains, but sectors')
+  if (!projection.layers.includes('supply')) throw lacks('projection.layers', 'layer but supply')
+}
+
+/** Nothing could pass the tests of specialisation by chance, so no network is shuffled; a stored run says so. */
+function withoutShuffling (asked: RunRequest, options: RunRequest['options']): RunRequest['options'] {
+  if (Number(asked.options.shuffledNetworks ?? 0) > 0) throw refusal('options.shuffledNetworks', 'country-sectors have no fields, so there is no specialisation to compare with chance; leave it out')
+  return { ...options, shuffledNetworks: 0 }
 }
 
 function runnable (name: string): Algorithm {
@@ -48,7 +65,7 @@ function runnable (name: string): Algorithm {
   return entry
 }
 
-async function chooseGroups ({ name, needs }: Algorithm, { group, groupsFrom }: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
+async function chooseGroups ({ name, needs }: Algorithm, { group, groupsFrom, network }: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
   if (group !== 'cluster') {
     if (groupsFrom !== undefined) throw refusal('groupsFrom', 'goes with the group "cluster" alone')
     return undefined
@@ -57,35 +74,40 @@ async function chooseGroups ({ name, needs }: Algorithm, { group, groupsFrom }: 
     if (groupsFrom !== undefined) throw refusal('groupsFrom', `goes with measures that need groups; ${name} needs none`)
     return undefined
   }
-  return (await clusterRun('groupsFrom', groupsFrom ?? 'latest', earlier)).id
+  return (await clusterRun('groupsFrom', groupsFrom ?? 'latest', network, earlier)).id
 }
 
-/** A completed run that found clusters, by its id or as the latest. */
-async function clusterRun (field: string, id: string, earlier: EarlierRuns): Promise<Run> {
+/** A completed run that found clusters of the same kind of nodes, by its id or as the latest. */
+async function clusterRun (field: string, id: string, network: RunRequest['network'], earlier: EarlierRuns): Promise<Run> {
   const run = id === 'latest' ? await earlier.latest() : await earlier.get(id)
   if (run === null) throw refusal(field, id === 'latest' ? 'no run has found clusters yet; start one of leiden' : `"${id}" is not a run; /api/v1/runs lists them`)
   if (run.status !== 'completed' || !findsClusters(run.request.algorithm)) throw refusal(field, `${run.id} has no clusters; name a completed run of leiden or another algorithm that finds them`)
+  if (run.request.network?.level !== network?.level) throw refusal(field, `${run.id} is of ${nodesInWords(run.request)}, and what is asked for of ${nodesInWords({ network })}`)
   return run
 }
+
+const nodesInWords = ({ network }: Pick<RunRequest, 'network'>): string => network === undefined ? 'organisations' : network.level === 'country' ? 'countries of a table' : 'country-sectors of a table'
 
 /** What an update shares with the run it starts from: otherwise its clusters would answer another question. */
 async function chooseStart (request: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
   if (request.startFrom === undefined) return undefined
   if (!canUpdate(request.algorithm)) throw refusal('startFrom', `goes with ${UPDATABLE_ALGORITHMS.join(' and ')} alone, not with ${request.algorithm}`)
-  const run = await clusterRun('startFrom', request.startFrom, earlier)
+  const run = await clusterRun('startFrom', request.startFrom, request.network, earlier)
   const differs = Object.entries(questionOf(run.request)).filter(([name, value]) => value !== questionOf(request)[name]).map(([name]) => name)
   if (differs.length > 0) throw refusal('startFrom', `${run.id} has another ${differs.join(' and ')}; ask for what it was made with, ${JSON.stringify(questionOf(run.request))}, or start without it`)
   return run.id
 }
 
-async function chooseAlignment ({ algorithm, alignTo }: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
+async function chooseAlignment ({ algorithm, alignTo, network }: RunRequest, earlier: EarlierRuns): Promise<string | undefined> {
   if (alignTo === undefined) return undefined
   if (!findsClusters(algorithm)) throw refusal('alignTo', `goes with algorithms that find clusters; ${algorithm} makes no picture of them`)
-  return (await clusterRun('alignTo', alignTo, earlier)).id
+  return (await clusterRun('alignTo', alignTo, network, earlier)).id
 }
 
-const questionOf = ({ algorithm, options, projection }: RunRequest): Record<string, unknown> => ({
-  algorithm, quality: options.quality, resolution: options.resolution, layers: [...new Set(projection.layers)].sort().join(), networkSizeMax: projection.networkSizeMax, networkSizeBasis: projection.networkSizeBasis
+/** The table is not part of it: clusters of one year can be carried over to the next. */
+const questionOf = ({ algorithm, options, projection, network }: RunRequest): Record<string, unknown> => ({
+  algorithm, quality: options.quality, resolution: options.resolution, layers: [...new Set(projection.layers)].sort().join(), networkSizeMax: projection.networkSizeMax, networkSizeBasis: projection.networkSizeBasis,
+  network: network && JSON.stringify({ ...network, table: undefined })
 })
 
 /** An update is made once, and compared with chance only if that is asked for; a stored run says so. */

@@ -15,7 +15,7 @@ export function groupsIn (snapshot: Snapshot, group: Exclude<RunRequest['group']
     case 'country': return { groups: snapshot.country.codes, groupNames: snapshot.country.values }
     case 'kind': return { groups: snapshot.kind.codes, groupNames: snapshot.kind.values }
     case 'region': return grouped(wordsOf(snapshot.region).map(code => code === null || code.length < REGION_CODE_LENGTH ? null : code.slice(0, REGION_CODE_LENGTH)))
-    case 'sector': return grouped(divisionsOf(snapshot.sectors))
+    case 'sector': return grouped(divisionsOf(snapshot.sectors, snapshot.names === undefined ? DIVISION_CODE_LENGTH : undefined))
   }
 }
 
@@ -24,10 +24,10 @@ export const groupsByWord = ({ ids }: Snapshot, word: (id: string) => string | n
 
 const wordsOf = ({ codes, values }: Coded): Array<string | null> => Array.from(codes, code => code < 0 ? null : values[code])
 
-/** The one division all its sectors are in; null where there are several or none. */
-function divisionsOf ({ offsets, codes, values }: MultiCoded): Array<string | null> {
+/** The one division all its sectors are in; null where there are several or none. `length` of the code of a division; without it the sectors of a table, which are what they are. */
+function divisionsOf ({ offsets, codes, values }: MultiCoded, length: number | undefined): Array<string | null> {
   return Array.from({ length: offsets.length - 1 }, (_, i) => {
-    const divisions = new Set(Array.from(codes.subarray(offsets[i], offsets[i + 1]), code => values[code].slice(0, DIVISION_CODE_LENGTH)))
+    const divisions = new Set(Array.from(codes.subarray(offsets[i], offsets[i + 1]), code => values[code].slice(0, length)))
     return divisions.size === 1 ? [...divisions][0] : null
   })
 }

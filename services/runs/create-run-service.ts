@@ -11,6 +11,8 @@ import { Cancelled } from '../analysis/context.ts'
 import type { FollowingDomains } from '../clusters/domain-sources.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { networkSizeOf, tableNetworks } from './table-networks.ts'
+import type { TablesOfRuns } from './table-networks.ts'
 import { createEventHub, hasEnded } from './event-hub.ts'
 import { checkRequest } from './check-request.ts'
 import { estimateRun, refuseTooLarge, RUN_MEMORY_MAX } from './estimate-run.ts'
@@ -45,6 +47,8 @@ export interface RunServiceParts {
   thematicDomains: string[]
   /** Domain codes that follow from a domain code: whoever has the one has them. */
   followingDomains?: FollowingDomains
+  /** Input-output tables, whose networks runs may be of; without it there are none. */
+  tables?: TablesOfRuns
   /** Called with a sentence on what whoever runs the service should know. */
   tell?: (sentence: string) => void
   timeLimitMs?: number
@@ -54,12 +58,13 @@ export interface RunServiceParts {
 
 interface Waiting { run: Run, stop: AbortController }
 
-export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, followingDomains = {}, tell = () => {}, timeLimitMs = RUN_TIME_LIMIT_MS, memoryMax = RUN_MEMORY_MAX }: RunServiceParts): RunService {
+export function createRunService ({ store, snapshotFolder, softwareVersion, clock, newId, thematicDomains, followingDomains = {}, tables = NO_TABLES, tell = () => {}, timeLimitMs = RUN_TIME_LIMIT_MS, memoryMax = RUN_MEMORY_MAX }: RunServiceParts): RunService {
   const threads = runThreads()
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: threads, idleTimeout: 5000, execArgv: READ_TYPESCRIPT })
   const events = createEventHub()
   const queue: Waiting[] = []
-  const kept = keepRuns(store, snapshotFolder, tell)
+  const networks = tableNetworks(pool, tables)
+  const kept = keepRuns(store, snapshotFolder, tell, networks.remake)
   let current: Waiting | undefined
   let working: Promise<void> = Promise.resolve()
   async function failAbandoned (): Promise<void> {
@@ -113,15 +118,18 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     try {
       waiting.stop.signal.throwIfAborted()
       await store.saveRun(run)
-      publish(run, 'snapshot', 0, 'Reading the network')
-      const snapshot = await kept.snapshotNow()
-      run = { ...run, revision: snapshot.revision, inputHash: snapshot.hash }
+      publish(run, 'snapshot', 0, MESSAGES.snapshot)
       const watcher = { stage: (stage: Stage, share: number) => publish(run, stage, overall(run, stage, share), MESSAGES[stage]), signal: waiting.stop.signal }
-      const completed = (figures: Pick<Run, 'metrics' | 'measured'>): Run => {
+      const made = run.request.network === undefined ? null : await networks.make(run.request.network, watcher)
+      if (made !== null) await kept.keepSnapshot(made.snapshot)
+      const snapshot = made?.snapshot ?? await kept.snapshotNow()
+      run = { ...run, revision: snapshot.revision, inputHash: snapshot.hash }
+      const completed = ({ metrics, measured }: Pick<Run, 'metrics' | 'measured'>): Run => {
         publish(run, 'saving', overall(run, 'saving', 0), MESSAGES.saving)
         waiting.stop.signal.throwIfAborted()
         const finishedAt = now()
-        return { ...run, ...figures, status: 'completed', finishedAt, durationMs: Date.parse(finishedAt) - Date.parse(startedAt) }
+        const network = made === null ? {} : { network: made.network }
+        return { ...run, metrics: metrics && { ...metrics, ...network }, measured: measured && { ...measured, ...network }, status: 'completed', finishedAt, durationMs: Date.parse(finishedAt) - Date.parse(startedAt) }
       }
       run = isClusterRun(run) ? await findClusters(run, snapshot, watcher, completed) : await measure(run, snapshot, watcher, completed)
       await prune()
@@ -135,7 +143,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
 
   async function findClusters (run: ClusterRun, snapshot: Snapshot, watcher: Watcher, completed: Completed): Promise<Run> {
     const done = await executeRun(pool, run.id, snapshot, run.request, await builtOn(run.request), { thematic: thematicDomains, following: followingDomains }, watcher)
-    await nameBridges(done.clusters)
+    if (snapshot.names === undefined) await nameBridges(done.clusters)
     const ended = completed({ metrics: done.metrics, measured: null })
     await store.completeRun(ended, toResults(snapshot, done.found.community, done), done.clusters)
     void kept.remember(ended.id, Promise.resolve(loadedFrom(ended, snapshot, done.found.projection, done.found.community, done)))
@@ -160,7 +168,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     let after = null
     do {
       const page = await store.listRuns({ limit: PAGE, after })
-      const found = page.rows.find(run => run.status === 'completed' && isClusterRun(run) && run.request.trial !== true)
+      const found = page.rows.find(run => run.status === 'completed' && isClusterRun(run) && run.request.trial !== true && run.request.network === undefined)
       if (found !== undefined) return found
       after = page.next
     } while (after !== null)
@@ -171,9 +179,17 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
   const sizeCap = ({ options, projection }: RunRequest): number => typeof options.networkSizeMax === 'number' ? options.networkSizeMax : projection.networkSizeMax
 
   const check = async (request: RunRequest): Promise<{ checked: RunRequest, estimate: RunEstimate }> => {
+    const limits = { memoryMax, timeLimitMs, threads }
+    const earlier = { get: store.getRun, latest }
+    if (request.network !== undefined) {
+      const { network, nodes, bytes } = await networks.find(request.network)
+      const known = new Set(nodes.map(({ id }) => id))
+      const checked = await checkRequest({ ...request, network }, earlier, { knownIds: async ids => ids.filter(id => known.has(id)), size: { organisations: nodes.length } })
+      return { checked, estimate: estimateRun(checked, networkSizeOf(nodes.length), limits, bytes) }
+    }
     const { organisations } = await store.sizeNetwork(request.projection.networkSizeMax)
-    const checked = await checkRequest(request, { get: store.getRun, latest }, { getOrganisations: store.getOrganisations, size: { organisations } })
-    return { checked, estimate: estimateRun(checked, await store.sizeNetwork(sizeCap(checked)), { memoryMax, timeLimitMs, threads }) }
+    const checked = await checkRequest(request, earlier, { knownIds: async ids => (await store.getOrganisations(ids)).map(({ id }) => id), size: { organisations } })
+    return { checked, estimate: estimateRun(checked, await store.sizeNetwork(sizeCap(checked)), limits) }
   }
 
   async function end (run: Run, { stop }: Waiting, error: unknown): Promise<void> {
@@ -204,7 +220,7 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
       // Here rather than when its turn comes, so that whoever asks is told that its network is gone.
       await builtOn(checked)
       const run: Run = {
-        id: newId(), request: checked, status: 'queued', revision: (await store.revision()).number, softwareVersion, requestedAt: now(), startedAt: null, finishedAt: null, durationMs: null, inputHash: null, metrics: null, measured: null, problem: null
+        id: newId(), request: checked, status: 'queued', revision: checked.network === undefined ? (await store.revision()).number : 0, softwareVersion, requestedAt: now(), startedAt: null, finishedAt: null, durationMs: null, inputHash: null, metrics: null, measured: null, problem: null
       }
       await store.saveRun(run)
       publish(run, null, 0, 'Waiting')
@@ -246,6 +262,8 @@ export function createRunService ({ store, snapshotFolder, softwareVersion, cloc
     }
   }
 }
+
+const NO_TABLES: TablesOfRuns = { find: async () => null, open: async () => null, country: () => undefined }
 
 type ClusterRun = Run & { request: ClusterRequest }
 type Completed = (figures: Pick<Run, 'metrics' | 'measured'>) => Run

@@ -18,13 +18,13 @@ const PICTURE_ITERATIONS = 400
 
 export interface RunLimits { memoryMax: number, timeLimitMs: number, threads: number }
 
-/** `request` has been checked. Runs that find clusters are cut into pieces for all threads; others are one. */
-export function estimateRun (request: RunRequest, stored: NetworkSize, { memoryMax, timeLimitMs, threads }: RunLimits): RunEstimate {
+/** `request` has been checked; `bytesBefore`: what making its network takes. Runs that find clusters are cut into pieces for all threads; others are one. */
+export function estimateRun (request: RunRequest, stored: NetworkSize, { memoryMax, timeLimitMs, threads }: RunLimits, bytesBefore = 0): RunEstimate {
   const { memory = memoryDefault, work = ({ m }) => m, ...algorithm } = findAlgorithm(request.algorithm) as Algorithm
   const size = sizeFor(algorithm.needs, request, stored)
   const clusters = findsClusters(request.algorithm)
   const steps = work(size, request.options as never) + (clusters ? workOfBetweenness(request as ClusterRequest, size) + workOfForces(size, PICTURE_ITERATIONS, 1) : 0)
-  return { organisations: size.n, links: size.m, bytes: memory(size), bytesMax: memoryMax, steps, stepsMax: timeLimitMs / 1000 * STEPS_A_SECOND * (clusters ? threads : 1) }
+  return { organisations: size.n, links: size.m, bytes: Math.max(memory(size), bytesBefore), bytesMax: memoryMax, steps, stepsMax: timeLimitMs / 1000 * STEPS_A_SECOND * (clusters ? threads : 1) }
 }
 
 function sizeFor (needs: Algorithm['needs'], { projection }: RunRequest, { organisations: n, supply, collaboration, memberships, coMembership: pairs }: NetworkSize): Size {

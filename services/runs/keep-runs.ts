@@ -1,9 +1,10 @@
 /** Completed runs and the newest snapshot, read once and kept while they are looked at. */
 import { findsClusters } from '../contract/run.ts'
 import type { Run } from '../contract/run.ts'
+import type { RunNetwork } from '../contract/value-added-network.ts'
 import { pruneSnapshots } from '../snapshot/kept-dataset.ts'
 import { refreshSnapshot } from '../snapshot/refresh-snapshot.ts'
-import { readSnapshotFile } from '../snapshot/snapshot-file.ts'
+import { readSnapshotFile, writeSnapshot } from '../snapshot/snapshot-file.ts'
 import type { Tell } from '../snapshot/snapshot-file.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -20,11 +21,14 @@ export interface KeptRuns extends Pick<RunService, 'load' | 'loadValues'> {
   /** The present revision, which is also on disk afterwards. */
   snapshotNow: () => Promise<Snapshot>
   snapshotOf: (run: Run) => Promise<Snapshot>
+  /** Puts a snapshot that is of no revision on disk, where a run of it finds it. */
+  keepSnapshot: (snapshot: Snapshot) => Promise<void>
   /** Removes the files of snapshots that are not `needed`. */
   prune: (needed: () => Promise<ReadonlySet<string>>) => Promise<void>
 }
 
-export function keepRuns (store: GraphStore, snapshotFolder: string, tell: Tell): KeptRuns {
+/** `remake`: the snapshot of a table's network once more; null where the table is gone. */
+export function keepRuns (store: GraphStore, snapshotFolder: string, tell: Tell, remake: (network: RunNetwork) => Promise<Snapshot | null> = async () => null): KeptRuns {
   const loaded = new Map<string, Promise<RunValues>>()
   let newest: Snapshot | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -41,11 +45,19 @@ export function keepRuns (store: GraphStore, snapshotFolder: string, tell: Tell)
     return newest
   })
 
+  const keepSnapshot = (snapshot: Snapshot): Promise<void> => inTurn(() => writeSnapshot(snapshotFolder, snapshot))
+
   async function snapshotOf (run: Run): Promise<Snapshot> {
     const hash = run.inputHash as string
     if (newest?.hash === hash) return newest
     const file = await readSnapshotFile(snapshotFolder, hash, tell)
     if (file !== null) return file
+    if (run.request.network !== undefined) {
+      const snapshot = await remake(run.request.network)
+      if (snapshot?.hash !== hash) throw new SnapshotGone(`The network of run ${run.id} is not on this machine, and ${snapshot === null ? 'the table it was made of is no longer kept; import it again' : 'this version of the program makes another one of its table; start a new run'}.`)
+      await keepSnapshot(snapshot)
+      return snapshot
+    }
     if ((await store.revision()).number === run.revision) {
       const snapshot = await snapshotNow()
       if (snapshot.hash === hash) return snapshot
@@ -75,6 +87,7 @@ export function keepRuns (store: GraphStore, snapshotFolder: string, tell: Tell)
     remember,
     snapshotNow,
     snapshotOf,
+    keepSnapshot,
     prune: needed => inTurn(async () => await pruneSnapshots(snapshotFolder, await needed())),
     loadValues: loadAny,
     load: async id => {

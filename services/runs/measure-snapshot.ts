@@ -31,9 +31,9 @@ export function measureSnapshot ({ snapshot, request, groups, groupNames }: Extr
 
 const NO_MEMBERSHIPS: Incidence = { networks: [], offsets: new Int32Array(1), members: new Int32Array(0), membersTotal: new Int32Array(0) }
 
-/** What is sold to whom where a measure needs directions; otherwise the layers of the request, joined. */
+/** What is sold to whom where a measure needs directions, or takes them and the network is a table's, which has no other layer; otherwise the layers of the request, joined. */
 function networkFor (needs: Algorithm['needs'], snapshot: Snapshot, request: { projection: Parameters<typeof project>[1] }): Csr {
-  if (needs.direction === 'directed') return snapshot.supply
+  if (needs.direction === 'directed' || (needs.direction === 'either' && snapshot.names !== undefined && !needs.memberships && !needs.coordinates)) return snapshot.supply
   if (needs.memberships || needs.coordinates) return { directed: false, n: snapshot.ids.length, m: 0, offsets: sharedInt32(snapshot.ids.length + 1), targets: sharedInt32(0), weights: sharedFloat64(0) }
   return project(snapshot, request.projection).graph
 }

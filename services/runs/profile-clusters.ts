@@ -59,7 +59,7 @@ function measureNetwork (snapshot: Input['snapshot'], { projection, community, a
     modularity: statedModularity(graph, community, request.options),
     communities: [...sizes.values()].filter(size => size >= 2).length,
     clusters: clusters.length,
-    crossBorderClusters: repeats === 0 ? null : clusters.filter(cluster => cluster.verdict === 'cross-border specialisation cluster').length,
+    crossBorderClusters: repeats === 0 || snapshot.names !== undefined ? null : clusters.filter(cluster => cluster.verdict === 'cross-border specialisation cluster').length,
     crossBorderShare: border.share,
     crossBorderShareExpected: border.expected,
     crossBorderRatio: border.ratio,

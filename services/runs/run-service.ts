@@ -3,7 +3,7 @@ import type { Run, RunEstimate, RunEvent, RunRequest, Measure } from '../contrac
 import type { Cluster } from '../contract/cluster.ts'
 import type { Projection, Snapshot } from '../snapshot/snapshot.ts'
 
-/** What a completed run of any kind says of organisations. Arrays are parallel to snapshot.ids. */
+/** What a completed run of any kind says of organisations, or of the nodes of a table's network. Arrays are parallel to snapshot.ids. */
 export interface RunValues {
   run: Run
   snapshot: Snapshot
@@ -36,7 +36,7 @@ export interface RunService {
   /** Resolves with the run when it has ended. */
   wait: (id: string) => Promise<Run>
   get: (id: string) => Promise<Run | null>
-  /** Newest completed run that found clusters, null before the first. */
+  /** Newest completed run that found clusters of organisations and was no trial, null before the first. */
   latest: () => Promise<Run | null>
   /** Null if the run is unknown; throws RunNotCompleted while it has no results, SnapshotGone if its network can no longer be rebuilt. */
   load: (id: string) => Promise<LoadedRun | null>

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Cluster } from '../contract/cluster.ts'
 import type { ClusterRequest, Measure, RunMetrics, RunRequest } from '../contract/run.ts'
+import type { NetworkOptions, TableNetwork } from '../contract/value-added-network.ts'
 import type { AgreedCommunities } from '../analysis/communities/agree.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
 import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
@@ -12,6 +13,8 @@ import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
 import type { ComparedCandidates } from '../clusters/null-enrichment.ts'
 import type { Csr, Projection, Snapshot } from '../snapshot/snapshot.ts'
 import type { RunTable } from '../store/graph-store.ts'
+import type { InputOutputTable } from '../value-chains/table.ts'
+import type { Labelled } from './table-nodes.ts'
 
 /** What is known of domain codes: which say what work is about, and which follow from which. */
 export interface DomainSense { thematic: string[], following: FollowingDomains }
@@ -22,7 +25,11 @@ export interface Profiled { clusters: Cluster[], scores: Record<Measure, Float64
 /** What a measure gives. `links` of the network measured; scores on shared memory, NaN: not defined; rowsLeftOut parallel to tables. */
 export interface MeasuredValues { links: number, scores: Record<string, Float64Array>, metrics: Record<string, number | null>, tables: RunTable[], rowsLeftOut: number[] }
 
+/** The network of a table as a snapshot, and what is told of it. */
+export interface MadeNetwork { snapshot: Snapshot, network: TableNetwork }
+
 export type Task = { watch: SharedArrayBuffer } & (
+  | { kind: 'tableNetwork', table: InputOutputTable, options: NetworkOptions, countries: Labelled[] }
   | { kind: 'projection', snapshot: Snapshot, request: ClusterRequest }
   | { kind: 'repeats', graph: Csr, request: ClusterRequest, seeds: number[], dropShare: number }
   | { kind: 'communities', graph: Csr, request: ClusterRequest, repeats: Int32Array[], repeatsWithLinksDropped: Int32Array[] }
@@ -36,6 +43,7 @@ export type Task = { watch: SharedArrayBuffer } & (
 
 /** What a worker gives back; null: stopped on request. */
 export interface Answers {
+  tableNetwork: MadeNetwork
   projection: Projection
   /** Labels of each seed, on shared memory. */
   repeats: Int32Array[]

@@ -14,6 +14,7 @@ import { sharedFloat64, sharedInt32 } from '../snapshot/shared-arrays.ts'
 import { measureSnapshot } from './measure-snapshot.ts'
 import { runThreads } from './perform.ts'
 import { profileClusters } from './profile-clusters.ts'
+import { tableSnapshot } from './table-snapshot.ts'
 import { contextOf } from './task.ts'
 import type { Answers, Task } from './task.ts'
 
@@ -31,6 +32,8 @@ function answer (task: Task): Answers[Task['kind']] {
   // Alone in its stage of a run: what can use several threads may. Repetitions and betweenness keep them busy already.
   const threads = runThreads()
   switch (task.kind) {
+    case 'tableNetwork':
+      return tableSnapshot(task.table, task.options, task.countries, context)
     case 'projection':
       return project(task.snapshot, task.request.projection)
     case 'repeats':

@@ -44,7 +44,7 @@ export function organisationDocument ({ id, name, aliases, city, country, identi
 }
 
 export function clusterDocument (cluster: Cluster, reference: SearchReference): SearchDocument {
-  const label = clusterLabel(cluster, { domain: code => reference.domain(code)?.shortName, sector: code => reference.sector(code)?.name, mixed: 'Mixed' })
+  const label = clusterLabel(cluster, { domain: code => reference.domain(code)?.shortName, sector: code => reference.sector(code)?.name, mixed: 'Mixed', around: (member: string) => `Around ${member}` })
   const domain = cluster.name.domain === null ? undefined : reference.domain(cluster.name.domain)
   return document({ type: 'cluster', id: cluster.code, label, detail: `${cluster.code}, ${countOf(cluster.size)}`, cluster: cluster.code }, cluster.size,
     { aliases: `${cluster.code} ${domain === undefined ? '' : `${both(domain)} ${domain.shortNamePl}`}` })

@@ -1,6 +1,6 @@
 /**
  * A snapshot: one frozen revision of the graph as typed arrays on shared memory, so that a worker reads it without a copy.
- * Nodes are organisations in ascending id order; node i is ids[i] everywhere.
+ * Nodes are organisations, or country-sectors of a table, in ascending id order; node i is ids[i] everywhere.
  */
 
 /** Compressed sparse rows. Undirected graphs hold each link in both rows; a directed graph holds source -> target. No self-loops, no parallel links, weights > 0, targets ascending in each row. */
@@ -38,6 +38,8 @@ export interface Snapshot {
   /** SHA-256, hex, over everything below in a fixed order. */
   hash: string
   ids: string[]
+  /** Of nodes that no store knows: country-sectors of an input-output table. Absent: nodes are organisations. */
+  names?: string[]
   country: Coded
   /** NUTS code as stored, vintage left out; prefixes give the higher levels. */
   region: Coded

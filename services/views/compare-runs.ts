@@ -12,13 +12,12 @@ const BATCH_SIZE = 5000
 
 interface Side extends ClusterMembership { run: Run, clusters: Map<string, Cluster>, strength: Map<string, number> }
 
-/** Mergers first, then splits, births, deaths, and what continued. */
-export async function compareRuns (store: Pick<GraphStore, 'listClusters' | 'streamResults' | 'getOrganisations'>, run: Run, since: Run): Promise<ClusterChanges> {
+/** Mergers first, then splits, births, deaths, and what continued. `namesOf`: of organisations or nodes, by id. */
+export async function compareRuns (store: Pick<GraphStore, 'listClusters' | 'streamResults'>, run: Run, since: Run, namesOf: (ids: string[]) => Promise<Map<string, string>>): Promise<ClusterChanges> {
   const [before, after] = [await readSide(store, since), await readSide(store, run)]
   const events = matchClusters(before, after)
   const listed = events.map(event => strongest(event, before, after))
-  const known = await store.getOrganisations([...new Set(listed.flat())])
-  const names = new Map(known.map(({ id, name }) => [id, name]))
+  const names = await namesOf([...new Set(listed.flat())])
   return { since: describeSide(before), now: describeSide(after), changes: events.map((event, i) => describeEvent(event, listed[i], names, before, after)) }
 }
 

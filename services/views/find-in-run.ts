@@ -15,7 +15,7 @@ export function clusterIndex (loaded: LoadedRun, code: string): number {
 export const clusterIndexes = (loaded: LoadedRun, codes: string[]): number[] => codes.map(code => clusterIndex(loaded, code))
 
 /** Index of an organisation by its id, -1 if the run does not hold it. Ids are ascending. */
-export function findOrganisation ({ snapshot: { ids } }: LoadedRun, id: string): number {
+export function findOrganisation ({ snapshot: { ids } }: Pick<LoadedRun, 'snapshot'>, id: string): number {
   let low = 0
   let high = ids.length - 1
   while (low <= high) {
@@ -31,6 +31,8 @@ export function findOrganisation ({ snapshot: { ids } }: LoadedRun, id: string):
 export function organisationIndex (loaded: LoadedRun, id: string): number {
   const index = findOrganisation(loaded, id)
   if (index >= 0) return index
+  const { network } = loaded.run.request
+  if (network !== undefined) throw new ServiceError('NOT_FOUND', `Node "${id.slice(0, 60)}" is not in ${loaded.run.id}, which analysed the network of table ${network.table}; /api/v1/runs/${loaded.run.id}/results lists its nodes.`, { didYouMean: nearestCodes(id, loaded.snapshot.ids) })
   throw new ServiceError('NOT_FOUND', `Organisation "${id.slice(0, 60)}" is not in ${loaded.run.id}, which analysed revision ${loaded.run.revision}. Search for it by name, or start a run on the present data if it is new.`, { didYouMean: nearestCodes(id, loaded.snapshot.ids) })
 }
 

@@ -28,12 +28,12 @@ function compare (a: Cells[number], b: Cells[number]): number {
   return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0
 }
 
-/** Names of the organisations and networks in the first rows, by id; what the store no longer knows is absent. */
-export async function namesInTable (columns: RunTable['columns'], store: Pick<GraphStore, 'getOrganisations' | 'getNetwork'>): Promise<Record<string, string>> {
+/** Names of the organisations (or nodes of a table) and networks in the first rows, by id; what is no longer known is absent. */
+export async function namesInTable (columns: RunTable['columns'], namesOf: (ids: string[]) => Promise<Map<string, string>>, store: Pick<GraphStore, 'getNetwork'>): Promise<Record<string, string>> {
   const ids = [...new Set(Object.values(columns).flatMap(cells => cells.slice(0, NAMED_ROWS_MAX)))].filter((cell): cell is string => typeof cell === 'string')
-  const organisations = await store.getOrganisations(ids.filter(id => id.startsWith('org-')))
+  const nodes = await namesOf(ids.filter(id => id.startsWith('org-') || id.startsWith('vcn-')))
   const networks = await Promise.all(ids.filter(id => id.startsWith('net-')).map(id => store.getNetwork(id)))
-  return Object.fromEntries([...organisations, ...networks].flatMap(found => found === null ? [] : [[found.id, found.name]]))
+  return Object.fromEntries([...nodes, ...networks.flatMap(found => found === null ? [] : [[found.id, found.name]])])
 }
 
 const refused = (path: string, message: string): ServiceError => new ServiceError('INVALID_INPUT', `${path}: ${message}.`, { errors: [{ path, message }] })

@@ -3,8 +3,8 @@ import type { OrganisationNode } from '../contract/graph-view.ts'
 import type { DataSource } from '../contract/network.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import { isPlaceholderName } from '../contract/placeholder-name.ts'
-import { MEASURES } from '../contract/run.ts'
-import type { CommunityAlgorithm } from '../contract/run.ts'
+import { MEASURES, tableNetworkOf } from '../contract/run.ts'
+import type { CommunityAlgorithm, Run } from '../contract/run.ts'
 import type { LoadedRun, RunValues } from '../runs/run-service.ts'
 import { wordOf, wordsOf } from './select.ts'
 
@@ -21,16 +21,22 @@ const attributionLines = (sources: readonly DataSource[]): string[] =>
   [...sources].sort((a, b) => a.key < b.key ? -1 : 1)
     .map(({ title, attribution, licence, synthetic }) => `${title}${synthetic ? ' (synthetic data)' : ''}: ${attribution} Licence: ${licence}`)
 
+/** Of a table who published it; organisations and their sources have no part in it. */
+function attributionOf (run: Run, sources: readonly DataSource[]): string[] {
+  const table = tableNetworkOf(run)
+  return table === null ? attributionLines(sources) : [`${table.title}: ${table.source}`]
+}
+
 /** Run, revision, algorithm and seed, as the status line says them. */
 export const runHeader = ({ run }: LoadedRun, sources: readonly DataSource[]) =>
-  ({ run: run.id, revision: run.revision, algorithm: run.request.algorithm as CommunityAlgorithm, seed: run.request.seed, attribution: attributionLines(sources) })
+  ({ run: run.id, revision: run.revision, algorithm: run.request.algorithm as CommunityAlgorithm, seed: run.request.seed, attribution: attributionOf(run, sources) })
 
-/** What the store knows of these nodes now, place and kind as they were when the run was made. An organisation deleted since keeps its id as its name. */
+/** What the store knows of these nodes now, place and kind as they were when the run was made. An organisation deleted since keeps its id as its name; nodes of a table have the names of their snapshot. */
 export async function describeNodes ({ snapshot }: Pick<RunValues, 'snapshot'>, nodes: ArrayLike<number>, lookup: OrganisationLookup): Promise<Map<number, KnownOrganisation>> {
   const indexes = Array.from(nodes)
-  const known = new Map((await lookup(indexes.map(i => snapshot.ids[i]))).map(organisation => [organisation.id, organisation]))
+  const known = snapshot.names === undefined ? new Map((await lookup(indexes.map(i => snapshot.ids[i]))).map(({ id, name }) => [id, name])) : new Map(indexes.map(i => [snapshot.ids[i], snapshot.names?.[i]]))
   return new Map(indexes.map(i => {
-    const name = known.get(snapshot.ids[i])?.name
+    const name = known.get(snapshot.ids[i])
     return [i, {
       name: name ?? snapshot.ids[i],
       named: name !== undefined && !isPlaceholderName(name),

@@ -10,7 +10,7 @@ import { checkRequest } from '../../services/runs/check-request.ts'
 const NO_RUNS = { get: async () => null, latest: async () => null }
 const KNOWN = new Set(['org-1', 'org-2'])
 const check = (request: Record<string, unknown>, organisations: number): Promise<RunRequest> =>
-  checkRequest(RunRequest.parse(request), NO_RUNS, { getOrganisations: async ids => ids.filter(id => KNOWN.has(id)).map(id => ({ id }) as never), size: { organisations } })
+  checkRequest(RunRequest.parse(request), NO_RUNS, { knownIds: async ids => ids.filter(id => KNOWN.has(id)), size: { organisations } })
 
 /** Field and words of what is refused; none: accepted. */
 const refused = (request: Record<string, unknown>, organisations: number): Promise<Array<{ path: string, message: string }>> =>

@@ -11,6 +11,9 @@ import type { AppParts } from '../../services/app.ts'
 import { RunRequest } from '../../services/contract/run.ts'
 import type { Run } from '../../services/contract/run.ts'
 import { idFor } from '../../services/ids.ts'
+import { lookUpTables, TABLES_FOLDER } from '../../services/kept-tables/keep-tables.ts'
+import { countryOfTable } from '../../services/reference/country-of-table.ts'
+import { loadReference } from '../../services/reference/reference.ts'
 import { createRunService } from '../../services/runs/create-run-service.ts'
 import type { RunServiceParts } from '../../services/runs/create-run-service.ts'
 import type { RunService } from '../../services/runs/run-service.ts'
@@ -39,7 +42,9 @@ export async function buildService (t: Test, { config = {}, runParts = {}, notRe
   const clock = (): Date => new Date('2026-03-01T12:00:00.000Z')
   const newKey = (): string => randomBytes(8).toString('hex')
   const runs = createRunService({
-    store, snapshotFolder: join(dataDir, 'snapshots'), softwareVersion: '0.0.0-test', clock, newId: () => idFor('run', newKey()), thematicDomains: ['s3:bioeconomy', 's3:advanced-manufacturing', 's3:circular-economy'], ...runParts
+    store, snapshotFolder: join(dataDir, 'snapshots'), softwareVersion: '0.0.0-test', clock, newId: () => idFor('run', newKey()), thematicDomains: ['s3:bioeconomy', 's3:advanced-manufacturing', 's3:circular-economy'],
+    tables: { ...lookUpTables(store, join(dataDir, TABLES_FOLDER)), country: countryOfTable(loadReference()) },
+    ...runParts
   })
   const app = await buildApp({ config: { accessToken: null, readOnly: false, loopback: true, logLevel: 'silent', dataDir, ...config }, store, runs, version: '0.0.0-test', clock, newKey, notReady })
   t.teardown(async () => {

@@ -83,7 +83,7 @@ export const countryName = (code: string): string => {
 }
 
 /** The name of any run's cluster in words. */
-export const labelOf = (cluster: Pick<ClusterSummary, 'code' | 'name'>): string => clusterLabel(cluster, { domain: code => domainName(code), sector: code => code, mixed: t('cluster.mixed') })
+export const labelOf = (cluster: Pick<ClusterSummary, 'code' | 'name'>): string => clusterLabel(cluster, { domain: code => domainName(code), sector: code => code, mixed: t('cluster.mixed'), around: member => t('cluster.around', { member }) })
 const labels = computed(() => new Map(clusters.value.map(cluster => [cluster.code, labelOf(cluster)])))
 /** A cluster's name in words; its code where the run does not hold it. */
 export const clusterName = (code: string): string => labels.value.get(code) ?? code

@@ -4,7 +4,7 @@ import { collectEffect } from '../../casework/collect-effect.ts'
 import { BrokerEffect, BrokerEffectQuery, COMPARED_PAIRS_MIN, PLACES_APART_MAX } from '../../contract/broker-effect.ts'
 import { ServiceError } from '../../errors.ts'
 import { compareNetworks, countLinked } from '../../views/broker-effect.ts'
-import { loadRun } from '../parts.ts'
+import { loadOrganisationRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { refuseOthers } from './brokers-only.ts'
 
@@ -16,8 +16,8 @@ export const brokerEffectRoutes: RoutePlugin = (app, parts) => {
   }, async (request): Promise<BrokerEffect> => {
     refuseOthers(parts, request)
     const { query } = request
-    const loaded = await loadRun(parts, query.run)
-    const since = query.since === undefined ? null : await loadRun(parts, query.since)
+    const loaded = await loadOrganisationRun(parts, query.run)
+    const since = query.since === undefined ? null : await loadOrganisationRun(parts, query.since)
     if (since?.run.id === loaded.run.id) throw new ServiceError('INVALID_INPUT', `Run ${loaded.run.id} cannot be compared with itself; name an earlier one, or leave out since.`, { errors: [{ path: 'since', message: 'must be another run' }] })
     const { ended, ranked, isThroughIntroduction, ...collected } = await collectEffect(store, loaded.run.requestedAt, clock)
     const pairs = ended.map(({ of, candidate }) => [of.id, candidate.id] as const)

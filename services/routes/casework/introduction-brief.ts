@@ -8,7 +8,7 @@ import { writeDocument } from '../../documents/write-document.ts'
 import { buildIntroductionBrief } from '../../reports/introduction-brief.ts'
 import { listIntroductionRoutes } from '../../views/partners/introductions.ts'
 import { listPartners } from '../../views/partners/match-list.ts'
-import { findSources, loadRun, organisationsOfRun } from '../parts.ts'
+import { findSources, loadOrganisationRun, organisationsOfRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { refuseUnknown } from '../refuse-unknown.ts'
 import { profilesToMatch } from './profiles-to-match.ts'
@@ -28,7 +28,7 @@ export const introductionBriefRoutes: RoutePlugin = (app, parts) => {
     const organisations = organisationsOfRun(store)
     const [one, other] = await organisations([from, to])
     refuseUnknown(other === undefined ? [from, to].filter(id => id !== one?.id) : [])
-    const loaded = await loadRun(parts, run)
+    const loaded = await loadOrganisationRun(parts, run)
     const routes = await listIntroductionRoutes(loaded, { from, to, routes: ROUTES, linksMax: ROUTE_LINKS_DEFAULT }, { organisations, sharedNetworks: (pair, limit) => store.listSharedNetworks(pair, limit) })
     const { profiles, notRelevant } = await profilesToMatch(parts, request, from, { profile: asked.profile, publicOnly: true })
     // Whoever asks for a brief on an organisation that was marked as not relevant wants to see where it stands.

@@ -5,7 +5,7 @@ import { listProfiles } from '../../casework/partner-profiles.ts'
 import { PartnerChoice } from '../../contract/partner-match.ts'
 import { exportList } from '../../exports/export-list.ts'
 import { exportProfiles, PARTNER_COLUMNS } from '../../exports/partner-tables.ts'
-import { findSources, loadRun } from '../parts.ts'
+import { findSources, loadOrganisationRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { showPartners } from './show-partners.ts'
 
@@ -19,7 +19,7 @@ export const partnerExportRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Download the candidate partners of an organisation', description: 'The whole match list with its reasons as CSV, RFC 4180; the column "about" says in its first row where the file comes from. Public profiles alone are matched and named; INVALID_INPUT for one to answer that is not public.', querystring: PartnersQuery, response: CSV }
   }, async (request, reply) => {
     const { run, organisation, byteOrderMark, ...choice } = request.query
-    const loaded = await loadRun(parts, run)
+    const loaded = await loadOrganisationRun(parts, run)
     const { items } = await showPartners(parts, request, loaded, organisation, { ...choice, offset: 0, limit: Infinity, publicOnly: true })
     const file = exportList({ list: 'partners', columns: PARTNER_COLUMNS, batches: Readable.from([items]), context: { run: loaded.run, sources: await findSources(parts), filter: { organisation, ...choice } }, byteOrderMark })
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(Readable.from(file.body))

@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { mergedInto } from '../../ingest/read-redirects.ts'
 import { findOrganisation } from '../../views/find-in-run.ts'
 import { listIntroductionRoutes, whatIfLinked } from '../../views/partners/introductions.ts'
-import { LeadsOn, loadRun, organisationsOfRun } from '../parts.ts'
+import { LeadsOn, loadOrganisationRun, organisationsOfRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { showPartners } from './show-partners.ts'
 
@@ -25,7 +25,7 @@ export const partnerRoutes: RoutePlugin = (app, parts) => {
     }
   }, async (request, reply) => {
     const { params, query: { limit, cursor, ...choice } } = request
-    const loaded = await loadRun(parts, params.run)
+    const loaded = await loadOrganisationRun(parts, params.run)
     const kept = await mergedInto(store, params.id)
     if (kept !== null && findOrganisation(loaded, kept) >= 0) return await reply.redirect(`/api/v1/runs/${encodeURIComponent(params.run)}/organisations/${kept}/partners${new URL(request.url, 'http://service').search}`, 307)
     const scope = ['partners', loaded.run.id, params.id, choice]
@@ -41,7 +41,7 @@ export const partnerRoutes: RoutePlugin = (app, parts) => {
       description: 'Loopless routes, those with the fewest links first and of as many the strongest (least sum of 1 / weight), with the networks behind each link and who could introduce: the first on the way. None where they are not joined within linksMax links.',
       params: RunParams, querystring: RoutesQuery, response: { 200: IntroductionRoutes }
     }
-  }, async ({ params, query }) => await listIntroductionRoutes(await loadRun(parts, params.run), query, { organisations, sharedNetworks: (pair, limit) => store.listSharedNetworks(pair, limit) }))
+  }, async ({ params, query }) => await listIntroductionRoutes(await loadOrganisationRun(parts, params.run), query, { organisations, sharedNetworks: (pair, limit) => store.listSharedNetworks(pair, limit) }))
 
   app.get<{ Params: { run: string }, Querystring: z.infer<typeof LinkWhatIfQuery> }>('/runs/:run/what-if/link', {
     schema: {
@@ -49,5 +49,5 @@ export const partnerRoutes: RoutePlugin = (app, parts) => {
       description: 'The same measures on the network as it is and with the link: how near each comes to the circle of the other, shares across a border, cohesion of their clusters, modularity, connected parts. Exact; nobody changes cluster. CONFLICT where the two are linked already.',
       params: RunParams, querystring: LinkWhatIfQuery, response: { 200: LinkEffect }
     }
-  }, async ({ params, query }) => await whatIfLinked(await loadRun(parts, params.run), query, organisations))
+  }, async ({ params, query }) => await whatIfLinked(await loadOrganisationRun(parts, params.run), query, organisations))
 }

@@ -9,7 +9,7 @@ import { ServiceError } from '../../errors.ts'
 import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
 import { buildClusterReport } from '../../reports/cluster-report.ts'
 import type { LoadedRun } from '../../runs/run-service.ts'
-import { findSources, loadRun, organisationsOfRun } from '../parts.ts'
+import { findSources, loadOrganisationRun, organisationsOfRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { keepFiles } from './keep-files.ts'
 
@@ -33,7 +33,7 @@ export const reportRoutes: RoutePlugin = (app, parts) => {
   }, async (request, reply) => {
     const { format, inline, ...query } = request.query
     if (inline && format !== 'html') throw refused('inline', 'goes with format=html alone; other formats are saved')
-    const loaded = await loadRun(parts, query.run)
+    const loaded = await loadOrganisationRun(parts, query.run)
     const since = query.since === undefined ? null : await loadEarlier(query.since, loaded)
     const [declared, sources, { dataset, number }] = await Promise.all([loadDeclared(store), findSources(parts), store.revision()])
     const key = createHash('sha256').update(JSON.stringify([{ ...query, run: loaded.run.id, since: since?.run.id }, declared, sources, dataset, number])).digest('base64url')
@@ -49,7 +49,7 @@ export const reportRoutes: RoutePlugin = (app, parts) => {
   })
 
   async function loadEarlier (id: string, { run }: LoadedRun): Promise<LoadedRun> {
-    const earlier = await loadRun(parts, id)
+    const earlier = await loadOrganisationRun(parts, id)
     if (earlier.run.id === run.id) throw refused('since', `names run ${run.id}, which the report is on; name another one, /api/v1/runs lists them`)
     return earlier
   }

@@ -44,7 +44,7 @@ export async function explainBridge (loaded: LoadedRun, pair: ResolvedPair, id: 
   const described = await describeNodes(loaded, [one, ...similar.map(({ node }) => node), ...partners.map(({ node }) => node)], lookup.organisations)
   const joins = pairsJoined(loaded.projection.graph, sides, one)
   const networks = networksAcrossOf(loaded.snapshot, sides, loaded.run.request.projection, one)
-  const [organisation] = await lookup.organisations([id])
+  const [organisation] = loaded.snapshot.names === undefined ? await lookup.organisations([id]) : []
   return {
     pair: describePair(loaded, pair),
     bridge: bridgeRow(loaded, one, described.get(one)!, pair),

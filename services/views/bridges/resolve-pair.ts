@@ -63,7 +63,7 @@ function refuseUnknownCodes ({ snapshot }: LoadedRun, reference: Reference, { co
     throw refused(path, code, `Side ${path}: ${what} "${code}" is not known; /api/v1/reference/${list} lists those that are.`, [...new Set(didYouMean)])
   }
   const isRegion = (code: string): boolean => VINTAGES_KNOWN.some(vintage => reference.region(code, vintage) !== undefined) || snapshot.region.values.some(value => value.startsWith(code))
-  for (const code of country) if (reference.country(code) === undefined) refuse('country', code, 'countries')
+  for (const code of country) if (reference.country(code) === undefined && !snapshot.country.values.includes(code)) refuse('country', code, 'countries')
   for (const code of region) if (!isRegion(code)) refuse('region', code, 'regions')
   for (const code of domain) if (reference.domain(code) === undefined) refuse('domain', code, 'domains')
   for (const code of sector) if (reference.sector(code) === undefined) refuse('sector', code, 'sectors')
