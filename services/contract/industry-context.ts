@@ -40,7 +40,7 @@ export const IndustryContext = z.object({
   sectorsUnread: z.array(z.string()).describe('sectors of the table whose code says nothing'),
   countriesInGroups: z.array(z.object({ country: z.string(), group: z.string(), organisations: z.number().int() })).describe('countries that the table has inside a group only: figures are the group\'s'),
   countriesMissing: z.array(z.object({ country: z.string(), organisations: z.number().int() })),
-  mean: z.object({ here: Place, world: Place.describe('the same industries over all countries') }).nullable().describe('industries of the organisations, each organisation one whole; null: none is placed'),
+  mean: z.object({ here: Place, world: Place.describe('the same industries over all countries') }).nullable().describe('industries of the organisations, each organisation one whole; shares of exports weighted by exports per unit of output too; null: none is placed'),
   industries: z.array(Place.extend({ country: TableCountry, sector: z.string(), sectorName: z.string(), organisations: z.number(), world: Place })), industriesTotal: z.number().int(),
   partners: z.array(z.object({
     country: TableCountry, supplied: z.number().describe('part of what the industries make that was added in this country'), absorbed: z.number().describe('part of their own value added that ends in final demand of this country')

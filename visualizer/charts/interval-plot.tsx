@@ -1,9 +1,10 @@
-/** Location quotients with their 95 % intervals on a logarithmic axis from 1/8 to 8. Filled: surely more common; hollow: could be chance. */
+/** Ratios to what is usual or expected with their 95 % intervals, on a logarithmic axis from 1/8 to 8. Filled: surely off 1; hollow: could be chance. */
 import type { VNode } from 'preact'
 import type { Cluster } from '../../services/contract/cluster.ts'
 import { domainName } from '../api/service.ts'
 import { number, t } from '../text/translate.ts'
 
+export interface Interval { key: string, name: string, ratio: number, lower: number | null, upper: number | null, sure: boolean, /** Said in place of the interval where too little is known. */ few: string | null }
 type Term = Cluster['domains'][number]
 
 const LEAST = 1 / 8
@@ -20,19 +21,23 @@ const SURE = 0.05
 const place = (quotient: number): number => LABEL + PLOT * Math.log(Math.min(MOST, Math.max(LEAST, quotient)) / LEAST) / Math.log(MOST / LEAST)
 export const isSure = (term: Term): boolean => term.q !== null && term.q < SURE && term.lower !== null && term.lower > 1
 
-export function IntervalPlot ({ terms, hue }: { terms: Term[], hue: string }): VNode {
-  const rows = [...terms].sort((a, b) => (b.members >= FEW ? b.locationQuotient ?? 0 : -1) - (a.members >= FEW ? a.locationQuotient ?? 0 : -1))
+/** Fields of a cluster, the most specialised first. */
+export const fieldIntervals = (terms: Term[]): Interval[] => [...terms].sort((a, b) => (b.members >= FEW ? b.locationQuotient ?? 0 : -1) - (a.members >= FEW ? a.locationQuotient ?? 0 : -1)).map(term => ({
+  key: term.code, name: domainName(term.code), ratio: term.locationQuotient ?? 0, lower: term.lower, upper: term.upper, sure: isSure(term), few: term.members < FEW || term.locationQuotient === null ? t('chart.few', { n: term.members }) : null
+}))
+
+/** In the order given. */
+export function IntervalPlot ({ rows, hue, label }: { rows: Interval[], hue: string, label: string }): VNode {
   const height = 20 + rows.length * ROW
   return (
-    <svg class={`interval-plot ${hue}`} viewBox={`0 0 ${LABEL + PLOT + VALUES} ${height}`} role='img' aria-label={t('chart.interval')}>
-      {TICKS.map(([value, label]) => <g key={label}><line class={value === 1 ? 'axis-one' : 'axis'} x1={place(value)} x2={place(value)} y1={18} y2={height} /><text class='tick' x={place(value)} y={11} text-anchor='middle'>{label}</text></g>)}
-      {rows.map((term, i) => {
+    <svg class={`interval-plot ${hue}`} viewBox={`0 0 ${LABEL + PLOT + VALUES} ${height}`} role='img' aria-label={label}>
+      {TICKS.map(([value, tick]) => <g key={tick}><line class={value === 1 ? 'axis-one' : 'axis'} x1={place(value)} x2={place(value)} y1={18} y2={height} /><text class='tick' x={place(value)} y={11} text-anchor='middle'>{tick}</text></g>)}
+      {rows.map((row, i) => {
         const y = 20 + i * ROW + ROW / 2
-        const sure = isSure(term)
         return (
-          <g key={term.code}>
-            <text class={sure ? 'name sure' : 'name'} x={0} y={y + 4}>{domainName(term.code)}</text>
-            <Marks term={term} y={y} sure={sure} />
+          <g key={row.key}>
+            <text class={row.sure ? 'name sure' : 'name'} x={0} y={y + 4}>{row.name}</text>
+            <Marks row={row} y={y} />
           </g>
         )
       })}
@@ -40,14 +45,14 @@ export function IntervalPlot ({ terms, hue }: { terms: Term[], hue: string }): V
   )
 }
 
-function Marks ({ term, y, sure }: { term: Term, y: number, sure: boolean }): VNode {
+function Marks ({ row: { ratio, lower, upper, sure, few }, y }: { row: Interval, y: number }): VNode {
   const end = LABEL + PLOT + VALUES
-  if (term.members < FEW || term.locationQuotient === null) return <text class='value' x={end} y={y + 4} text-anchor='end'>{t('chart.few', { n: term.members })}</text>
+  if (few !== null) return <text class='value' x={end} y={y + 4} text-anchor='end'>{few}</text>
   return (
     <g>
-      <line class={sure ? 'interval sure' : 'interval'} x1={place(term.lower ?? LEAST)} x2={place(term.upper ?? MOST)} y1={y} y2={y} />
-      <circle class={sure ? 'dot sure' : 'dot'} cx={place(term.locationQuotient)} cy={y} r={5} />
-      <text class='value' x={end} y={y + 4} text-anchor='end'><tspan class='strong'>{number(term.locationQuotient, 1)}×</tspan> {number(term.lower ?? 0, 1)}–{number(term.upper ?? 0, 1)}</text>
+      <line class={sure ? 'interval sure' : 'interval'} x1={place(lower ?? LEAST)} x2={place(upper ?? MOST)} y1={y} y2={y} />
+      <circle class={sure ? 'dot sure' : 'dot'} cx={place(ratio)} cy={y} r={5} />
+      <text class='value' x={end} y={y + 4} text-anchor='end'><tspan class='strong'>{number(ratio, 1)}×</tspan> {number(lower ?? 0, 1)}–{number(upper ?? 0, 1)}</text>
     </g>
   )
 }

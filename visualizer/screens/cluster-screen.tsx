@@ -6,7 +6,7 @@ import type { OrganisationsView } from '../../services/contract/graph-view.ts'
 import { clusterName, countryName, domainName, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { CountryMatrix } from '../charts/country-matrix.tsx'
-import { IntervalPlot, isSure } from '../charts/interval-plot.tsx'
+import { fieldIntervals, IntervalPlot, isSure } from '../charts/interval-plot.tsx'
 import { bridgeIds } from '../stage/build-scenes.ts'
 import { change, filterQuery, view } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
@@ -16,6 +16,7 @@ import { DataTable } from '../panels/data-table.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { EmptyNotice, FilterNotice, ProblemNotice } from '../panels/notices.tsx'
 import { MembersTable, OrganisationsPicture } from '../panels/organisations-picture.tsx'
+import { IndustryContextCard } from '../panels/value-chains/industry-context.tsx'
 import { StatusLine } from '../panels/status-line.tsx'
 
 const COUNTRIES_SHOWN = 10
@@ -73,6 +74,7 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
             <p class='hint'>{t('cluster.matrixHint')}</p>
           </section>
           <Bridges cluster={cluster} />
+          <IndustryContextCard cluster={code} run={run} hue={hue} />
           {shown !== undefined && view.value.tab === 'picture' && (
             <section class='card full'>
               <h2>{t('cluster.members')} <span>{t('cluster.membersShown', { n: shown.nodes.length, size: cluster.size })}</span></h2>
@@ -108,7 +110,7 @@ function Specialisation ({ cluster, hue }: { cluster: Cluster, hue: string }): V
               { key: 'sure', head: t('column.sure'), cell: term => isSure(term) ? t('chart.sure') : t('chart.chance'), by: term => term.q }
             ]}
           />
-        : <IntervalPlot terms={terms} hue={hue} />}
+        : <IntervalPlot rows={fieldIntervals(terms)} hue={hue} label={t('chart.interval')} />}
       <p class='hint'>{t('cluster.specialisationHint', { n: terms.length })}</p>
     </section>
   )

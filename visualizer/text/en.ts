@@ -4,6 +4,7 @@ import { qualityEn } from './quality-en.ts'
 import { reportsEn } from './reports-en.ts'
 import { bridgesEn } from './bridges-en.ts'
 import { partnersEn } from './partners-en.ts'
+import { industryContextEn } from './industry-context-en.ts'
 import { introductionsEn } from './introductions-en.ts'
 import type { Text } from './text.ts'
 
@@ -14,6 +15,7 @@ export const en = {
   ...bridgesEn,
   ...partnersEn,
   ...introductionsEn,
+  ...industryContextEn,
   'address.drop': 'Drop it', 'address.unknown': 'The address has parts that mean nothing here and were kept: {list}.',
   'bridge.cutOff': { one: 'The only link to the network for {n} organisation.', other: 'The only link to the network for {n} organisations.' },
   'bridge.onlyHere': 'All its recorded work is in this cluster.', 'bridge.outside': 'Of its work, {list}.', 'bridge.share': '{share} with {name}',

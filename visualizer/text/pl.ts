@@ -2,6 +2,7 @@
 import { analysesPl } from './analyses-pl.ts'
 import { bridgesPl } from './bridges-pl.ts'
 import { partnersPl } from './partners-pl.ts'
+import { industryContextPl } from './industry-context-pl.ts'
 import { introductionsPl } from './introductions-pl.ts'
 import type { Key } from './en.ts'
 import { qualityPl } from './quality-pl.ts'
@@ -15,6 +16,7 @@ export const pl: Record<Key, Text> = {
   ...bridgesPl,
   ...partnersPl,
   ...introductionsPl,
+  ...industryContextPl,
   'address.drop': 'Usuń', 'address.unknown': 'Adres zawiera nieznane tu części, które zachowano: {list}.',
   'bridge.cutOff': { one: 'Jedyne połączenie z siecią dla {n} organizacji.', other: 'Jedyne połączenie z siecią dla {n} organizacji.' },
   'bridge.onlyHere': 'Cała jej zapisana współpraca odbywa się w tym klastrze.', 'bridge.outside': 'Z jej pracy: {list}.', 'bridge.share': '{share} z: {name}',

@@ -1,8 +1,9 @@
 /**
  * Where the organisations of a cluster or region stand in value chains, and whether they are linked with other countries as value added flows.
  *
- * Everything is drawn together from registered measures. Means over country-sectors are weighted by the organisations placed there (place-members.ts), so they say what a member's
- * industry is like, not what its members are: a table knows industries, never firms. `world`: the same industries over all countries, by output, shares of exports by exports.
+ * Everything is drawn together from registered measures. Means over country-sectors are weighted by the organisations placed there (place-members.ts), shares of exports by these times exports
+ * per unit of output, since a share of next to no exports says nothing. They say what a member's industry is like, not what its members are: a table knows industries, never firms.
+ * `world`: the same industries over all countries, by output, shares of exports by exports.
  * Partners, for a unit of what each industry makes: `supplied` the part of it that a country added from abroad, `absorbed` the part of the industry's own value added that ends in
  * that country's final demand; both leave out the country the industry is in. Flows that links are compared with are value added of each of two countries that the other uses in the
  * end, both ways, by industry; each industry counts as much as organisations are in it.
@@ -59,7 +60,8 @@ export function buildContext (system: System, measured: (name: string) => ValueC
   const placeOf = (value: (key: keyof Place) => number): Place => Object.fromEntries(PLACE_KEYS.map(key => [key, value(key)])) as unknown as Place
   const world = worldOf(system, columns)
   const nodes = Array.from(weights.keys()).filter(i => weights[i] > 0)
-  const mean = (values: (i: number) => number): number => weightedMean(nodes, i => weights[i], values)
+  const exported = system.exports.map((value, i) => value / system.output[i])
+  const exportedWorldwide = overCountries(system, exported, system.output)
   const demanded = absorbed.tables.sectorPair.columns.FD_VA
   return {
     ...placed,
@@ -69,20 +71,27 @@ export function buildContext (system: System, measured: (name: string) => ValueC
       ? []
       : nodes.map(i => ({ country: Math.floor(i / system.sectorCount), sector: i % system.sectorCount, organisations: weights[i], ...placeOf(key => columns[key][i]), world: placeOf(key => world[key][i % system.sectorCount]) }))
         .sort((a, b) => b.organisations - a.organisations || a.country - b.country || a.sector - b.sector),
-    mean: nodes.length === 0 ? null : { here: placeOf(key => mean(i => columns[key][i])), world: placeOf(key => mean(i => world[key][i % system.sectorCount])) },
+    mean: nodes.length === 0
+      ? null
+      : {
+          here: placeOf(key => weightedMean(nodes, i => weights[i] * (ofExports(key) ? exported[i] : 1), i => columns[key][i])),
+          world: placeOf(key => weightedMean(nodes, i => weights[i] * (ofExports(key) ? exportedWorldwide[i % system.sectorCount] : 1), i => world[key][i % system.sectorCount]))
+        },
     partners: partnersOf(system, demanded, nodes, weights),
     pairs: pairsOf(system, demanded, placed.basis === 'industries' ? weights : null, { members, links, abroad }),
     identities: worstOf([steps, shares, source, absorbed].flatMap(({ identities }) => identities))
   }
 }
 
+const ofExports = (key: keyof Place): boolean => key !== 'upstreamness' && key !== 'downstreamness'
+
 /** Of each sector over all countries: steps by output, shares of exports by exports. */
-function worldOf ({ countryCount, sectorCount, output, exports }: System, columns: Record<keyof Place, Float64Array>): Record<keyof Place, Float64Array> {
-  const of = (values: Float64Array, by: Float64Array): Float64Array => Float64Array.from({ length: sectorCount }, (_, k) =>
-    weightedMean(Array.from({ length: countryCount }, (_, c) => c * sectorCount + k), i => by[i], i => values[i]))
-  const { upstreamness, downstreamness, backward, forward, gvc } = columns
-  return { upstreamness: of(upstreamness, output), downstreamness: of(downstreamness, output), backward: of(backward, exports), forward: of(forward, exports), gvc: of(gvc, exports) }
-}
+const worldOf = (system: System, columns: Record<keyof Place, Float64Array>): Record<keyof Place, Float64Array> =>
+  Object.fromEntries(PLACE_KEYS.map(key => [key, overCountries(system, columns[key], ofExports(key) ? system.exports : system.output)])) as Record<keyof Place, Float64Array>
+
+/** Of each sector, the mean of its values over all countries. */
+const overCountries = ({ countryCount, sectorCount }: System, values: Float64Array, by: Float64Array): Float64Array => Float64Array.from({ length: sectorCount }, (_, k) =>
+  weightedMean(Array.from({ length: countryCount }, (_, c) => c * sectorCount + k), i => by[i], i => values[i]))
 
 /** Those without a value count for nothing; NaN where none is left. */
 function weightedMean (nodes: readonly number[], weight: (i: number) => number, value: (i: number) => number): number {
