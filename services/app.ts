@@ -43,6 +43,7 @@ import { runRoutes } from './routes/runs.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { contextRoutes } from './routes/value-chains/context.ts'
 import { tableMeasureRoutes } from './routes/value-chains/measures.ts'
+import { tableProfileFileRoutes } from './routes/value-chains/profile-files.ts'
 import { tableRoutes } from './routes/value-chains/tables.ts'
 import type { RunService } from './runs/run-service.ts'
 import { createSearchIndex } from './search/search-index.ts'
@@ -81,7 +82,8 @@ const ROUTES = [
   declaredPriorityRoutes,
   tableRoutes,
   tableMeasureRoutes,
-  contextRoutes
+  contextRoutes,
+  tableProfileFileRoutes
 ]
 
 export interface AppParts {

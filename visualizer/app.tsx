@@ -24,10 +24,11 @@ import { QualityScreen } from './screens/quality-screen.tsx'
 import { OrganisationScreen } from './screens/organisation-screen.tsx'
 import { PartnersScreen } from './screens/partners-screen.tsx'
 import { ReportsScreen } from './screens/reports-screen.tsx'
+import { ValueChainsScreen } from './screens/value-chains-screen.tsx'
 
 const SAID_MS = 4000
 /** Screens beside the map that the bar leads to, in its order. */
-const PLACES = ['bridges', 'partners', 'introductions', 'reports', 'quality', 'data'] as const
+const PLACES = ['bridges', 'partners', 'introductions', 'reports', 'value-chains', 'quality', 'data'] as const
 /** Screens whose picture or list can be saved as a file; the others have buttons of their own. */
 const EXPORTED: ReadonlyArray<View['screen']> = ['map', 'cluster', 'organisation', 'bridges']
 
@@ -54,6 +55,8 @@ export function App (): VNode {
   }, [])
   useEffect(watchForNewer, [])
   const { screen, focus, unknown } = view.value
+  // Input-output tables are measured without any analysis of organisations.
+  const usable = ready.value || (screen === 'value-chains' && status.value !== null)
   useEffect(() => {
     document.title = `${screen === 'cluster' && focus !== null ? clusterName(focus) : t(`nav.${screen}`)} · Amber Road`
   }, [screen, focus, ready.value, language.value])
@@ -66,14 +69,14 @@ export function App (): VNode {
     <div class='app'>
       <a class='skip' href='#main'>{t('nav.skip')}</a>
       <TopBar onHelp={() => setDialog('help')} />
-      {ready.value && <ToolBar onCopy={copyLink} onExport={() => setDialog('export')} />}
+      {usable && <ToolBar onCopy={copyLink} onExport={() => setDialog('export')} />}
       {tokenWanted.value && <div class='notice bar'><TokenForm /></div>}
       {unknown.length > 0 && <p class='notice bar'>{t('address.unknown', { list: unknown.map(([key]) => key).join(', ') })} <button type='button' class='text-button' onClick={() => change({ unknown: [] })}>{t('address.drop')}</button></p>}
       {ready.value && screen !== 'data' && running.value !== null && <RunningNotice />}
       {ready.value && status.value?.outdated === true && running.value === null && view.value.run === 'latest' && screen !== 'data' && (
         <p class='notice bar' role='status'><Icon name='warning' /> {t('run.outdated')} {status.value.writable && <button type='button' class='button small' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button>}</p>)}
       {ready.value && <RunNotices />}
-      {failure.value !== null ? <main class='centre-screen' id='main'><ProblemNotice error={failure.value} /></main> : !ready.value ? (starting.value === null ? <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main> : <StartingScreen />) : <Screen />}
+      {failure.value !== null ? <main class='centre-screen' id='main'><ProblemNotice error={failure.value} /></main> : !usable ? (starting.value === null ? <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main> : <StartingScreen />) : <Screen />}
       {view.value.link !== null && ready.value && <EvidenceDialog ends={view.value.link} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
       {dialog === 'export' && <ExportDialog onClose={() => setDialog(null)} />}
@@ -90,6 +93,7 @@ function Screen (): VNode {
   if (screen === 'partners') return <PartnersScreen />
   if (screen === 'quality') return <QualityScreen />
   if (screen === 'reports') return <ReportsScreen />
+  if (screen === 'value-chains') return <ValueChainsScreen />
   if (screen === 'introductions') return <IntroductionsScreen />
   if (screen === 'data') return <DataScreen />
   return <MapScreen />

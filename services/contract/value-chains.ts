@@ -52,7 +52,10 @@ export type TableMeasure = z.infer<typeof TableMeasure>
 export const ValueAddedFrom = z.enum(VALUE_ADDED_FROM).default('residual').describe('residual: output less inputs, as most packages have it; stated: the table\'s own, taxes less subsidies on inputs then being a part of their own')
 /** Codes of countries or sectors of a table that one request may name: all of the largest published ones. */
 export const TABLE_CODES_MAX = 200
-const Codes = commaList(z.string().max(20), TABLE_CODES_MAX).optional()
+/** Labels of matrices are names as often as codes. */
+export const TABLE_CODE_LENGTH_MAX = 200
+const Code = z.string().max(TABLE_CODE_LENGTH_MAX)
+const Codes = commaList(Code, TABLE_CODES_MAX).optional()
 
 export const MeasureQuery = z.object({
   result: z.string().max(40).optional().describe('one of those that the measure gives; the first when left out'),
@@ -74,13 +77,14 @@ export const IdentityCheck = z.object({
 export type IdentityCheck = z.infer<typeof IdentityCheck>
 
 export const MeasureRow = z.record(z.string(), z.union([z.string(), z.number()]).nullable())
+export type MeasureRow = z.infer<typeof MeasureRow>
 export const MeasurePage = pageOf(MeasureRow).extend({
   table: z.string(), measure: z.string(), result: z.string(), results: z.array(z.string()), columns: z.array(z.string()), identities: z.array(IdentityCheck)
 })
 export type MeasurePage = z.infer<typeof MeasurePage>
 
 const Value = z.number().nullable().describe('null: not defined')
-export const ProfileQuery = z.object({ sector: z.string().max(20).optional().describe('a sector of it; the whole country when left out'), valueAdded: ValueAddedFrom })
+export const ProfileQuery = z.object({ sector: Code.optional().describe('a sector of it; the whole country when left out'), valueAdded: ValueAddedFrom })
 export type ProfileQuery = z.infer<typeof ProfileQuery>
 
 /** Parts of gross exports that add up to them, each counted where it first leaves the country (Borin and Mancini, source), in the order of the bar. */
@@ -109,3 +113,11 @@ export const ValueChainProfile = z.object({
   identities: z.array(IdentityCheck)
 })
 export type ValueChainProfile = z.infer<typeof ValueChainProfile>
+
+/** Tables of a profile that are files too. */
+export const PROFILE_TABLES = ['figures', 'exportParts', 'kww', 'sectors', 'partners'] as const
+export const PROFILE_FILE_FORMATS = ['csv', 'xlsx'] as const
+export const ProfileFileQuery = ProfileQuery.extend({
+  part: z.enum(PROFILE_TABLES).describe('figures: totals, participation and position; the others as the profile has them'), format: z.enum(PROFILE_FILE_FORMATS).default('csv')
+})
+export type ProfileFileQuery = z.infer<typeof ProfileFileQuery>

@@ -9,10 +9,10 @@ export interface Resource<Value> { value: Value | undefined, error: Error | unde
 const KEPT_MAX = 60
 const kept = new Map<string, Promise<unknown>>()
 
-function load (path: string): Promise<unknown> {
+function load (path: string, ask: (path: string) => Promise<unknown>): Promise<unknown> {
   const known = kept.get(path)
   if (known !== undefined) return known
-  const loading = fetchJson<unknown>(path)
+  const loading = ask(path)
   kept.set(path, loading)
   loading.catch(() => kept.delete(path))
   for (const oldest of kept.keys()) if (kept.size > KEPT_MAX) kept.delete(oldest)
@@ -22,8 +22,8 @@ function load (path: string): Promise<unknown> {
 /** Forgets all answers: after the data or the run has changed. */
 export const forget = (): void => kept.clear()
 
-/** `path` null: nothing is asked for. While the next answer is on its way the last one stays. Asked anew with another token. */
-export function useResource<Value> (path: string | null): Resource<Value> {
+/** `path` null: nothing is asked for. While the next answer is on its way the last one stays. Asked anew with another token. `ask`: where one call is not all; it is the same for the same path. */
+export function useResource<Value> (path: string | null, ask: (path: string) => Promise<unknown> = fetchJson): Resource<Value> {
   const [state, setState] = useState<Resource<Value> & { path: string | null }>({ path: null, value: undefined, error: undefined, loading: path !== null })
   useEffect(() => {
     if (path === null) {
@@ -32,7 +32,7 @@ export function useResource<Value> (path: string | null): Resource<Value> {
     }
     let current = true
     setState(before => ({ ...before, loading: true, error: undefined }))
-    load(path).then(
+    load(path, ask).then(
       value => { if (current) setState({ path, value: value as Value, error: undefined, loading: false }) },
       (error: Error) => { if (current) setState({ path, value: undefined, error, loading: false }) }
     )

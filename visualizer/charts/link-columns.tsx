@@ -1,8 +1,9 @@
 /** Links between two sides: two columns of names, the links of the chosen one in amber; or one third party between its partners on either side. Its table twin stands beside. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { PairPicture, PictureRow } from '../../services/contract/bridge.ts'
 import { orderColumns } from './order-columns.ts'
+import { useWidth } from './use-width.ts'
 
 const ROW = 15
 const TOP = 10
@@ -13,7 +14,6 @@ const GAP_LEAST = 70
 const CAPITAL = 7.7
 const SMALL = 6
 const BOLD = 1.07
-const WIDTH_AT_FIRST = 640
 
 /** Where the file of the picture finds it. */
 export const LINK_PICTURE = 'link-picture'
@@ -91,17 +91,4 @@ function shortened (name: string, room: number): string {
   let kept = name
   while (kept.length > 3 && widthOf(kept) + CAPITAL > room) kept = kept.slice(0, -1)
   return `${kept.trimEnd()}…`
-}
-
-/** The width of an element, and what to hang it on. */
-function useWidth (): [{ current: HTMLDivElement | null }, number] {
-  const frame = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(WIDTH_AT_FIRST)
-  useEffect(() => {
-    if (frame.current === null) return
-    const observer = new ResizeObserver(([{ contentRect }]) => setWidth(Math.max(280, Math.floor(contentRect.width))))
-    observer.observe(frame.current)
-    return () => observer.disconnect()
-  }, [])
-  return [frame, width]
 }

@@ -12,11 +12,10 @@ import { resultFileName, valueChainTable } from '../../reports/value-chain-table
 import { VALUE_CHAIN_MEASURES } from '../../value-chains/registry.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { pageOfItems } from '../paged.ts'
-import { describedMeasure, describeMeasure, findTable, questionOf, TableParams, TAGS, told } from './table-parts.ts'
+import { describedMeasure, describeMeasure, findProfile, findTable, ProfileParams, questionOf, TableParams, TAGS, told } from './table-parts.ts'
 
 const MeasureParams = TableParams.extend({ measure: z.string().max(60) })
 type MeasureParams = z.infer<typeof MeasureParams>
-const ProfileParams = TableParams.extend({ country: z.string().max(20).describe('code as the table writes it') })
 type ProfileParams = z.infer<typeof ProfileParams>
 
 /** Rows of a sheet: what a person still filters; CSV and JSON have no such limit. */
@@ -80,17 +79,5 @@ export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
   app.get<{ Params: ProfileParams, Querystring: ProfileQuery }>('/value-chains/tables/:table/profiles/:country', {
     handlerTimeout: REPORT_TIMEOUT_MS,
     schema: { tags: TAGS, summary: 'Profile of a country, or of one of its sectors, in value chains', description: 'Participation, position, parts of its exports, its sectors, and its partners by value added. Made once and kept.', params: ProfileParams, querystring: ProfileQuery, response: { 200: ValueChainProfile } }
-  }, async ({ params, query }) => {
-    const { hash, labels } = await findTable(parts, params.table)
-    const country = codeIn('country', labels.countries, params.country)
-    const sector = query.sector === undefined ? undefined : codeIn('sector', labels.sectors, query.sector)
-    return await told(tables.profile(hash, country, sector, query.valueAdded))
-  })
-}
-
-/** As the table writes it; case is forgiven, so that one profile is not made twice. */
-function codeIn (what: 'country' | 'sector', known: ReadonlyArray<{ code: string }>, asked: string): string {
-  const found = known.find(({ code }) => code.toLowerCase() === asked.toLowerCase())
-  if (found === undefined) throw new ServiceError('NOT_FOUND', `The table has no ${what} "${asked}"; it has ${known.map(({ code }) => code).join(', ')}.`)
-  return found.code
+  }, async ({ params, query }) => (await findProfile(parts, params, query)).profile)
 }

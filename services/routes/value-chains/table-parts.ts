@@ -1,6 +1,7 @@
 /** What routes of input-output tables share. */
 import { z } from 'zod'
-import type { MeasureQuery, TableDetail, TableMeasure } from '../../contract/value-chains.ts'
+import { TABLE_CODE_LENGTH_MAX } from '../../contract/value-chains.ts'
+import type { MeasureQuery, ProfileQuery, TableDetail, TableMeasure, ValueChainProfile } from '../../contract/value-chains.ts'
 import { ServiceError } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
 import { TableProblem } from '../../kept-tables/table-service.ts'
@@ -13,6 +14,7 @@ import type { Parts } from '../parts.ts'
 
 export const TAGS = ['value-chains']
 export const TableParams = z.object({ table: z.string().max(64).describe('hash of the table, eight or more characters that it begins with, or latest') })
+export const ProfileParams = TableParams.extend({ country: z.string().max(TABLE_CODE_LENGTH_MAX).describe('code as the table writes it') })
 
 export async function findTable ({ tables }: Parts, name: string): Promise<TableDetail> {
   const found = await tables.find(name)
@@ -60,3 +62,18 @@ export const describeMeasure = ({ name, says, source, needs, options, gives }: V
   results: Object.entries(gives).map(([result, { level, columns }]) => ({ name: result, level, columns: Object.entries(columns).map(([column, meaning]) => ({ name: column, ...meaning })) }))
 })
 export const describedMeasure = (name: string): TableMeasure => describeMeasure(findMeasure(name))
+
+/** NOT_FOUND where the table has no such country or sector. */
+export async function findProfile (parts: Parts, params: z.infer<typeof ProfileParams>, query: ProfileQuery): Promise<{ table: TableDetail, profile: ValueChainProfile }> {
+  const table = await findTable(parts, params.table)
+  const country = codeIn('country', table.labels.countries, params.country)
+  const sector = query.sector === undefined ? undefined : codeIn('sector', table.labels.sectors, query.sector)
+  return { table, profile: await told(parts.tables.profile(table.hash, country, sector, query.valueAdded)) }
+}
+
+/** As the table writes it; case is forgiven, so that one profile is not made twice. */
+function codeIn (what: 'country' | 'sector', known: ReadonlyArray<{ code: string }>, asked: string): string {
+  const found = known.find(({ code }) => code.toLowerCase() === asked.toLowerCase())
+  if (found === undefined) throw new ServiceError('NOT_FOUND', `The table has no ${what} "${asked}"; it has ${known.map(({ code }) => code).join(', ')}.`)
+  return found.code
+}

@@ -1,0 +1,115 @@
+/** Value chains in a real Chromium on a small table whose numbers other packages print: with the keyboard, on a phone, in both themes and languages. No organisation is in the store. */
+import AxeBuilder from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import type { Page } from 'playwright-core'
+import t from 'tap'
+import type { Test } from 'tap'
+import type { TableDetail, ValueChainProfile } from '../../services/contract/value-chains.ts'
+import { openPages, OUTPUT } from '../support/open-pages.ts'
+import { startService } from '../support/start-service.ts'
+
+const LEATHER = ['Z', 'Y', 'X'].map(name => readFileSync(`tests/datasets/value-chains/leather.${name}.csv`, 'utf8'))
+const ROLES = ['table', 'final', 'output']
+
+const pages = await openPages(t)
+if (pages !== null) {
+  const service = await startService({ SEED: 'none' })
+  t.teardown(() => service.stop())
+  const open = (query: string, width = 1440, height = 900): Promise<Page> => pages.open(`${service.address}/?view=value-chains${query}`, { width, height })
+  const get = async <Value>(path: string): Promise<Value> => await (await fetch(`${service.address}/api/v1/value-chains/${path}`)).json() as Value
+  const load = async (files: string[], options: Record<string, unknown>): Promise<TableDetail> => {
+    const form = new FormData()
+    form.set('options', JSON.stringify(options))
+    files.forEach((content, i) => form.append(ROLES[i], new Blob([content]), `${ROLES[i]}.csv`))
+    const answer = await fetch(`${service.address}/api/v1/value-chains/tables`, { method: 'POST', body: form })
+    t.equal(answer.status, 201)
+    return await answer.json() as TableDetail
+  }
+  const axe = async (t: Test, page: Page, name: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    t.strictSame(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`), [], name)
+  }
+  const cells = (page: Page, caption: string): Promise<string[][]> => page.getByRole('table', { name: caption }).locator('tbody tr').evaluateAll(rows => rows.map(row => Array.from(row.querySelectorAll('td'), cell => (cell as HTMLElement).innerText.trim())))
+  const percent = (share: number | null): string => share === null ? 'not defined' : `${(share * 100).toFixed(1)}\u00a0%`
+
+  await t.test('without a table the page says what one is and how to bring one', async t => {
+    const page = await open('')
+    await page.getByRole('heading', { name: 'No input-output table has been imported yet' }).waitFor()
+    t.match(await page.locator('.empty code').innerText(), /amber-road import-table/)
+    await axe(t, page, 'empty')
+    await page.context().close()
+  })
+
+  await t.test('from the countries to a profile, a sector and back, by the keyboard alone; every figure is the one of the API', async t => {
+    const table = await load(LEATHER, { title: 'Leather', year: 2010, unit: 'million USD', source: 'decompr' })
+    const page = await open('')
+    await page.getByRole('table', { name: 'Countries of this table' }).waitFor()
+    t.match(page.url(), `table=${table.hash.slice(0, 12)}`, 'the address names the table')
+    t.strictSame((await cells(page, 'Countries of this table')).map(row => row.slice(0, 3)), [['Germany', '148', '39.5\u00a0%'], ['Turkey', '114', '42.3\u00a0%'], ['Argentina', '64.3', '45.9\u00a0%']], 'as icio prints GVC by GEXP')
+    await page.getByRole('link', { name: 'Turkey', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/economy=Turkey/)
+    const head = page.locator('.profile-name')
+    await head.waitFor()
+    t.equal(await head.innerText(), 'Turkey')
+    t.ok(await head.evaluate(element => element === document.activeElement), 'the focus goes on at the top of the profile')
+
+    const profile = await get<ValueChainProfile>('tables/latest/profiles/Turkey')
+    const { participation, position, exportParts, kww, partners, sectors } = profile
+    t.strictSame(await page.locator('.measures dd strong').allInnerTexts(), [...[participation.gvc, participation.gvcBackward, participation.gvcForward, participation.backward, participation.forward].map(percent), position.upstreamness!.toFixed(2), position.downstreamness!.toFixed(2)])
+    t.strictSame((await cells(page, 'What its exports are made of')).map(row => row[2]), exportParts.filter(({ part }) => part !== 'taxes').map(({ share }) => percent(share)))
+    t.strictSame((await cells(page, 'The same exports in nine terms')).map(row => row[2]), kww.filter(({ term }) => term !== 'taxes' && term !== 'imbalance').map(({ share }) => percent(share)))
+    t.strictSame((await cells(page, 'Its partners by value added')).map(row => row[0]), partners.map(({ country }) => country), 'greatest first')
+    t.strictSame((await cells(page, 'Its sectors')).map(row => [row[0], row[4], row[7]]), sectors.map(row => [row.name, percent(row.gvc), row.upstreamness!.toFixed(2)]))
+    t.equal(await page.locator('.stacked-bar').first().locator('span').count(), exportParts.filter(({ value }) => value > 0).length, 'the bar has the parts of its table')
+    for (const [what, part] of [['What its exports are made of', 'exportParts'], ['Its sectors', 'sectors']] as const) {
+      const file = await page.getByRole('link', { name: `${what} as CSV` }).getAttribute('href')
+      t.equal(parse(await (await fetch(service.address + file)).text(), { columns: true }).length, profile[part].length, 'the file has the same rows')
+    }
+    await axe(t, page, 'profile')
+
+    await page.getByRole('button', { name: 'Gross exports' }).last().focus()
+    await page.keyboard.press('Enter')
+    t.equal((await cells(page, 'Its sectors'))[0][0], [...sectors].sort((a, b) => b.exports - a.exports)[0].name, 'sorted')
+    await page.getByRole('link', { name: 'Agriculture', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/sector=Agriculture/)
+    await page.getByRole('heading', { name: 'Turkey: Agriculture' }).waitFor()
+    t.equal(await page.getByRole('heading', { name: 'The same exports in nine terms' }).count(), 0, 'the terms are of countries')
+    const shared = page.url()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('heading', { name: 'Turkey', exact: true }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Turkey: Agriculture' }).waitFor()
+    await page.goto(shared)
+    await page.getByRole('heading', { name: 'Turkey: Agriculture' }).waitFor()
+    await page.locator('.identities summary').click()
+    t.match(await page.locator('.identities').innerText(), /checks hold[\s\S]*= E\s+holds/)
+    await page.context().close()
+  })
+
+  await t.test('what is not in the table is said in place, with a way on', async t => {
+    const page = await open('&economy=Atlantis')
+    await page.getByRole('alert').getByText('The table has no country "Atlantis"; it has Argentina, Turkey, Germany.').waitFor()
+    await page.getByRole('combobox', { name: 'Country' }).selectOption('Argentina')
+    await page.getByRole('heading', { name: 'Argentina', exact: true }).waitFor()
+    await page.goto(`${service.address}/?view=value-chains&table=0123456789ab&economy=Turkey`)
+    await page.getByRole('alert').getByText(/Table "0123456789ab" is not kept/).waitFor()
+    await axe(t, page, 'problem')
+    await page.getByRole('button', { name: 'Show the newest table' }).click()
+    await page.getByRole('table', { name: 'Countries of this table' }).waitFor()
+    await page.context().close()
+  })
+
+  await t.test('dark, Polish and narrow: no fault, nothing scrolls sideways', async t => {
+    for (const [query, wait] of [['', '.chains table'], ['&economy=Germany', '.profile-name'], ['&economy=Germany&sector=Agriculture', '.profile-name']]) {
+      const page = await open(`${query}&theme=dark&lang=pl`, 390, 844)
+      await page.locator(wait).first().waitFor()
+      await axe(t, page, `dark ${query}`)
+      t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${query} stays in its width`)
+      await page.screenshot({ path: `${OUTPUT}/value-chains-phone${query.replace(/\W/g, '-')}.png`, fullPage: true })
+      await page.context().close()
+    }
+  })
+}

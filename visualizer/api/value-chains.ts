@@ -1,0 +1,38 @@
+/** Input-output tables: what the page asks of them. */
+import type { Page } from '../../services/contract/page.ts'
+import { PAGE_LIMIT_MAX } from '../../services/contract/page.ts'
+import type { MeasurePage, MeasureRow, PROFILE_FILE_FORMATS, PROFILE_TABLES, TableDetail, TableSummary } from '../../services/contract/value-chains.ts'
+import { fetchJson } from './fetch-json.ts'
+import { useResource } from './resource.ts'
+import type { Resource } from './resource.ts'
+
+const TABLES = '/api/v1/value-chains/tables'
+const tablePath = (table: string): string => `${TABLES}/${encodeURIComponent(table)}`
+const query = (values: Record<string, string | null>): string => new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null)).toString()
+
+/** Newest first. */
+export const useTables = (): Resource<Page<TableSummary>> => useResource(`${TABLES}?limit=${PAGE_LIMIT_MAX}`)
+export const useTable = (table: string | null): Resource<TableDetail> => useResource(table === null ? null : `${tablePath(table)}`)
+
+/** A country of a table, or one of its sectors. */
+export interface Economy { table: string, country: string, sector: string | null }
+
+export const profilePath = ({ table, country, sector }: Economy): string => `${tablePath(table)}/profiles/${encodeURIComponent(country)}?${query({ sector })}`
+export const profileFile = ({ table, country, sector }: Economy, part: typeof PROFILE_TABLES[number], format: typeof PROFILE_FILE_FORMATS[number]): string =>
+  `${tablePath(table)}/profiles/${encodeURIComponent(country)}/file?${query({ part, format, sector })}`
+
+export interface MeasureAsked { table: string, measure: string, result: string }
+
+export const measureFile = ({ table, measure, result }: MeasureAsked, format: 'csv' | 'xlsx'): string => `${tablePath(table)}/measures/${measure}/file?${query({ result, format })}`
+export const measurePath = ({ table, measure, result }: MeasureAsked): string => `${tablePath(table)}/measures/${measure}?${query({ result, limit: String(PAGE_LIMIT_MAX) })}`
+
+/** Every row of a result, page after page. */
+export async function everyRow (path: string): Promise<MeasureRow[]> {
+  const rows: MeasureRow[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: MeasurePage = await fetchJson<MeasurePage>(cursor === '' ? path : `${path}&${query({ cursor })}`)
+    rows.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return rows
+}
