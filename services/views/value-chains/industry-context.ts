@@ -5,6 +5,7 @@ import type { TableDetail } from '../../contract/value-chains.ts'
 import type { Reference } from '../../reference/reference.ts'
 import type { LoadedRun } from '../../runs/run-service.ts'
 import type { ContextQuestion, IndustryContext as Found, Place } from '../../value-chains/context/build-context.ts'
+import { countryOfTable } from '../../reference/country-of-table.ts'
 import { placeCountries } from '../../value-chains/industries/table-countries.ts'
 import type { TableCountries } from '../../value-chains/industries/table-countries.ts'
 import type { Mask } from '../select.ts'
@@ -27,7 +28,8 @@ export interface InTable {
 
 /** `mask`: the organisations. Links count once, as pairs of organisations, whatever their weight. */
 export function placeInTable ({ snapshot, projection: { graph, layerBits } }: LoadedRun, mask: Mask, { labels, year }: TableDetail, reference: Reference): InTable {
-  const countries = placeCountries({ countries: labels.countries.map(({ code }) => code), countryNames: labels.countries.map(({ name }) => name) }, year, alpha2From(reference))
+  const countryOf = countryOfTable(reference)
+  const countries = placeCountries({ countries: labels.countries.map(({ code }) => code), countryNames: labels.countries.map(({ name }) => name) }, year, word => countryOf(word)?.code)
   const placeOf = snapshot.country.values.map(countries.placeOf)
   const place = (i: number): number | null => snapshot.country.codes[i] < 0 ? null : placeOf[snapshot.country.codes[i]]?.country ?? null
   const groups = new Map<string, { country: number | null, sectors: string[], organisations: number }>()
@@ -76,12 +78,6 @@ export function placeInTable ({ snapshot, projection: { graph, layerBits } }: Lo
     inGroups: told.flatMap(({ place, ...rest }) => place?.group === true ? [{ ...rest, group: place.country }] : []),
     missing: told.flatMap(({ place, ...rest }) => place === null ? [rest] : [])
   }
-}
-
-/** Alpha-2 code of alpha-3 and of Eurostat's codes. */
-function alpha2From (reference: Reference): (code: string) => string | undefined {
-  const alpha3 = new Map(reference.countries.map(({ alpha3, code }) => [alpha3, code]))
-  return code => alpha3.get(code) ?? reference.country(code)?.code
 }
 
 /** `thisYear`: for a table that is old. */
