@@ -12,6 +12,7 @@ import type { Result } from './result.ts'
 import { keepPart, keepRows, rewrite } from './results.ts'
 import { benchSnapshot } from './snapshot-load.ts'
 import { stopOnSignals } from './stopping.ts'
+import { benchTables } from './value-chains-service.ts'
 import { benchValueChains } from './value-chains.ts'
 import { benchReports } from './write-reports.ts'
 
@@ -32,8 +33,9 @@ if (isAsked('snapshot')) {
 if (isAsked('service')) keepPart('The service', { text: await benchService(), figures: {} })
 if (isAsked('reports')) keepPart('Writing reports', { text: [...heading(), ...await benchReports()].join('\n'), figures: {} })
 if (isAsked('value-chains')) {
-  const { rows, figures } = await benchValueChains()
-  keepPart('Value chains', { text: [...heading(), ...rows].join('\n'), figures })
+  const algebra = await benchValueChains()
+  const tables = await benchTables()
+  keepPart('Value chains', { text: [...heading(), ...algebra.rows, '', ...tables.rows].join('\n'), figures: { ...algebra.figures, ...tables.figures } })
 }
 if (part === 'report' && !rewrite()) {
   console.error('There is nothing to report: tests/bench/results.json is not there. `npm run bench` measures everything and writes it.')
