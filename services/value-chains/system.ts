@@ -14,6 +14,7 @@ import { SingularMatrix } from './linear-algebra/factors.ts'
 import type { Factors } from './linear-algebra/factors.ts'
 import { residualOf, solveIteratively } from './linear-algebra/solve-iteratively.ts'
 import type { Solution } from './linear-algebra/solve-iteratively.ts'
+import { spectralBound } from './linear-algebra/spectral-bound.ts'
 import { overPartners } from './sums.ts'
 import { nodeLabel } from './table.ts'
 import type { InputOutputTable, TableAbout, TableLabels } from './table.ts'
@@ -52,7 +53,7 @@ export interface System {
   /** L_s of one country, N x N. */
   localInverse: (country: number) => Float64Array
   factors: () => Factors
-  /** B r, or B' r where `transposed`, for one r: with the factors where they are quickly made, else by iteration, and where that does not converge with the factors after all. */
+  /** B r, or B' r where `transposed`, for one r: with the factors where they are quickly made, else by iteration; where that does not converge, or no inverse is sure without factors, with them after all. */
   solveOnce: (right: Float64Array, transposed: boolean) => Solution
   /** B, n x n. */
   inverse: () => Float64Array
@@ -68,6 +69,10 @@ export interface System {
 
 /** Country-sectors from which one right-hand side is solved by iteration: below, factors take less time. */
 export const ITERATED_ROWS_MIN = 500
+/** Output for a unit of final demand above which float64 has no digit left of what is solved: I - A is singular but for rounding. */
+const MULTIPLIER_MAX = 1e12
+/** The spectral radius of A that goes with it. */
+const RADIUS_MAX = 1 - 1 / MULTIPLIER_MAX
 /** A gap of a row up to this share of what is summed is rounding of float64, which for thousands of cells stays below 1e-13. */
 const ROUNDING = 1e-12
 
@@ -115,13 +120,25 @@ export function openSystem (table: InputOutputTable, from: ValueAddedFrom, conte
     for (let i = 0; i < sectorCount; i++) for (let j = 0; j < sectorCount; j++) block[i * sectorCount + j] = Number(i === j) - coefficients[(country * sectorCount + i) * n + country * sectorCount + j]
     return told(labels, country * sectorCount, () => factorise(block, sectorCount, context)).inverse()
   })
-  const factors = kept(() => told(labels, 0, () => factoriseFilled(n, matrix => {
-    for (let at = 0; at < n * n; at++) matrix[at] = Number(at % (n + 1) === 0) - coefficients[at]
-  }, context)))
+  const ones = new Float64Array(n).fill(1)
+  const factors = kept(() => {
+    const found = told(labels, 0, () => factoriseFilled(n, matrix => {
+      for (let at = 0; at < n * n; at++) matrix[at] = Number(at % (n + 1) === 0) - coefficients[at]
+    }, context))
+    const beyond = found.solveTransposed(ones, 1).findIndex(value => !(Math.abs(value) <= MULTIPLIER_MAX))
+    if (beyond >= 0) throw singular(labels, beyond)
+    return found
+  })
+  /** Iteration answers for a singular table too, if what is asked for can be made in some way: it is left to tables of which an inverse is sure. */
+  const invertible = kept(() => {
+    if (spectralBound(coefficients, ones) <= RADIUS_MAX) return true
+    const multipliers = solveIteratively({ coefficients, n, transposed: true, scale: ones }, ones, context)
+    return multipliers !== null && spectralBound(coefficients, multipliers.x) <= RADIUS_MAX
+  })
   const unitOfOutput = output.map(value => value === 0 ? 1 : value)
   const solveOnce = (right: Float64Array, transposed: boolean): Solution => {
-    const equations = { coefficients, n, transposed, scale: transposed ? new Float64Array(n).fill(1) : unitOfOutput }
-    const iterated = n < ITERATED_ROWS_MIN ? null : solveIteratively(equations, right, context)
+    const equations = { coefficients, n, transposed, scale: transposed ? ones : unitOfOutput }
+    const iterated = n < ITERATED_ROWS_MIN || !invertible() ? null : solveIteratively(equations, right, context)
     if (iterated !== null) return iterated
     const x = transposed ? factors().solveTransposed(right, 1) : factors().solve(right, 1)
     return { x, residual: residualOf(equations, x, right) }
@@ -151,10 +168,12 @@ function told (labels: TableLabels, first: number, work: () => Factors): Factors
     return work()
   } catch (error) {
     if (!(error instanceof SingularMatrix)) throw error
-    const at = first + error.column
-    throw new SingularSystem(`The table cannot be inverted: what ${nodeLabel(labels, at)} buys is a sum of what other country-sectors buy, or it uses up its whole output. Look at its column in the file.`, { cause: error })
+    throw singular(labels, first + error.column, error)
   }
 }
+
+const singular = (labels: TableLabels, at: number, cause?: Error): SingularSystem =>
+  new SingularSystem(`The table cannot be inverted: what ${nodeLabel(labels, at)} buys is a sum of what other country-sectors buy, or it uses up its whole output. Look at its column in the file.`, { cause })
 
 /** Works out once for each argument, and keeps it. */
 function kept<Value> (work: (key: number) => Value): (key?: number) => Value {

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import t from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { WWZ_OF_KWW } from '../../services/value-chains/decompositions/wwz.ts'
 import type { Level } from '../../services/value-chains/measure.ts'
 import { VALUE_CHAIN_MEASURES } from '../../services/value-chains/registry.ts'
 import { rowLabel } from '../../services/value-chains/row-labels.ts'
@@ -90,6 +91,32 @@ for (const [of, file] of [['exports', 'exports'], ['output', 'output'], ['unit',
     for (const { says, residual, tolerance, at } of identities) t.ok(residual < tolerance, `${says}: ${residual} at ${at}`)
   })
 }
+
+t.test('the sixteen terms of WWZ add up to the nine of decompr, by country and by cell', async t => {
+  for (const [table, file, keys] of [['country', 'leather.wwz2kww_country.csv', 1], ['sectorPair', 'leather.wwz2kww_sector.csv', 3]] as const) {
+    const { columns } = result('leather', 'wwz').tables[table]
+    const [head, ...rows] = cells(file)
+    const labelled = rowLabel(systems.leather.labels, table)
+    const place = new Map(Array.from(columns.E, (_, row) => [labelled(row), row]))
+    const abroad = rows.filter(row => keys === 1 || row[0] !== row[2])
+    t.equal(abroad.length, keys === 1 ? 3 : 18)
+    for (const term of NINE) {
+      const at = abroad.map(row => place.get(keys === 1 ? row[0] : `${row[0]} ${row[1]} -> ${row[2]}`) ?? NaN)
+      const largest = deviation(at.map(row => WWZ_OF_KWW[term].reduce((sum, part) => sum + columns[part][row], 0)), abroad.map(row => Number(row[head.indexOf(term)])))
+      found.push({ measure: 'wwz', of: file, by: `${table} ${term}`, values: at.length, largest, tolerance: TOLERANCE.leather })
+      t.ok(largest < TOLERANCE.leather, `${table} ${term}: ${largest}`)
+    }
+  }
+})
+
+t.test('the inverse of Ghosh is diag(X)^-1 B diag(X), and its rows sum to the multiplier', async t => {
+  const { n, output, inverse } = systems.leather
+  const expected = numbers('leather.ref_ghosh_inverse.csv')
+  const largest = deviation(inverse().map((value, at) => value * output[at % n] / output[Math.floor(at / n)]), expected.flat())
+  const rows = deviation(result('leather', 'multipliers').tables.sector.columns.ghosh, expected.map(row => row.reduce((sum, value) => sum + value, 0)))
+  found.push({ measure: 'multipliers', of: 'leather.ref_ghosh_inverse.csv', by: 'inverse, and sector ghosh', values: n * n, largest: Math.max(largest, rows), tolerance: TOLERANCE.leather })
+  t.ok(largest < TOLERANCE.leather && rows < TOLERANCE.leather, `${largest}, ${rows}`)
+})
 
 t.test('exact fractions', async t => {
   const terms = new Map(cells('two-country.expected.csv').slice(1).map(([term, , one, , two]) => [term, [Number(one), Number(two)]]))

@@ -3,8 +3,10 @@ import type { Test } from 'tap'
 import { gzipSync } from 'node:zlib'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { LINE_BYTES_MAX } from '../../services/value-chains/formats/csv-rows.ts'
+import { OTHER_ROWS_MAX } from '../../services/value-chains/formats/matrix-file.ts'
 import { readTable } from '../../services/value-chains/formats/read-table.ts'
 import type { ReadTableOptions, TableFile } from '../../services/value-chains/formats/read-table.ts'
+import { COUNTRY_SECTORS_MAX } from '../../services/value-chains/table.ts'
 import type { InputOutputTable } from '../../services/value-chains/table.ts'
 import { leather } from './example-tables.ts'
 
@@ -137,4 +139,11 @@ t.test('names of countries and sectors from a file of their own', async t => {
   await t.rejects(read(names('sector,Agriculture,a\nsector,Agriculture,b\n')), { message: /row 3, column code: "Agriculture" found; expected each code once/ })
   await t.rejects(read(names('sector,Agriculture,\n')), { message: /row 2, column name: "" found; expected a name/ })
   await t.rejects(read({ table: joined(), names: 'code,name\n' }), { message: /row 1: "code,name" found; expected three columns/ })
+})
+
+t.test('rows beside the country-sectors have a limit', async t => {
+  const rows = (count: number): string => `,A.x,A.FD\nA.x,1,9\n${Array.from({ length: count - 1 }, (_, i) => `TLS${i},0,0\n`).join('')}`
+  const limit = COUNTRY_SECTORS_MAX + OTHER_ROWS_MAX
+  await t.rejects(read({ table: rows(limit) }, {}, 4096), { message: /a label of this format/ }, 'read, and then not understood')
+  await t.rejects(read({ table: rows(limit + 1) }, {}, 4096), { message: `table.csv, row ${limit + 2}: expected at most 4096 country-sectors: join sectors or countries first.` })
 })

@@ -48,6 +48,15 @@ t.test('a sector without output has no upstreamness', async t => {
   t.ok(deviation(valueAdded, [2 / 3, NaN]) < 1e-13)
 })
 
+t.test('lengths are from 1 where no flow is below 0, and that is asserted', async t => {
+  const says = (table: InputOutputTable): string[] => found(upstreamness, table).identities.map(({ says }) => says)
+  t.strictSame(says(leather()).slice(2), ['1 <= U', '1 <= D', 'spectral radius of A <= 1'])
+  t.equal(says(tableOf(['a', 'b'], ['all'], [[10, -1], [0, 5]], [[21, 0], [0, 5]], [30, 10])).length, 2, 'a flow below 0')
+  // A buys 3 of itself to make 2: chains grow without end, and what is solved means nothing.
+  const { identities } = upstreamness.compute(systemOf(tableOf(['a', 'b'], ['all'], [[30, 0], [0, 5]], [[-10, 0], [0, 5]], [20, 10])), { netInventories: false } as never, UNWATCHED)
+  t.strictSame(identities.filter(({ residual, tolerance }) => !(residual <= tolerance)).map(({ says, at }) => [says, at]), [['1 <= U', 'a all'], ['1 <= D', 'a all'], ['spectral radius of A <= 1', 'A']])
+})
+
 t.test('participation and position', async t => {
   const { country, sector } = found(participation, leather()).tables
   const expected = 'leather.ref_country_indicators.csv'
@@ -58,6 +67,9 @@ t.test('participation and position', async t => {
   t.ok(deviation(country.columns.position_KWW3, column('leather.kww.csv', 'DVA_INTrex').map((value, s) => Math.log(1 + value / E[s]) - Math.log(1 + VS[s]))) < 1e-11)
   t.ok(deviation(sector.columns.forward, column('leather.ref_sector_HIY.csv', 'VS1_share')) < 1e-12)
   t.ok(deviation(found(participation, twoCountries()).tables.country.columns.IV_KWW3, [0, 0]) === 0, 'no third country')
+  for (const [name, part] of [['GVC_share', 'GVC'], ['GVCB_share', 'GVCB'], ['GVCF_share', 'GVCF']]) {
+    for (const [table, file] of [[country, 'leather.bm_source_country.csv'], [sector, 'leather.bm_source_sector.csv']] as const) t.ok(deviation(table.columns[name], column(file, part).map((value, i) => value / column(file, 'GEXP')[i])) < 1e-9, `${name}, ${file}`)
+  }
 })
 
 t.test('revealed comparative advantage by four kinds of exports', async t => {

@@ -4,7 +4,8 @@ import { UNWATCHED } from '../../services/analysis/context.ts'
 import { createRandom } from '../../services/analysis/random.ts'
 import { ITERATIONS_MAX, RESIDUAL_MAX, residualOf, solveIteratively } from '../../services/value-chains/linear-algebra/solve-iteratively.ts'
 import type { Equations } from '../../services/value-chains/linear-algebra/solve-iteratively.ts'
-import { ITERATED_ROWS_MIN, openSystem } from '../../services/value-chains/system.ts'
+import { spectralBound } from '../../services/value-chains/linear-algebra/spectral-bound.ts'
+import { ITERATED_ROWS_MIN, openSystem, SingularSystem } from '../../services/value-chains/system.ts'
 import type { System } from '../../services/value-chains/system.ts'
 import type { InputOutputTable } from '../../services/value-chains/table.ts'
 import { deviation, tableOf } from './example-tables.ts'
@@ -82,6 +83,47 @@ t.test('large tables are solved without factors, small ones with them, whatever 
   t.strictSame(large.system.solveOnce(large.system.output, false), iterated, 'to the last bit')
   const small = counted(syntheticTable(2, 4, 1))
   t.strictSame(small.system.solveOnce(small.system.output, true).x, small.system.factors().solveTransposed(small.system.output, 1))
+})
+
+t.test('a singular table is not answered, though what is asked for could be made in some way', async t => {
+  const n = ITERATED_ROWS_MIN
+  /** Each sector buys the same of all, in all a share of its output. */
+  const alike = (share: number): InputOutputTable => ({
+    ...tableOf(['A'], Array.from({ length: n }, (_, i) => `S${i}`), [], Array.from({ length: n }, () => [0]), new Array(n).fill(1000)), intermediate: new Float64Array(n * n).fill(1000 * share / n), valueAdded: new Float64Array(n)
+  })
+  const system = open(alike(1))
+  const pair = Float64Array.from({ length: n }, (_, i) => i === 3 ? 1 : i === 4 ? -1 : 0)
+  t.ok(solveIteratively({ coefficients: system.coefficients, n, transposed: true, scale: ones(n) }, pair, UNWATCHED) !== null, 'the iteration alone would answer')
+  for (const transposed of [true, false]) t.throws(() => system.solveOnce(pair, transposed), SingularSystem)
+  // One unit in 10^14 is left over: rounding of what is solved would be as great as the answer.
+  t.throws(() => open(alike(1 - 1e-14)).solveOnce(pair, true), SingularSystem)
+  t.ok(Math.abs(open(alike(1 - 1e-3)).solveOnce(ones(n), true).x[0] / 1000 - 1) < 1e-9)
+  const small = tableOf(['A'], ['x', 'y'], [[50, 50], [50, 50]], [[0], [0]], [100, 100])
+  t.throws(() => open(small).solveOnce(Float64Array.of(1, 1), false), /cannot be inverted/)
+})
+
+t.test('where a buyer takes more than it makes, an inverse is sure if the world as a whole leaves something over', async t => {
+  const n = ITERATED_ROWS_MIN
+  const table = syntheticTable(20, n / 20, 1)
+  // The inputs of one column are 1.2 of its output: there is no longer a bound by sums, but by multipliers.
+  const inputs = table.intermediate.reduce((sum, value, at) => at % n === 7 ? sum + value : sum, 0)
+  const intermediate = table.intermediate.map((value, at) => at % n === 7 ? value * 1.2 * table.output[7] / inputs : value)
+  let checks = 0
+  const system = openSystem({ ...table, intermediate }, 'stated', { ...UNWATCHED, check: () => checks++ })
+  t.ok(spectralBound(system.coefficients, ones(n)) > 1)
+  const { x } = system.solveOnce(ones(n), true)
+  t.ok(checks < 2 * ITERATIONS_MAX, 'without factors')
+  t.ok(worst(x, system.factors().solveTransposed(ones(n), 1)) < 1e-10)
+  t.ok(spectralBound(system.coefficients, x) < 1)
+})
+
+t.test('the spectral radius is bounded', async t => {
+  // Eigenvalues 0.7 and 0.1.
+  const a = Float64Array.of(0.3, 0.4, 0.2, 0.5)
+  t.ok(spectralBound(a, Float64Array.of(1, 1)) > 0.7)
+  t.ok(Math.abs(spectralBound(Float64Array.of(0.5, 0.2, 0.2, 0.5), Float64Array.of(1, 1)) - 0.7) < 1e-15, 'exact where x is the eigenvector')
+  t.equal(spectralBound(a, Float64Array.of(1, 0)), Infinity)
+  t.equal(spectralBound(Float64Array.of(-0.1, 0, 0, 0), Float64Array.of(1, 1)), Infinity)
 })
 
 t.test('value added by origin and output by demand are the same from the factors and from the inverse', async t => {

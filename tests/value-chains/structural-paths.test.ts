@@ -1,6 +1,6 @@
 import t from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
-import { PATHS_MAX, structuralPaths } from '../../services/value-chains/scenarios/structural-paths.ts'
+import { PATHS_MAX, PATHS_OPEN_MAX, structuralPaths } from '../../services/value-chains/scenarios/structural-paths.ts'
 import { cells, column, deviation, leather, systemOf, tableOf } from './example-tables.ts'
 
 const GERMAN_CARS = { country: 'Germany', sector: 'Transport_Equipment' }
@@ -37,4 +37,12 @@ t.test('what cannot be answered is refused', async t => {
   t.throws(() => found({ country: 'a', sector: 'all' }, tableOf(['a'], ['all'], [[50]], [[0]], [50])), /a all delivers nothing to this final demand \(0\)/)
   t.throws(() => found({ country: 'a', sector: 'all' }, tableOf(['a'], ['all'], [[-5]], [[50]], [45])), /sells less than nothing/)
   t.notOk(structuralPaths.options.safeParse({ ...GERMAN_CARS, count: PATHS_MAX + 1 }).success)
+})
+
+t.test('a search that would never end is refused', async t => {
+  // Each of 2,000 sectors buys the same of all: every beginning of two is to be looked at before the first path of one comes out.
+  const n = 2000
+  t.ok(n * n >= PATHS_OPEN_MAX)
+  const alike = { ...tableOf(['a'], Array.from({ length: n }, (_, i) => `S${i}`), [], Array.from({ length: n }, () => [10]), new Array(n).fill(100)), intermediate: new Float64Array(n * n).fill(90 / n), valueAdded: new Float64Array(n).fill(10) }
+  t.throws(() => found({ country: 'a', sector: 'S0' }, alike), /more than 4000000 beginnings of paths are open after \d+ paths: ask for a smaller count or share/)
 })

@@ -9,7 +9,7 @@ export interface MatrixFile { name: string, columns: string[], rows: Map<string,
 export interface MatrixRow { line: number, values: Float64Array }
 
 /** Rows beside the country-sectors: totals, and taxes by country in editions that have them so. */
-const OTHER_ROWS_MAX = 512
+export const OTHER_ROWS_MAX = 512
 
 /** `headless`: the lines have no labels, and rows and columns are named by their number. */
 export async function readMatrix (csv: CsvFile, context: Context, headless = false): Promise<MatrixFile> {

@@ -3,7 +3,7 @@
  *
  * APL_ij = [B (B - I)]_ij / (B - I)_ij: the length of all chains from i to j, weighted by what each carries. At least 1 where no flow is negative; not symmetric.
  *
- * Edge: nothing of i reaches j: NaN. Complexity: one product of n x n matrices, O(n^3). Unit: steps. Rows are sources, columns targets.
+ * Edge: nothing of i reaches j: NaN. Complexity: one product of n x n matrices, O(n^3), and one matrix beside B: 0.7 GB in all with 3,465 country-sectors. Unit: steps. Rows are sources, columns targets.
  * Tested against numpy and exact fractions. Source: Dietzenbacher, Romero and Bosma (2005), Estudios de Economia Aplicada 23(2):291-309.
  */
 import { z } from 'zod'
@@ -17,14 +17,14 @@ import type { System } from '../system.ts'
 function compute (system: System) {
   const { n, labels } = system
   const b = system.inverse()
-  const beyond = b.slice()
-  for (let i = 0; i < n; i++) beyond[i * n + i] -= 1
-  const weighted = multiply(whole(b, n), whole(beyond, n), n, n, n)
-  const APL = weighted.map((value, at) => beyond[at] === 0 ? NaN : value / beyond[at])
+  const beyond = (at: number): number => b[at] - Number(at % (n + 1) === 0)
+  // B B - B in the place of B B: beside B, one matrix n x n is held and no more.
+  const APL = multiply(whole(b, n), whole(b, n), n, n, n)
+  for (let at = 0; at < n * n; at++) APL[at] = beyond(at) === 0 ? NaN : (APL[at] - b[at]) / beyond(at)
   // With the factors, as by iteration what is solved is exact in units of output, and these sums are of ones.
   const once = system.factors().solve(new Float64Array(n).fill(1), 1)
   const twice = system.factors().solve(once, 1)
-  const ofRow = Float64Array.from({ length: n }, (_, i) => APL.subarray(i * n, (i + 1) * n).reduce((sum, value, j) => Number.isNaN(value) ? sum : sum + value * beyond[i * n + j], 0))
+  const ofRow = Float64Array.from({ length: n }, (_, i) => APL.subarray(i * n, (i + 1) * n).reduce((sum, value, j) => Number.isNaN(value) ? sum : sum + value * beyond(i * n + j), 0))
   return {
     tables: { matrix: { level: 'matrix' as const, columns: { APL } } },
     identities: [identity('sum_j APL_ij (B - I)_ij = (B B 1 - B 1)_i', ofRow, twice.map((value, i) => value - once[i]), rowLabel(labels, 'sector'))]

@@ -3,7 +3,7 @@
  *
  * With c = v_s L_ss, m = sum over t != s of u A_ts L_ss, direct = Y_sr + A_sr L_rr Y_rr and onward = A_sr L_rr E_r:
  * DAVAX = c # direct; PF = c # onward (pure forward); PB = m # direct (pure backward); TS = m # onward (two-sided); GVC = PF + TS + PB.
- * forward_index = (PF - PB) / GVC, from -1 (all backward) to 1 (all forward). E = DAVAX + PF + TS + PB + taxes + imbalance, as c + m + taxes are all that a unit of output takes;
+ * forward_index = (PF - PB) / GVC, from -1 (all backward) to 1 (all forward), as forward_trade of the R package gvcAnalyzer 0.1.1 (R/bm_2025_trade.R); what is two-sided stands on neither side, so that it is not (PF - TS - PB) / GVC. E = DAVAX + PF + TS + PB + taxes + imbalance, as c + m + taxes are all that a unit of output takes;
  * taxes less subsidies on its inputs at home are a part of their own where value added is the stated one, and so is the imbalance of rows that miss output (decompositions/row-imbalance.ts).
  *
  * Edge: exports to oneself, and the index where GVC is 0: NaN. Complexity: local inverses alone, O(n^2). Amounts.

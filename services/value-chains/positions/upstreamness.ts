@@ -12,9 +12,11 @@
 import { z } from 'zod'
 import type { Context } from '../../analysis/context.ts'
 import { MeasureError } from '../../analysis/measure-error.ts'
-import { identity } from '../identity.ts'
+import { atMost, identity } from '../identity.ts'
 import { inverseTimes, timesInverse } from '../inverse-products.ts'
 import { factorise } from '../linear-algebra/factorise.ts'
+import { spectralBound } from '../linear-algebra/spectral-bound.ts'
+import type { Identity } from '../measure.ts'
 import { measure } from '../measure.ts'
 import { rowLabel } from '../row-labels.ts'
 import { finalOutput } from '../sums.ts'
@@ -53,9 +55,20 @@ function compute (system: System, { netInventories }: z.infer<typeof Options>, c
     tables: { sector: { level: 'sector' as const, columns } },
     identities: [
       identity('U = 1 + sum_j (Z_ij / X_i) U_j', U, upstreamAgain, rowLabel(labels, 'sector')),
-      identity('D = 1 + sum_i D_i A_ij', D, downstreamAgain, rowLabel(labels, 'sector'))
+      identity('D = 1 + sum_i D_i A_ij', D, downstreamAgain, rowLabel(labels, 'sector')),
+      ...coefficients.every(value => value >= 0) ? fromOne(system, netInventories ? D : U, D) : []
     ]
   }
+}
+
+/** Where no flow is below 0, chains have no part below 0; net of inventories U may be below 1 all the same. A radius of 1 is a chain without end, and beyond it D is below 0. */
+function fromOne ({ n, coefficients, labels }: System, U: Float64Array, D: Float64Array): Identity[] {
+  const ones = new Float64Array(n).fill(1)
+  return [
+    atMost('1 <= U', ones.map((one, i) => Number.isNaN(U[i]) ? NaN : one), U, rowLabel(labels, 'sector')),
+    atMost('1 <= D', ones, D, rowLabel(labels, 'sector')),
+    atMost('spectral radius of A <= 1', Float64Array.of(spectralBound(coefficients, D)), Float64Array.of(1), () => 'A')
+  ]
 }
 
 /** X_: output less the change in inventories. */
