@@ -25,30 +25,31 @@ export const COUNTRIES: readonly Group[] = [
 ]
 
 /**
- * Codes are divisions and sections of NACE Rev. 2, T for "to" as OECD writes them; the industries are of Rev. 1, so that a few activities stand in the section they had then: publishing with
- * paper and printing (C16T18), computer services with business services (MTN), post with telecommunications (J), sewage, waste, film and broadcasting with other services (RTT).
+ * Codes say which divisions and sections of NACE Rev. 2 a sector holds: T for "to" as OECD writes it, _ between what does not follow. The industries of the source are of Rev. 1, so publishing (J58) stands
+ * with paper and printing, post (H53) with telecommunications, computer services (J62_63) with business services, sewage, waste, film and broadcasting (E37T39, J59_60) with other services.
+ * Smaller shifts are not in the codes: repair of machinery (33) was part of making it, travel agencies (N79) of transport, veterinary activities (M75) of health.
  */
 export const SECTORS: readonly Group[] = [
   { code: 'A', name: 'Agriculture, forestry and fishing', of: ['c1'] },
   { code: 'B', name: 'Mining and quarrying', of: ['c2'] },
   { code: 'C10T12', name: 'Food, beverages and tobacco', of: ['c3'] },
   { code: 'C13T15', name: 'Textiles, clothing and leather', of: ['c4', 'c5'] },
-  { code: 'C16T18', name: 'Wood, paper and printing', of: ['c6', 'c7'] },
+  { code: 'C16T18_J58', name: 'Wood, paper and printing', of: ['c6', 'c7'] },
   { code: 'C19T22', name: 'Fuels, chemicals, pharmaceuticals, rubber and plastics', of: ['c8', 'c9', 'c10'] },
   { code: 'C23T25', name: 'Minerals, metals and metal products', of: ['c11', 'c12'] },
   { code: 'C26T27', name: 'Electrical and optical equipment', of: ['c14'] },
   { code: 'C28', name: 'Machinery', of: ['c13'] },
   { code: 'C29T30', name: 'Transport equipment', of: ['c15'] },
   { code: 'C31T33', name: 'Furniture, other manufacturing and recycling', of: ['c16'] },
-  { code: 'DTE', name: 'Electricity, gas and water', of: ['c17'] },
+  { code: 'D_E36', name: 'Electricity, gas and water', of: ['c17'] },
   { code: 'F', name: 'Construction', of: ['c18'] },
   { code: 'G', name: 'Trade and repair', of: ['c19', 'c20', 'c21'] },
-  { code: 'H', name: 'Transport and storage', of: ['c23', 'c24', 'c25', 'c26'] },
+  { code: 'H49T52', name: 'Transport and storage', of: ['c23', 'c24', 'c25', 'c26'] },
   { code: 'I', name: 'Hotels and restaurants', of: ['c22'] },
-  { code: 'J', name: 'Post and telecommunications', of: ['c27'] },
+  { code: 'H53_J61', name: 'Post and telecommunications', of: ['c27'] },
   { code: 'K', name: 'Finance and insurance', of: ['c28'] },
   { code: 'L', name: 'Real estate', of: ['c29'] },
-  { code: 'MTN', name: 'Business services', of: ['c30'] },
+  { code: 'J62_63_MTN', name: 'Business services', of: ['c30'] },
   { code: 'OTQ', name: 'Public administration, education and health', of: ['c31', 'c32', 'c33'] },
-  { code: 'RTT', name: 'Other services and households', of: ['c34', 'c35'] }
+  { code: 'E37T39_J59_60_RTT', name: 'Other services and households', of: ['c34', 'c35'] }
 ]

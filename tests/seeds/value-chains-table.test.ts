@@ -1,6 +1,8 @@
 import t from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { loadReference } from '../../services/reference/reference.ts'
 import { readTable } from '../../services/value-chains/formats/read-table.ts'
+import { mapIndustries } from '../../services/value-chains/industries/industry-map.ts'
 import { seedTable } from '../../services/value-chains/seed-table.ts'
 import { flowSums, overPartners } from '../../services/value-chains/sums.ts'
 import { COUNTRIES, SECTORS } from '../../seeds/value-chains/groups.ts'
@@ -42,4 +44,16 @@ t.test('its totals are sums of those of the source', async t => {
 
 t.test('what is odd in it is what is odd in the source: rows that miss output, and stocks run down', async t => {
   t.strictSame(checks.map(({ name, decision }) => [name, decision]), [['rowBalance', 'warn'], ['negativeCells', 'warn']])
+})
+
+t.test('codes of its sectors say what they hold: every division of NACE stands where the whole table would have it', async t => {
+  const map = mapIndustries(labels)
+  const whole = mapIndustries({ sectors: Array.from({ length: 35 }, (_, k) => `c${k + 1}`) })
+  const groupOf = new Map(SECTORS.flatMap(({ code, of }) => of.map(industry => [industry, code])))
+  t.strictSame([map.scheme, map.unread], ['codes', []])
+  const divisions = loadReference().sectors.filter(({ level, code }) => level === 2 && code !== '99').map(({ code }) => code)
+  const here = (code: string): string[] => map.industriesOf(code).sectors.map(k => labels.sectors[k])
+  t.ok(divisions.every(code => here(code).length === 1), 'one for each')
+  const elsewhere = divisions.filter(code => !whole.industriesOf(code).sectors.every(k => groupOf.get(`c${k + 1}`) === here(code)[0]))
+  t.strictSame(elsewhere, ['33', '38', '75', '79', '95'], 'but for those that Rev. 1 parted, or held elsewhere as too small a part for a code')
 })
