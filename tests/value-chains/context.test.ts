@@ -2,9 +2,11 @@ import t from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { buildContext } from '../../services/value-chains/context/build-context.ts'
 import type { ContextQuestion } from '../../services/value-chains/context/build-context.ts'
+import { readTable } from '../../services/value-chains/formats/read-table.ts'
 import { measureTable } from '../../services/value-chains/measure-table.ts'
+import { seedTable } from '../../services/value-chains/seed-table.ts'
 import type { InputOutputTable } from '../../services/value-chains/table.ts'
-import { column, deviation, leather, numbers, systemOf, tableOf } from './example-tables.ts'
+import { cells, column, deviation, leather, numbers, systemOf, tableOf } from './example-tables.ts'
 import { syntheticTable } from './synthetic-table.ts'
 
 /** The leather table, its sectors under the codes that they would have. */
@@ -112,4 +114,18 @@ t.test('nobody placed, no industry read', async t => {
   t.match(named, { scheme: 'none', unread: [0, 1, 2], basis: 'countries', missing: [{ code: '01', organisations: 4 }] })
   const closed = contextOf(coded(tableOf(['x', 'y'], ['A', 'B'], [[1, 0, 0, 0], [0, 0, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]], [[9, 0], [0, 0], [0, 9], [0, 0]], [10, 0, 10, 0]), ['A', 'B']), { members: [{ country: 0, sectors: ['01', '05'], organisations: 1 }] })
   t.match(closed, { industries: [{ sector: 0, organisations: 1, backward: NaN }], partners: [] }, 'nothing crosses a border, and nothing is made of B')
+})
+
+t.test('in the table to start with, against numpy', async t => {
+  const { files, options } = seedTable('seeds')
+  const { table } = await readTable(files, options, UNWATCHED)
+  const at = (code: string): number => table.labels.countries.indexOf(code)
+  const { industries, partners, missing } = contextOf(table, { members: [{ country: at('POL'), sectors: ['29.1'], organisations: 3 }, { country: at('DEU'), sectors: ['62.0', '99'], organisations: 1 }, { country: at('LVA'), sectors: ['C'], organisations: 2 }] })
+  const rows = new Map(cells('wiod-aggregate.sector.csv').slice(1).map(([country, sector, ...values]) => [`${country} ${sector}`, values.map(Number)]))
+  const label = ({ country, sector }: { country: number, sector: number }): string => `${table.labels.countries[country]} ${table.labels.sectors[sector]}`
+  t.strictSame(industries.slice(0, 2).map(label), ['POL C29T30', 'DEU J62_63_MTN'])
+  t.equal(industries.filter(({ country }) => country === at('LVA')).length, 9, 'all manufacturing of Latvia')
+  for (const industry of industries) t.ok(deviation([industry.upstreamness, industry.downstreamness], rows.get(label(industry))!.slice(0, 2)) < 1e-9, label(industry))
+  t.strictSame(missing, [{ code: '99', organisations: 1 }])
+  t.equal(partners.length, 17)
 })
