@@ -89,6 +89,42 @@ if (pages !== null) {
     await page.context().close()
   })
 
+  await t.test('the matrix is a table: every flow is the one of the API, by row and in amounts', async t => {
+    const page = await open('')
+    await page.getByRole('link', { name: 'Who adds value for whom' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/part=matrix/)
+    const caption = 'Value added of each country in what each country uses'
+    await page.getByRole('table', { name: caption }).waitFor()
+    const { items } = await get<{ items: Array<{ country: string, partner: string, FD_VA: number }> }>('tables/latest/measures/tiva?result=pair')
+    const flow = (row: string, column: string): number => items.find(({ country, partner }) => country === row && partner === column)!.FD_VA
+    const names = ['Argentina', 'Turkey', 'Germany']
+    const abroad = (row: string): number => names.filter(name => name !== row).reduce((sum, name) => sum + flow(row, name), 0)
+    t.strictSame(await cells(page, caption), names.map(row => [...names.map(column => row === column ? 'home' : (100 * flow(row, column) / abroad(row)).toFixed(1)), abroad(row).toPrecision(3)]))
+    await axe(t, page, 'matrix')
+    await page.getByRole('combobox', { name: 'Colour and figures' }).selectOption('all')
+    await page.waitForURL(/scale=all/)
+    t.strictSame((await cells(page, caption))[0], ['home', flow('Argentina', 'Turkey').toPrecision(3), flow('Argentina', 'Germany').toPrecision(3), abroad('Argentina').toPrecision(3)])
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('exports')
+    const gross = 'Gross exports of each country to each country'
+    await page.getByRole('table', { name: gross }).waitFor()
+    t.equal((await cells(page, gross))[1]!.at(-1), '114', 'all exports of Turkey, 113.6')
+    t.equal(parse(await (await fetch(service.address + await page.getByRole('link', { name: `${gross} as CSV` }).getAttribute('href'))).text()).length, 7, 'six pairs and the heading')
+    await page.keyboard.press('Control+z')
+    await page.getByRole('region', { name: caption }).focus()
+    await page.getByRole('link', { name: 'Germany', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Germany', exact: true }).waitFor()
+    t.equal(await page.locator('.value-map .partner').count(), 2, 'both partners are in the picture')
+    t.match(await page.locator('.value-map svg').getAttribute('aria-label'), /Turkey 59\.7.%, Argentina 40\.3.%/)
+    t.match(await page.locator('figcaption').innerText(), /Without a place on a map: Turkey/, 'a name that is no country of the reference is said to have no place')
+    await page.getByRole('combobox', { name: 'In the picture' }).selectOption('supplied')
+    await page.waitForURL(/side=supplied/)
+    const { partners } = await get<ValueChainProfile>('tables/latest/profiles/Germany')
+    t.strictSame((await cells(page, 'Its partners by value added')).map(row => row[0]), [...partners].sort((a, b) => b.valueAddedSupplied - a.valueAddedSupplied).map(({ country }) => country))
+    await page.context().close()
+  })
+
   await t.test('what is not in the table is said in place, with a way on', async t => {
     const page = await open('&economy=Atlantis')
     await page.getByRole('alert').getByText('The table has no country "Atlantis"; it has Argentina, Turkey, Germany.').waitFor()
@@ -103,7 +139,7 @@ if (pages !== null) {
   })
 
   await t.test('dark, Polish and narrow: no fault, nothing scrolls sideways', async t => {
-    for (const [query, wait] of [['', '.chains table'], ['&economy=Germany', '.profile-name'], ['&economy=Germany&sector=Agriculture', '.profile-name']]) {
+    for (const [query, wait] of [['', '.chains table'], ['&economy=Germany', '.value-map'], ['&part=matrix', '.heat'], ['&economy=Germany&sector=Agriculture', '.profile-name']]) {
       const page = await open(`${query}&theme=dark&lang=pl`, 390, 844)
       await page.locator(wait).first().waitFor()
       await axe(t, page, `dark ${query}`)

@@ -7,7 +7,8 @@ import { useResource } from './resource.ts'
 import type { Resource } from './resource.ts'
 
 const TABLES = '/api/v1/value-chains/tables'
-const tablePath = (table: string): string => `${TABLES}/${encodeURIComponent(table)}`
+/** Its description. */
+export const tablePath = (table: string): string => `${TABLES}/${encodeURIComponent(table)}`
 const query = (values: Record<string, string | null>): string => new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null)).toString()
 
 /** Newest first. */

@@ -4,12 +4,13 @@ import type { VNode } from 'preact'
 import { useTables } from '../api/value-chains.ts'
 import { Go } from '../panels/chip.tsx'
 import { ProblemNotice } from '../panels/notices.tsx'
+import { MatrixPart } from '../panels/value-chains/matrix-part.tsx'
 import { ProfilePart } from '../panels/value-chains/profile-part.tsx'
 import { shortHash, TableBar } from '../panels/value-chains/table-bar.tsx'
 import { settle, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 
-const PARTS = ['profile'] as const
+const PARTS = ['profile', 'matrix'] as const
 
 export function ValueChainsScreen (): VNode {
   const { value: tables, error } = useTables()
@@ -33,6 +34,7 @@ export function ValueChainsScreen (): VNode {
             <ul>{PARTS.map(name => <li key={name}><Go to={{ choices: { ...view.value.choices, part: name === 'profile' ? '' : name } }} class={name === part ? 'current' : ''} current={name === part}>{t(`valueChains.part.${name}`)}</Go></li>)}</ul>
           </nav>
           {part === 'profile' && <ProfilePart table={table} />}
+          {part === 'matrix' && <MatrixPart table={table} />}
         </>)}
     </main>
   )
