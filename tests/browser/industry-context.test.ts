@@ -55,7 +55,7 @@ if (pages !== null) {
     const table = card.getByRole('region', { name: 'Links across borders against flows' })
     await table.waitFor()
     t.strictSame(await table.locator('tbody td:first-child').allTextContents(), drawn, 'the table has the rows of the picture, in its order')
-    await card.locator('summary').focus()
+    await card.locator('summary', { hasText: 'industries, one by one' }).focus()
     await page.keyboard.press('Enter')
     await card.getByRole('columnheader', { name: 'Industry of the table' }).waitFor()
     t.strictSame(await faults(page), [])

@@ -14,6 +14,9 @@ import { wordOf, wordsOf } from '../select.ts'
 /** Layer bit of co-membership, as projections have it. */
 const CO_MEMBERSHIP = 4
 
+/** Tables that were made of it have its industries, whatever their codes; the one to start with is. */
+const FOLLOWS_REV_1 = /World Input-Output Database, 2013 release/
+
 export interface InTable {
   question: ContextQuestion
   countries: TableCountries
@@ -89,7 +92,7 @@ export function tellContext (found: Found, { countries, among, total, untold, co
     ['noIndustryRead', found.scheme === 'none'],
     ['wholeEconomies', found.basis === 'countries' && found.mean !== null],
     ['fewSectors', found.basis === 'industries' && found.inIndustries < found.organisations],
-    ['approximateIndustries', found.scheme === 'wiod-2013' && found.inIndustries > 0],
+    ['approximateIndustries', found.inIndustries > 0 && (found.scheme === 'wiod-2013' || FOLLOWS_REV_1.test(table.source))],
     ['codesMissing', found.scheme !== 'none' && found.missing.length > 0],
     ['codesMoved', found.moved.length > 0],
     ['countriesInGroups', inGroups.length > 0],

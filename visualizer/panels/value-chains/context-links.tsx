@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { IndustryContext } from '../../../services/contract/industry-context.ts'
+import { economyName } from '../../api/economies.ts'
 import { IntervalPlot } from '../../charts/interval-plot.tsx'
 import type { Interval } from '../../charts/interval-plot.tsx'
 import { number, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
-import { placeName } from './context-countries.ts'
 
 type Links = IndustryContext['links']
 type Pair = Links['pairs'][number]
@@ -16,11 +16,11 @@ type Expectation = NonNullable<Pair['givenTotals']>
 const DRAWN = 14
 const NAMED = 3
 
-const pairName = ({ a, b }: Pair): string => t('industryContext.pair', { a: placeName(a), b: placeName(b) })
+const pairName = ({ a, b }: Pair): string => t('industryContext.pair', { a: economyName(a), b: economyName(b) })
 /** Each country's own number of links kept, where that is defined: it tells preference from coverage. */
 const judged = (pair: Pair): Expectation => pair.givenTotals ?? pair
 const VERDICTS = { over: 'industryContext.over', under: 'industryContext.under', 'as expected': 'industryContext.asExpected', 'too few': 'industryContext.tooFew' } as const
-const ratioText = (ratio: number | null): string => ratio === null ? t('industryContext.undefined') : `${number(ratio, 1)}×`
+const ratioText = (ratio: number | null): string => ratio === null ? t('valueChains.undefined') : `${number(ratio, 1)}×`
 
 export function ContextLinks ({ links, hue }: { links: Links, hue: string }): VNode {
   const [table, setTable] = useState(false)
@@ -29,7 +29,7 @@ export function ContextLinks ({ links, hue }: { links: Links, hue: string }): VN
   return (
     <>
       <h3>{t('industryContext.links')} {pairs.length > 0 && <button type='button' class='text-button' aria-pressed={table} onClick={() => setTable(!table)}>{t('tool.table')}</button>}</h3>
-      <p>{t(among === 'members' ? 'industryContext.linksAmong' : 'industryContext.linksAbroad', { n: total })}{untold > 0 ? ` ${t('industryContext.untold', { n: untold })}` : ''} {pairs.length === 0 ? t('industryContext.noPairs') : sentence(pairs)}</p>
+      <p>{t(among === 'members' ? 'industryContext.linksAmong' : 'industryContext.linksAbroad', { n: total })}{untold > 0 ? ` ${t('industryContext.untold', { n: untold })}` : ''} {pairs.length === 0 ? t('industryContext.noPairs') : given ? sentence(pairs) : t('industryContext.coverageCounts')}</p>
       {pairs.length > 0 && (table ? <PairTable pairs={pairs} given={given} /> : <IntervalPlot rows={pairs.slice(0, DRAWN).map(interval)} hue={hue} label={t('industryContext.plot')} />)}
       {pairs.length > 0 && <p class='hint'>{t(given ? 'industryContext.linksHintGiven' : 'industryContext.linksHint')} {t('industryContext.linksHintTest')}{!table && pairs.length > DRAWN ? ` ${t('industryContext.drawn', { n: DRAWN, total: links.pairsTotal })}` : ''}</p>}
     </>

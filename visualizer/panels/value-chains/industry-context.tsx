@@ -1,38 +1,40 @@
 /** A cluster in the newest input-output table: how certain that is, where its industries stand, its partners by value added, and its links against flows. Nothing where no table is kept. */
 import type { VNode } from 'preact'
 import type { IndustryContext } from '../../../services/contract/industry-context.ts'
-import type { Page } from '../../../services/contract/page.ts'
-import type { TableSummary } from '../../../services/contract/value-chains.ts'
-import { useResource } from '../../api/resource.ts'
+import { economyName } from '../../api/economies.ts'
 import { countryName } from '../../api/service.ts'
+import { useTables } from '../../api/value-chains.ts'
 import { number, percent, t } from '../../text/translate.ts'
+import { Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
-import { Icon } from '../icons.tsx'
-import { placeName } from './context-countries.ts'
+import { decimal, share } from './amounts.ts'
+import { Answered } from './answered.tsx'
 import { ContextLinks } from './context-links.tsx'
+import { Identities } from './identities.tsx'
+import { shortHash, tableName } from './table-bar.tsx'
 
 const FIGURES = ['upstreamness', 'downstreamness', 'backward', 'forward', 'gvc'] as const
 type Figure = typeof FIGURES[number]
 
 const PARTNERS_SHOWN = 10
 
-/** Steps with two decimals, shares in per cent. */
-const figureText = (figure: Figure, value: number | null): string => value === null ? t('industryContext.undefined') : figure === 'upstreamness' || figure === 'downstreamness' ? number(value, 2) : percent(value)
-const tableName = ({ title, year }: TableSummary): string => year === null || title.includes(String(year)) ? title : `${title}, ${year}`
+const figureText = (figure: Figure, value: number | null): string => figure === 'upstreamness' || figure === 'downstreamness' ? decimal(value) : share(value)
 
 export function IndustryContextCard ({ cluster, run, hue }: { cluster: string, run: string, hue: string }): VNode | null {
-  const { value: tables } = useResource<Page<TableSummary>>('/api/v1/value-chains/tables?limit=1')
-  const table = tables?.items[0]
-  const { value: context, error } = useResource<IndustryContext>(table === undefined ? null : `/api/v1/value-chains/tables/${table.hash}/context?run=${run}&cluster=${cluster}`)
+  const table = useTables().value?.items[0]
   if (table === undefined) return null
   return (
     <section class='card full industry-context' aria-label={t('industryContext.title')}>
       <h2>{t('industryContext.title')} <span>{tableName(table)}</span></h2>
       <p class='hint'>{t('industryContext.lead')}</p>
-      {error !== undefined ? <p class='notice' role='alert'><Icon name='warning' /> {error.message}</p> : context === undefined ? <p role='status'>{t('industryContext.measuring')}</p> : <Found context={context} hue={hue} />}
+      <Answered<IndustryContext> path={`/api/v1/value-chains/tables/${table.hash}/context?run=${run}&cluster=${cluster}`}>{context => <Found context={context} hue={hue} />}</Answered>
     </section>
   )
 }
+
+/** To the profile of a country, or of an industry of it. */
+const Profile = ({ context, country, sector }: { context: IndustryContext, country: { code: string, name: string }, sector?: string }): VNode =>
+  <Go to={{ screen: 'value-chains', focus: null, choices: { table: shortHash(context.table.hash), economy: country.code, ...(sector !== undefined && { sector }) } }} class='text-link'>{sector === undefined ? economyName(country) : sector}</Go>
 
 const Found = ({ context, hue }: { context: IndustryContext, hue: string }): VNode => (
   <>
@@ -43,9 +45,10 @@ const Found = ({ context, hue }: { context: IndustryContext, hue: string }): VNo
         <ul class='context-cautions'>{context.cautions.map(caution => <li key={caution}>{cautionText(context, caution)}</li>)}</ul>
       </>)}
     {context.mean !== null && <Position mean={context.mean} whole={context.basis === 'countries'} />}
-    {context.partners.length > 0 && <Partners partners={context.partners} hue={hue} />}
+    {context.partners.length > 0 && <Partners context={context} hue={hue} />}
     <ContextLinks links={context.links} hue={hue} />
     {context.industries.length > 0 && <Industries context={context} />}
+    <Identities identities={context.identities} />
   </>
 )
 
@@ -77,7 +80,7 @@ const Position = ({ mean: { here, world }, whole }: { mean: NonNullable<Industry
         <thead><tr><th scope='col'>{t('industryContext.figure')}</th><th scope='col' class='figures'>{t(whole ? 'industryContext.hereWhole' : 'industryContext.here')}</th><th scope='col' class='figures'>{t('industryContext.world')}</th></tr></thead>
         <tbody>{FIGURES.map(figure => (
           <tr key={figure}>
-            <th scope='row'>{t(`industryContext.figure.${figure}`)} <span class='hint'>{t(`industryContext.says.${figure}`)}</span></th>
+            <th scope='row'>{t(`valueChains.figure.${figure}`)} <span class='hint'>{t(`valueChains.says.${figure}`)}</span></th>
             <td class='figures'>{figureText(figure, here[figure])}</td>
             <td class='figures'>{figureText(figure, world[figure])}</td>
           </tr>))}
@@ -87,9 +90,10 @@ const Position = ({ mean: { here, world }, whole }: { mean: NonNullable<Industry
   </>
 )
 
-function Partners ({ partners, hue }: { partners: IndustryContext['partners'], hue: string }): VNode {
+function Partners ({ context, hue }: { context: IndustryContext, hue: string }): VNode {
+  const { partners } = context
   const greatest = Math.max(...partners.flatMap(({ supplied, absorbed }) => [supplied, absorbed]))
-  const bar = (share: number): VNode => <><span class={`share-bar ${hue}`} aria-hidden='true'><span style={{ width: `${100 * share / greatest}%` }} /></span> {t('industryContext.share', { share: number(100 * share, 1) })}</>
+  const bar = (part: number): VNode => <><span class={`share-bar ${hue}`} aria-hidden='true'><span style={{ width: `${100 * part / greatest}%` }} /></span> {share(part)}</>
   return (
     <>
       <h3>{t('industryContext.partners')}</h3>
@@ -97,7 +101,7 @@ function Partners ({ partners, hue }: { partners: IndustryContext['partners'], h
       <DataTable
         caption={t('industryContext.partners')} rows={partners} rowKey={({ country }) => country.code} page={PARTNERS_SHOWN}
         columns={[
-          { key: 'country', head: t('industryContext.country'), cell: ({ country }) => placeName(country), by: ({ country }) => placeName(country) },
+          { key: 'country', head: t('industryContext.country'), cell: ({ country }) => <Profile context={context} country={country} />, by: ({ country }) => economyName(country) },
           { key: 'supplied', head: t('industryContext.supplied'), cell: ({ supplied }) => bar(supplied), by: ({ supplied }) => supplied, figures: true },
           { key: 'absorbed', head: t('industryContext.absorbed'), cell: ({ absorbed }) => bar(absorbed), by: ({ absorbed }) => absorbed, figures: true }
         ]}
@@ -106,17 +110,17 @@ function Partners ({ partners, hue }: { partners: IndustryContext['partners'], h
   )
 }
 
-const Industries = ({ context: { industries, industriesTotal } }: { context: IndustryContext }): VNode => (
+const Industries = ({ context, context: { industries, industriesTotal } }: { context: IndustryContext }): VNode => (
   <details class='context-industries'>
     <summary>{t('industryContext.industries', { n: industriesTotal })}</summary>
     <p class='hint'>{t('industryContext.industriesHint')}</p>
     <DataTable
       caption={t('industryContext.industries', { n: industriesTotal })} rows={industries} rowKey={({ country, sector }) => `${country.code} ${sector}`}
       columns={[
-        { key: 'country', head: t('industryContext.country'), cell: ({ country }) => placeName(country), by: ({ country }) => placeName(country) },
-        { key: 'sector', head: t('industryContext.industry'), cell: ({ sector, sectorName }) => sector === sectorName ? sector : `${sector} ${sectorName}`, by: ({ sector }) => sector },
+        { key: 'country', head: t('industryContext.country'), cell: ({ country }) => <Profile context={context} country={country} />, by: ({ country }) => economyName(country) },
+        { key: 'sector', head: t('industryContext.industry'), cell: ({ country, sector, sectorName }) => <><Profile context={context} country={country} sector={sector} /> {sector === sectorName ? '' : sectorName}</>, by: ({ sector }) => sector },
         { key: 'organisations', head: t('industryContext.members'), cell: ({ organisations }) => number(organisations, organisations % 1 === 0 ? 0 : 1), by: ({ organisations }) => organisations, figures: true },
-        ...FIGURES.map(figure => ({ key: figure, head: t(`industryContext.figure.${figure}`), cell: (row: IndustryContext['industries'][number]) => figureText(figure, row[figure]), by: (row: IndustryContext['industries'][number]) => row[figure], figures: true }))
+        ...FIGURES.map(figure => ({ key: figure, head: t(`valueChains.figure.${figure}`), cell: (row: IndustryContext['industries'][number]) => figureText(figure, row[figure]), by: (row: IndustryContext['industries'][number]) => row[figure], figures: true }))
       ]}
     />
   </details>
