@@ -10,9 +10,7 @@ import { placeCountries } from '../../value-chains/industries/table-countries.ts
 import type { TableCountries } from '../../value-chains/industries/table-countries.ts'
 import type { Mask } from '../select.ts'
 import { wordOf, wordsOf } from '../select.ts'
-
-/** Layer bit of co-membership, as projections have it. */
-const CO_MEMBERSHIP = 4
+import { layerNames } from '../view-edges.ts'
 
 /** Tables that were made of it have its industries, whatever their codes; the one to start with is. */
 const FOLLOWS_REV_1 = /World Input-Output Database, 2013 release/
@@ -77,7 +75,7 @@ export function placeInTable ({ snapshot, projection: { graph, layerBits } }: Lo
     among,
     total,
     untold,
-    consortia: (layers & CO_MEMBERSHIP) !== 0,
+    consortia: layerNames(layers).includes('co-membership'),
     inGroups: told.flatMap(({ place, ...rest }) => place?.group === true ? [{ ...rest, group: place.country }] : []),
     missing: told.flatMap(({ place, ...rest }) => place === null ? [rest] : [])
   }
