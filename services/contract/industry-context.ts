@@ -1,10 +1,14 @@
 /** Where the organisations of a cluster, region or country stand in an input-output table, and how their links compare with its flows. */
 import { z } from 'zod'
 import { ViewFacetsQuery } from './graph-view.ts'
-import { IdentityCheck, TableSummary, VALUE_ADDED_FROM, ValueAddedFrom } from './value-chains.ts'
+import { IdentityCheck, PROFILE_FILE_FORMATS, TableSummary, VALUE_ADDED_FROM, ValueAddedFrom } from './value-chains.ts'
 
 export const ContextQuery = ViewFacetsQuery.extend({ valueAdded: ValueAddedFrom })
 export type ContextQuery = z.infer<typeof ContextQuery>
+
+export const CONTEXT_TABLES = ['figures', 'industries', 'partners', 'links'] as const
+export const ContextFileQuery = ContextQuery.extend({ part: z.enum(CONTEXT_TABLES).describe('figures: means and the same industries worldwide; the others as the answer has them'), format: z.enum(PROFILE_FILE_FORMATS).default('csv') })
+export type ContextFileQuery = z.infer<typeof ContextFileQuery>
 
 /** Industries told one by one; the others are counted, and in every mean. */
 export const INDUSTRIES_TOLD_MAX = 200

@@ -1,5 +1,6 @@
 /** Organisations of a run in an input-output table. */
 import t from 'tap'
+import { parse } from 'csv-parse/sync'
 import type { Test } from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { IndustryContext } from '../../services/contract/industry-context.ts'
@@ -31,7 +32,7 @@ async function withTable (t: Test, csv = TABLE.csv, year = 2024, source = 'made 
 }
 
 t.test('a cluster in a table, counted a second way', async t => {
-  const { ask, chains, runs, run } = await withTable(t)
+  const { ask, call, chains, runs, run } = await withTable(t)
   const loaded = (await runs.load(run.id))!
   const { status, body } = await ask('cluster=C1')
   t.equal(status, 200)
@@ -58,6 +59,16 @@ t.test('a cluster in a table, counted a second way', async t => {
   t.equal(context.links.among, 'members')
   t.notOk(context.cautions.includes('consortia'), 'supply links are recorded one by one')
   t.strictSame((await ask('cluster=C1')).body, body, 'again')
+  // Its tables as files: the rows of the answer, read by another reader.
+  const file = async (part: string) => await call('GET', `/api/v1/value-chains/tables/latest/context/file?cluster=C1&part=${part}`)
+  const written = async (part: string): Promise<Array<Record<string, string>>> => parse((await file(part)).text, { columns: true })
+  t.strictSame((await written('industries')).map(row => [row.country, row.sector, Number(row.organisations), Number(row.upstreamness), Number(row.gvcWorld)]), context.industries.map(row => [row.country.code, row.sector, row.organisations, row.upstreamness, row.world.gvc]))
+  t.strictSame((await written('partners')).map(row => [row.country, Number(row.supplied), Number(row.absorbed)]), context.partners.map(row => [row.country.code, row.supplied, row.absorbed]))
+  t.strictSame((await written('links')).map(row => [row.a, row.b, Number(row.observed), row.verdict, row.verdictGivenTotals]), context.links.pairs.map(row => [row.a.code, row.b.code, row.observed, row.verdict, row.givenTotals?.verdict ?? '']))
+  t.strictSame((await written('figures')).map(row => [row.figure, Number(row.here), Number(row.world)]), Object.entries(context.mean!.here).map(([figure, value]) => [figure, value, context.mean!.world[figure as 'gvc']]))
+  t.match((await file('links')).headers['content-disposition'], /amber-road-context-C1-links-2024-[0-9a-f]{8}\.csv/)
+  t.match(await call('GET', '/api/v1/value-chains/tables/latest/context/file?cluster=C1&part=partners&format=xlsx'), { status: 200, headers: { 'content-type': /spreadsheet/ } })
+  t.match(await file('song'), { status: 400, body: { code: 'INVALID_INPUT' } })
 })
 
 t.test('a country and a region: links with anybody abroad', async t => {

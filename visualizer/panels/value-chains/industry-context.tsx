@@ -1,6 +1,6 @@
 /** A cluster in the newest input-output table: how certain that is, where its industries stand, its partners by value added, and its links against flows. Nothing where no table is kept. */
 import type { VNode } from 'preact'
-import type { IndustryContext } from '../../../services/contract/industry-context.ts'
+import type { CONTEXT_TABLES, IndustryContext } from '../../../services/contract/industry-context.ts'
 import { economyName } from '../../api/economies.ts'
 import { countryName } from '../../api/service.ts'
 import { useTables } from '../../api/value-chains.ts'
@@ -10,6 +10,7 @@ import { DataTable } from '../data-table.tsx'
 import { decimal, share } from './amounts.ts'
 import { Answered } from './answered.tsx'
 import { ContextLinks } from './context-links.tsx'
+import { FileLinks } from './file-links.tsx'
 import { Identities } from './identities.tsx'
 import { shortHash, tableName } from './table-bar.tsx'
 
@@ -20,6 +21,10 @@ const PARTNERS_SHOWN = 10
 
 const figureText = (figure: Figure, value: number | null): string => figure === 'upstreamness' || figure === 'downstreamness' ? decimal(value) : share(value)
 
+const contextPath = (table: string, run: string, cluster: string, file = ''): string => `/api/v1/value-chains/tables/${table}/context${file}?run=${run}&cluster=${cluster}`
+type Part = typeof CONTEXT_TABLES[number]
+const PART_NAMES = { figures: 'industryContext.position', partners: 'industryContext.partners', links: 'industryContext.links', industries: 'industryContext.industriesFile' } as const
+
 export function IndustryContextCard ({ cluster, run, hue }: { cluster: string, run: string, hue: string }): VNode | null {
   const table = useTables().value?.items[0]
   if (table === undefined) return null
@@ -27,7 +32,7 @@ export function IndustryContextCard ({ cluster, run, hue }: { cluster: string, r
     <section class='card full industry-context' aria-label={t('industryContext.title')}>
       <h2>{t('industryContext.title')} <span>{tableName(table)}</span></h2>
       <p class='hint'>{t('industryContext.lead')}</p>
-      <Answered<IndustryContext> path={`/api/v1/value-chains/tables/${table.hash}/context?run=${run}&cluster=${cluster}`}>{context => <Found context={context} hue={hue} />}</Answered>
+      <Answered<IndustryContext> path={contextPath(table.hash, run, cluster)}>{context => <Found context={context} cluster={cluster} hue={hue} />}</Answered>
     </section>
   )
 }
@@ -36,21 +41,25 @@ export function IndustryContextCard ({ cluster, run, hue }: { cluster: string, r
 const Profile = ({ context, country, sector }: { context: IndustryContext, country: { code: string, name: string }, sector?: string }): VNode =>
   <Go to={{ screen: 'value-chains', focus: null, choices: { table: shortHash(context.table.hash), economy: country.code, ...(sector !== undefined && { sector }) } }} class='text-link'>{sector === undefined ? economyName(country) : sector}</Go>
 
-const Found = ({ context, hue }: { context: IndustryContext, hue: string }): VNode => (
-  <>
-    <p>{placedSentence(context)}</p>
-    {context.cautions.length > 0 && (
-      <>
-        <h3>{t('industryContext.cautions')}</h3>
-        <ul class='context-cautions'>{context.cautions.map(caution => <li key={caution}>{cautionText(context, caution)}</li>)}</ul>
-      </>)}
-    {context.mean !== null && <Position mean={context.mean} whole={context.basis === 'countries'} />}
-    {context.partners.length > 0 && <Partners context={context} hue={hue} />}
-    <ContextLinks links={context.links} hue={hue} />
-    {context.industries.length > 0 && <Industries context={context} />}
-    <Identities identities={context.identities} />
-  </>
-)
+function Found ({ context, cluster, hue }: { context: IndustryContext, cluster: string, hue: string }): VNode {
+  const files = (part: Part): VNode => <FileLinks what={t(PART_NAMES[part])} address={format => `${contextPath(context.table.hash, context.run, cluster, '/file')}&part=${part}&format=${format}`} />
+  return (
+    <>
+      <p>{placedSentence(context)}</p>
+      {context.cautions.length > 0 && (
+        <>
+          <h3>{t('industryContext.cautions')}</h3>
+          <ul class='context-cautions'>{context.cautions.map(caution => <li key={caution}>{cautionText(context, caution)}</li>)}</ul>
+        </>)}
+      {context.mean !== null && <><Position mean={context.mean} whole={context.basis === 'countries'} />{files('figures')}</>}
+      {context.partners.length > 0 && <><Partners context={context} hue={hue} />{files('partners')}</>}
+      <ContextLinks links={context.links} hue={hue} />
+      {context.links.pairs.length > 0 && files('links')}
+      {context.industries.length > 0 && <><Industries context={context} />{files('industries')}</>}
+      <Identities identities={context.identities} />
+    </>
+  )
+}
 
 function placedSentence ({ organisations, withSectors, inIndustries, basis, mean }: IndustryContext): string {
   if (mean === null) return t('industryContext.nowhere', { n: organisations })
