@@ -86,6 +86,7 @@ t.test('countries on their own, in a group, or nowhere', async t => {
   t.strictSame(['HR', 'GB'].map(code => place(seed, names, 2022, code)), [['REU', true], ['ROW', true]], 'the United Kingdom had left')
   t.strictSame(place(['DEU', 'X1'], ['Germany', 'Other EU members'], null, 'LV'), ['X1', true], 'by its name')
   t.strictSame(['GR', 'FR', 'CA'].map(code => place(['EL', 'FR', 'FIGW1'], ['Greece', 'France', 'Rest of the world'], 2022, code)), [['EL', false], ['FR', false], ['FIGW1', true]])
+  t.strictSame(place(['RW', 'ROW'], ['Rwanda', 'Rest of the world'], 2022, 'RW'), ['RW', false])
   t.equal(place(['DEU', 'POL'], ['Germany', 'Poland'], 2011, 'SE'), null)
   t.equal(place(['Germany', 'Turkey'], ['Germany', 'Turkey'], null, 'DE'), null, 'names alone are not guessed')
 })

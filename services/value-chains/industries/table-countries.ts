@@ -10,11 +10,11 @@ import type { TableLabels } from '../table.ts'
 const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 const CROATIA_JOINED = 2013
 const UNITED_KINGDOM_LEFT = 2020
-const FORMER = new Map([['ROM', 'RO'], ['EL', 'GR'], ['UK', 'GB'], ['ZAR', 'CD']])
+const FORMER = new Map([['ROM', 'RO'], ['EL', 'GR'], ['UK', 'GB']])
 
 /** Before ISO's codes: REU is Réunion there, which no table has. */
 const REST_OF_EU = { code: /^(REU|ROEU|REU\d*|EUR|EU_?REST|REST_?EU)$/i, name: /\b(other|rest|remaining)\b.*(\bEU\b|\bEU-?\d\d\b|European Union)/i }
-const REST_OF_WORLD = { code: /^(ROW|RWD|WLD|FIGW1|WRL_REST|WL|RW)$/i, name: /\brest of (the )?world\b/i }
+const REST_OF_WORLD = { code: /^(ROW|RWD|WLD|FIGW1|WRL_REST)$/i, name: /\brest of (the )?world\b/i }
 
 export interface TableCountries {
   /** Index of the table's country that a country of the store is, or lies in; `group`: it has no figures of its own there. Null: the table does not have it. */
