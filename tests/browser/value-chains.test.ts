@@ -125,6 +125,71 @@ if (pages !== null) {
     await page.context().close()
   })
 
+  await t.test('a table is checked, refused with file, row, column and value, imported, and removed, by the keyboard', async t => {
+    const page = await open('&part=tables')
+    await page.getByRole('heading', { name: 'Import a table' }).waitFor()
+    const doubled = LEATHER.map(text => text.replace(/,(\d*\.?\d+)/g, (_, value: string) => `,${Number(value) * 2}`))
+    const choose = async (files: string[]): Promise<void> => {
+      for (const [i, label] of ['The table, or its intermediate inputs', 'Final demand, if in a file of its own', 'Output and value added, if in a file of their own'].entries()) await page.getByLabel(label).setInputFiles({ name: `${ROLES[i]}.csv`, mimeType: 'text/csv', buffer: Buffer.from(files[i]!) })
+    }
+    const press = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name, exact: true }).focus()
+      await page.keyboard.press('Enter')
+    }
+    const outcome = page.locator('.import-outcome')
+    await choose([doubled[0]!.replace(',16,', ',sixteen,'), doubled[1]!, doubled[2]!])
+    await press('Check only')
+    await outcome.getByText('It was not imported; nothing was kept.').waitFor()
+    t.match(await outcome.innerText(), /table\.csv[\s\S]*row \d+[\s\S]*"sixteen"/, 'file, row and value')
+    t.match(await outcome.innerText(), /Argentina|Turkey|Germany|column/, 'and the column')
+    await axe(t, page, 'refused')
+    await choose([doubled[0]!, doubled[1]!, LEATHER[2]!])
+    await press('Import')
+    await outcome.getByText(/The table is refused/).waitFor()
+    t.equal(await outcome.locator('tbody tr').count(), 9, 'each cell whose sum misses what is stated')
+    t.equal((await get<{ total: number }>('tables')).total, 1, 'nothing was kept')
+
+    await choose(doubled)
+    await page.getByLabel('Title').fill('Leather, later')
+    await page.getByLabel('Year').fill('2015')
+    await press('Check only')
+    await outcome.getByText('It can be imported: 3 countries, 3 sectors. Nothing was kept.').waitFor()
+    await press('Import')
+    await outcome.getByText('Imported: Leather, later, 2015, 3 countries, 3 sectors.').waitFor()
+    t.equal((await get<{ total: number }>('tables')).total, 2)
+    t.strictSame((await cells(page, 'Tables kept here')).map(row => row[0]), ['Leather, later', 'Leather'], 'newest first')
+
+    await page.goto(`${service.address}/?view=value-chains&part=comparison&economy=Turkey&with=Turkey&withTable=${(await get<{ items: TableDetail[] }>('tables')).items[1]!.hash.slice(0, 12)}`)
+    await page.getByRole('table', { name: 'All figures' }).waitFor()
+    const figures = await cells(page, 'All figures')
+    t.strictSame(figures.filter(row => /^(Gross exports|In global value chains|Steps to final use)\b/.test(row[0]!)).map(row => row.slice(1)), [['227', '114', '–'], ['42.3\u00a0%', '42.3\u00a0%', '0.0 points'], ['2.10', '2.10', '0.00']], 'twice the amounts, the same shares; units differ')
+    t.match(await page.locator('.chains').innerText(), /different units[\s\S]*prices of their years/)
+    await page.getByRole('combobox', { name: 'Country' }).nth(1).selectOption('Germany')
+    await page.waitForURL(/with=Germany/)
+    await axe(t, page, 'comparison')
+    await page.getByRole('region', { name: 'Second' }).getByRole('combobox', { name: 'Table' }).selectOption({ label: 'Leather, later, 2015' })
+    await page.getByRole('button', { name: 'Swap the two sides' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/economy=Germany.*with=Turkey/)
+    const [germany, turkey] = await Promise.all(['Germany', 'Turkey'].map(country => get<ValueChainProfile>(`tables/latest/profiles/${country}`)))
+    await page.getByText('Second less first').first().waitFor()
+    const row = async (name: string): Promise<string[]> => (await cells(page, 'All figures')).find(row => row[0]!.split('\n')[0] === name)!.slice(1)
+    t.strictSame(await row('Foreign content'), [percent(germany!.participation.backward), percent(turkey!.participation.backward), `−${(100 * (germany!.participation.backward! - turkey!.participation.backward!)).toFixed(1)} points`])
+    t.strictSame((await cells(page, 'By partner')).find(row => row[0] === 'Turkey')!.slice(1), [germany!.partners.find(({ country }) => country === 'Turkey')!.valueAddedAbsorbed.toPrecision(3), 'itself', '–'])
+
+    await page.goto(`${service.address}/?view=value-chains&part=tables`)
+    await press('Remove Leather, later, 2015')
+    await page.getByRole('dialog', { name: 'Remove this table?' }).waitFor()
+    await axe(t, page, 'asked before it is removed')
+    await page.keyboard.press('Escape')
+    t.equal((await get<{ total: number }>('tables')).total, 2, 'kept')
+    await press('Remove Leather, later, 2015')
+    await press('Remove it')
+    await page.getByText('Leather, later, 2015 was removed.').waitFor()
+    t.equal((await get<{ total: number }>('tables')).total, 1)
+    await page.context().close()
+  })
+
   await t.test('what is not in the table is said in place, with a way on', async t => {
     const page = await open('&economy=Atlantis')
     await page.getByRole('alert').getByText('The table has no country "Atlantis"; it has Argentina, Turkey, Germany.').waitFor()
@@ -138,8 +203,17 @@ if (pages !== null) {
     await page.context().close()
   })
 
+  await t.test('the bar of places has room at the width of a small screen, in either language', async t => {
+    for (const [lang, width] of [['en', 1024], ['pl', 1024], ['pl', 768], ['pl', 1280]] as const) {
+      const page = await open(`&lang=${lang}`, width, 768)
+      await page.locator('.chains table').first().waitFor()
+      t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${lang} ${width}`)
+      await page.context().close()
+    }
+  })
+
   await t.test('dark, Polish and narrow: no fault, nothing scrolls sideways', async t => {
-    for (const [query, wait] of [['', '.chains table'], ['&economy=Germany', '.value-map'], ['&part=matrix', '.heat'], ['&economy=Germany&sector=Agriculture', '.profile-name']]) {
+    for (const [query, wait] of [['', '.chains table'], ['&economy=Germany', '.value-map'], ['&part=matrix', '.heat'], ['&part=tables', '.table-import'], ['&part=comparison&economy=Germany&with=Turkey', '.stacked-bar'], ['&economy=Germany&sector=Agriculture', '.profile-name']]) {
       const page = await open(`${query}&theme=dark&lang=pl`, 390, 844)
       await page.locator(wait).first().waitFor()
       await axe(t, page, `dark ${query}`)

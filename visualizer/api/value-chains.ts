@@ -1,10 +1,14 @@
-/** Input-output tables: what the page asks of them. */
+/** Input-output tables: what the page asks of them, and what changes which are kept. */
+import { signal } from '@preact/signals'
 import type { Page } from '../../services/contract/page.ts'
 import { PAGE_LIMIT_MAX } from '../../services/contract/page.ts'
-import type { MeasurePage, MeasureRow, PROFILE_FILE_FORMATS, PROFILE_TABLES, TableDetail, TableSummary } from '../../services/contract/value-chains.ts'
+import type { MeasurePage, MeasureRow, PROFILE_FILE_FORMATS, PROFILE_TABLES, TableDetail, TableOptions, TableSummary } from '../../services/contract/value-chains.ts'
 import { fetchJson } from './fetch-json.ts'
 import { useResource } from './resource.ts'
 import type { Resource } from './resource.ts'
+
+/** Raised by every change made here, so that what is shown is asked for anew. */
+const changes = signal(0)
 
 const TABLES = '/api/v1/value-chains/tables'
 /** Its description. */
@@ -12,8 +16,8 @@ export const tablePath = (table: string): string => `${TABLES}/${encodeURICompon
 const query = (values: Record<string, string | null>): string => new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null)).toString()
 
 /** Newest first. */
-export const useTables = (): Resource<Page<TableSummary>> => useResource(`${TABLES}?limit=${PAGE_LIMIT_MAX}`)
-export const useTable = (table: string | null): Resource<TableDetail> => useResource(table === null ? null : `${tablePath(table)}`)
+export const useTables = (): Resource<Page<TableSummary>> => useResource(`${TABLES}?limit=${PAGE_LIMIT_MAX}#${changes.value}`)
+export const useTable = (table: string | null): Resource<TableDetail> => useResource(table === null ? null : tablePath(table))
 
 /** A country of a table, or one of its sectors. */
 export interface Economy { table: string, country: string, sector: string | null }
@@ -36,4 +40,19 @@ export async function everyRow (path: string): Promise<MeasureRow[]> {
     cursor = page.nextCursor
   }
   return rows
+}
+
+export async function sendTable (files: ReadonlyArray<readonly [role: string, file: File]>, options: Partial<TableOptions>): Promise<TableDetail> {
+  const body = new FormData()
+  // The service reads the options before the files.
+  body.set('options', JSON.stringify(options))
+  for (const [role, file] of files) body.append(role, file)
+  const table = await fetchJson<TableDetail>(TABLES, { method: 'POST', body })
+  if (options.dryRun !== true) changes.value++
+  return table
+}
+
+export async function removeTable (hash: string): Promise<void> {
+  await fetchJson(tablePath(hash), { method: 'DELETE' })
+  changes.value++
 }

@@ -1,16 +1,20 @@
 /** Countries and sectors in global value chains, on the input-output tables that are kept. */
 import { useEffect } from 'preact/hooks'
 import type { VNode } from 'preact'
+import { status } from '../api/service.ts'
 import { useTables } from '../api/value-chains.ts'
 import { Go } from '../panels/chip.tsx'
 import { ProblemNotice } from '../panels/notices.tsx'
+import { ComparisonPart } from '../panels/value-chains/comparison-part.tsx'
+import { ImportForm } from '../panels/input-output-tables/import-form.tsx'
 import { MatrixPart } from '../panels/value-chains/matrix-part.tsx'
 import { ProfilePart } from '../panels/value-chains/profile-part.tsx'
-import { shortHash, TableBar } from '../panels/value-chains/table-bar.tsx'
+import { shortHash, TableBar } from '../panels/input-output-tables/table-bar.tsx'
+import { TablesPart } from '../panels/input-output-tables/tables-part.tsx'
 import { settle, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 
-const PARTS = ['profile', 'matrix'] as const
+const PARTS = ['profile', 'matrix', 'comparison', 'tables'] as const
 
 export function ValueChainsScreen (): VNode {
   const { value: tables, error } = useTables()
@@ -35,15 +39,21 @@ export function ValueChainsScreen (): VNode {
           </nav>
           {part === 'profile' && <ProfilePart table={table} />}
           {part === 'matrix' && <MatrixPart table={table} />}
+          {part === 'comparison' && <ComparisonPart tables={tables.items} table={table} />}
+          {part === 'tables' && <TablesPart tables={tables.items} />}
         </>)}
     </main>
   )
 }
 
 const NoTable = (): VNode => (
-  <section class='empty'>
-    <h2>{t('valueChains.emptyTitle')}</h2>
-    <p>{t('valueChains.emptyHow')}</p>
-    <p><code>{t('valueChains.command')}</code></p>
-  </section>
+  <>
+    <section class='empty'>
+      <h2>{t('valueChains.emptyTitle')}</h2>
+      <p>{t('valueChains.emptyHow')}</p>
+      <p><code>{t('valueChains.command')}</code></p>
+      {status.value?.writable === false && <p>{t('valueChains.emptyReadOnly')}</p>}
+    </section>
+    {status.value?.writable === true && <ImportForm />}
+  </>
 )

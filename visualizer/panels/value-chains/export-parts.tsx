@@ -66,14 +66,15 @@ function PartsWithTable ({ title, head, parts }: { title: string, head: string, 
     <>
       <PartsBar title={title} parts={parts} />
       {parts.some(({ value }) => value < 0) && <p class='hint'>{t('valueChains.negative')}</p>}
-      <DataTable
+      <div class='parts-table'><DataTable
         caption={title} rows={parts} rowKey={part => part.key}
         columns={[
           { key: 'part', head, cell: part => <span class='part-name'><BarMark place={parts.indexOf(part) + 1} look={part.look} again={part.again} /><span>{part.label}{part.says !== null && <span class='hint'> {part.says}</span>}</span></span> },
           { key: 'value', head: t('valueChains.amount'), cell: part => amount(part.value), by: part => part.value, figures: true },
           { key: 'share', head: t('valueChains.share'), cell: part => share(part.share), by: part => part.share, figures: true }
         ]}
-      />
+                               />
+      </div>
     </>
   )
 }

@@ -12,7 +12,7 @@ import { Answered } from './answered.tsx'
 import { ContextLinks } from './context-links.tsx'
 import { FileLinks } from './file-links.tsx'
 import { Identities } from './identities.tsx'
-import { shortHash, tableName } from './table-bar.tsx'
+import { shortHash, tableName } from '../input-output-tables/table-bar.tsx'
 
 const FIGURES = ['upstreamness', 'downstreamness', 'backward', 'forward', 'gvc'] as const
 type Figure = typeof FIGURES[number]
