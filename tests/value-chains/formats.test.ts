@@ -101,6 +101,7 @@ t.test('what cannot be read is refused with its place', async t => {
   await refused(',Turkey.Agriculture', ',Argentina.Agriculture', /row 1, column Argentina\.Agriculture: expected each label once/)
   await refused(/,,$/, '', /row 11.*the row has 12: it is cut short/)
   await refused(/\nGermany[^]*/, '', /row 1/)
+  await refused(/\nGermany\.Transport_Equipment[^]*/, '', /row 1, column Germany\.Transport_Equipment: expected a row for each column of a country and sector.*cut short/)
   await t.rejects(read({ table: '' }), { message: /the file is empty/ })
   await t.rejects(readTable([{ name: 'none.csv', role: 'table', content: '/none/none.csv' }], {}, UNWATCHED), { message: /there is none/ })
 })

@@ -29,6 +29,7 @@ export async function readLabelled (table: CsvFile, files: { final?: TableFile, 
   const flows = await readMatrix(table, context)
   const matrix = files.final === undefined ? flows : beside(flows, await readMatrix(await openCsv(files.final, options), context))
   const sectors = new Set([...matrix.rows.keys()].filter(label => footOf(label) === null))
+  refuseCutRows(matrix, sectors)
   const demand = (label: string): Meaning => {
     const { country, sector } = nodeOf(label) ?? { country: label, sector: '' }
     return { is: 'final', country, category: sector }
@@ -54,6 +55,13 @@ export async function readLabelled (table: CsvFile, files: { final?: TableFile, 
     return found
   }
   return { ...draft, output: stated(output), valueAdded: valueAdded === null ? draft.valueAdded : stated(valueAdded) }
+}
+
+/** Where the last rows are missing, their columns would pass for final demand: no category of it is called as a sector is. */
+function refuseCutRows ({ name, columns }: MatrixFile, labels: ReadonlySet<string>): void {
+  const sectors = new Set([...labels].flatMap(label => nodeOf(label)?.sector ?? []))
+  const cut = columns.find(column => !labels.has(column) && footOf(column) === null && sectors.has(nodeOf(column)?.sector ?? ''))
+  if (cut !== undefined) throw new TableFileError(name, { row: 1, column: cut }, 'a row for each column of a country and sector, and there is none for it: the file is cut short, or a category of final demand is called as a sector is')
 }
 
 /** Final demand to the right of the flows, row by row. */

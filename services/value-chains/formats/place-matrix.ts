@@ -34,7 +34,12 @@ export function placeMatrix (matrix: MatrixFile, { format, notes, row, column }:
   for (const node of nodesOf(rowMeanings)) if (!bought.has(grid.indexOf(node))) throw new TableFileError(name, { row: 1 }, `a column for each row of flows, and there is none for ${node.country} ${node.sector}: the file is cut short, or has other labels in its columns`)
   const { n } = grid
   const G = grid.countries.length
-  const buyers = columnMeanings.map((found, at) => found.is === 'node' ? known(grid.indexOf(found.node), name, matrix.columns[at]) : -1)
+  const sold = new Set(nodesOf(rowMeanings).map(grid.indexOf))
+  const buyers = columnMeanings.map((found, at) => {
+    if (found.is !== 'node') return -1
+    const index = grid.indexOf(found.node)
+    return known(sold.has(index) ? index : -1, name, matrix.columns[at])
+  })
   const demanders = columnMeanings.map((found, at) => found.is === 'final' ? known(grid.countryOf(found.country), name, matrix.columns[at]) : -1)
   const inventories = columnMeanings.map(found => found.is === 'final' && isInventory(found.category))
   const outputColumn = columnMeanings.findIndex(found => found.is === 'foot' && found.what === 'output')
