@@ -34,3 +34,16 @@ t.test('each table of a profile has the rows that the profile tells', async t =>
   t.match(await call('GET', `${address}/file?part=song`), { status: 400, body: { code: 'INVALID_INPUT' } })
   t.match(await call('GET', '/api/v1/value-chains/tables/latest/profiles/Atlantis/file?part=kww'), { status: 404, body: { detail: /no country "Atlantis"/ } })
 })
+
+t.test('codes that no name of a file may hold still have their files', async t => {
+  const { call } = await buildService(t)
+  const long = 'Growing of cereals, leguminous crops and oil seeds, '.repeat(3)
+  const form = new FormData()
+  form.append('table', new Blob([`,Łódź_A01_02,"Łódź_${long}",Łódź_FD\nŁódź_A01_02,1,2,10\n"Łódź_${long}",2,1,8\n`]), 'table.csv')
+  const sent = new Response(form)
+  const { body: { hash } } = await call('POST', '/api/v1/value-chains/tables', Buffer.from(await sent.arrayBuffer()), { 'content-type': String(sent.headers.get('content-type')) })
+  const address = `/api/v1/value-chains/tables/${hash}/profiles/${encodeURIComponent('Łódź')}/file?part=sectors`
+  for (const [sector, name] of [['A01_02', 'A01-02'], [long, 'Growing-of-cereals-leguminous-']] as const) {
+    for (const format of ['csv', 'xlsx']) t.match(await call('GET', `${address}&format=${format}&sector=${encodeURIComponent(sector.trim())}`), { status: 200, headers: { 'content-disposition': `attachment; filename="amber-road-profile-d-${name}-sectors-${hash.slice(0, 8)}.${format}"` } }, `${format} of ${name}`)
+  }
+})
