@@ -99,12 +99,13 @@ function Screen (): VNode {
   return <MapScreen />
 }
 
-/** Closes what is open, then goes from an organisation or cluster to the map. What was asked on another screen stays asked. */
+/** Closes what is open, then goes from an organisation or cluster to the map, from a sector to its country. What was asked on another screen stays asked. */
 function goUp (): void {
   const { screen, selected, link, choices } = view.value
   if (link !== null) change({ link: null })
   else if (screen === 'bridges' && choices.comparing !== undefined) choose({ comparing: null })
   else if (selected !== null) change({ selected: null })
+  else if (screen === 'value-chains' && choices.sector !== undefined && (choices.part ?? '') === '') choose({ sector: null })
   else if (screen === 'cluster' || screen === 'organisation') change({ screen: 'map', focus: null, tab: 'picture' })
 }
 

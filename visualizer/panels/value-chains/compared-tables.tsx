@@ -8,7 +8,7 @@ import { amount, decimal, share } from './amounts.ts'
 import { exportParts, kwwTerms } from './export-parts.tsx'
 import { PARTNER_FIGURES, partnerFigureName, partnerName } from './partners-card.tsx'
 import { PARTICIPATION, POSITION, TOTALS } from './profile-figures.tsx'
-import { figureKind, SECTOR_FIGURES, sectorFigureName } from './sectors-table.tsx'
+import { figureKind, rowName, SECTOR_FIGURES, sectorFigureName } from './sectors-table.tsx'
 
 type Kind = 'amount' | 'share' | 'number'
 /** Undefined: that side has no such row; null: not defined; itself: the row is that side. */
@@ -54,7 +54,7 @@ export function ComparedSectors (sides: Sides): VNode | null {
   const { first, second } = sides
   if (first.sector !== null || second.sector !== null) return null
   const figure = SECTOR_FIGURES.find(each => each === view.value.choices.figure) ?? 'exports'
-  const names = new Map([...second.sectors, ...first.sectors].map(row => [row.sector, row.name]))
+  const names = new Map([...second.sectors, ...first.sectors].map(row => [row.sector, rowName(row)]))
   return (
     <section class='card full'>
       <h2>{t('valueChains.compareSectors')}</h2>

@@ -1,6 +1,6 @@
 /** A country of a table, and all of it or one of its sectors. */
 import type { VNode } from 'preact'
-import { economyName } from '../../api/economies.ts'
+import { economyName, sectorName } from '../../api/economies.ts'
 import { useTable } from '../../api/value-chains.ts'
 import { language } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
@@ -24,7 +24,7 @@ export function EconomyPicker ({ table, country, sector, none, onChoose }: Props
         <select value={sector ?? ''} disabled={country === undefined} onChange={event => onChoose(country ?? null, event.currentTarget.value || null)}>
           <option value=''>{t('valueChains.wholeCountry')}</option>
           {sector !== undefined && !sectors.some(({ code }) => code === sector) && <option value={sector}>{sector}</option>}
-          {sectors.map(({ code, name }) => <option key={code} value={code}>{name === code ? code : `${code} ${name}`}</option>)}
+          {sectors.map(sector => <option key={sector.code} value={sector.code}>{sectorName(sector)}</option>)}
         </select>
       </label>
     </div>

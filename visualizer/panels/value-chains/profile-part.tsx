@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ValueChainProfile } from '../../../services/contract/value-chains.ts'
-import { economyName } from '../../api/economies.ts'
+import { economyName, sectorName } from '../../api/economies.ts'
 import { profilePath, useTable } from '../../api/value-chains.ts'
 import type { Economy } from '../../api/value-chains.ts'
 import { choose, view } from '../../state/store.ts'
@@ -18,7 +18,7 @@ import { PartnersCard } from './partners-card.tsx'
 import { Participation, Position, ProfileTotals } from './profile-figures.tsx'
 import { SectorsTable } from './sectors-table.tsx'
 
-export const profileName = ({ country, sector }: Pick<ValueChainProfile, 'country' | 'sector'>): string => sector === null ? economyName(country) : t('valueChains.profileOf', { country: economyName(country), sector: sector.name })
+export const profileName = ({ country, sector }: Pick<ValueChainProfile, 'country' | 'sector'>): string => sector === null ? economyName(country) : t('valueChains.profileOf', { country: economyName(country), sector: sectorName(sector) })
 
 export function ProfilePart ({ table }: { table: string }): VNode {
   const { economy, sector } = view.value.choices

@@ -1,6 +1,7 @@
 /** Sectors of a country side by side; each leads to its own profile. */
 import type { VNode } from 'preact'
 import type { ValueChainProfile } from '../../../services/contract/value-chains.ts'
+import { sectorName } from '../../api/economies.ts'
 import { profileFile } from '../../api/value-chains.ts'
 import type { Economy } from '../../api/value-chains.ts'
 import { view } from '../../state/store.ts'
@@ -28,12 +29,14 @@ export function sayFigure (figure: string, value: number | null): string {
   }
 }
 
+export const rowName = ({ sector, name }: Pick<SectorRow, 'sector' | 'name'>): string => sectorName({ code: sector, name })
+
 /** Sectors shown at first. */
 const ROWS = 40
 
 export function SectorsTable ({ profile, of }: { profile: ValueChainProfile, of: Economy }): VNode {
   const columns: Array<Column<SectorRow>> = [
-    { key: 'name', head: t('valueChains.sector'), cell: row => <Go to={{ choices: { ...view.value.choices, sector: row.sector } }} class='text-link'>{row.name}</Go>, by: row => row.name },
+    { key: 'name', head: t('valueChains.sector'), cell: row => <Go to={{ choices: { ...view.value.choices, sector: row.sector } }} class='text-link'>{rowName(row)}</Go>, by: rowName },
     ...SECTOR_FIGURES.map(figure => ({ key: figure, head: sectorFigureName(figure), cell: (row: SectorRow) => sayFigure(figure, row[figure]), by: (row: SectorRow) => row[figure], figures: true }))
   ]
   return (
