@@ -79,6 +79,17 @@ t.test('OECD: parts of a country are joined, sectors keep their underscores, 201
   t.strictSame(old.checks, [])
 })
 
+t.test('tables of OECD and FIGARO that end before the rows of their last country do are refused', async t => {
+  const oecd = 'V1,AUT_A,AUT_B,POL_A,POL_B,AUT_HFCE,POL_HFCE\nAUT_A,1,2,1,1,5,5\nAUT_B,1,2,1,1,5,5\nPOL_A,1,2,1,1,5,5\n'
+  await t.rejects(read({ table: oecd }), { name: 'TableFileError', message: /row 1, column POL_B: expected a column of a country and sector that has a row too: the file is cut short/ })
+  await t.rejects(read({ table: oecd.replaceAll('HFCE', 'P3_S14') }), { name: 'TableFileError', message: /row 1, column POL_B/ })
+})
+
+t.test('countries whose names stand for something in the language of the program are countries', async t => {
+  const { table } = await read({ table: 'V1,constructor_A,toString_A,constructor_HFCE,toString_HFCE\nconstructor_A,1,2,5,5\ntoString_A,1,2,5,5\n' }, { format: 'oecd-icio' })
+  t.strictSame([table.labels.countries, table.about.notes.filter(note => note.includes('joined'))], [['constructor', 'toString'], []])
+})
+
 t.test('FIGARO: value added of three rows, output of what is sold', async t => {
   const { table, checks } = await read({ table: 'rowLabels,AT_A01,FIGW1_A01,AT_P3_S14,AT_P5M,FIGW1_P3_S14,FIGW1_P5M\nAT_A01,20,10,49,1,20,0\nFIGW1_A01,15,30,25,0,80,0\nD21X31,1,1,0,0,0,0\nOP_RES,0,0,3,0,3,0\nOP_NRES,0,0,-3,0,-3,0\nD1,40,100,0,0,0,0\nD29X39,4,2,0,0,0,0\nB2A3G,20,7,0,0,0,0\n' })
   t.strictSame([table.about.format, ...table.output, ...table.valueAdded, ...table.inventoryChange!], ['figaro', 100, 150, 64, 109, 1, 0])

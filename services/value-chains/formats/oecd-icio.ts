@@ -20,14 +20,14 @@ import { nodeMeaning, placeMatrix } from './place-matrix.ts'
 import type { Meaning } from './place-matrix.ts'
 
 const DEMAND = /^(HFCE|NPISH|NPS|GGFC|GFCF|INVNT|INV|DPABR|DIRP|NONRES|P33|FD)$/
-const PARTS: Record<string, string> = { MX1: 'MEX', MX2: 'MEX', MX3: 'MEX', CN1: 'CHN', CN2: 'CHN', CN3: 'CHN', CN4: 'CHN' }
+const PARTS = new Map([['MX1', 'MEX'], ['MX2', 'MEX'], ['MX3', 'MEX'], ['CN1', 'CHN'], ['CN2', 'CHN'], ['CN3', 'CHN'], ['CN4', 'CHN']])
 
 export const isOecd = ({ heading }: CsvFile): boolean => heading.some(label => /^[A-Z0-9]{3}_HFCE$|^HFCE_[A-Z0-9]{3}$/.test(label))
 
 export async function readOecd (table: CsvFile, context: Context): Promise<Draft> {
   const missing: Missing = { count: 0, cells: [] }
   const matrix = await readMatrix(table, context)
-  const parts = [...new Set(matrix.columns.map(label => label.split('_')[0]))].filter(country => country in PARTS)
+  const parts = [...new Set(matrix.columns.map(label => label.split('_')[0]))].filter(country => PARTS.has(country))
   const notes = parts.length === 0 ? [] : [`${parts.join(', ')} were joined in MEX and CHN before anything was measured.`]
   const node = (label: string): Meaning | null => nodeMeaning(label, whole)
   return placeMatrix(matrix, {
@@ -44,4 +44,4 @@ export async function readOecd (table: CsvFile, context: Context): Promise<Draft
   }, missing)
 }
 
-const whole = (country: string): string => PARTS[country] ?? country
+const whole = (country: string): string => PARTS.get(country) ?? country
