@@ -18,11 +18,14 @@ export const measureTable = (system: System, name: string, options: Record<strin
   return compute(system, schema.strict().parse(options) as never, context)
 }
 
-/** Codes as the table writes them; case is forgiven. Throws MeasureError with what there is. */
+/** As the table writes it; case is forgiven where no code is written just so. Undefined where there is none. */
+export const findCode = (known: readonly string[], asked: string): string | undefined =>
+  known.find(code => code === asked) ?? known.find(code => code.toLowerCase() === asked.toLowerCase())
+
+/** Codes as findCode finds them. Throws MeasureError with what there is. */
 export function findCodes (what: string, known: readonly string[], asked: readonly string[]): string[] {
-  const byFolded = new Map(known.map(code => [code.toLowerCase(), code]))
   return asked.map(code => {
-    const found = byFolded.get(code.toLowerCase())
+    const found = findCode(known, code)
     if (found === undefined) throw new MeasureError(`The table has no ${what} "${code.slice(0, 60)}"; it has ${known.join(', ')}.`)
     return found
   })

@@ -158,3 +158,13 @@ t.test('a service that is read-only takes no table and removes none', async t =>
   t.match(await send(call, LEATHER), { status: 403, body: { code: 'READ_ONLY' } })
   t.match(await call('DELETE', `${API}/tables/${'0'.repeat(64)}`), { status: 403 })
 })
+
+t.test('codes that differ in case alone are told apart, and case is forgiven where nothing is written so', async t => {
+  const { call } = await buildService(t)
+  const { body: { hash } } = await send(call, [{ field: 'table', name: 'case.csv', content: ',PL_A,pl_A,PL_FD,pl_FD\nPL_A,1,2,10,3\npl_A,2,1,5,9\n' }])
+  for (const country of ['PL', 'pl']) {
+    t.match(await call('GET', `${API}/tables/${hash}/profiles/${country}`), { status: 200, body: { country: { code: country } } })
+    t.match(await call('GET', `${API}/tables/${hash}/measures/upstreamness?country=${country}`), { status: 200, body: { total: 1, items: [{ country }] } })
+  }
+  t.match(await call('GET', `${API}/tables/${hash}/profiles/Pl?sector=a`), { status: 200, body: { country: { code: 'PL' }, sector: { code: 'A' } } })
+})

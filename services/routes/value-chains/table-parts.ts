@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../errors.ts'
 import { TableProblem } from '../../kept-tables/table-service.ts'
 import type { Question } from '../../kept-tables/table-service.ts'
 import { nearestCodes } from '../../reference/nearest-codes.ts'
-import { findMeasure } from '../../value-chains/measure-table.ts'
+import { findCode, findMeasure } from '../../value-chains/measure-table.ts'
 import type { ValueChainMeasure } from '../../value-chains/measure.ts'
 import { VALUE_CHAIN_MEASURES } from '../../value-chains/registry.ts'
 import type { Parts } from '../parts.ts'
@@ -71,9 +71,10 @@ export async function findProfile (parts: Parts, params: z.infer<typeof ProfileP
   return { table, profile: await told(parts.tables.profile(table.hash, country, sector, query.valueAdded)) }
 }
 
-/** As the table writes it; case is forgiven, so that one profile is not made twice. */
-function codeIn (what: 'country' | 'sector', known: ReadonlyArray<{ code: string }>, asked: string): string {
-  const found = known.find(({ code }) => code.toLowerCase() === asked.toLowerCase())
-  if (found === undefined) throw new ServiceError('NOT_FOUND', `The table has no ${what} "${asked}"; it has ${known.map(({ code }) => code).join(', ')}.`)
-  return found.code
+/** As the table writes it, so that one profile is not made twice. */
+function codeIn (what: 'country' | 'sector', labels: ReadonlyArray<{ code: string }>, asked: string): string {
+  const known = labels.map(({ code }) => code)
+  const found = findCode(known, asked)
+  if (found === undefined) throw new ServiceError('NOT_FOUND', `The table has no ${what} "${asked}"; it has ${known.join(', ')}.`)
+  return found
 }
