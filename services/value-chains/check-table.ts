@@ -1,6 +1,6 @@
 /**
  * What is looked at before a table is measured. A finding that leaves the table usable is a warning and is kept with it; one that says the files are not what
- * they are taken for refuses it: sums that miss output by a tenth of it in all, or negative output.
+ * they are taken for refuses it: sums that miss output by a tenth of it in all, negative output, or amounts that cannot be added up.
  *
  *   rowBalance      row of Z + row of Y = X                      each gap above 1 % of output is counted
  *   columnBalance   column of Z + taxes + value added = X        the same
@@ -27,6 +27,9 @@ export const CELLS_TOLD = 20
 export const GAP_TOLD = 0.01
 /** Published tables miss by a few hundredths of output at most; above this the output is that of another table, or rows stand in another order. */
 export const GAP_MAX = 0.1
+
+/** No economy sells so much in any currency; products of such amounts are still numbers of float64, while sums of those near its end are not. */
+export const AMOUNT_MAX = 1e100
 
 /** Beside the table: what the reader knows of its files. */
 export interface Reading { taxes: Float64Array, missing: { count: number, cells: CheckedCell[] }, statedOutput: boolean, statedValueAdded: boolean, absent: number }
@@ -57,7 +60,9 @@ export function checkTable (table: InputOutputTable, reading: Reading): TableChe
   }
   const costs = bought.map((value, j) => value + reading.taxes[j] + valueAdded[j])
   const shares = bought.map((value, j) => value / output[j])
+  const greatest = output.map((value, i) => Math.max(...[value, sold[i] + final[i], bought[i], costs[i]].map(Math.abs)))
   const checks = [
+    check('amountsTooGreat', `Sums of a row or column are above ${AMOUNT_MAX}, and cannot be measured`, of('greatest sum', greatest, i => !(greatest[i] <= AMOUNT_MAX)), 'refuse'),
     ...reading.statedOutput ? [balance('rowBalance', 'What a row sells in all is not its output', 'sales in all', 'what it makes is told as imbalance', sold.map((value, i) => value + final[i]), output, label)] : [],
     ...reading.statedValueAdded ? [balance('columnBalance', 'Inputs, taxes and value added are not the output', 'costs in all', 'counted with taxes where value added is the stated one', costs, output, label)] : [],
     check('negativeOutput', 'Output is negative: nothing can be measured by it', of('output', output, i => output[i] < 0), 'refuse'),

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { AMOUNT_MAX } from '../../services/value-chains/check-table.ts'
 import { readTable } from '../../services/value-chains/formats/read-table.ts'
 import { openTable, writeTable } from '../../services/value-chains/table-file.ts'
 
@@ -28,6 +29,9 @@ t.test('what is odd is counted, named and kept', async t => {
 t.test('what cannot be a table is refused', async t => {
   await t.rejects(read(file('20,10', '65,110', '150,100')), { name: 'TableRefused', message: /What a row sells in all is not its output.*first at A x, sales in all: 100, expected 150/ })
   await t.rejects(read(',A_x,A_y,A_FD\nA_x,20,0,80\nA_y,0,0,-3\n'), { name: 'TableRefused', message: /Output is negative.*A y/ })
+  await t.rejects(read(file('1e308,1e308', '65,110')), { name: 'TableRefused', message: /Sums of a row or column are above 1e\+100.*first at A x/ })
+  await t.rejects(read(',A_x,B_x,A_FD,B_FD\nA_x,1,2,1e308,1e308\nB_x,1,2,3,4\n'), { name: 'TableRefused', message: /first at A x, greatest sum: Infinity/ })
+  t.strictSame((await read(`,A_x,A_FD\nA_x,1,${AMOUNT_MAX / 10}\n`)).checks, [])
   await t.rejects(read(',A_x,A_FD\nA_x,0,0\n'), { name: 'TableRefused', message: /There is no output/ })
 })
 
