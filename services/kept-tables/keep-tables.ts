@@ -74,7 +74,10 @@ export function createTableService ({ store, folder, softwareVersion, clock }: T
       const known = await store.getTableResult(hash, key) as ValueChainProfile | null
       if (known !== null) return known
       const made: ValueChainProfile = { table: summaryOf(table), valueAdded, ...await ask<'profile'>({ kind: 'profile', file: fileOf(hash), valueAdded, country, sector }) }
-      await store.saveTableResult(hash, key, made)
+      // A table that was removed meanwhile keeps nothing, and what was asked is answered all the same.
+      await store.saveTableResult(hash, key, made).catch(async error => {
+        if (await store.getTable(hash) !== null) throw error
+      })
       return made
     },
     context: async (hash, question, valueAdded) => await ask<'context'>({ kind: 'context', file: fileOf(hash), valueAdded, question }),

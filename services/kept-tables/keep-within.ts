@@ -2,8 +2,6 @@
 export interface Kept<Value> {
   /** Makes it where it is not kept. */
   get: (key: string, make: () => Promise<Value> | Value, size: (value: Value) => number) => Promise<Value>
-  /** Drops what has this beginning. */
-  drop: (beginning: string) => void
 }
 
 export function keepWithin<Value> (sizeMax: number): Kept<Value> {
@@ -22,9 +20,6 @@ export function keepWithin<Value> (sizeMax: number): Kept<Value> {
         total -= each.size
       }
       return value
-    },
-    drop: beginning => {
-      for (const key of kept.keys()) if (key.startsWith(beginning)) kept.delete(key)
     }
   }
 }

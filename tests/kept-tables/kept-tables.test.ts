@@ -56,6 +56,17 @@ t.test('a table goes in once, is measured, and is there again after a restart', 
   t.equal(await second.tables.open(table.hash), null)
 })
 
+t.test('a profile that is being made while its table is removed is told, and kept nowhere', async t => {
+  const { tables } = await open(t, t.testdir({}))
+  const { table: { hash } } = await tables.read(LEATHER, OPTIONS)
+  const measured = await tables.profile(hash, 'Turkey', undefined, 'residual')
+  const asked = tables.profile(hash, 'Argentina', undefined, 'residual')
+  t.equal(await tables.remove(hash), true)
+  t.equal((await asked).country.code, 'Argentina')
+  await tables.read(LEATHER, OPTIONS)
+  t.strictSame(await tables.profile(hash, 'Turkey', undefined, 'residual'), measured)
+})
+
 t.test('a table is found by its hash, by what no other hash begins with, and as the latest', async t => {
   const { tables } = await open(t, t.testdir({}))
   t.equal(await tables.find('latest'), null)
