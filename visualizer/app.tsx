@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { tokenWanted } from './api/access.ts'
-import { clusterName, failure, ready, repeatAnalysis, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
-import { canRedo, canUndo, change, choose, language, LANGUAGES, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
+import { canAsk, clusterName, failure, ready, repeatAnalysis, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
+import { canRedo, canUndo, change, choose, language, LANGUAGES, ofTable, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
 import type { Language } from './state/store.ts'
 import type { View } from './state/view.ts'
 import { t } from './text/translate.ts'
@@ -29,6 +29,8 @@ import { ValueChainsScreen } from './screens/value-chains-screen.tsx'
 const SAID_MS = 4000
 /** Screens beside the map that the bar leads to, in its order. */
 const PLACES = ['bridges', 'partners', 'introductions', 'reports', 'value-chains', 'quality', 'data'] as const
+/** What they are about, no table has. */
+const ORGANISATIONS_ONLY: ReadonlyArray<View['screen']> = ['partners', 'introductions', 'reports']
 /** Screens whose picture or list can be saved as a file; the others have buttons of their own. */
 const EXPORTED: ReadonlyArray<View['screen']> = ['map', 'cluster', 'organisation', 'bridges']
 
@@ -56,7 +58,7 @@ export function App (): VNode {
   useEffect(watchForNewer, [])
   const { screen, focus, unknown } = view.value
   // Input-output tables are measured without any analysis of organisations.
-  const usable = ready.value || (screen === 'value-chains' && status.value !== null)
+  const usable = canAsk.value || (screen === 'value-chains' && status.value !== null)
   useEffect(() => {
     document.title = `${screen === 'cluster' && focus !== null ? clusterName(focus) : t(`nav.${screen}`)} · Amber Road`
   }, [screen, focus, ready.value, language.value])
@@ -72,12 +74,12 @@ export function App (): VNode {
       {usable && <ToolBar onCopy={copyLink} onExport={() => setDialog('export')} />}
       {tokenWanted.value && <div class='notice bar'><TokenForm /></div>}
       {unknown.length > 0 && <p class='notice bar'>{t('address.unknown', { list: unknown.map(([key]) => key).join(', ') })} <button type='button' class='text-button' onClick={() => change({ unknown: [] })}>{t('address.drop')}</button></p>}
-      {ready.value && screen !== 'data' && running.value !== null && <RunningNotice />}
+      {usable && screen !== 'data' && running.value !== null && <RunningNotice />}
       {ready.value && status.value?.outdated === true && running.value === null && view.value.run === 'latest' && screen !== 'data' && (
         <p class='notice bar' role='status'><Icon name='warning' /> {t('run.outdated')} {status.value.writable && <button type='button' class='button small' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button>}</p>)}
-      {ready.value && <RunNotices />}
+      {usable && <RunNotices />}
       {failure.value !== null ? <main class='centre-screen' id='main'><ProblemNotice error={failure.value} /></main> : !usable ? (starting.value === null ? <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main> : <StartingScreen />) : <Screen />}
-      {view.value.link !== null && ready.value && <EvidenceDialog ends={view.value.link} />}
+      {view.value.link !== null && usable && <EvidenceDialog ends={view.value.link} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
       {dialog === 'export' && <ExportDialog onClose={() => setDialog(null)} />}
       <p class={`said${said === '' ? ' silent' : ''}`} role='status'>{said}</p>
@@ -112,13 +114,13 @@ function goUp (): void {
 function TopBar ({ onHelp }: { onHelp: () => void }): VNode {
   const { screen, focus } = view.value
   const explore = screen === 'map' || screen === 'cluster' || screen === 'organisation'
-  const source = status.value?.sources[0]
+  const source = ofTable.value ? undefined : status.value?.sources[0]
   return (
     <header class='top'>
       <Go to={{ screen: 'map', focus: null }} class='brand' label='Amber Road'><img src='/icon.svg' width={26} height={26} alt='' /><span>Amber Road</span></Go>
       <nav aria-label={t('nav.main')}>
         <Go to={{ screen: 'map', focus: null }} class={explore ? 'current' : ''}>{t('nav.explore')}</Go>
-        {PLACES.map(place => <Go key={place} to={{ screen: place, focus: place === 'partners' && screen === 'organisation' ? focus : null }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
+        {PLACES.map(place => <Go key={place} to={{ screen: place, ...(ofTable.value && ORGANISATIONS_ONLY.includes(place) && { run: 'latest' }), focus: place === 'partners' && screen === 'organisation' ? focus : null }} class={screen === place ? 'current' : ''}>{t(`nav.${place}`)}</Go>)}
       </nav>
       <span class='spring' />
       {source !== undefined && <p class='dataset'>{source.title}{source.synthetic && ` (${t('data.synthetic')})`}</p>}

@@ -2,6 +2,8 @@
 import t from 'tap'
 import { readFileSync } from 'node:fs'
 import { en } from '../../visualizer/text/en.ts'
+import { nodesEn } from '../../visualizer/text/nodes-en.ts'
+import { nodesPl } from '../../visualizer/text/nodes-pl.ts'
 import { pl } from '../../visualizer/text/pl.ts'
 import { projectFiles } from '../house/project-files.ts'
 
@@ -29,4 +31,14 @@ t.test('every key is used, and no text for people stands in the code', async t =
   t.strictSame(Object.keys(en).filter(key => !code.includes(`'${key}'`) && !templates.some(start => key.startsWith(start))), [], 'no key is left over')
   const spoken = [...code.matchAll(/>([^<>{}]*[A-Za-z]{3,}[^<>{}]*)<\//g)].map(match => match[1].trim()).filter(text => !/[=;()]/.test(text))
   t.strictSame(spoken.filter(text => text !== 'Amber Road'), [])
+})
+
+t.test('words for nodes of a table stand in both languages, in place of words there are, with no other gaps', async t => {
+  t.strictSame(Object.keys(nodesPl), Object.keys(nodesEn))
+  for (const [key, text] of [...Object.entries(nodesEn), ...Object.entries(nodesPl)] as Array<[keyof typeof en, Text]>) {
+    t.ok(key in en, key)
+    const known = formsOf(en[key]).flatMap(gaps)
+    t.strictSame(formsOf(text).flatMap(gaps).filter(gap => !known.includes(gap)), [], key)
+    t.notMatch(formsOf(text).join(), /\borganisation|organizacj/i, key)
+  }
 })

@@ -25,10 +25,13 @@ export const optionsOf = ({ optionsSchema }: AlgorithmDescription): Array<[strin
 /** Empty when it has started. */
 export async function startAnalysis (request: Partial<RunRequest>, gives: AlgorithmDescription['gives']): Promise<FieldProblems> {
   try {
+    const from = view.value.screen
     const run = await fetchJson<Run>('/api/v1/runs', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) })
     follow(run.id, () => {
-      if (gives === 'values' && view.value.screen === 'data') openRun(run)
-      else if (gives === 'values' || run.request.trial === true) finished.value = run
+      // Of a table: nothing else leads to its picture.
+      const isOfTable = run.request.network !== undefined
+      if ((gives === 'values' && view.value.screen === 'data') || (isOfTable && view.value.screen === from)) openRun(run)
+      else if (gives === 'values' || isOfTable || run.request.trial === true) finished.value = run
     })
     return {}
   } catch (error) {

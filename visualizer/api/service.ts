@@ -4,8 +4,10 @@ import type { ClusterSummary } from '../../services/contract/cluster.ts'
 import { clusterLabel } from '../../services/contract/cluster-label.ts'
 import type { Country, Domain } from '../../services/contract/reference.ts'
 import type { Status } from '../../services/contract/status.ts'
-import type { RunEvent, RunRequest } from '../../services/contract/run.ts'
-import { language, view } from '../state/store.ts'
+import { tableNetworkOf } from '../../services/contract/run.ts'
+import type { Run, RunEvent, RunRequest } from '../../services/contract/run.ts'
+import type { TableNetwork } from '../../services/contract/value-added-network.ts'
+import { language, ofTable, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 import { ApiProblem, fetchJson } from './fetch-json.ts'
 import { forget } from './resource.ts'
@@ -18,6 +20,8 @@ export const clusters = signal<ClusterSummary[]>([])
 export const starting = signal<string | null>(null)
 export const failure = signal<Error | null>(null)
 export const ready = signal(false)
+/** Whether the run in use can be asked for: one named by its id, such as one on a table, before there is any of organisations. */
+export const canAsk = computed(() => ready.value || (status.value !== null && view.value.run !== 'latest'))
 
 const STARTING_INTERVAL_MS = 1000
 
@@ -44,9 +48,23 @@ export const shownRun = computed(() => view.value.run === 'latest' ? status.valu
 /** The service's state where it names a newer run than the one the page shows as the latest. */
 export const newer = signal<Status | null>(null)
 
+/** The table whose network the run in use is of; null: a run of organisations. */
+export const shownTable = signal<TableNetwork | null>(null)
+const showTable = (network: TableNetwork | null): void => {
+  shownTable.value = network
+  ofTable.value = network !== null
+}
+/** The latest run is always of organisations. */
+effect(() => {
+  if (!canAsk.value) return
+  const { run } = view.value
+  if (run === 'latest') showTable(null)
+  else fetchJson<Run>(`/api/v1/runs/${run}`).then(found => { if (view.value.run === run) showTable(tableNetworkOf(found)) }, () => showTable(null))
+})
+
 /** The clusters of the run in use, for labels everywhere. */
 effect(() => {
-  if (!ready.value) return
+  if (!canAsk.value) return
   const run = shownRun.value
   fetchJson<{ items: ClusterSummary[] }>(`/api/v1/runs/${run}/clusters`).then(({ items }) => { clusters.value = items }, (error: Error) => { failure.value = error })
 })
@@ -77,10 +95,15 @@ export const domainName = (code: string): string => {
   const domain = domains.value.get(code)
   return domain === undefined ? code : language.value === 'pl' ? domain.shortNamePl : domain.shortName
 }
+/** Groups of countries have the name that the table shown gives them. */
 export const countryName = (code: string): string => {
   const country = countries.value.get(code)
-  return country === undefined ? code : language.value === 'pl' ? country.namePl : country.name
+  if (country === undefined) return shownTable.value?.countries.find(each => each.code === code)?.name ?? code
+  return language.value === 'pl' ? country.namePl : country.name
 }
+
+/** Of a sector of the table shown. */
+export const tableSectorName = (code: string): string => shownTable.value?.sectors.find(each => each.code === code)?.name ?? code
 
 /** The name of any run's cluster in words. */
 export const labelOf = (cluster: Pick<ClusterSummary, 'code' | 'name'>): string => clusterLabel(cluster, { domain: code => domainName(code), sector: code => code, mixed: t('cluster.mixed'), around: member => t('cluster.around', { member }) })

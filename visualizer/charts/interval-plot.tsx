@@ -1,7 +1,6 @@
 /** Ratios to what is usual or expected with their 95 % intervals, on a logarithmic axis from 1/8 to 8. Filled: surely off 1; hollow: could be chance. */
 import type { VNode } from 'preact'
 import type { Cluster } from '../../services/contract/cluster.ts'
-import { domainName } from '../api/service.ts'
 import { number, t } from '../text/translate.ts'
 
 export interface Interval { key: string, name: string, ratio: number, lower: number | null, upper: number | null, sure: boolean, /** Said in place of the interval where too little is known. */ few: string | null }
@@ -21,9 +20,9 @@ const SURE = 0.05
 const place = (quotient: number): number => LABEL + PLOT * Math.log(Math.min(MOST, Math.max(LEAST, quotient)) / LEAST) / Math.log(MOST / LEAST)
 export const isSure = (term: Term): boolean => term.q !== null && term.q < SURE && term.lower !== null && term.lower > 1
 
-/** Fields of a cluster, the most specialised first. */
-export const fieldIntervals = (terms: Term[]): Interval[] => [...terms].sort((a, b) => (b.members >= FEW ? b.locationQuotient ?? 0 : -1) - (a.members >= FEW ? a.locationQuotient ?? 0 : -1)).map(term => ({
-  key: term.code, name: domainName(term.code), ratio: term.locationQuotient ?? 0, lower: term.lower, upper: term.upper, sure: isSure(term), few: term.members < FEW || term.locationQuotient === null ? t('chart.few', { n: term.members }) : null
+/** Fields of a cluster, or sectors of a table, the most specialised first. */
+export const fieldIntervals = (terms: Term[], nameOf: (code: string) => string): Interval[] => [...terms].sort((a, b) => (b.members >= FEW ? b.locationQuotient ?? 0 : -1) - (a.members >= FEW ? a.locationQuotient ?? 0 : -1)).map(term => ({
+  key: term.code, name: nameOf(term.code), ratio: term.locationQuotient ?? 0, lower: term.lower, upper: term.upper, sure: isSure(term), few: term.members < FEW || term.locationQuotient === null ? t('chart.few', { n: term.members }) : null
 }))
 
 /** In the order given. */

@@ -1,11 +1,11 @@
 /** The right panel of the map: the selected cluster in one sentence, its numbers, and where to go from here. */
 import type { VNode } from 'preact'
 import type { Cluster } from '../../services/contract/cluster.ts'
-import { clusterName, domainName, shownRun } from '../api/service.ts'
+import { clusterName, domainName, shownRun, tableSectorName } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { CountriesBar } from '../charts/countries-bar.tsx'
 import { isSure } from '../charts/interval-plot.tsx'
-import { change } from '../state/store.ts'
+import { change, ofTable } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
 import { Chip, Go } from './chip.tsx'
 import { ChanceOfShownRun, clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList } from './cluster-words.tsx'
@@ -27,7 +27,9 @@ export function ClusterPanel ({ code }: { code: string }): VNode {
 }
 
 function Body ({ cluster }: { cluster: Cluster }): VNode {
-  const common = cluster.domains.filter(term => term.members > 0 && !term.code.startsWith('s3:') && term.locationQuotient !== null).slice(0, COMMON_LISTED)
+  const nodes = ofTable.value
+  const terms = nodes ? cluster.sectors : cluster.domains.filter(({ code }) => !code.startsWith('s3:'))
+  const common = terms.filter(term => term.members > 0 && term.locationQuotient !== null).slice(0, COMMON_LISTED)
   const greatest = Math.max(...common.map(term => term.locationQuotient as number), 1)
   return (
     <>
@@ -59,7 +61,7 @@ function Body ({ cluster }: { cluster: Cluster }): VNode {
           <h3>{t('cluster.common')}<span>{t('cluster.wholeNetwork')}</span></h3>
           <ul class='common'>{common.map(term => (
             <li key={term.code}>
-              <span class='common-name'>{domainName(term.code)}</span><span class='figures'><strong>{number(term.locationQuotient as number, 1)}×</strong> {t('cluster.kOfN', { k: term.members, n: term.size })}</span>
+              <span class='common-name'>{nodes ? tableSectorName(term.code) : domainName(term.code)}</span><span class='figures'><strong>{number(term.locationQuotient as number, 1)}×</strong> {t('cluster.kOfN', { k: term.members, n: term.size })}</span>
               <span class={`common-bar ${/^C([1-9]|1[0-2])$/.test(cluster.code) ? cluster.code.toLowerCase() : 'cx'}${isSure(term) ? ' sure' : ''}`} aria-hidden='true'><span style={{ width: `${100 * (term.locationQuotient as number) / greatest}%` }} /><i style={{ left: `${100 / greatest}%` }} /></span>
             </li>))}
           </ul>
@@ -68,7 +70,7 @@ function Body ({ cluster }: { cluster: Cluster }): VNode {
       <div class='panel-block'>
         <h3>{t('cluster.testsShort')}</h3>
         <TestList cluster={cluster} />
-        <ChanceOfShownRun />
+        {!nodes && <ChanceOfShownRun />}
       </div>
       {cluster.neighbours.length > 0 && (
         <div class='panel-block'>

@@ -1,10 +1,10 @@
 /** What stands behind a link: the networks two organisations share, and what is recorded between them. */
 import type { VNode } from 'preact'
 import type { Organisation } from '../../services/contract/organisation.ts'
-import type { LinkEvidence } from '../../services/contract/organisation-profile.ts'
+import type { LinkEvidence, OrganisationProfile } from '../../services/contract/organisation-profile.ts'
 import { domainName, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
-import { change } from '../state/store.ts'
+import { change, ofTable } from '../state/store.ts'
 import { figure, t } from '../text/translate.ts'
 import { DataTable } from './data-table.tsx'
 import { Dialog } from './dialog.tsx'
@@ -12,16 +12,15 @@ import { ProblemNotice } from './notices.tsx'
 
 export function EvidenceDialog ({ ends: [source, target] }: { ends: [string, string] }): VNode {
   const { value, error } = useResource<LinkEvidence>(`/api/v1/links/evidence?source=${source}&target=${target}&run=${shownRun.value}`)
-  const { value: a } = useResource<Organisation>(`/api/v1/organisations/${source}`)
-  const { value: b } = useResource<Organisation>(`/api/v1/organisations/${target}`)
+  const [a, b] = [useName(source), useName(target)]
   return (
     <Dialog title={t('evidence.title')} onClose={() => change({ link: null })}>
       {error !== undefined && <ProblemNotice error={error} />}
-      <p class='sentence'><strong>{a?.name ?? source}</strong> – <strong>{b?.name ?? target}</strong></p>
+      <p class='sentence'><strong>{a}</strong> – <strong>{b}</strong></p>
       {value !== undefined && (
         <>
-          <p>{t('evidence.sentence', { n: value.networks.length })} {value.weight === null ? '' : t('evidence.weight', { weight: figure(value.weight) })}</p>
-          <DataTable
+          <p>{!ofTable.value && t('evidence.sentence', { n: value.networks.length })} {value.weight === null ? '' : t('evidence.weight', { weight: figure(value.weight) })}</p>
+          {!ofTable.value && <DataTable
             caption={t('evidence.title')} rows={value.networks} rowKey={network => network.id} page={20}
             columns={[
               { key: 'name', head: t('column.network1'), cell: network => network.title === null ? network.name : `${network.name}: ${network.title}`, by: network => network.name },
@@ -34,7 +33,7 @@ export function EvidenceDialog ({ ends: [source, target] }: { ends: [string, str
               { key: 'to', head: t('column.to'), cell: network => network.to ?? '–', by: network => network.to, figures: true },
               { key: 'source', head: t('column.source'), cell: network => network.externalKey ?? network.source }
             ]}
-          />
+                             />}
           {value.links.length > 0 && <DataTable
             caption={t('data.links')} rows={value.links} rowKey={link => link.id}
             columns={[
@@ -45,4 +44,11 @@ export function EvidenceDialog ({ ends: [source, target] }: { ends: [string, str
         </>)}
     </Dialog>
   )
+}
+
+/** Of an organisation, or of a node that only its run knows; its id until it is there. */
+function useName (id: string): string {
+  const { value: organisation } = useResource<Organisation>(ofTable.value ? null : `/api/v1/organisations/${id}`)
+  const { value: node } = useResource<OrganisationProfile>(ofTable.value ? `/api/v1/organisations/${id}/profile?run=${shownRun.value}` : null)
+  return organisation?.name ?? node?.organisation.name ?? id
 }

@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import type { OrganisationFacets } from '../../services/contract/filter.ts'
 import { countryName, domainName, domains, shownRun, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
-import { change, clearFilters, filterQuery, isFiltered, view } from '../state/store.ts'
+import { change, clearFilters, filterQuery, isFiltered, ofTable, view } from '../state/store.ts'
 import { number, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
 import { SearchBox } from './search-box.tsx'
@@ -15,11 +15,14 @@ const LISTED = 8
 export function FilterRail (): VNode {
   const query = filterQuery.value
   const { value: facets } = useResource<OrganisationFacets>(`/api/v1/runs/${shownRun.value}/facets?${query.toString()}`)
-  const total = status.value?.counts.organisations ?? 0
+  // What is searched, and kinds and fields, are of organisations.
+  const nodes = ofTable.value
+  const { value: all } = useResource<OrganisationFacets>(nodes ? `/api/v1/runs/${shownRun.value}/facets` : null)
+  const total = nodes ? all?.total ?? 0 : status.value?.counts.organisations ?? 0
   return (
     <nav class='rail' aria-label={t('filter.rail')}>
       <div class='rail-head'>
-        <SearchBox />
+        {!nodes && <SearchBox />}
         <p class='rail-count' role='status'>
           {isFiltered.value
             ? <>{t('filter.some', { n: facets?.total ?? 0, total })} <button type='button' class='text-button' onClick={clearFilters}>{t('filter.clear')}</button></>
@@ -27,8 +30,8 @@ export function FilterRail (): VNode {
         </p>
       </div>
       <Facet name='country' title={t('filter.country')} unit={t('filter.organisations')} values={facets?.country ?? []} label={countryName} />
-      <Facet name='kind' title={t('filter.kind')} unit={t('filter.organisations')} values={facets?.kind ?? []} label={kind => t(`kind.${kind}` as Key)} />
-      <Facet name='domain' title={t('filter.domain')} unit={t('filter.several')} values={(facets?.domain ?? []).filter(({ value }) => domains.value.get(value)?.taxonomy !== 's3')} label={domainName} />
+      {!nodes && <Facet name='kind' title={t('filter.kind')} unit={t('filter.organisations')} values={facets?.kind ?? []} label={kind => t(`kind.${kind}` as Key)} />}
+      {!nodes && <Facet name='domain' title={t('filter.domain')} unit={t('filter.several')} values={(facets?.domain ?? []).filter(({ value }) => domains.value.get(value)?.taxonomy !== 's3')} label={domainName} />}
       {view.value.screen !== 'bridges' && (
         <section class='facet'>
           <h2><label for='weight'>{t('filter.weight')}</label><span>{number(view.value.weightMin, 1)}</span></h2>

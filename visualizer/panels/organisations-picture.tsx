@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import type { OrganisationNode, OrganisationsView } from '../../services/contract/graph-view.ts'
 import { clusterName, countryName, domainName, domains } from '../api/service.ts'
 import { edgeId, organisationsScene, wordColours } from '../stage/build-scenes.ts'
-import { change, language, theme, view } from '../state/store.ts'
+import { change, language, ofTable, theme, view } from '../state/store.ts'
 import { COLOURS, SIZES } from '../state/view.ts'
 import { figure, number, percent, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
@@ -28,7 +28,7 @@ export function OrganisationsPicture ({ name, shown, bridges, ego, selected, onP
   const table = <MembersTable rows={shown.nodes} selected={selected} />
   const describe = (id: string): string => {
     const node = nodes.get(id)
-    return node === undefined ? id : [node.name, node.city, countryName(node.country), t(`kind.${node.kind}`), t('organisation.partners', { n: node.scores.degree ?? 0 })].filter(part => part !== null).join(', ')
+    return node === undefined ? id : [node.name, node.city, countryName(node.country), ofTable.value ? null : t(`kind.${node.kind}`), t('organisation.partners', { n: node.scores.degree ?? 0 })].filter(part => part !== null).join(', ')
   }
   if (tab === 'table') return table
   return (
@@ -65,10 +65,10 @@ export const MembersTable = ({ rows, selected }: { rows: OrganisationNode[], sel
     caption={t('cluster.members')} rows={rows} rowKey={node => node.id} selected={selected} sort={{ key: 'degree', down: true }} page={25}
     columns={[
       { key: 'name', head: t('column.organisation'), cell: node => <OrganisationLink id={node.id} name={node.name} />, by: node => node.name },
-      { key: 'place', head: t('column.place'), cell: node => `${node.city === null ? '' : `${node.city}, `}${node.country}`, by: node => `${node.country} ${node.city ?? ''}` },
-      { key: 'kind', head: t('filter.kind'), cell: node => t(`kind.${node.kind}`), by: node => node.kind },
+      { key: 'place', head: t('column.place'), cell: node => `${node.city === null ? '' : `${node.city}, `}${ofTable.value ? countryName(node.country) : node.country}`, by: node => `${node.country} ${node.city ?? ''}` },
+      ...ofTable.value ? [] : [{ key: 'kind', head: t('filter.kind'), cell: (node: OrganisationNode) => t(`kind.${node.kind}`), by: (node: OrganisationNode) => node.kind }],
       { key: 'cluster', head: t('column.cluster'), cell: node => node.cluster === null ? '–' : <Chip code={node.cluster} />, by: node => node.cluster === null ? null : Number(node.cluster.slice(1)) },
-      { key: 'domains', head: t('filter.domain'), cell: node => node.domains.filter(code => !code.startsWith('s3:')).map(domainName).slice(0, 3).join(', ') },
+      ...ofTable.value ? [] : [{ key: 'domains', head: t('filter.domain'), cell: (node: OrganisationNode) => node.domains.filter(code => !code.startsWith('s3:')).map(domainName).slice(0, 3).join(', ') }],
       { key: 'degree', head: t('measure.degree'), cell: node => number(node.scores.degree ?? 0), by: node => node.scores.degree, figures: true },
       { key: 'inside', head: t('measure.clusterInsideShare'), cell: node => percent(node.scores.clusterInsideShare), by: node => node.scores.clusterInsideShare, figures: true },
       { key: 'sure', head: t('measure.memberConfidence'), cell: node => percent(node.scores.memberConfidence), by: node => node.scores.memberConfidence, figures: true },

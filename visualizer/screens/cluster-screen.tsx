@@ -3,12 +3,12 @@ import { useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { Cluster } from '../../services/contract/cluster.ts'
 import type { OrganisationsView } from '../../services/contract/graph-view.ts'
-import { clusterName, countryName, domainName, shownRun } from '../api/service.ts'
+import { clusterName, countryName, domainName, shownRun, tableSectorName } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { CountryMatrix } from '../charts/country-matrix.tsx'
 import { fieldIntervals, IntervalPlot, isSure } from '../charts/interval-plot.tsx'
 import { bridgeIds } from '../stage/build-scenes.ts'
-import { change, filterQuery, view } from '../state/store.ts'
+import { change, filterQuery, ofTable, view } from '../state/store.ts'
 import { number, percent, t } from '../text/translate.ts'
 import { Chip, Go, OrganisationLink } from '../panels/chip.tsx'
 import { ChanceOfShownRun, clusterSentence, KeyNumbers, passed, returnsNumber, steadiness, TestList, verdict } from '../panels/cluster-words.tsx'
@@ -33,6 +33,7 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
   if (error !== undefined || viewError !== undefined) return <main class='centre-screen' id='main'><ProblemNotice error={(error ?? viewError) as Error} /></main>
   if (cluster === undefined || cluster.code !== code) return <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main>
   const hue = /^C([1-9]|1[0-2])$/.test(code) ? code.toLowerCase() : 'cx'
+  const nodes = ofTable.value
   return (
     <>
       <main class='page' id='main'>
@@ -41,20 +42,20 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
             <p class='meta'><Chip code={code} /> {steadiness(cluster.stability)}</p>
             <h1>{clusterName(code)}</h1>
             <p class='lead'>{t('cluster.lead', { n: t('count.organisations', { n: cluster.size }), countries: t('count.countries', { n: cluster.countries.length }) })} {clusterSentence(cluster)}</p>
-            <p><Go to={{ screen: 'reports', focus: null, choices: { reportTemplate: 'cluster', reportCluster: code, reportCountries: cluster.countries.map(({ value }) => value).sort().join(',') } }} class='text-link'>{t('reports.onCluster')}</Go></p>
+            {!nodes && <p><Go to={{ screen: 'reports', focus: null, choices: { reportTemplate: 'cluster', reportCluster: code, reportCountries: cluster.countries.map(({ value }) => value).sort().join(',') } }} class='text-link'>{t('reports.onCluster')}</Go></p>}
             {cluster.singleNetwork && <p class='notice'><Icon name='warning' /> {t('cluster.singleNetwork')}</p>}
           </div>
           <div>
             <h2 class='tests-head'>{verdict(cluster)}: {passed(cluster)}</h2>
             <TestList cluster={cluster} />
             {cluster.verdict !== 'cluster' && <p class='hint'>{t('verdict.means')}</p>}
-            <p class='hint'>{t('cluster.circular')}</p>
-            <ChanceOfShownRun />
+            {!nodes && <p class='hint'>{t('cluster.circular')}</p>}
+            {!nodes && <ChanceOfShownRun />}
           </div>
         </header>
         <KeyNumbers numbers={[
-          { label: t('key.organisations'), value: number(cluster.size), context: kindContext(cluster) },
-          { label: t('key.networks'), value: number(cluster.sharedNetworks), context: t('key.linksInside', { n: cluster.links }) },
+          { label: t('key.organisations'), value: number(cluster.size), context: nodes ? t('key.linksInside', { n: cluster.links }) : kindContext(cluster) },
+          ...nodes ? [] : [{ label: t('key.networks'), value: number(cluster.sharedNetworks), context: t('key.linksInside', { n: cluster.links }) }],
           { label: t('key.countries'), value: number(cluster.effectiveCountries, 1), context: t('key.countryShare', { n: cluster.countries.length, country: countryName(cluster.countries[0]?.value ?? ''), share: percent((cluster.countries[0]?.count ?? 0) / cluster.size) }) },
           { label: t('key.crossBorder'), value: percent(cluster.crossBorderShare), context: t('key.expected', { share: percent(cluster.crossBorderShareExpected) }) },
           { label: t('key.outside'), value: percent(cluster.weightOutside / (cluster.weightOutside + 2 * cluster.weightInside)), context: cluster.neighbours[0] === undefined ? '' : t('key.mostWith', { name: clusterName(cluster.neighbours[0].cluster) }) },
@@ -74,7 +75,7 @@ export function ClusterScreen ({ code }: { code: string }): VNode {
             <p class='hint'>{t('cluster.matrixHint')}</p>
           </section>
           <Bridges cluster={cluster} />
-          <IndustryContextCard cluster={code} run={run} hue={hue} />
+          {!nodes && <IndustryContextCard cluster={code} run={run} hue={hue} />}
           {shown !== undefined && view.value.tab === 'picture' && (
             <section class='card full'>
               <h2>{t('cluster.members')} <span>{t('cluster.membersShown', { n: shown.nodes.length, size: cluster.size })}</span></h2>
@@ -95,7 +96,9 @@ function kindContext (cluster: Cluster): string {
 
 function Specialisation ({ cluster, hue }: { cluster: Cluster, hue: string }): VNode {
   const [table, setTable] = useState(false)
-  const terms = cluster.domains.filter(term => !term.code.startsWith('s3:') && term.networkMembers > 0)
+  const nodes = ofTable.value
+  const terms = (nodes ? cluster.sectors : cluster.domains).filter(term => !term.code.startsWith('s3:') && term.networkMembers > 0)
+  const nameOf = nodes ? tableSectorName : domainName
   return (
     <section class='card narrow'>
       <h2>{t('cluster.specialisation')} <button type='button' class='text-button' aria-pressed={table} onClick={() => setTable(!table)}>{t('tool.table')}</button></h2>
@@ -103,14 +106,14 @@ function Specialisation ({ cluster, hue }: { cluster: Cluster, hue: string }): V
         ? <DataTable
             caption={t('cluster.specialisation')} rows={terms} rowKey={term => term.code} sort={{ key: 'lq', down: true }}
             columns={[
-              { key: 'domain', head: t('filter.domain'), cell: term => domainName(term.code), by: term => domainName(term.code) },
+              { key: 'domain', head: t('filter.domain'), cell: term => nameOf(term.code), by: term => nameOf(term.code) },
               { key: 'here', head: t('column.here'), cell: term => t('cluster.kOfN', { k: term.members, n: term.size }), by: term => term.members, figures: true },
               { key: 'all', head: t('column.network'), cell: term => t('cluster.kOfN', { k: term.networkMembers, n: term.networkSize }), by: term => term.networkMembers, figures: true },
               { key: 'lq', head: '×', cell: term => term.locationQuotient === null ? '–' : number(term.locationQuotient, 1), by: term => term.locationQuotient, figures: true },
               { key: 'sure', head: t('column.sure'), cell: term => isSure(term) ? t('chart.sure') : t('chart.chance'), by: term => term.q }
             ]}
           />
-        : <IntervalPlot rows={fieldIntervals(terms)} hue={hue} label={t('chart.interval')} />}
+        : <IntervalPlot rows={fieldIntervals(terms, nameOf)} hue={hue} label={t('chart.interval')} />}
       <p class='hint'>{t('cluster.specialisationHint', { n: terms.length })}</p>
     </section>
   )

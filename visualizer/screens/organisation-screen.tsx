@@ -5,7 +5,7 @@ import type { OrganisationsView } from '../../services/contract/graph-view.ts'
 import type { OrganisationProfile } from '../../services/contract/organisation-profile.ts'
 import { clusterName, countryName, domainName, shownRun } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
-import { change, filterQuery, view } from '../state/store.ts'
+import { change, filterQuery, ofTable, view } from '../state/store.ts'
 import { figure, number, percent, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
 import { ClusterLink, OrganisationLink } from '../panels/chip.tsx'
@@ -19,9 +19,11 @@ import { StatusLine } from '../panels/status-line.tsx'
 const MEASURES_SHOWN = ['degree', 'strength', 'crossBorderShare', 'countryParticipation', 'crossBorderBetweenness', 'betweenness', 'pagerank', 'clusterInsideShare', 'memberConfidence', 'cutOff', 'bridgeScore'] as const
 const SHARES = new Set(['crossBorderShare', 'clusterInsideShare', 'memberConfidence', 'countryParticipation'])
 const NONE: ReadonlySet<string> = new Set()
+type Partner = OrganisationProfile['partners'][number]
 
 export function OrganisationScreen ({ id }: { id: string }): VNode {
   const { depth, weightMin, selected } = view.value
+  const nodes = ofTable.value
   const run = shownRun.value
   const query = new URLSearchParams(filterQuery.value)
   query.set('run', run)
@@ -46,9 +48,9 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
             <p class='lead'>{sentence(profile)}</p>
           </div>
           <dl class='facts'>
-            <div><dt>{t('filter.kind')}</dt><dd>{t(`kind.${organisation.kind}`)}{organisation.sizeClass !== null && `, ${t(`size.${organisation.sizeClass}`)}`}</dd></div>
+            {!nodes && <div><dt>{t('filter.kind')}</dt><dd>{t(`kind.${organisation.kind}`)}{organisation.sizeClass !== null && `, ${t(`size.${organisation.sizeClass}`)}`}</dd></div>}
             <div><dt>{t('column.place')}</dt><dd>{place}{organisation.region?.precision === 'estimated' && ` (${t('organisation.estimated')})`}</dd></div>
-            <div><dt>{t('filter.domain')}</dt><dd>{organisation.domains.filter(code => !code.startsWith('s3:')).map(domainName).join(', ') || '–'}</dd></div>
+            {!nodes && <div><dt>{t('filter.domain')}</dt><dd>{organisation.domains.filter(code => !code.startsWith('s3:')).map(domainName).join(', ') || '–'}</dd></div>}
             {organisation.identifiers.length > 0 && <div><dt>{t('organisation.identifiers')}</dt><dd>{organisation.identifiers.map(({ scheme, value }) => `${scheme.toUpperCase()} ${value}`).join(', ')}</dd></div>}
             {organisation.website !== null && <div><dt>{t('organisation.website')}</dt><dd><a href={organisation.website} rel='noreferrer noopener' target='_blank'>{organisation.website.replace(/^https?:\/\//, '')}</a></dd></div>}
           </dl>
@@ -61,7 +63,7 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
               <FilterNotice />
               {shown !== undefined && <OrganisationsPicture name={organisation.name} shown={shown} bridges={NONE} ego={id} selected={selected} onPick={picked => change({ selected: picked })} />}
             </section>)}
-          {selected !== null && selected !== id && (
+          {selected !== null && selected !== id && !nodes && (
             <section class='card full'>
               <h2>{t('introductions.pairNames', { of: organisation.name, candidate: shown?.nodes.find(node => node.id === selected)?.name ?? selected })}</h2>
               <IntroductionActions of={id} candidate={selected} context='partners' />
@@ -79,7 +81,7 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
             })}
             </dl>
           </section>
-          <NeedsAndOffers organisation={id} />
+          {!nodes && <NeedsAndOffers organisation={id} />}
           {profile.clusters.length > 0 && (
             <section class='card half'>
               <h2>{t('organisation.clusters')}</h2>
@@ -98,24 +100,25 @@ export function OrganisationScreen ({ id }: { id: string }): VNode {
                 { key: 'name', head: t('column.organisation'), cell: partner => <OrganisationLink id={partner.id} name={partner.name} />, by: partner => partner.name },
                 { key: 'country', head: t('filter.country'), cell: partner => countryName(partner.country), by: partner => countryName(partner.country) },
                 { key: 'cluster', head: t('column.cluster'), cell: partner => <ClusterLink code={partner.cluster} />, by: partner => partner.cluster === null ? null : clusterName(partner.cluster) },
-                { key: 'networks', head: t('key.networks'), cell: partner => <button type='button' class='text-button' onClick={() => change({ link: [id, partner.id] })}>{number(partner.sharedNetworks)}</button>, by: partner => partner.sharedNetworks, figures: true },
-                { key: 'weight', head: t('measure.strength'), cell: partner => figure(partner.weight), by: partner => partner.weight, figures: true }
+                ...nodes ? [] : [{ key: 'networks', head: t('key.networks'), cell: (partner: Partner) => <button type='button' class='text-button' onClick={() => change({ link: [id, partner.id] })}>{number(partner.sharedNetworks)}</button>, by: (partner: Partner) => partner.sharedNetworks, figures: true }],
+                { key: 'weight', head: t('measure.strength'), cell: partner => nodes ? <button type='button' class='text-button' onClick={() => change({ link: [id, partner.id] })}>{figure(partner.weight)}</button> : figure(partner.weight), by: partner => partner.weight, figures: true }
               ]}
             />
           </section>
-          <section class='card full'>
-            <h2>{t('organisation.networks')} <span>{t('table.shown', { shown: profile.networks.length, n: profile.networksTotal })}</span></h2>
-            <DataTable
-              caption={t('organisation.networks')} rows={profile.networks} rowKey={network => network.id}
-              columns={[
-                { key: 'name', head: t('column.network1'), cell: network => network.title === null ? network.name : `${network.name}: ${network.title}`, by: network => network.name },
-                { key: 'role', head: t('column.role'), cell: network => t(`role.${network.role}` as Key), by: network => network.role },
-                { key: 'domains', head: t('filter.domain'), cell: network => network.domains.filter(code => !code.startsWith('s3:')).map(domainName).join(', ') },
-                { key: 'from', head: t('column.from'), cell: network => network.from ?? '–', by: network => network.from, figures: true },
-                { key: 'to', head: t('column.to'), cell: network => network.to ?? '–', by: network => network.to, figures: true }
-              ]}
-            />
-          </section>
+          {!nodes && (
+            <section class='card full'>
+              <h2>{t('organisation.networks')} <span>{t('table.shown', { shown: profile.networks.length, n: profile.networksTotal })}</span></h2>
+              <DataTable
+                caption={t('organisation.networks')} rows={profile.networks} rowKey={network => network.id}
+                columns={[
+                  { key: 'name', head: t('column.network1'), cell: network => network.title === null ? network.name : `${network.name}: ${network.title}`, by: network => network.name },
+                  { key: 'role', head: t('column.role'), cell: network => t(`role.${network.role}` as Key), by: network => network.role },
+                  { key: 'domains', head: t('filter.domain'), cell: network => network.domains.filter(code => !code.startsWith('s3:')).map(domainName).join(', ') },
+                  { key: 'from', head: t('column.from'), cell: network => network.from ?? '–', by: network => network.from, figures: true },
+                  { key: 'to', head: t('column.to'), cell: network => network.to ?? '–', by: network => network.to, figures: true }
+                ]}
+              />
+            </section>)}
         </div>
         <p class='caution'>{t('caution.recorded')}</p>
       </main>

@@ -7,6 +7,7 @@ import { Go } from '../panels/chip.tsx'
 import { ProblemNotice } from '../panels/notices.tsx'
 import { ComparisonPart } from '../panels/value-chains/comparison-part.tsx'
 import { ImportForm } from '../panels/input-output-tables/import-form.tsx'
+import { CommunitiesPart } from '../panels/value-chains/communities-part.tsx'
 import { MatrixPart } from '../panels/value-chains/matrix-part.tsx'
 import { ProfilePart } from '../panels/value-chains/profile-part.tsx'
 import { shortHash, TableBar } from '../panels/input-output-tables/table-bar.tsx'
@@ -14,7 +15,7 @@ import { TablesPart } from '../panels/input-output-tables/tables-part.tsx'
 import { settle, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 
-const PARTS = ['profile', 'matrix', 'comparison', 'tables'] as const
+const PARTS = ['profile', 'matrix', 'communities', 'comparison', 'tables'] as const
 
 export function ValueChainsScreen (): VNode {
   const { value: tables, error } = useTables()
@@ -39,6 +40,7 @@ export function ValueChainsScreen (): VNode {
           </nav>
           {part === 'profile' && <ProfilePart table={table} />}
           {part === 'matrix' && <MatrixPart table={table} />}
+          {part === 'communities' && <CommunitiesPart table={table} />}
           {part === 'comparison' && <ComparisonPart tables={tables.items} table={table} />}
           {part === 'tables' && <TablesPart tables={tables.items} />}
         </>)}

@@ -16,6 +16,12 @@ export const language = signal<Language>(preference('lang', LANGUAGES, navigator
 export const theme = signal<Theme>(preference('theme', ['light', 'dark'], matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
 export const view = signal<View>(readAddress(location.search))
 
+/** Whether the run in use is on the network of an input-output table. */
+export const ofTable = signal(false)
+/** Whether what is shown are its nodes: other words are used for them than for organisations. */
+export const showsNodes = computed(() => ofTable.value && NODE_SCREENS.includes(view.value.screen))
+const NODE_SCREENS: ReadonlyArray<View['screen']> = ['map', 'cluster', 'organisation', 'bridges']
+
 const past = signal<View[]>([])
 const future = signal<View[]>([])
 export const canUndo = computed(() => past.value.length > 0)

@@ -7,6 +7,7 @@ import { partnersEn } from './partners-en.ts'
 import { industryContextEn } from './industry-context-en.ts'
 import { introductionsEn } from './introductions-en.ts'
 import { valueChainsEn } from './value-chains-en.ts'
+import { tableRunsEn } from './table-runs-en.ts'
 import type { Text } from './text.ts'
 
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
   ...bridgesEn,
   ...partnersEn,
   ...introductionsEn,
+  ...tableRunsEn,
   ...industryContextEn,
   ...valueChainsEn,
   'address.drop': 'Drop it', 'address.unknown': 'The address has parts that mean nothing here and were kept: {list}.',

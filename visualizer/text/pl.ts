@@ -8,6 +8,7 @@ import { valueChainsPl } from './value-chains-pl.ts'
 import type { Key } from './en.ts'
 import { qualityPl } from './quality-pl.ts'
 import { reportsPl } from './reports-pl.ts'
+import { tableRunsPl } from './table-runs-pl.ts'
 import type { Text } from './text.ts'
 
 export const pl: Record<Key, Text> = {
@@ -17,6 +18,7 @@ export const pl: Record<Key, Text> = {
   ...bridgesPl,
   ...partnersPl,
   ...introductionsPl,
+  ...tableRunsPl,
   ...industryContextPl,
   ...valueChainsPl,
   'address.drop': 'Usuń', 'address.unknown': 'Adres zawiera nieznane tu części, które zachowano: {list}.',

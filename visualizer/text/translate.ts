@@ -1,15 +1,20 @@
 /** Words for keys in the chosen language, with plurals and numbers as that language writes them. */
-import { language } from '../state/store.ts'
+import { language, showsNodes } from '../state/store.ts'
 import { en } from './en.ts'
 import type { Key } from './en.ts'
+import { nodesEn } from './nodes-en.ts'
+import { nodesPl } from './nodes-pl.ts'
 import { pl } from './pl.ts'
+import type { Text } from './text.ts'
 
 const TEXTS = { en, pl }
+/** In place of those where nodes of a table are shown. */
+const OF_NODES: Record<keyof typeof TEXTS, Partial<Record<Key, Text>>> = { en: nodesEn, pl: nodesPl }
 export type { Key }
 
 /** `{name}` in a text is replaced by the value; a text with forms takes the form for `{n}`. */
 export function t (key: Key, values: Record<string, string | number> = {}): string {
-  const text = TEXTS[language.value][key]
+  const text: Text = (showsNodes.value ? OF_NODES[language.value][key] : undefined) ?? TEXTS[language.value][key]
   const chosen = typeof text === 'string' ? text : text[new Intl.PluralRules(language.value).select(Number(values.n)) as keyof typeof text] ?? text.other
   return chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]

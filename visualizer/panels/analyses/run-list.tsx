@@ -31,7 +31,7 @@ export function RunList ({ runs, algorithms }: { runs: Page<Run> | undefined, al
           { key: 'clusters', head: t('column.clusters'), cell: run => run.metrics === null ? '–' : number(run.metrics.clusters), by: run => run.metrics?.clusters ?? null, figures: true },
           { key: 'crossBorder', head: t('column.crossBorderClusters'), cell: run => run.metrics === null ? '–' : run.metrics.crossBorderClusters === null ? t('test.notMeasured') : number(run.metrics.crossBorderClusters), by: run => run.metrics?.crossBorderClusters ?? null, figures: true },
           { key: 'crossing', head: t('key.crossBorder'), cell: run => percent(run.metrics?.crossBorderShare), by: run => run.metrics?.crossBorderShare ?? null, figures: true },
-          { key: 'revision', head: t('column.revision'), cell: run => number(run.revision), by: run => run.revision, figures: true },
+          { key: 'revision', head: t('column.revision'), cell: run => run.request.network === undefined ? number(run.revision) : '–', by: run => run.request.network === undefined ? run.revision : null, figures: true },
           {
             key: 'compare',
             head: t('column.changes'),
@@ -61,8 +61,8 @@ function RunLink ({ run, settings }: { run: Run, settings: string[] }): VNode {
   return <>{run.status === 'completed' ? <button type='button' class='text-button' onClick={open}>{title}</button> : <span>{title}</span>}<p class='why'>{settings.join('; ')} · {id}</p></>
 }
 
-/** Completed runs that found clusters before it did; runs come newest first. */
-const comparable = (runs: Run[], run: Run): Run[] => run.metrics === null ? [] : runs.slice(runs.indexOf(run) + 1).filter(({ metrics }) => metrics !== null)
+/** Completed runs that found clusters of the same kind of nodes before it did; runs come newest first. */
+const comparable = (runs: Run[], run: Run): Run[] => run.metrics === null ? [] : runs.slice(runs.indexOf(run) + 1).filter(({ metrics, request }) => metrics !== null && request.network?.level === run.request.network?.level)
 
 /** The run it was carried over from, otherwise the one before it. */
 const comparedFirst = (earlier: Run[], { request }: Run): Run => earlier.find(({ id }) => id === request.startFrom) ?? earlier[0]

@@ -7,6 +7,7 @@ import type { Run } from '../../../services/contract/run.ts'
 import { change, view } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
+import { TableNotice } from './table-notice.tsx'
 import { unusualSettings } from './unusual-settings.ts'
 import { runName } from './words.ts'
 
@@ -14,7 +15,7 @@ export function RunNotices (): VNode {
   const done = finished.value
   return (
     <>
-      {view.value.screen !== 'data' && <OtherRunNotice />}
+      {view.value.screen !== 'data' && view.value.screen !== 'value-chains' && <OtherRunNotice />}
       {newer.value !== null && view.value.run === 'latest' && (
         <p class='notice bar' role='status'>{t('runs.newer')} <button type='button' class='button small' onClick={() => { void refresh() }}>{t('runs.showNewer')}</button></p>)}
       {done !== null && (
@@ -31,6 +32,7 @@ function OtherRunNotice (): VNode | null {
   const other = id !== 'latest' && id !== status.value?.latestRun?.id
   const { value: run } = useResource<Run>(other ? `/api/v1/runs/${id}` : null)
   if (!other || run === undefined || run.id !== id) return null
+  if (run.request.network !== undefined) return <TableNotice run={run} />
   const unusual = unusualSettings(run.request)
   return (
     <p class='notice bar' role='status'>

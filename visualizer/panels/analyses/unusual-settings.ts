@@ -5,6 +5,8 @@ import { LAYERS } from '../../../services/contract/vocabulary.ts'
 import { t } from '../../text/translate.ts'
 import { choiceName, optionName, optionValue, titleOf } from './words.ts'
 
+/** Characters of a table's hash that a reader compares. */
+const TABLE_SHOWN = 12
 /** Fewer repetitions say little of how steady clusters are. */
 const FEW_REPEATS = 20
 
@@ -14,6 +16,7 @@ const is = (option: string, value: string): string => t('analysis.optionIs', { o
 export function chosenSettings (request: RunRequest, algorithm: AlgorithmDescription | undefined): string[] {
   const known = (algorithm?.optionsSchema.properties ?? {}) as Record<string, { default?: unknown }>
   return [
+    ...(request.network === undefined ? [] : [t('tableRun.network', { table: request.network.table.slice(0, TABLE_SHOWN), nodes: t(`tableRun.nodes.${request.network.level}`), links: t(`tableRun.links.${request.network.links}`) }), ...(request.network.domestic ? [t('tableRun.home')] : [])]),
     ...(request.startFrom === undefined ? [] : [t('run.updated', { run: request.startFrom })]),
     ...Object.entries(request.options)
       .filter(([option, value]) => option in known && JSON.stringify(value) !== JSON.stringify(known[option].default) && !(option === 'repeats' && request.startFrom !== undefined))

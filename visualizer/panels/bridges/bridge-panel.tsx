@@ -4,7 +4,7 @@ import type { BridgeReasons, BridgeRemoval } from '../../../services/contract/br
 import type { Ranked } from '../../../services/contract/organisation-profile.ts'
 import { domainName, shownRun } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
-import { change, choose, view } from '../../state/store.ts'
+import { change, choose, ofTable, view } from '../../state/store.ts'
 import { figure, number, percent, t } from '../../text/translate.ts'
 import { Chip, OrganisationLink } from '../chip.tsx'
 import { useComeToPanel } from '../come-to-panel.ts'
@@ -42,7 +42,7 @@ export function BridgePanel ({ id, query, a, b }: Props): VNode {
           <Roles why={here} a={a} b={b} />
           <Similar why={here} />
           <HowSure why={here} />
-          {context !== null && <section class='panel-block'><IntroductionActions of={null} candidate={id} context={context} /></section>}
+          {context !== null && !ofTable.value && <section class='panel-block'><IntroductionActions of={null} candidate={id} context={context} /></section>}
           <footer class='panel-block actions'>
             <OrganisationLink id={id} name={t('bridges.openPage')} />
             <button type='button' class='button' onClick={() => hide(id)}>{t('bridges.remove')}</button>
@@ -178,7 +178,7 @@ function Evidence ({ why: { evidence } }: { why: BridgeReasons }): VNode {
   const { networks, networksTotal, links, recordedTotal } = evidence
   return (
     <section class='panel-block'>
-      <h3>{t('bridges.evidence')} <span>{t('bridges.networks', { n: networksTotal })}</span></h3>
+      <h3>{t('bridges.evidence')} {!ofTable.value && <span>{t('bridges.networks', { n: networksTotal })}</span>}</h3>
       <ul class='evidence'>{networks.slice(0, EVIDENCE_SHOWN).map(row)}</ul>
       {networks.length > EVIDENCE_SHOWN && <details><summary>{t('bridges.moreNetworks', { n: networks.length - EVIDENCE_SHOWN })}</summary><ul class='evidence'>{networks.slice(EVIDENCE_SHOWN).map(row)}</ul></details>}
       {networksTotal > networks.length && <p class='hint'>{t('table.shown', { shown: networks.length, n: networksTotal })}</p>}

@@ -8,6 +8,7 @@ import { bridgesContext, SIDE_KEYS, SideText } from '../../../services/contract/
 import type { Side } from '../../../services/contract/side.ts'
 import { clusterName, countryName, domainName } from '../../api/service.ts'
 import { useRegions } from '../../api/regions.ts'
+import { ofTable } from '../../state/store.ts'
 import type { View } from '../../state/view.ts'
 import { t } from '../../text/translate.ts'
 import type { Key } from '../../text/translate.ts'
@@ -66,6 +67,6 @@ export function bridgeSentence ({ bridge: { standing }, pair, most }: BridgeReas
   return `${t('bridges.sentence', { a: own, b: other, n: standing.links, of: pair.links })}${most ? ` ${t('bridges.sentenceMost')}` : ''}${only}`
 }
 
-/** Place and kind; where the name is no name, what it is. */
+/** Place and kind, which nodes of a table have not; where the name is no name, what it is. */
 export const placeOf = ({ name, city, country, kind }: Pick<Bridge, 'name' | 'city' | 'country' | 'kind'>): string =>
-  [[city, countryName(country)].filter(part => part !== null).join(', '), t(`kind.${kind}`), ...(isPlaceholderName(name) ? [t('bridges.onlyCode')] : [])].join(' · ')
+  [[city, countryName(country)].filter(part => part !== null).join(', '), ...(ofTable.value ? [] : [t(`kind.${kind}`)]), ...(isPlaceholderName(name) ? [t('bridges.onlyCode')] : [])].join(' · ')

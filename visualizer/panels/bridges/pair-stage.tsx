@@ -4,7 +4,7 @@ import type { PairPicture } from '../../../services/contract/bridge.ts'
 import { countryName, shownRun } from '../../api/service.ts'
 import { useResource } from '../../api/resource.ts'
 import { LinkColumns } from '../../charts/link-columns.tsx'
-import { change, view } from '../../state/store.ts'
+import { change, ofTable, view } from '../../state/store.ts'
 import { figure, number, t } from '../../text/translate.ts'
 import { Go, OrganisationLink } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
@@ -40,7 +40,7 @@ export function PairStage ({ query, a, b }: { query: string, a: string, b: strin
     <>
       <p class='stage-heads'>
         <span><strong>{head('a', middle?.toA ?? 0)}</strong> {t('bridges.inSide', { name: a })}</span>
-        <span><strong>{t('bridges.pairLinks', { n: total })}</strong>{middle === null && `, ${t('bridges.networks', { n: picture.sharedNetworks })}`}</span>
+        <span><strong>{t('bridges.pairLinks', { n: total })}</strong>{middle === null && !ofTable.value && `, ${t('bridges.networks', { n: picture.sharedNetworks })}`}</span>
         <span><strong>{head('b', middle?.toB ?? 0)}</strong> {t('bridges.inSide', { name: b })}</span>
       </p>
       {inRegions.length > 0 && <p class='hint'>{t('bridges.regionUnknown', { list: inRegions.join(', ') })} <Go to={{ screen: 'quality' }}>{t('nav.quality')}</Go></p>}
