@@ -1,6 +1,7 @@
 /** Countries and sectors of input-output tables as the page names and places them: tables write alpha-3 (OECD, WIOD) or alpha-2 codes (FIGARO) or names, and have groups of countries beside them. */
 import { computed } from '@preact/signals'
 import type { Country } from '../../services/contract/reference.ts'
+import { countryGroupOf, FORMER_COUNTRY_CODES } from '../../services/contract/table-country.ts'
 import { language } from '../state/store.ts'
 import { t } from '../text/translate.ts'
 import { valueChainsEn } from '../text/value-chains-en.ts'
@@ -8,28 +9,21 @@ import { countries } from './service.ts'
 
 interface Named { code: string, name: string }
 
-/** Codes that tables write beside those of ISO 3166: Romania before 2002, and Eurostat's own. */
-const FORMER = [['ROM', 'RO'], ['EL', 'GR'], ['UK', 'GB']] as const
-/** A group whose code is a country's in ISO 3166: REU is Réunion there, which no table has. */
-const GROUP = /^REU$/i
-const GROUP_NAME = /\b(other|rest|remaining)\b/i
-const REST_OF_WORLD = /^(ROW|RWD|WLD|FIGW1)$/i
-
 const byCode = computed(() => {
   const found = new Map([...countries.value.values()].flatMap(country => [[country.name.toUpperCase(), country], [country.code, country], [country.alpha3, country]] as const))
-  for (const [code, now] of FORMER) if (found.has(now)) found.set(code, found.get(now) as Country)
+  for (const [code, now] of FORMER_COUNTRY_CODES) if (found.has(now)) found.set(code, found.get(now) as Country)
   return found
 })
 
 /** Null: a group of countries, or a code that is none. */
-export const placeOf = ({ code, name }: Named): Country | null => GROUP.test(code) || REST_OF_WORLD.test(code) || GROUP_NAME.test(name) ? null : byCode.value.get(code.toUpperCase()) ?? null
+export const placeOf = (named: Named): Country | null => countryGroupOf(named) === null ? byCode.value.get(named.code.toUpperCase()) ?? null : null
 
 /** In the language of the page where the country is known, otherwise as the table has it. */
 export function economyName (named: Named): string {
   const country = placeOf(named)
   if (country !== null) return language.value === 'pl' ? country.namePl : country.name
-  if (REST_OF_WORLD.test(named.code)) return t('valueChains.restOfWorld')
-  return GROUP.test(named.code) ? t('valueChains.restOfEu') : named.name
+  const group = countryGroupOf(named)
+  return group === 'restOfWorld' ? t('valueChains.restOfWorld') : group === 'restOfEu' ? t('valueChains.restOfEu') : named.name
 }
 
 /** Sectors of the table to start with, which the page can name in its own languages. */
