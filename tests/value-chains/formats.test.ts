@@ -1,5 +1,8 @@
 import t from 'tap'
 import type { Test } from 'tap'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { UNWATCHED } from '../../services/analysis/context.ts'
 import { LINE_BYTES_MAX } from '../../services/value-chains/formats/csv-rows.ts'
@@ -115,6 +118,16 @@ t.test('what cannot be read is refused with its place', async t => {
   await refused(/\nGermany\.Transport_Equipment[^]*/, '', /row 1, column Germany\.Transport_Equipment: expected a row for each column of a country and sector.*cut short/)
   await t.rejects(read({ table: '' }), { message: /the file is empty/ })
   await t.rejects(readTable([{ name: 'none.csv', role: 'table', content: '/none/none.csv' }], {}, UNWATCHED), { message: /there is none/ })
+})
+
+t.test('a file that is refused before its end is closed', { skip: existsSync('/proc/self/fd') ? false : 'needs /proc, which tells of open files' }, async t => {
+  const folder = t.testdir({ 'table.csv': `,A_x,A_FD\nA_x,one,2\n${'B_x,1,2\n'.repeat(300_000)}`, 'flows.csv': `source,target,value\n${'A.x,A.x,1\n'.repeat(300_000)}`, 'wrong.csv': 'a,b,c,d\n' })
+  const open = (): string[] => readdirSync('/proc/self/fd').flatMap(fd => { try { return [readlinkSync(`/proc/self/fd/${fd}`)] } catch { return [] } }).filter(path => path.startsWith(folder))
+  const file = (role: TableFile['role'], name: string): TableFile => ({ role, name, content: join(folder, name) })
+  await t.rejects(readTable([file('table', 'table.csv')], {}, UNWATCHED), { name: 'TableFileError', message: /"one" found/ })
+  await t.rejects(readTable([file('table', 'flows.csv'), file('final', 'flows.csv'), file('output', 'wrong.csv')], {}, UNWATCHED), { name: 'TableFileError', message: /two or three columns/ })
+  await setTimeout(100)
+  t.strictSame(open(), [])
 })
 
 t.test('too many country-sectors are refused', async t => {

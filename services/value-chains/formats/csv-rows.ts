@@ -13,7 +13,12 @@ import { TableFileError } from './table-file-error.ts'
 /** `content`: a path, or bytes as they come; either may be compressed with gzip. */
 export interface TableFile { name: string, role: 'table' | 'final' | 'output' | 'countries' | 'names', content: string | AsyncIterable<Uint8Array> }
 /** Where `delimiter` is not given it is the tab, semicolon or comma that the first line has, the first of these that it has. */
-export interface CsvOptions { delimiter?: string, decimalComma?: boolean }
+export interface CsvOptions {
+  delimiter?: string
+  decimalComma?: boolean
+  /** Takes what closes each file that is opened: one that is refused is not read to its end. */
+  opened?: Array<() => Promise<unknown>>
+}
 /** `values` is used again for the next row. */
 export type OnRow = (labels: string[], values: Float64Array, line: number) => void
 
@@ -38,6 +43,7 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 export async function openCsv (file: TableFile, options: CsvOptions): Promise<CsvFile> {
   const { name } = file
   const pieces = bytesOf(file)
+  options.opened?.push(() => pieces.return(undefined))
   let read: Buffer = Buffer.alloc(0)
   /** False at the end. */
   const more = async (): Promise<boolean> => {

@@ -29,8 +29,17 @@ export interface ReadTableOptions extends CsvOptions {
   source?: string
 }
 
-/** Throws TableFileError where a file cannot be read, TableRefused where what it says cannot be a table. */
+/** Throws TableFileError where a file cannot be read, TableRefused where what it says cannot be a table. No file stays open. */
 export async function readTable (files: TableFile[], options: ReadTableOptions, context: Context): Promise<{ table: InputOutputTable, checks: TableCheck[] }> {
+  const opened: Array<() => Promise<unknown>> = []
+  try {
+    return await readFiles(files, { ...options, opened }, context)
+  } finally {
+    await Promise.all(opened.map(close => close()))
+  }
+}
+
+async function readFiles (files: TableFile[], options: ReadTableOptions, context: Context): Promise<{ table: InputOutputTable, checks: TableCheck[] }> {
   const main = only(files, 'table')
   if (main === undefined) throw new TableFileError(files[0]?.name ?? 'files', {}, 'a file of the role "table"')
   const csv = await openCsv(main, options)
