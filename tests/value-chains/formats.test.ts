@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { UNWATCHED } from '../../services/analysis/context.ts'
+import { TEXT_LENGTH_MAX } from '../../services/contract/scalars.ts'
+import { TABLE_CODE_LENGTH_MAX } from '../../services/contract/value-chains.ts'
 import { LINE_BYTES_MAX } from '../../services/value-chains/formats/csv-rows.ts'
 import { OTHER_ROWS_MAX } from '../../services/value-chains/formats/matrix-file.ts'
 import { readTable } from '../../services/value-chains/formats/read-table.ts'
@@ -163,7 +165,14 @@ t.test('names of countries and sectors from a file of their own', async t => {
   await t.rejects(read(names('country,DEU,Germany\n')), { message: 'names.csv, row 2, column code: "DEU" found; expected the code of a country of the table.' })
   await t.rejects(read(names('sector,Agriculture,a\nsector,Agriculture,b\n')), { message: /row 3, column code: "Agriculture" found; expected each code once/ })
   await t.rejects(read(names('sector,Agriculture,\n')), { message: /row 2, column name: "" found; expected a name/ })
+  await t.rejects(read(names(`sector,Agriculture,${'n'.repeat(TEXT_LENGTH_MAX + 1)}\n`)), { message: /row 2, column name: .*expected a name of 1 to 500 characters/ })
   await t.rejects(read({ table: joined(), names: 'code,name\n' }), { message: /row 1: "code,name" found; expected three columns/ })
+})
+
+t.test('codes that no question could name, or no store give back, are refused', async t => {
+  const table = (sector: string): Texts => ({ table: `,A_${sector},A_FD\nA_${sector},1,2\n` })
+  t.strictSame((await read(table('x'.repeat(TABLE_CODE_LENGTH_MAX)))).table.labels.sectors, ['x'.repeat(TABLE_CODE_LENGTH_MAX)])
+  for (const sector of ['x'.repeat(TABLE_CODE_LENGTH_MAX + 1), 'x\0', '\u0007']) await t.rejects(read(table(sector)), { name: 'TableFileError', message: /expected codes of countries and sectors of at most 200 characters, none of them a control character/ })
 })
 
 t.test('rows beside the country-sectors have a limit', async t => {

@@ -1,6 +1,10 @@
 /** Where country-sectors stand: every country has every sector, in the order in which the file first names them. */
+import { textUpTo } from '../../contract/scalars.ts'
+import { TABLE_CODE_LENGTH_MAX } from '../../contract/value-chains.ts'
 import { COUNTRY_SECTORS_MAX } from '../table.ts'
 import { TableFileError } from './table-file-error.ts'
+
+const Code = textUpTo(TABLE_CODE_LENGTH_MAX)
 
 export interface Node { country: string, sector: string }
 
@@ -23,6 +27,9 @@ export function gridOf (nodes: Node[], file: string): Grid {
     if (!countries.has(country)) countries.set(country, countries.size)
     if (!sectors.has(sector)) sectors.set(sector, sectors.size)
     named.add(`${country}\n${sector}`)
+  }
+  for (const code of [...countries.keys(), ...sectors.keys()]) {
+    if (!Code.safeParse(code).success) throw new TableFileError(file, { value: code }, `codes of countries and sectors of at most ${TABLE_CODE_LENGTH_MAX} characters, none of them a control character`)
   }
   const n = countries.size * sectors.size
   if (n === 0) throw new TableFileError(file, {}, 'rows of country-sectors, such as "DEU_C20" or "DEU.C20", and there are none')

@@ -1,5 +1,6 @@
 /** Names of countries and sectors in a file of their own: level (country or sector), code, name. Codes that it does not name keep their code as name. */
 import type { Context } from '../../analysis/context.ts'
+import { RequiredText, TEXT_LENGTH_MAX } from '../../contract/scalars.ts'
 import type { TableLabels } from '../table.ts'
 import { openCsv } from './csv-rows.ts'
 import type { CsvOptions, TableFile } from './csv-rows.ts'
@@ -18,7 +19,7 @@ export async function readNames (file: TableFile, { countries, sectors }: Codes,
     if (level !== 'country' && level !== 'sector') throw refuse(0, level, 'country or sector')
     if (!codes[level].has(code)) throw refuse(1, code, `the code of a ${level} of the table`)
     if (found[level].has(code)) throw refuse(1, code, 'each code once')
-    if (name === '') throw refuse(2, name, 'a name')
+    if (!RequiredText.safeParse(name).success) throw refuse(2, name, `a name of 1 to ${TEXT_LENGTH_MAX} characters, none of them a control character`)
     found[level].set(code, name)
   }, context)
   const named = (level: 'country' | 'sector', of: readonly string[]): string[] => of.map(code => found[level].get(code) ?? code)
