@@ -8,7 +8,7 @@ import { UNWATCHED } from '../../services/analysis/context.ts'
 import { TEXT_LENGTH_MAX } from '../../services/contract/scalars.ts'
 import { TABLE_CODE_LENGTH_MAX } from '../../services/contract/value-chains.ts'
 import { LINE_BYTES_MAX } from '../../services/value-chains/formats/csv-rows.ts'
-import { OTHER_ROWS_MAX } from '../../services/value-chains/formats/matrix-file.ts'
+import { OTHER_COLUMNS_MAX, OTHER_ROWS_MAX } from '../../services/value-chains/formats/matrix-file.ts'
 import { readTable } from '../../services/value-chains/formats/read-table.ts'
 import type { ReadTableOptions, TableFile } from '../../services/value-chains/formats/read-table.ts'
 import { COUNTRY_SECTORS_MAX } from '../../services/value-chains/table.ts'
@@ -180,4 +180,10 @@ t.test('rows beside the country-sectors have a limit', async t => {
   const limit = COUNTRY_SECTORS_MAX + OTHER_ROWS_MAX
   await t.rejects(read({ table: rows(limit) }, {}, 4096), { message: /a label of this format/ }, 'read, and then not understood')
   await t.rejects(read({ table: rows(limit + 1) }, {}, 4096), { message: `table.csv, row ${limit + 2}: expected at most 4096 country-sectors: join sectors or countries first.` })
+})
+
+t.test('columns have a limit before any row is held', async t => {
+  const wide = (columns: number): Texts => ({ table: `,${Array.from({ length: columns }, (_, j) => `A.f${j}`).join(',')}\nA_x,1\n` })
+  await t.rejects(read(wide(COUNTRY_SECTORS_MAX + OTHER_COLUMNS_MAX + 1), {}, 4096), { name: 'TableFileError', message: /row 1: expected at most 8192 columns/ })
+  await t.rejects(read(wide(COUNTRY_SECTORS_MAX + OTHER_COLUMNS_MAX), {}, 4096), { name: 'TableFileError', message: /row 2: "A_x" found; expected 8193 cells/ })
 })

@@ -10,11 +10,14 @@ export interface MatrixRow { line: number, values: Float64Array }
 
 /** Rows beside the country-sectors: totals, and taxes by country in editions that have them so. */
 export const OTHER_ROWS_MAX = 512
+/** Columns beside the country-sectors: eight categories of final demand of 512 countries. Each takes memory in every row. */
+export const OTHER_COLUMNS_MAX = 4096
 
 /** `headless`: the lines have no labels, and rows and columns are named by their number. */
 export async function readMatrix (csv: CsvFile, context: Context, headless = false): Promise<MatrixFile> {
   const { name, heading } = csv
   const columns = headless ? heading.map((_, i) => String(i + 1)) : heading.slice(1)
+  if (columns.length > COUNTRY_SECTORS_MAX + OTHER_COLUMNS_MAX) throw new TableFileError(name, { row: 1 }, `at most ${COUNTRY_SECTORS_MAX + OTHER_COLUMNS_MAX} columns of flows and final demand, and it has ${columns.length}: join sectors or countries first`)
   const seen = new Set<string>()
   for (const column of columns) {
     if (seen.has(column)) throw new TableFileError(name, { row: 1, column }, 'each label once')
