@@ -28,7 +28,7 @@ const rows = [
   { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },
   { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
   { folder: 'services/value-chains', may: [...contract, ...services('analysis', 'snapshot', 'kernels', 'csv-line', 'unpacked'), ...packages('zod'), ...builtins('fs', 'stream', 'crypto')] },
-  { folder: 'services/kept-tables', may: [...contract, ...services('value-chains', 'analysis', 'snapshot'), ...packages('piscina', 'tsx', 'zod'), ...builtins('[a-z:/_]+')], typeOnly: services('store') },
+  { folder: 'services/kept-tables', may: [...contract, ...services('value-chains', 'analysis', 'snapshot', 'store/one-at-a-time'), ...packages('piscina', 'tsx', 'zod'), ...builtins('[a-z:/_]+')], typeOnly: ['^services/store/(?!one-at-a-time)'] },
   {
     folder: 'services/runs',
     may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'value-chains', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],

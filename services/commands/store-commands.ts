@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { ImportOptions } from '../contract/import.ts'
 import { importFiles } from '../ingest/import-files.ts'
-import { clock, seedEmptyStore } from '../open-service.ts'
+import { clock, loadSeedTable, seedEmptyStore } from '../open-service.ts'
 import { say, show, tellProgress } from './command.ts'
 import type { Command } from './command.ts'
 import { needFile, readOptions, takeNoWords, UsageError } from './command-words.ts'
@@ -42,11 +42,15 @@ export const importCommand: Command = {
 
 export const seedCommand: Command = {
   summary: 'load the Horizon 2020 seed and an input-output table into an empty store',
-  usage: 'amber-road seed        refuses a store that holds data; "npm run seed -- --synthetic" loads the synthetic one',
+  usage: 'amber-road seed        refuses a store that holds data, but gives it the table where it has none; "npm run seed -- --synthetic" loads the synthetic one',
   run: async words => {
     takeNoWords('seed', words)
     return await withStore(async store => {
       const loaded = await seedEmptyStore(store, readConfig(), { clock, signal: new AbortController().signal, progress: tellProgress })
+      if (loaded === null && (await store.listTables()).length === 0) {
+        say(`The store holds organisations already and is left as it is; it had no input-output table, and has one now: ${(await loadSeedTable(store, readConfig())).title}.`)
+        return 0
+      }
       if (loaded === null) {
         say('The store holds data already; seeds go into an empty store only. Point DATA_DIR or NEO4J_DATABASE at another one.')
         return 1

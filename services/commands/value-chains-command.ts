@@ -10,8 +10,8 @@ import { TableRefused } from '../value-chains/check-table.ts'
 import { readTable } from '../value-chains/formats/read-table.ts'
 import type { TableFile, TableFormat } from '../value-chains/formats/read-table.ts'
 import { TableFileError } from '../value-chains/formats/table-file-error.ts'
-import { describeMeasure, findCodes, findMeasure, measureTable } from '../value-chains/measure-table.ts'
-import type { ValueChainResult } from '../value-chains/measure.ts'
+import { describeMeasure, findCodes, findMeasure, findResult, measureTable } from '../value-chains/measure-table.ts'
+import type { ResultTable, ValueChainResult } from '../value-chains/measure.ts'
 import { VALUE_CHAIN_MEASURES } from '../value-chains/registry.ts'
 import { resultCsv, resultJson } from '../value-chains/result-file.ts'
 import { openSystem, SingularSystem } from '../value-chains/system.ts'
@@ -55,9 +55,10 @@ export const valueChainsCommand: Command = {
       const system = openSystem(table, values['value-added'] as ValueAddedFrom, UNWATCHED)
       const { countries, sectors } = system.labels
       const filter = { countries: findCodes('country', countries, codes(values.country)), sectors: findCodes('sector', sectors, codes(values.sector)), partners: findCodes('country', countries, codes(values.partner)) }
-      const measured = measureTable(system, name, readOptions(values.options), UNWATCHED)
+      const options = readOptions(values.options)
+      const measured = measureTable(system, name, options, UNWATCHED)
       tellIdentities(measured)
-      const text = values.format === 'json' ? resultJson(system, { measure: name, valueAdded: values['value-added'] }, measured, filter) : resultCsv(system, chooseResult(measured, values.result), filter)
+      const text = values.format === 'json' ? resultJson(system, { measure: name, options, valueAdded: values['value-added'] }, measured, filter) : resultCsv(system, chooseResult(measured, values.result), filter)
       await pipeline(Readable.from(text), process.stdout, { end: false })
       return 0
     } catch (error) {
@@ -81,12 +82,12 @@ export function filesOf (paths: Partial<Record<TableFile['role'], string>>): Tab
 
 const codes = (text: string | undefined): string[] => text === undefined ? [] : text.split(',').map(code => code.trim()).filter(code => code !== '')
 
-/** By default the first. */
-function chooseResult ({ tables }: ValueChainResult, name: string | undefined): ValueChainResult['tables'][string] {
-  const names = Object.keys(tables)
-  if (name !== undefined && !names.includes(name)) throw new UsageError(`This measure gives no result "${name}"; it gives ${names.join(', ')}.`)
-  if (name === undefined && names.length > 1) say(`Of ${names.join(', ')}, this is ${names[0]}; --result names another.`)
-  return tables[name ?? names[0]]
+/** By default the first, which is said. */
+function chooseResult (measured: ValueChainResult, name: string | undefined): ResultTable {
+  const names = Object.keys(measured.tables)
+  const [chosen, table] = findResult(measured, name)
+  if (name === undefined && names.length > 1) say(`Of ${names.join(', ')}, this is ${chosen}; --result names another.`)
+  return table
 }
 
 /** A broken identity is an error in the data or in the arithmetic: the numbers are shown, and not to be trusted. */

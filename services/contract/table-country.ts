@@ -7,7 +7,7 @@ export type CountryGroup = 'restOfEu' | 'restOfWorld' | 'other'
 
 /** Before ISO's codes: REU is Réunion there, which no table has. */
 const REST_OF_EU = { code: /^(REU|ROEU|REU\d*|EUR|EU_?REST|REST_?EU)$/i, name: /\b(other|rest|remaining)\b.*(\bEU\b|\bEU-?\d\d\b|European Union)/i }
-const REST_OF_WORLD = { code: /^(ROW|RWD|WLD|FIGW1|WRL_REST)$/i, name: /\brest of (the )?world\b/i }
+const REST_OF_WORLD = { code: /^(ROW|RWD|FIGW1|WRL_REST)$/i, name: /\brest of (the )?world\b/i }
 const OTHER_NAME = /\b(other|rest|remaining)\b/i
 
 /** Which group of countries a code and its name stand for; null: none that says so. */

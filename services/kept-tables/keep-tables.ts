@@ -6,12 +6,14 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
+import { newWatch, requestStop } from '../analysis/watch.ts'
 import type { TableDetail, TableSummary, ValueChainProfile } from '../contract/value-chains.ts'
 import type { GraphStore, StoredTable } from '../store/graph-store.ts'
+import { OneAtATime } from '../store/one-at-a-time.ts'
 import { openTable } from '../value-chains/table-file.ts'
 import { TableProblem } from './table-service.ts'
 import type { TableService } from './table-service.ts'
-import type { Answers, Refusal, Task } from './task.ts'
+import type { Answers, Refusal, Task, Unwatched } from './task.ts'
 
 export interface TableServiceParts {
   store: Pick<GraphStore, 'saveTable' | 'getTable' | 'listTables' | 'deleteTable' | 'saveTableResult' | 'getTableResult'>
@@ -31,15 +33,23 @@ const IDLE_MS = 10 * 60 * 1000
 /** Worker threads read the sources as they are, however the process itself was started. */
 const READ_TYPESCRIPT = ['--import', import.meta.resolve('tsx')]
 
+/** Of another version it is made anew, in its place. */
+interface KeptProfile { softwareVersion: string, profile: ValueChainProfile }
 type Document = Omit<TableDetail, 'hash' | 'importedAt'>
 
 export function createTableService ({ store, folder, softwareVersion, clock }: TableServiceParts): TableService {
   const pool = new Piscina({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS, maxQueue: TABLE_QUESTIONS_WAITING_MAX, execArgv: READ_TYPESCRIPT })
+  /** A table is not removed while it is read in again: its row would be left without its file. */
+  const oneAtATime = new OneAtATime()
   const fileOf = (hash: string): string => fileIn(folder, hash)
 
-  async function ask<Kind extends Task['kind']> (task: Extract<Task, { kind: Kind }>): Promise<Answers[Kind]> {
+  async function ask<Kind extends Task['kind']> (task: Extract<Unwatched, { kind: Kind }>, signal?: AbortSignal): Promise<Answers[Kind]> {
     if (pool.queueSize >= TABLE_QUESTIONS_WAITING_MAX) throw new TableProblem('busy', `${TABLE_QUESTIONS_WAITING_MAX} questions on tables wait already; ask again in a minute.`)
-    const answer = await pool.run(task) as Answers[Kind] | Refusal
+    const watch = newWatch()
+    const stop = (): void => requestStop(watch)
+    if (signal?.aborted === true) stop()
+    signal?.addEventListener('abort', stop)
+    const answer = await (pool.run({ ...task, watch }) as Promise<Answers[Kind] | Refusal>).finally(() => signal?.removeEventListener('abort', stop))
     if (!('refused' in answer)) return answer
     if (answer.why === 'gone') throw new TableProblem('gone', `The values of this table cannot be read, as ${answer.refused}. They are kept under ${folder}; import the table again.`)
     throw new TableProblem(answer.why, answer.refused, answer)
@@ -51,36 +61,39 @@ export function createTableService ({ store, folder, softwareVersion, clock }: T
   return {
     list: async () => (await store.listTables()).map(summaryOf),
     ...lookUpTables(store, folder),
-    read: async (files, { dryRun, ...options }) => {
+    read: (files, { dryRun, ...options }, signal) => oneAtATime.run(async () => {
       await mkdir(folder, { recursive: true })
-      const { hash, about, labels, checks } = await ask<'read'>({ kind: 'read', files, options, folder: dryRun ? null : folder })
+      const { hash, about, labels, checks } = await ask<'read'>({ kind: 'read', files, options, folder: dryRun ? null : folder }, signal)
       const named = (codes: readonly string[], names: readonly string[]) => codes.map((code, i) => ({ code, name: names[i] }))
       const document: Document = { ...about, countries: labels.countries.length, sectors: labels.sectors.length, labels: { countries: named(labels.countries, labels.countryNames), sectors: named(labels.sectors, labels.sectorNames) }, checks }
       const stored: StoredTable = { hash, importedAt: clock().toISOString(), document }
       const already = dryRun ? await store.getTable(hash) !== null : !await store.saveTable(stored)
       return { table: detailOf(already ? await store.getTable(hash) ?? stored : stored), kept: !dryRun, already }
-    },
-    remove: async hash => {
+    }),
+    remove: hash => oneAtATime.run(async () => {
       if (!await store.deleteTable(hash)) return false
       await rm(fileOf(hash), { force: true })
       return true
-    },
-    measure: async (hash, question, page) => await ask<'rows'>({ kind: 'rows', ...measuring(hash, question), result: question.result, ...page }),
-    writeResult: async (hash, question, format, into) => await ask<'file'>({ kind: 'file', ...measuring(hash, question), result: question.result, format, into }),
-    profile: async (hash, country, sector, valueAdded) => {
+    }),
+    measure: async (hash, question, page, signal) => await ask<'rows'>({ kind: 'rows', ...measuring(hash, question), result: question.result, ...page }, signal),
+    writeResult: async (hash, question, format, into, signal) => await ask<'file'>({ kind: 'file', ...measuring(hash, question), result: question.result, format, into }, signal),
+    profile: async (hash, country, sector, valueAdded, signal) => {
       const table = await store.getTable(hash)
       if (table === null) throw new TableProblem('gone', 'The table was removed.')
-      const key = `profile ${softwareVersion} ${valueAdded} ${JSON.stringify([country, sector])}`
-      const known = await store.getTableResult(hash, key) as ValueChainProfile | null
-      if (known !== null) return known
-      const made: ValueChainProfile = { table: summaryOf(table), valueAdded, ...await ask<'profile'>({ kind: 'profile', file: fileOf(hash), valueAdded, country, sector }) }
+      const make = async (): Promise<ValueChainProfile> => ({ table: summaryOf(table), valueAdded, ...await ask<'profile'>({ kind: 'profile', file: fileOf(hash), valueAdded, country, sector }, signal) })
+      // Of sectors there are thousands, and the thread that has measured their country has them at once.
+      if (sector !== undefined) return await make()
+      const key = `profile ${valueAdded} ${country}`
+      const known = await store.getTableResult(hash, key) as KeptProfile | null
+      if (known?.softwareVersion === softwareVersion) return known.profile
+      const profile = await make()
       // A table that was removed meanwhile keeps nothing, and what was asked is answered all the same.
-      await store.saveTableResult(hash, key, made).catch(async error => {
+      await store.saveTableResult(hash, key, { softwareVersion, profile } satisfies KeptProfile).catch(async error => {
         if (await store.getTable(hash) !== null) throw error
       })
-      return made
+      return profile
     },
-    context: async (hash, question, valueAdded) => await ask<'context'>({ kind: 'context', file: fileOf(hash), valueAdded, question }),
+    context: async (hash, question, valueAdded, signal) => await ask<'context'>({ kind: 'context', file: fileOf(hash), valueAdded, question }, signal),
     close: async () => { await pool.destroy() }
   }
 }

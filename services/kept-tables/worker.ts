@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZodError } from 'zod'
-import { UNWATCHED } from '../analysis/context.ts'
+import { Cancelled, UNWATCHED } from '../analysis/context.ts'
+import type { Context } from '../analysis/context.ts'
 import { MeasureError } from '../analysis/measure-error.ts'
+import { contextOf } from '../analysis/watch.ts'
 import { UnusableFile } from '../snapshot/column-file.ts'
 import { TableRefused } from '../value-chains/check-table.ts'
 import { readTable } from '../value-chains/formats/read-table.ts'
 import { TableFileError } from '../value-chains/formats/table-file-error.ts'
 import { buildContext, CONTEXT_MEASURES } from '../value-chains/context/build-context.ts'
-import { findCodes, measureTable } from '../value-chains/measure-table.ts'
-import type { ResultTable, ValueChainResult } from '../value-chains/measure.ts'
+import { findCodes, findResult, measureTable } from '../value-chains/measure-table.ts'
+import type { ValueChainResult } from '../value-chains/measure.ts'
 import { buildProfile } from '../value-chains/profile/build-profile.ts'
 import { resultCsv, resultJson } from '../value-chains/result-file.ts'
 import { columnsOf, pageOfRows } from '../value-chains/result-rows.ts'
@@ -31,8 +33,14 @@ const RESULTS_BYTES_MAX = 256 * 2 ** 20
 const systems = keepWithin<System>(SYSTEMS_BYTES_MAX)
 const results = keepWithin<ValueChainResult>(RESULTS_BYTES_MAX)
 
+/** Of the task that is worked on, one at a time: what a kept system works out later is watched as the task that asks for it. */
+let current: Context = UNWATCHED
+const watched: Context = { progress: share => current.progress(share), check: () => current.check() }
+
 export default async function work (task: Task): Promise<Answers[Task['kind']] | Refusal> {
+  current = contextOf(task.watch)
   try {
+    watched.check()
     return await answer(task)
   } catch (error) {
     const refusal = refusalOf(error)
@@ -44,18 +52,20 @@ export default async function work (task: Task): Promise<Answers[Task['kind']] |
 async function answer (task: Task): Promise<Answers[Task['kind']]> {
   switch (task.kind) {
     case 'read': {
-      const { table, checks } = await readTable(task.files, task.options, UNWATCHED)
+      const { table, checks } = await readTable(task.files, task.options, watched)
+      // Measures would refuse it: better before it is kept.
+      openSystem(table, 'residual', watched).solveOnce(table.output, false)
       if (task.folder !== null) await keepTable(join(task.folder, `${table.hash}.table`), table)
       return { hash: table.hash, about: table.about, labels: table.labels, checks }
     }
     case 'rows': {
       const { system, measured } = await measure(task)
-      const [result, table] = chooseResult(measured, task.result)
+      const [result, table] = findResult(measured, task.result)
       return { result, results: Object.keys(measured.tables), columns: columnsOf(table), ...pageOfRows(system.labels, table, codesOf(system, task.filter), task), identities: measured.identities }
     }
     case 'file': {
       const { system, measured } = await measure(task)
-      const [result, table] = chooseResult(measured, task.result)
+      const [result, table] = findResult(measured, task.result)
       const filter = codesOf(system, task.filter)
       const text = task.format === 'json' ? resultJson(system, { measure: task.measure, options: task.options, valueAdded: task.valueAdded }, measured, filter) : resultCsv(system, table, filter)
       await pipeline(Readable.from(text), createWriteStream(task.into))
@@ -86,14 +96,14 @@ async function keepTable (file: string, table: Parameters<typeof writeTable>[1])
 const systemOf = ({ file, valueAdded }: Measurable): Promise<System> => systems.get(`${file} ${valueAdded}`, async () => {
   const table = await openTable(file)
   if (table === null) throw new UnusableFile('its file is not there')
-  return openSystem(table, valueAdded, UNWATCHED)
+  return openSystem(table, valueAdded, watched)
   // What followed from it is not known beforehand; with factors and inverse it is three matrices.
 }, ({ n }) => 3 * n * n * Float64Array.BYTES_PER_ELEMENT)
 
 async function measure (asked: Asked): Promise<{ system: System, measured: ValueChainResult }> {
   const { file, valueAdded, measure: name, options } = asked
   const system = await systemOf(asked)
-  const measured = await results.get(`${file} ${valueAdded} ${name} ${JSON.stringify(options)}`, () => measureTable(system, name, options, UNWATCHED), bytesOf)
+  const measured = await results.get(`${file} ${valueAdded} ${name} ${JSON.stringify(options)}`, () => measureTable(system, name, options, watched), bytesOf)
   return { system, measured }
 }
 
@@ -106,12 +116,6 @@ async function measureAll ({ file, valueAdded }: Measurable, names: readonly str
 
 const bytesOf = ({ tables }: ValueChainResult): number => Object.values(tables).flatMap(({ columns }) => Object.values(columns)).reduce((sum, { byteLength }) => sum + byteLength, 0)
 
-function chooseResult ({ tables }: ValueChainResult, name = Object.keys(tables)[0]): [string, ResultTable] {
-  const found = Object.hasOwn(tables, name) ? tables[name] : undefined
-  if (found === undefined) throw new MeasureError(`This measure gives no result "${name.slice(0, 60)}"; with these options it gives ${Object.keys(tables).join(', ')}.`)
-  return [name, found]
-}
-
 const codesOf = ({ labels: { countries, sectors } }: System, filter: RowFilter): RowFilter => ({
   countries: findCodes('country', countries, filter.countries ?? []), sectors: findCodes('sector', sectors, filter.sectors ?? []), partners: findCodes('country', countries, filter.partners ?? [])
 })
@@ -120,7 +124,9 @@ function refusalOf (error: unknown): Refusal | null {
   if (error instanceof TableFileError) return { refused: error.message, why: 'file', errors: [{ path: [error.file, ...error.place.row === undefined ? [] : [`row ${error.place.row}`], ...error.place.column === undefined ? [] : [error.place.column]].join(', '), message: error.message }] }
   if (error instanceof TableRefused) return { refused: error.message, why: 'table', checks: error.checks }
   if (error instanceof UnusableFile) return { refused: error.message, why: 'gone' }
+  if (error instanceof Cancelled) return { refused: 'Whoever asked has gone.', why: 'stopped' }
   if (error instanceof ZodError) return { refused: 'The options of the measure cannot be used.', why: 'question', errors: error.issues.map(({ path, message }) => ({ path: ['options', ...path.map(String)].join('.'), message })) }
-  if (error instanceof MeasureError || error instanceof SingularSystem) return { refused: error.message, why: 'question' }
+  if (error instanceof SingularSystem) return { refused: error.message, why: 'table' }
+  if (error instanceof MeasureError) return { refused: error.message, why: 'question' }
   return null
 }

@@ -1,5 +1,5 @@
 /** What routes are given, and the few steps most of them share. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { MergeDocument } from '../contract/duplicate.ts'
 import type { DataSource } from '../contract/network.ts'
@@ -91,6 +91,13 @@ export const organisationsOfRun = (store: Pick<GraphStore, 'getOrganisations' | 
 }
 
 export const findSources = ({ store }: Parts): Promise<DataSource[]> => store.listSources()
+
+/** Aborted when the connection ends, whether or not the answer had been sent: work for nobody stops. */
+export function goneFrom (reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort(new Error('the caller went away')))
+  return gone.signal
+}
 
 /** NOT_FOUND for one thing by its id; `ids` gives those it may have been meant to be. */
 export async function notFound (what: string, id: string, list: string, batches?: AsyncIterable<Array<{ id: string }>>): Promise<ServiceError> {

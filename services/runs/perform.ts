@@ -4,7 +4,7 @@ import { cpus } from 'node:os'
 import type { Piscina } from 'piscina'
 import type { RUN_STAGES } from '../contract/run.ts'
 import { Cancelled } from '../analysis/context.ts'
-import { newWatch, readProgress, requestStop } from './task.ts'
+import { newWatch, readProgress, requestStop } from '../analysis/watch.ts'
 import type { Answers, Task } from './task.ts'
 
 export type Stage = typeof RUN_STAGES[number]

@@ -1,4 +1,4 @@
-/** The pieces of work a run is cut into for worker threads, and the few bytes of shared memory through which they are watched and stopped. */
+/** The pieces of work a run is cut into for worker threads. */
 import type { z } from 'zod'
 import type { Cluster } from '../contract/cluster.ts'
 import type { ClusterRequest, Measure, RunMetrics, RunRequest } from '../contract/run.ts'
@@ -6,8 +6,6 @@ import type { NetworkOptions, TableNetwork } from '../contract/value-added-netwo
 import type { AgreedCommunities } from '../analysis/communities/agree.ts'
 import type { BetweennessSums } from '../analysis/centrality/betweenness.ts'
 import type { EarlierCommunities } from '../analysis/communities/update-communities.ts'
-import { Cancelled } from '../analysis/context.ts'
-import type { Context } from '../analysis/context.ts'
 import type { FollowingDomains } from '../clusters/domain-sources.ts'
 import type { EarlierRun } from '../clusters/layout/earlier-places.ts'
 import type { ComparedCandidates } from '../clusters/null-enrichment.ts'
@@ -54,18 +52,4 @@ export interface Answers {
   measures: Record<Measure, Float64Array>
   clusters: Omit<Profiled, 'scores'>
   measure: MeasuredValues
-}
-
-/** Shared by a task and the service: [0] 1 = stop, [1] progress in thousandths. */
-export const newWatch = (): SharedArrayBuffer => new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)
-export const requestStop = (watch: SharedArrayBuffer): void => { Atomics.store(new Int32Array(watch), 0, 1) }
-export const readProgress = (watch: SharedArrayBuffer): number => Atomics.load(new Int32Array(watch), 1) / 1000
-
-/** The worker's side. */
-export function contextOf (watch: SharedArrayBuffer): Context {
-  const cells = new Int32Array(watch)
-  return {
-    check: () => { if (Atomics.load(cells, 0) === 1) throw new Cancelled('the run was stopped') },
-    progress: share => { Atomics.store(cells, 1, Math.round(share * 1000)) }
-  }
 }

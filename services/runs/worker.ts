@@ -6,6 +6,7 @@ import { updateCommunities } from '../analysis/communities/update-communities.ts
 import { Cancelled, part, UNWATCHED } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
 import { dropLinks } from '../analysis/drop-links.ts'
+import { contextOf } from '../analysis/watch.ts'
 import { measureOrganisations } from '../analysis/measure-organisations.ts'
 import { candidatesByChance } from '../clusters/null-enrichment.ts'
 import type { Csr } from '../snapshot/snapshot.ts'
@@ -15,7 +16,6 @@ import { measureSnapshot } from './measure-snapshot.ts'
 import { runThreads } from './perform.ts'
 import { profileClusters } from './profile-clusters.ts'
 import { tableSnapshot } from './table-snapshot.ts'
-import { contextOf } from './task.ts'
 import type { Answers, Task } from './task.ts'
 
 export default function work (task: Task): Answers[Task['kind']] | null {

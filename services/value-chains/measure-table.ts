@@ -1,9 +1,10 @@
 /** One registered measure on one table: the request checked, the result with what a reader must know to judge it. */
 import { z } from 'zod'
 import type { Context } from '../analysis/context.ts'
+import type { TableMeasure } from '../contract/value-chains.ts'
 import { MeasureError } from '../analysis/measure-error.ts'
 import { VALUE_CHAIN_MEASURES } from './registry.ts'
-import type { ValueChainMeasure, ValueChainResult } from './measure.ts'
+import type { ResultTable, ValueChainMeasure, ValueChainResult } from './measure.ts'
 import type { System } from './system.ts'
 
 export function findMeasure (name: string): ValueChainMeasure {
@@ -31,6 +32,15 @@ export function findCodes (what: string, known: readonly string[], asked: readon
   })
 }
 
+/** One of the results by its name, the first where none is given. Throws MeasureError with what there is. */
+export function findResult ({ tables }: ValueChainResult, name = Object.keys(tables)[0]): [string, ResultTable] {
+  const found = Object.hasOwn(tables, name) ? tables[name] : undefined
+  if (found === undefined) throw new MeasureError(`This measure gives no result "${name.slice(0, 60)}"; with these options it gives ${Object.keys(tables).join(', ')}.`)
+  return [name, found]
+}
+
 /** What the list of measures tells of one. */
-export const describeMeasure = ({ name, says, source, needs, options, gives }: ValueChainMeasure): object =>
-  ({ name, says, source, needs, options: z.toJSONSchema(options, { io: 'input' }), gives })
+export const describeMeasure = ({ name, says, source, needs, options, gives }: ValueChainMeasure): TableMeasure => ({
+  name, says, source, needs, options: z.toJSONSchema(options, { io: 'input' }),
+  results: Object.entries(gives).map(([result, { level, columns }]) => ({ name: result, level, columns: Object.entries(columns).map(([column, meaning]) => ({ name: column, ...meaning })) }))
+})

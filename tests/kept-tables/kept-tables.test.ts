@@ -44,10 +44,12 @@ t.test('a table goes in once, is measured, and is there again after a restart', 
   const expected = numbers('leather.kww.csv')[1][0]
   t.ok(Math.abs(items[0].DVA_FIN as number / expected - 1) < 1e-12, 'as decompr has it')
   const profile = await first.tables.profile(table.hash, 'Argentina', undefined, 'residual')
+  const sector = await first.tables.profile(table.hash, 'Argentina', 'Agriculture', 'residual')
   await first.close()
 
   const second = await open(t, folder)
   t.strictSame(await second.tables.profile(table.hash, 'Argentina', undefined, 'residual'), profile)
+  t.strictSame(await second.tables.profile(table.hash, 'Argentina', 'Agriculture', 'residual'), sector)
   t.strictSame(await second.tables.measure(table.hash, KWW, { offset: 0, limit: 9 }).then(({ items }) => items[1]), items[0])
   t.equal((await second.tables.open(table.hash))?.hash, table.hash)
   t.equal(await second.tables.remove(table.hash), true)
@@ -121,6 +123,37 @@ t.test('what cannot be used leaves nothing behind', async t => {
   await t.rejects(tables.measure(hash, { ...KWW, options: { a: 1 } }, page), refused('question', /options/))
   await t.rejects(tables.measure(hash, { ...KWW, country: ['Atlantis'] }, page), refused('question', /no country "Atlantis"/))
   await t.rejects(tables.measure(hash, { ...KWW, result: 'sector' }, page), refused('question', /gives country/))
+})
+
+t.test('a table that cannot be inverted is refused before it is kept', async t => {
+  // Each of the two uses up the whole output of both.
+  const folder = t.testdir({ 'closed.csv': ',A.x,B.x,A.final,B.final\nA.x,5,5,0,0\nB.x,5,5,0,0\n' })
+  const { tables } = await open(t, folder)
+  await t.rejects(tables.read([{ role: 'table', name: 'closed.csv', content: join(folder, 'closed.csv') }], OPTIONS), refused('table', /cannot be inverted: what [AB] x buys/))
+  t.strictSame(await tables.list(), [])
+  t.strictSame(readdirSync(join(folder, 'tables')), [])
+})
+
+t.test('what nobody waits for any more is stopped, and the next question answered', async t => {
+  const { tables } = await open(t, t.testdir({}))
+  const { table: { hash } } = await tables.read(LEATHER, OPTIONS)
+  await t.rejects(tables.measure(hash, KWW, { offset: 0, limit: 1 }, AbortSignal.abort()), refused('stopped', /gone/))
+  const gone = new AbortController()
+  const first = tables.measure(hash, KWW, { offset: 0, limit: 1 })
+  const waiting = tables.measure(hash, { ...KWW, measure: 'wwz' }, { offset: 0, limit: 1 }, gone.signal)
+  gone.abort()
+  await t.rejects(waiting, refused('stopped', /gone/))
+  t.equal((await first).total, 3)
+  t.equal((await tables.measure(hash, { ...KWW, measure: 'wwz' }, { offset: 0, limit: 1 })).total, 18)
+})
+
+t.test('an import and a removal of one table do not cross', async t => {
+  const folder = t.testdir({})
+  const { tables } = await open(t, folder)
+  const { table: { hash } } = await tables.read(LEATHER, OPTIONS)
+  const [, removed] = await Promise.all([tables.read(LEATHER, OPTIONS), tables.remove(hash), tables.read(LEATHER, OPTIONS)])
+  t.equal(removed, true)
+  t.equal((await tables.measure(hash, KWW, { offset: 0, limit: 1 })).total, 3, 'the last import is there with its file')
 })
 
 t.test('values that are damaged or gone are said to be, and come back with the next import', async t => {

@@ -75,6 +75,7 @@ t.test('measures are listed with what they give', async t => {
   const { body } = await call('GET', `${API}/measures`)
   t.ok(body.total >= 23)
   for (const each of body.items) t.ok(TableMeasure.safeParse(each).success, each.name)
+  t.match((await call('GET', `${API}/measures?limit=2`)).body, { items: [{}, {}], total: body.total, nextCursor: /./ })
   t.match(body.items.find((each: TableMeasure) => each.name === 'kww'), { source: /Koopman/, results: [{ name: 'country', level: 'country' }] })
 })
 

@@ -8,6 +8,7 @@ import { UNWATCHED } from '../../services/analysis/context.ts'
 import { TEXT_LENGTH_MAX } from '../../services/contract/scalars.ts'
 import { TABLE_CODE_LENGTH_MAX } from '../../services/contract/value-chains.ts'
 import { LINE_BYTES_MAX } from '../../services/value-chains/formats/csv-rows.ts'
+import { FLOWS_MAX, LABELS_MAX } from '../../services/value-chains/formats/long-csv.ts'
 import { OTHER_COLUMNS_MAX, OTHER_ROWS_MAX } from '../../services/value-chains/formats/matrix-file.ts'
 import { readTable } from '../../services/value-chains/formats/read-table.ts'
 import type { ReadTableOptions, TableFile } from '../../services/value-chains/formats/read-table.ts'
@@ -186,4 +187,19 @@ t.test('columns have a limit before any row is held', async t => {
   const wide = (columns: number): Texts => ({ table: `,${Array.from({ length: columns }, (_, j) => `A.f${j}`).join(',')}\nA_x,1\n` })
   await t.rejects(read(wide(COUNTRY_SECTORS_MAX + OTHER_COLUMNS_MAX + 1), {}, 4096), { name: 'TableFileError', message: /row 1: expected at most 8192 columns/ })
   await t.rejects(read(wide(COUNTRY_SECTORS_MAX + OTHER_COLUMNS_MAX), {}, 4096), { name: 'TableFileError', message: /row 2: "A_x" found; expected 8193 cells/ })
+})
+
+t.test('files of flows and of output are not read beyond the largest table', async t => {
+  const final = 'source,target,value\nA.x,A.final,1\n'
+  const refused = (message: RegExp) => ({ name: 'TableFileError', message })
+  const labels = Array.from({ length: LABELS_MAX / 2 }, (_, i) => `A.x${i},B.x${i},1\n`).join('')
+  await t.rejects(read({ table: `source,target,value\n${labels}A.x0,C.x,1\n`, final }, {}, 65536), refused(new RegExp(`"C\\.x" found; expected at most ${LABELS_MAX} different labels`)))
+  const many = Buffer.from('A.x,A.x,1\n'.repeat(1 << 18))
+  async function * endless (): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('source,target,value\n')
+    for (let rows = 0; rows <= FLOWS_MAX; rows += 1 << 18) yield many
+  }
+  await t.rejects(readTable([{ name: 'flows.csv', role: 'table', content: endless() }, { name: 'final.csv', role: 'final', content: pieces(final, 64) }], { format: 'long-csv' }, UNWATCHED), refused(new RegExp(`row ${FLOWS_MAX + 2}: expected at most ${FLOWS_MAX} rows`)))
+  const output = `id,output\n${Array.from({ length: COUNTRY_SECTORS_MAX + 1 }, (_, i) => `A.x${i},1\n`).join('')}`
+  await t.rejects(read({ table: 'source,target,value\nA.x0,A.x0,1\n', final: 'source,target,value\nA.x0,A.final,1\n', output }, {}, 65536), refused(new RegExp(`output\\.csv.*at most ${COUNTRY_SECTORS_MAX} country-sectors`)))
 })

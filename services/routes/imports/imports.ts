@@ -7,7 +7,7 @@ import { PageQuery, pageOf } from '../../contract/page.ts'
 import { LONG_HANDLER_TIMEOUT_MS } from '../../http/limits.ts'
 import { idFor } from '../../ids.ts'
 import { importFiles } from '../../ingest/import-files.ts'
-import { notFound } from '../parts.ts'
+import { goneFrom, notFound } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { pageOfRows } from '../paged.ts'
 import { receiveFiles } from './receive-files.ts'
@@ -30,9 +30,8 @@ export const importRoutes: RoutePlugin = (app, parts) => {
     handlerTimeout: LONG_HANDLER_TIMEOUT_MS,
     config: { rateLimit: { max: STARTS_PER_MINUTE_MAX, timeWindow: '1 minute' } }
   }, async (request, reply) => {
-    const gone = new AbortController()
-    request.raw.socket.once('close', () => gone.abort(new Error('the caller went away')))
-    const report = await receiveFiles(request, received, async (options, files) => await importFiles(store, files.map(({ name, path }) => ({ name, open: () => createReadStream(path) })), options, { clock: parts.clock, progress: () => {}, signal: gone.signal, id: idFor('imp', parts.newKey()) }))
+    const signal = goneFrom(reply)
+    const report = await receiveFiles(request, received, async (options, files) => await importFiles(store, files.map(({ name, path }) => ({ name, open: () => createReadStream(path) })), options, { clock: parts.clock, progress: () => {}, signal, id: idFor('imp', parts.newKey()) }))
     if (report.status === 'completed') void reply.header('location', `/api/v1/imports/${report.id}`)
     return await reply.status(report.status === 'completed' ? 201 : report.status === 'checked' ? 200 : 422).send(report)
   })

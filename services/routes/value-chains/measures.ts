@@ -3,16 +3,18 @@ import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { pageOf } from '../../contract/page.ts'
+import { PageQuery, pageOf } from '../../contract/page.ts'
 import { MeasureFileQuery, MeasurePage, MeasurePageQuery, ProfileQuery, TableMeasure, ValueChainProfile } from '../../contract/value-chains.ts'
 import { writeDocument } from '../../documents/write-document.ts'
 import { ServiceError } from '../../errors.ts'
 import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
 import { resultFileName, valueChainTable } from '../../reports/value-chain-table.ts'
 import { VALUE_CHAIN_MEASURES } from '../../value-chains/registry.ts'
+import { goneFrom } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { pageOfItems } from '../paged.ts'
-import { describedMeasure, describeMeasure, findProfile, findTable, ProfileParams, questionOf, TableParams, TAGS, told } from './table-parts.ts'
+import { describeMeasure, findMeasure } from '../../value-chains/measure-table.ts'
+import { findProfile, findTable, ProfileParams, questionOf, TableParams, TAGS, told } from './table-parts.ts'
 
 const MeasureParams = TableParams.extend({ measure: z.string().max(60) })
 type MeasureParams = z.infer<typeof MeasureParams>
@@ -24,11 +26,11 @@ export const SHEET_ROWS_MAX = 100_000
 export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
   const { tables, uploadFolder } = parts
 
-  app.get('/value-chains/measures', {
-    schema: { tags: TAGS, summary: 'List measures of input-output tables', description: 'What each says, its source, its options, and the columns of its results with their formulas.', response: { 200: pageOf(TableMeasure) } }
-  }, async () => {
-    const items = [...VALUE_CHAIN_MEASURES.values()].map(describeMeasure)
-    return { items, total: items.length, nextCursor: null }
+  app.get<{ Querystring: PageQuery }>('/value-chains/measures', {
+    schema: { tags: TAGS, summary: 'List measures of input-output tables', description: 'What each says, its source, its options, and the columns of its results with their formulas.', querystring: PageQuery, response: { 200: pageOf(TableMeasure) } }
+  }, async ({ query }) => {
+    const all = [...VALUE_CHAIN_MEASURES.values()]
+    return await pageOfItems('measures of tables', query, (offset, limit) => ({ items: all.slice(offset, offset + limit).map(describeMeasure), total: all.length }))
   })
 
   app.get<{ Params: MeasureParams, Querystring: MeasurePageQuery }>('/value-chains/tables/:table/measures/:measure', {
@@ -38,12 +40,12 @@ export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
       description: 'Rows of one result, in the order of the table. The whole table is measured, whatever rows are asked for; the first question on a table takes seconds, on one of 3,465 country-sectors up to half a minute, later ones are answered from memory. `identities` say how far numbers came apart that are equal by definition.',
       params: MeasureParams, querystring: MeasurePageQuery, response: { 200: MeasurePage }
     }
-  }, async ({ params, query: { limit, cursor, ...query } }) => {
+  }, async ({ params, query: { limit, cursor, ...query } }, reply) => {
     const { hash } = await findTable(parts, params.table)
     const question = questionOf(params.measure, query)
     let answer: Awaited<ReturnType<typeof tables.measure>> | undefined
     const page = await pageOfItems([hash, params.measure, query], { limit, ...(cursor !== undefined && { cursor }) }, async (offset, most) => {
-      answer = await told(tables.measure(hash, question, { offset, limit: most }))
+      answer = await told(tables.measure(hash, question, { offset, limit: most }, goneFrom(reply)))
       return answer
     })
     const { result, results, columns, identities } = answer as NonNullable<typeof answer>
@@ -57,9 +59,9 @@ export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
     const table = await findTable(parts, params.table)
     const question = questionOf(params.measure, query)
     if (format === 'xlsx') {
-      const page = await told(tables.measure(table.hash, question, { offset: 0, limit: SHEET_ROWS_MAX }))
+      const page = await told(tables.measure(table.hash, question, { offset: 0, limit: SHEET_ROWS_MAX }, goneFrom(reply)))
       if (page.total > SHEET_ROWS_MAX) throw new ServiceError('DOCUMENT_TOO_LARGE', `The result has ${page.total} rows, and a sheet here ${SHEET_ROWS_MAX} at most; name countries, sectors or partners, or take format=csv.`)
-      const { contentType, fileName, body } = await writeDocument(valueChainTable({ table, measure: describedMeasure(params.measure), page, valueAdded: query.valueAdded }), 'xlsx')
+      const { contentType, fileName, body } = await writeDocument(valueChainTable({ table, measure: describeMeasure(findMeasure(params.measure)), page, valueAdded: query.valueAdded }), 'xlsx')
       return await reply.type(contentType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
     }
     await mkdir(uploadFolder, { recursive: true })
@@ -67,7 +69,7 @@ export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
     const removed = (): void => { void rm(folder, { recursive: true, force: true }) }
     try {
       const file = join(folder, 'result')
-      const { result } = await told(tables.writeResult(table.hash, question, format, file))
+      const { result } = await told(tables.writeResult(table.hash, question, format, file, goneFrom(reply)))
       const name = format === 'json' ? resultFileName(table, params.measure, 'all') : resultFileName(table, params.measure, result)
       return await reply.type(format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}.${format}"`).send(createReadStream(file).once('close', removed))
     } catch (error) {
@@ -79,5 +81,5 @@ export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
   app.get<{ Params: ProfileParams, Querystring: ProfileQuery }>('/value-chains/tables/:table/profiles/:country', {
     handlerTimeout: REPORT_TIMEOUT_MS,
     schema: { tags: TAGS, summary: 'Profile of a country, or of one of its sectors, in value chains', description: 'Participation, position, parts of its exports, its sectors, and its partners by value added. Made once and kept.', params: ProfileParams, querystring: ProfileQuery, response: { 200: ValueChainProfile } }
-  }, async ({ params, query }) => (await findProfile(parts, params, query)).profile)
+  }, async ({ params, query }, reply) => (await findProfile(parts, params, query, goneFrom(reply))).profile)
 }

@@ -5,6 +5,7 @@ import { writeDocument } from '../../documents/write-document.ts'
 import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
 import { resultFileName, valueChainTable } from '../../reports/value-chain-table.ts'
 import { profileColumns, profileCsv, profileMeasure, profileRows } from '../../value-chains/profile/profile-tables.ts'
+import { goneFrom } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { findProfile, ProfileParams, TAGS } from './table-parts.ts'
 
@@ -15,7 +16,7 @@ export const tableProfileFileRoutes: RoutePlugin = (app, parts) => {
     handlerTimeout: REPORT_TIMEOUT_MS,
     schema: { tags: TAGS, summary: 'Download a table of a profile', description: 'The rows of the profile, in its order, as CSV (RFC 4180) or XLSX, which says what each column means. `kww` of a sector has no rows.', params: ProfileParams, querystring: ProfileFileQuery, response: { 200: z.string().describe('the file') } }
   }, async ({ params, query: { part, format, ...query } }, reply) => {
-    const { table, profile } = await findProfile(parts, params, query)
+    const { table, profile } = await findProfile(parts, params, query, goneFrom(reply))
     const measure = profileMeasure(profile, part)
     if (format === 'xlsx') {
       const { contentType, fileName, body } = await writeDocument(valueChainTable({ table, measure, page: { result: part, columns: profileColumns(part), items: profileRows(profile, part), identities: profile.identities }, valueAdded: query.valueAdded }), 'xlsx')

@@ -1,14 +1,13 @@
 /** What routes of input-output tables share. */
 import { z } from 'zod'
 import { TABLE_CODE_LENGTH_MAX } from '../../contract/value-chains.ts'
-import type { MeasureQuery, ProfileQuery, TableDetail, TableMeasure, ValueChainProfile } from '../../contract/value-chains.ts'
+import type { MeasureQuery, ProfileQuery, TableDetail, ValueChainProfile } from '../../contract/value-chains.ts'
 import { ServiceError } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
 import { TableProblem } from '../../kept-tables/table-service.ts'
 import type { Question } from '../../kept-tables/table-service.ts'
 import { nearestCodes } from '../../reference/nearest-codes.ts'
-import { findCode, findMeasure } from '../../value-chains/measure-table.ts'
-import type { ValueChainMeasure } from '../../value-chains/measure.ts'
+import { findCode } from '../../value-chains/measure-table.ts'
 import { VALUE_CHAIN_MEASURES } from '../../value-chains/registry.ts'
 import type { Parts } from '../parts.ts'
 
@@ -24,7 +23,7 @@ export async function findTable ({ tables }: Parts, name: string): Promise<Table
   throw new ServiceError('NOT_FOUND', `Table "${name}" is not kept; /api/v1/value-chains/tables lists those that are.`, { didYouMean: nearestCodes(name, [...known.map(({ hash }) => hash), 'latest']) })
 }
 
-const CODES: Record<TableProblem['why'], ErrorCode> = { file: 'INVALID_INPUT', table: 'INVALID_INPUT', question: 'INVALID_INPUT', gone: 'TABLE_GONE', busy: 'QUEUE_FULL' }
+const CODES: Record<TableProblem['why'], ErrorCode> = { file: 'INVALID_INPUT', table: 'INVALID_INPUT', question: 'INVALID_INPUT', gone: 'TABLE_GONE', busy: 'QUEUE_FULL', stopped: 'TIMEOUT' }
 
 /** What the tables refuse, in the words of the catalogue. */
 export async function told<Value> (work: Promise<Value>): Promise<Value> {
@@ -57,18 +56,12 @@ function readOptions (text: string | undefined): Record<string, unknown> {
   return read as Record<string, unknown>
 }
 
-export const describeMeasure = ({ name, says, source, needs, options, gives }: ValueChainMeasure): TableMeasure => ({
-  name, says, source, needs, options: z.toJSONSchema(options, { io: 'input' }),
-  results: Object.entries(gives).map(([result, { level, columns }]) => ({ name: result, level, columns: Object.entries(columns).map(([column, meaning]) => ({ name: column, ...meaning })) }))
-})
-export const describedMeasure = (name: string): TableMeasure => describeMeasure(findMeasure(name))
-
 /** NOT_FOUND where the table has no such country or sector. */
-export async function findProfile (parts: Parts, params: z.infer<typeof ProfileParams>, query: ProfileQuery): Promise<{ table: TableDetail, profile: ValueChainProfile }> {
+export async function findProfile (parts: Parts, params: z.infer<typeof ProfileParams>, query: ProfileQuery, signal: AbortSignal): Promise<{ table: TableDetail, profile: ValueChainProfile }> {
   const table = await findTable(parts, params.table)
   const country = codeIn('country', table.labels.countries, params.country)
   const sector = query.sector === undefined ? undefined : codeIn('sector', table.labels.sectors, query.sector)
-  return { table, profile: await told(parts.tables.profile(table.hash, country, sector, query.valueAdded)) }
+  return { table, profile: await told(parts.tables.profile(table.hash, country, sector, query.valueAdded, signal)) }
 }
 
 /** As the table writes it, so that one profile is not made twice. */

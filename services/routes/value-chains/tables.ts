@@ -4,6 +4,7 @@ import { PageQuery, pageOf } from '../../contract/page.ts'
 import { TABLE_ROLES, TableDetail, TableOptions, TableSummary } from '../../contract/value-chains.ts'
 import { ServiceError } from '../../errors.ts'
 import { LONG_HANDLER_TIMEOUT_MS } from '../../http/limits.ts'
+import { goneFrom } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { pageOfItems } from '../paged.ts'
 import { receiveFiles } from '../imports/receive-files.ts'
@@ -28,7 +29,7 @@ export const tableRoutes: RoutePlugin = (app, parts) => {
     handlerTimeout: LONG_HANDLER_TIMEOUT_MS,
     config: { rateLimit: { max: TABLE_STARTS_PER_MINUTE_MAX, timeWindow: '1 minute' } }
   }, async (request, reply) => {
-    const { table, kept, already } = await receiveFiles(request, received, async (options, files) => await told(tables.read(files.map(roleOf), options)))
+    const { table, kept, already } = await receiveFiles(request, received, async (options, files) => await told(tables.read(files.map(roleOf), options, goneFrom(reply))))
     if (kept) void reply.header('location', `/api/v1/value-chains/tables/${table.hash}`)
     return await reply.status(kept && !already ? 201 : 200).send(table)
   })

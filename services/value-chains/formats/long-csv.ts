@@ -10,6 +10,7 @@ import type { Draft, Missing } from './draft.ts'
 import { gridOf, nodeOf } from './grid.ts'
 import type { Node } from './grid.ts'
 import { readOutput } from './output-file.ts'
+import { COUNTRY_SECTORS_MAX } from '../table.ts'
 import { TableFileError } from './table-file-error.ts'
 
 export const isLong = ({ heading }: CsvFile): boolean => heading.length === 3 && /^(source,target|from,to),(value|flow)$/i.test(heading.join(','))
@@ -80,6 +81,11 @@ function demanded (label: string, file: string): Node {
   return node
 }
 
+/** Different labels of a file of flows: country-sectors of the largest table, and as many of final demand. More is no table, and would be held until the end. */
+export const LABELS_MAX = 2 * COUNTRY_SECTORS_MAX
+/** Rows of a file of flows: each pair of the largest table once. */
+export const FLOWS_MAX = COUNTRY_SECTORS_MAX ** 2
+
 async function readFlows (csv: CsvFile, missing: Missing, context: Context): Promise<Flows> {
   if (csv.heading.length !== 3) throw new TableFileError(csv.name, { row: 1, value: csv.heading.join(',') }, 'three columns: source, target and value')
   const numbers = new Map<string, number>()
@@ -88,9 +94,13 @@ async function readFlows (csv: CsvFile, missing: Missing, context: Context): Pro
   const values = grown(new Float64Array(1024))
   await csv.rows(2, (labels, [value], line) => {
     for (const [at, label] of labels.entries()) {
-      if (!numbers.has(label)) numbers.set(label, numbers.size)
+      if (!numbers.has(label)) {
+        if (numbers.size === LABELS_MAX) throw new TableFileError(csv.name, { row: line, value: label }, `at most ${LABELS_MAX} different labels`)
+        numbers.set(label, numbers.size)
+      }
       push(ends[at], numbers.get(label)!)
     }
+    if (values.length === FLOWS_MAX) throw new TableFileError(csv.name, { row: line }, `at most ${FLOWS_MAX} rows, each pair once`)
     if (Number.isNaN(value)) addMissing(missing, labels[0], labels[1])
     push(values, Number.isNaN(value) ? 0 : value)
     push(lines, line)

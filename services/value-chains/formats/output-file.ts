@@ -4,6 +4,7 @@ import { openCsv } from './csv-rows.ts'
 import type { CsvOptions, TableFile } from './csv-rows.ts'
 import { addMissing } from './draft.ts'
 import type { Missing } from './draft.ts'
+import { COUNTRY_SECTORS_MAX } from '../table.ts'
 import { TableFileError } from './table-file-error.ts'
 
 /** By label, in the order of the file. `valueAdded` null: the file has no such column. */
@@ -20,6 +21,7 @@ export async function readOutput (file: TableFile, options: CsvOptions, missing:
   }
   await csv.rows(1, ([label], values, row) => {
     if (output.has(label)) throw new TableFileError(csv.name, { row, column: csv.heading[0], value: label }, 'each country-sector once')
+    if (output.size === COUNTRY_SECTORS_MAX) throw new TableFileError(csv.name, { row, value: label }, `at most ${COUNTRY_SECTORS_MAX} country-sectors: join sectors or countries first`)
     output.set(label, known(label, values[0], csv.heading[1]))
     valueAdded?.set(label, known(label, values[1], csv.heading[2]))
   }, context)

@@ -4,7 +4,7 @@ import type { IdentityCheck } from '../../../services/contract/value-chains.ts'
 import { figure, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
 
-export const holds = ({ residual, tolerance }: Pick<IdentityCheck, 'residual' | 'tolerance'>): boolean => residual <= tolerance
+export const holds = ({ residual, tolerance }: Pick<IdentityCheck, 'residual' | 'tolerance'>): boolean => Number.isFinite(residual) && residual <= tolerance
 
 export function Identities ({ identities }: { identities: IdentityCheck[] }): VNode {
   const kept = identities.filter(holds).length
