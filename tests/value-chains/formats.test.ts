@@ -203,3 +203,18 @@ t.test('files of flows and of output are not read beyond the largest table', asy
   const output = `id,output\n${Array.from({ length: COUNTRY_SECTORS_MAX + 1 }, (_, i) => `A.x${i},1\n`).join('')}`
   await t.rejects(read({ table: 'source,target,value\nA.x0,A.x0,1\n', final: 'source,target,value\nA.x0,A.final,1\n', output }, {}, 65536), refused(new RegExp(`output\\.csv.*at most ${COUNTRY_SECTORS_MAX} country-sectors`)))
 })
+
+t.test('a file of flows that is cut between two rows is refused where it lists every pair, and a sparse one is not', async t => {
+  const names = ['A.x', 'A.y', 'B.x', 'B.y']
+  const final = `source,target,value\n${names.map(name => `${name},A.final,6\n${name},B.final,0\n`).join('')}`
+  const rows = (bySource: boolean): string[] => names.flatMap(a => names.map(b => bySource ? `${a},${b},1` : `${b},${a},1`))
+  const file = (lines: string[]) => read({ table: `source,target,value\n${lines.join('\n')}\n`, final, output: `id,output\n${names.map(name => `${name},10\n`).join('')}` })
+  for (const bySource of [true, false]) {
+    const all = rows(bySource)
+    await t.resolves(file(all))
+    for (const kept of [4, 5, 8, 15]) await t.rejects(file(all.slice(0, kept)), { name: 'TableFileError', message: new RegExp(`table\\.csv, row ${kept + 2}: expected 16 rows.*it has ${kept}: it seems to be cut short`) }, `${kept} rows`)
+  }
+  // The first country-sector sells to every other, the others do not.
+  const sparse = ['A.x,A.x,3', 'A.x,A.y,0', 'A.x,B.x,0', 'A.x,B.y,1', 'A.y,A.y,4', 'B.x,B.x,4', 'B.y,B.y,4']
+  t.equal((await file(sparse)).table.intermediate.filter(value => value !== 0).length, 5)
+})

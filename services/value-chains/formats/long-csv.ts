@@ -1,6 +1,6 @@
 /**
  * One flow a row: source,target,value; final demand as source,final,value, whose columns are labelled country.category; output as id,output[,value added].
- * Pairs that are not listed are zero. The World Input-Output Database is often passed on so, with the categories F1 to F5, the last changes in inventories.
+ * Pairs that are not listed are zero, but where the file lists every pair of its first country-sectors: then it was cut. The World Input-Output Database is often passed on so, with the categories F1 to F5, the last changes in inventories.
  */
 import type { Context } from '../../analysis/context.ts'
 import { openCsv } from './csv-rows.ts'
@@ -28,6 +28,7 @@ export async function readLong (table: CsvFile, files: { final: TableFile, outpu
   const nodes = (output === null ? sources : [...output.output.keys()]).map(label => demanded(label, output?.name ?? table.name))
   const grid = gridOf(nodes, table.name)
   const { n } = grid
+  refuseCut(flows, grid.named)
   const G = grid.countries.length
 
   const intermediate = new Float64Array(n * n).fill(NaN)
@@ -79,6 +80,16 @@ function demanded (label: string, file: string): Node {
   const node = nodeOf(label)
   if (node === null) throw new TableFileError(file, { value: label }, 'country and sector parted by a point or underscore, such as "DEU.C20"')
   return node
+}
+
+/** A file whose first blocks list every pair of a country-sector lists every pair there is: with fewer rows it was cut, although it ends with a whole line. */
+function refuseCut ({ name, ends, lines, values: { length } }: Flows, named: number): void {
+  for (const { array } of ends) {
+    const together = (from: number, to: number): boolean => array.subarray(from, to).every(label => label === array[from])
+    let at = 0
+    while (at + named <= length && together(at, at + named)) at += named
+    if (at > 0 && length < named ** 2 && together(at, length)) throw new TableFileError(name, { row: lines.array[length - 1] + 1 }, `${named ** 2} rows, as the first ${at} list every pair of theirs, and it has ${length}: it seems to be cut short`)
+  }
 }
 
 /** Different labels of a file of flows: country-sectors of the largest table, and as many of final demand. More is no table, and would be held until the end. */
