@@ -8,7 +8,8 @@ export interface ResultToWrite { table: TableDetail, measure: TableMeasure, page
 /** In English, as names of columns and formulas are. */
 export function valueChainTable ({ table, measure, page: { result, columns, items, identities }, valueAdded }: ResultToWrite): Document {
   const meanings = measure.results.find(({ name }) => name === result)?.columns ?? []
-  const column = (key: string): Column => ({ key, head: key, kind: items.some(row => typeof row[key] === 'string') ? 'text' : 'number' })
+  const unitOf = new Map(meanings.map(({ name, unit }) => [name, unit]))
+  const column = (key: string): Column => ({ key, head: key, kind: items.some(row => typeof row[key] === 'string') ? 'text' : unitOf.get(key) === 'share' ? 'share' : 'number' })
   const cell = (value: string | number | null) => ({ value, text: value === null ? '' : String(value) })
   return {
     language: 'en',
@@ -19,8 +20,9 @@ export function valueChainTable ({ table, measure, page: { result, columns, item
     facts: [
       { label: 'Table', value: table.title }, { label: 'Year', value: table.year === null ? 'not stated' : String(table.year) }, { label: 'Unit of amounts', value: table.unit }, { label: 'Hash of the table', value: table.hash },
       { label: 'Result', value: result }, { label: 'Value added', value: valueAdded === 'stated' ? 'as the table states it' : 'output less intermediate inputs' }, { label: 'Source of the measure', value: measure.source },
-      ...identities.map(({ says, residual, tolerance, at }) => ({ label: `Check: ${says}`, value: `greatest difference ${residual.toExponential(1)}${at === '' ? '' : ` at ${at}`}${residual <= tolerance ? '' : '; more than rounding: read the notes of the table before using these numbers'}` })),
-      ...table.notes.map(note => ({ label: 'Note of the table', value: note }))
+      ...table.notes.map(note => ({ label: 'Note of the table', value: note })),
+      ...table.checks.map(({ says, count }) => ({ label: 'Remark on the table', value: `${says} (${count}).` })),
+      ...identities.map(({ says, residual, tolerance, at }) => ({ label: `Check: ${says}`, value: `greatest difference ${residual.toExponential(1)}${at === '' ? '' : ` at ${at}`}${residual <= tolerance ? '' : '; more than rounding: read the notes of the table before using these numbers'}` }))
     ],
     cover: false,
     footer: `${measure.name}, ${table.title}`,
