@@ -37,7 +37,7 @@ if (pages !== null) {
     await page.locator('.page-head h1').waitFor()
     await drawn(page, 50)
     await page.screenshot({ path: `${OUTPUT}/cluster.png`, fullPage: true })
-    const member = page.locator('.card.full tbody a').first()
+    const member = page.locator('.card.full', { has: page.getByRole('heading', { name: /^Members/ }) }).locator('tbody a').first()
     const name = await member.textContent()
     await member.click()
     await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor()

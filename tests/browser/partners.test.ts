@@ -32,7 +32,7 @@ if (pages !== null) {
   await t.test('a need is described, refused beside its field, and kept', async t => {
     const page = await open(`/?view=organisation&of=${firm.id}`)
     await page.locator('#needs').waitFor()
-    t.match(await page.locator('#needs').textContent(), /Nothing is recorded yet/)
+    await page.locator('#needs', { hasText: 'Nothing is recorded yet' }).waitFor()
     await tabTo(page, '#needs .actions > button')
     await page.keyboard.press('Enter')
     await page.locator('.need-editor').waitFor()
