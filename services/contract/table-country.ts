@@ -1,7 +1,7 @@
 /** What input-output tables write for countries beside the codes of ISO 3166, and how the groups of countries in them are known. */
 
-/** Other codes and names, in capitals, to alpha-2: Romania's before 2002, Eurostat's own, and Türkiye as most tables write it. */
-export const FORMER_COUNTRY_CODES: ReadonlyMap<string, string> = new Map([['ROM', 'RO'], ['EL', 'GR'], ['UK', 'GB'], ['TURKEY', 'TR']])
+/** Other codes to alpha-2: Romania's before 2002, and Eurostat's own. */
+export const FORMER_COUNTRY_CODES: ReadonlyMap<string, string> = new Map([['ROM', 'RO'], ['EL', 'GR'], ['UK', 'GB']])
 
 export type CountryGroup = 'restOfEu' | 'restOfWorld' | 'other'
 

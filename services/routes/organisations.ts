@@ -68,8 +68,9 @@ export const organisationRoutes: RoutePlugin = (app, parts) => {
       params: IdParams, querystring: z.object({ run: z.string().default('latest') }), response: { 200: OrganisationProfile, 307: LeadsOn }
     }
   }, async ({ params, query }, reply) => {
-    const run = await findRun(parts, query.run)
-    if (isOfTable(run)) return await profileOfNode(parts, run, params.id)
+    // The latest is one of organisations, and who was merged is led on before any run is looked for.
+    const run = query.run === 'latest' ? null : await findRun(parts, query.run)
+    if (run !== null && isOfTable(run)) return await profileOfNode(parts, run, params.id)
     const kept = await mergedInto(store, params.id)
     if (kept !== null) return await reply.redirect(`/api/v1/organisations/${kept}/profile?${new URLSearchParams(query).toString()}`, 307)
     const organisation = await find(parts, params.id)
