@@ -19,12 +19,13 @@ const pages = await openPages(t)
 if (pages !== null) {
   const service = await startService({ SEED: 'none' })
   t.teardown(() => service.stop())
-  const send = async (path: string, options: object, content: string): Promise<void> => {
+  const send = async (path: string, options: object, content: string): Promise<unknown> => {
     const form = new FormData()
     form.set('options', JSON.stringify(options))
     form.set('file', new Blob([content], { type: 'text/csv' }), 'file.csv')
     const answer = await fetch(`${service.address}/api/v1/${path}`, { method: 'POST', body: form })
     if (!answer.ok) throw new Error(await answer.text())
+    return await answer.json()
   }
   await send('imports', { format: 'organisations-csv', source: 'test' }, ORGANISATIONS)
   await send('imports', { format: 'links-csv', source: 'test' }, LINKS)
@@ -60,6 +61,23 @@ if (pages !== null) {
     await card.getByRole('columnheader', { name: 'Industry of the table' }).waitFor()
     t.strictSame(await faults(page), [])
     await card.screenshot({ path: `${OUTPUT}/industry-context.png` })
+  })
+
+  await t.test('a newer table is what the card begins with, the older one can be chosen, and the address keeps the choice; sectors that cannot be read make it tell of countries', async t => {
+    const older = (await (await fetch(`${service.address}/api/v1/value-chains/tables`)).json() as { items: Array<{ hash: string }> }).items[0].hash
+    await send('value-chains/tables', { title: 'Later', year: 2016, unit: 'units', source: 'made up' }, oecdCsv(['POL', 'LVA', 'SWE', 'DEU', 'FRA', 'REU', 'ROW'], ['X1', 'X2'], 4).csv)
+    const page = await open('/?view=cluster&of=C1')
+    const card = page.getByRole('region', { name: 'In value chains', exact: true })
+    await card.getByRole('heading', { name: 'In value chains Later, 2016' }).waitFor()
+    await card.getByText('With this data the card tells of the countries of its members, not of the cluster').waitFor()
+    t.notMatch(await card.innerText(), /these industries|industries of its members|same industries/)
+    await card.getByRole('combobox', { name: 'Table' }).selectOption({ label: 'Made up, 2014' })
+    await card.getByRole('heading', { name: 'In value chains Made up, 2014' }).waitFor()
+    await page.waitForURL(new RegExp(`table=${older.slice(0, 12)}`))
+    await card.getByText(/members have a sector and a country that the table has/).waitFor()
+    await page.goto(page.url().replace(older.slice(0, 12), '0123456789ab'))
+    await card.getByText('The table of this address is not kept here (any more). Shown is the newest: Later, 2016.').waitFor()
+    t.strictSame(await faults(page), [])
   })
 
   await t.test('in Polish, dark, and on a narrow screen', async t => {

@@ -12,6 +12,12 @@ export const shortHash = (hash: string): string => hash.slice(0, HASH_SHOWN)
 
 export const tableName = ({ title, year }: Pick<TableSummary, 'title' | 'year'>): string => year === null || title.includes(String(year)) ? title : t('valueChains.tableOption', { title, year: String(year) })
 
+/** The table that an address asks for by the beginning of its hash, or the newest; `gone`: what is asked for is not kept. Undefined where none is kept. */
+export function tableInUse (tables: TableSummary[], asked: string | undefined): { table: TableSummary | undefined, gone: boolean } {
+  const found = asked === undefined ? undefined : tables.find(({ hash }) => hash.startsWith(asked))
+  return { table: found ?? tables[0], gone: asked !== undefined && found === undefined }
+}
+
 export const TableOptionList = ({ tables }: { tables: TableSummary[] }): VNode => <>{tables.map(table => <option key={table.hash} value={shortHash(table.hash)}>{tableName(table)}</option>)}</>
 
 /** With another table the country stays where it has the same code; what the table does not have is told where the profile would stand. */

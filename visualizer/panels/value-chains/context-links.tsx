@@ -36,12 +36,15 @@ export function ContextLinks ({ links, hue }: { links: Links, hue: string }): VN
   )
 }
 
-/** The surest first: those furthest from what is expected. */
+/** Those furthest from what is expected first, and whether there are more. */
 function sentence (pairs: Pair[]): string {
-  const furthest = (verdict: 'over' | 'under'): string => pairs.filter(pair => judged(pair).verdict === verdict).sort((p, q) => judged(p).q - judged(q).q).slice(0, NAMED).map(pair => `${pairName(pair)} (${ratioText(judged(pair).ratio)})`).join(', ')
-  const [over, under] = [furthest('over'), furthest('under')]
-  if (over === '' && under === '') return t('industryContext.nothingSure')
-  return [over === '' ? '' : t('industryContext.overSentence', { list: over }), under === '' ? '' : t('industryContext.underSentence', { list: under })].filter(part => part !== '').join(' ')
+  const told = (['over', 'under'] as const).flatMap(verdict => {
+    const ratioOf = (pair: Pair): number => judged(pair).ratio ?? Infinity
+    const beyond = pairs.filter(pair => judged(pair).verdict === verdict).sort((p, q) => verdict === 'over' ? ratioOf(q) - ratioOf(p) : ratioOf(p) - ratioOf(q))
+    const list = beyond.slice(0, NAMED).map(pair => `${pairName(pair)} (${ratioText(judged(pair).ratio)})`).join(', ')
+    return beyond.length === 0 ? [] : [t(`industryContext.${verdict}${beyond.length > NAMED ? 'Some' : 'All'}`, { list })]
+  })
+  return told.length === 0 ? t('industryContext.nothingSure') : told.join(' ')
 }
 
 const interval = (pair: Pair): Interval => {

@@ -1,9 +1,10 @@
-/** A cluster in the newest input-output table: how certain that is, where its industries stand, its partners by value added, and its links against flows. Nothing where no table is kept. */
+/** A cluster in an input-output table, the newest or the one chosen: how certain that is, where its industries stand, its partners by value added, and its links against flows. Nothing where no table is kept. */
 import type { VNode } from 'preact'
 import type { CONTEXT_TABLES, IndustryContext } from '../../../services/contract/industry-context.ts'
 import { economyName } from '../../api/economies.ts'
 import { countryName } from '../../api/service.ts'
 import { useTables } from '../../api/value-chains.ts'
+import { choose, view } from '../../state/store.ts'
 import { number, percent, t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
@@ -12,7 +13,7 @@ import { Answered } from './answered.tsx'
 import { ContextLinks } from './context-links.tsx'
 import { FileLinks } from './file-links.tsx'
 import { Identities } from './identities.tsx'
-import { shortHash, tableName } from '../input-output-tables/table-bar.tsx'
+import { shortHash, tableInUse, tableName, TableOptionList } from '../input-output-tables/table-bar.tsx'
 
 const FIGURES = ['upstreamness', 'downstreamness', 'backward', 'forward', 'gvc'] as const
 type Figure = typeof FIGURES[number]
@@ -26,12 +27,14 @@ type Part = typeof CONTEXT_TABLES[number]
 const PART_NAMES = { figures: 'industryContext.position', partners: 'industryContext.partners', links: 'industryContext.links', industries: 'industryContext.industriesFile' } as const
 
 export function IndustryContextCard ({ cluster, run, hue }: { cluster: string, run: string, hue: string }): VNode | null {
-  const table = useTables().value?.items[0]
+  const tables = useTables().value?.items ?? []
+  const { table, gone } = tableInUse(tables, view.value.choices.table)
   if (table === undefined) return null
   return (
     <section class='card full industry-context' aria-label={t('industryContext.title')}>
       <h2>{t('industryContext.title')} <span>{tableName(table)}</span></h2>
-      <p class='hint'>{t('industryContext.lead')}</p>
+      {tables.length > 1 && <label class='side-choice'>{t('valueChains.table')} <select value={shortHash(table.hash)} onChange={event => choose({ table: event.currentTarget.value })}><TableOptionList tables={tables} /></select></label>}
+      {gone && <p class='notice' role='status'>{t('valueChains.tableGone', { table: tableName(table) })}</p>}
       <Answered<IndustryContext> path={contextPath(table.hash, run, cluster)}>{context => <Found context={context} cluster={cluster} hue={hue} />}</Answered>
     </section>
   )
@@ -43,15 +46,19 @@ const Profile = ({ context, country, sector }: { context: IndustryContext, count
 
 function Found ({ context, cluster, hue }: { context: IndustryContext, cluster: string, hue: string }): VNode {
   const files = (part: Part): VNode => <FileLinks what={t(PART_NAMES[part])} address={format => `${contextPath(context.table.hash, context.run, cluster, '/file')}&part=${part}&format=${format}`} />
+  const whole = context.basis === 'countries'
+  const cautions = context.cautions.filter(caution => caution !== 'wholeEconomies')
   return (
     <>
+      {whole && <p><strong>{t('industryContext.caution.wholeEconomies')}</strong></p>}
+      <p class='hint'>{t(whole ? 'industryContext.leadWhole' : 'industryContext.lead')}</p>
       <p>{placedSentence(context)}</p>
-      {context.cautions.length > 0 && (
+      {cautions.length > 0 && (
         <>
           <h3>{t('industryContext.cautions')}</h3>
-          <ul class='context-cautions'>{context.cautions.map(caution => <li key={caution}>{cautionText(context, caution)}</li>)}</ul>
+          <ul class='context-cautions'>{cautions.map(caution => <li key={caution}>{cautionText(context, caution)}</li>)}</ul>
         </>)}
-      {context.mean !== null && <><Position mean={context.mean} whole={context.basis === 'countries'} />{files('figures')}</>}
+      {context.mean !== null && <><Position mean={context.mean} whole={whole} />{files('figures')}</>}
       {context.partners.length > 0 && <><Partners context={context} hue={hue} />{files('partners')}</>}
       <ContextLinks links={context.links} hue={hue} />
       {context.links.pairs.length > 0 && files('links')}
@@ -83,10 +90,11 @@ function cautionText (context: IndustryContext, caution: IndustryContext['cautio
 const Position = ({ mean: { here, world }, whole }: { mean: NonNullable<IndustryContext['mean']>, whole: boolean }): VNode => (
   <>
     <h3>{t('industryContext.position')}</h3>
+    <p class='hint'>{t('industryContext.positionHint')}</p>
     <div class='table-frame' tabIndex={0} role='region' aria-label={t('industryContext.position')}>
       <table>
         <caption class='unseen'>{t('industryContext.position')}</caption>
-        <thead><tr><th scope='col'>{t('industryContext.figure')}</th><th scope='col' class='figures'>{t(whole ? 'industryContext.hereWhole' : 'industryContext.here')}</th><th scope='col' class='figures'>{t('industryContext.world')}</th></tr></thead>
+        <thead><tr><th scope='col'>{t('industryContext.figure')}</th><th scope='col' class='figures'>{t(whole ? 'industryContext.hereWhole' : 'industryContext.here')}</th><th scope='col' class='figures'>{t(whole ? 'industryContext.worldWhole' : 'industryContext.world')}</th></tr></thead>
         <tbody>{FIGURES.map(figure => (
           <tr key={figure}>
             <th scope='row'>{t(`valueChains.figure.${figure}`)} <span class='hint'>{t(`valueChains.says.${figure}`)}</span></th>
@@ -106,7 +114,7 @@ function Partners ({ context, hue }: { context: IndustryContext, hue: string }):
   return (
     <>
       <h3>{t('industryContext.partners')}</h3>
-      <p class='hint'>{t('industryContext.partnersHint', { supplied: percent(partners.reduce((sum, { supplied }) => sum + supplied, 0)), absorbed: percent(partners.reduce((sum, { absorbed }) => sum + absorbed, 0)) })}</p>
+      <p class='hint'>{t(context.basis === 'countries' ? 'industryContext.partnersHintWhole' : 'industryContext.partnersHint', { supplied: percent(partners.reduce((sum, { supplied }) => sum + supplied, 0)), absorbed: percent(partners.reduce((sum, { absorbed }) => sum + absorbed, 0)) })}</p>
       <DataTable
         caption={t('industryContext.partners')} rows={partners} rowKey={({ country }) => country.code} page={PARTNERS_SHOWN}
         columns={[
@@ -122,7 +130,7 @@ function Partners ({ context, hue }: { context: IndustryContext, hue: string }):
 const Industries = ({ context, context: { industries, industriesTotal } }: { context: IndustryContext }): VNode => (
   <details class='context-industries'>
     <summary>{t('industryContext.industries', { n: industriesTotal })}</summary>
-    <p class='hint'>{t('industryContext.industriesHint')}</p>
+    <p class='hint'>{t(context.basis === 'countries' ? 'industryContext.industriesHintWhole' : 'industryContext.industriesHint')}</p>
     <DataTable
       caption={t('industryContext.industries', { n: industriesTotal })} rows={industries} rowKey={({ country, sector }) => `${country.code} ${sector}`}
       columns={[
