@@ -12,12 +12,15 @@ export class ApiProblem extends Error {
 }
 
 /** `alsoAnswers`: statuses beside the good ones whose body is an answer, such as a report of what was refused. */
-export async function fetchJson<Value> (path: string, init: RequestInit = {}, alsoAnswers: readonly number[] = []): Promise<Value> {
+export const fetchJson = async <Value>(path: string, init: RequestInit = {}, alsoAnswers: readonly number[] = []): Promise<Value> => (await fetchAnswer<Value>(path, init, alsoAnswers)).body
+
+/** With the status, where that tells something too. */
+export async function fetchAnswer<Value> (path: string, init: RequestInit = {}, alsoAnswers: readonly number[] = []): Promise<{ status: number, body: Value }> {
   const request = withToken(init)
   request.headers.set('accept', 'application/json')
   const answer = await fetch(path, request)
   const body = answer.status === 204 ? null : await answer.json() as unknown
-  if (answer.ok || alsoAnswers.includes(answer.status)) return body as Value
+  if (answer.ok || alsoAnswers.includes(answer.status)) return { status: answer.status, body: body as Value }
   if (init.method !== undefined && isUnauthorised(body as Problem)) tokenWanted.value = true
   throw new ApiProblem(body as Problem)
 }

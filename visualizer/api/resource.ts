@@ -38,5 +38,6 @@ export function useResource<Value> (path: string | null, ask: (path: string) => 
     )
     return () => { current = false }
   }, [path, heldToken.value])
-  return state
+  // What stands is of another path until the effect has run.
+  return { ...state, loading: state.loading || state.path !== path }
 }

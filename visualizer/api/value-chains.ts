@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { Page } from '../../services/contract/page.ts'
 import { PAGE_LIMIT_MAX } from '../../services/contract/page.ts'
 import type { MeasurePage, MeasureRow, PROFILE_FILE_FORMATS, PROFILE_TABLES, TableDetail, TableOptions, TableSummary } from '../../services/contract/value-chains.ts'
-import { fetchJson } from './fetch-json.ts'
+import { fetchAnswer, fetchJson } from './fetch-json.ts'
 import { useResource } from './resource.ts'
 import type { Resource } from './resource.ts'
 
@@ -11,9 +11,13 @@ import type { Resource } from './resource.ts'
 const changes = signal(0)
 
 const TABLES = '/api/v1/value-chains/tables'
+const CREATED = 201
 /** Its description. */
 export const tablePath = (table: string): string => `${TABLES}/${encodeURIComponent(table)}`
 const query = (values: Record<string, string | null>): string => new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null)).toString()
+
+/** Where somebody else has removed one. */
+export const reloadTables = (): void => { changes.value++ }
 
 /** Newest first. */
 export const useTables = (): Resource<Page<TableSummary>> => useResource(`${TABLES}?limit=${PAGE_LIMIT_MAX}#${changes.value}`)
@@ -42,14 +46,16 @@ export async function everyRow (path: string): Promise<MeasureRow[]> {
   return rows
 }
 
-export async function sendTable (files: ReadonlyArray<readonly [role: string, file: File]>, options: Partial<TableOptions>): Promise<TableDetail> {
+/** `already`: the same content was kept before, under the title that it has there. */
+export async function sendTable (files: ReadonlyArray<readonly [role: string, file: File]>, options: Partial<TableOptions>): Promise<{ table: TableDetail, kept: boolean, already: boolean }> {
   const body = new FormData()
   // The service reads the options before the files.
   body.set('options', JSON.stringify(options))
   for (const [role, file] of files) body.append(role, file)
-  const table = await fetchJson<TableDetail>(TABLES, { method: 'POST', body })
-  if (options.dryRun !== true) changes.value++
-  return table
+  const { status, body: table } = await fetchAnswer<TableDetail>(TABLES, { method: 'POST', body })
+  const kept = options.dryRun !== true
+  if (kept) changes.value++
+  return { table, kept, already: kept && status !== CREATED }
 }
 
 export async function removeTable (hash: string): Promise<void> {

@@ -45,15 +45,16 @@ export function change (patch: Partial<View>): void {
 
 /** Changes choices of the screen; null: as it starts. */
 export function choose (patch: Record<string, string | null>, more: Partial<View> = {}): void {
-  const choices = { ...view.value.choices, ...patch }
-  change({ ...more, choices: Object.fromEntries(Object.entries(choices).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '')) })
+  change({ ...more, choices: withChoices(patch) })
 }
 
 /** Writes into the address what a screen has chosen for its reader: not a step that can be undone. */
-export function settle (patch: Record<string, string>): void {
-  view.value = { ...view.value, choices: { ...view.value.choices, ...patch } }
+export function settle (patch: Record<string, string | null>): void {
+  view.value = { ...view.value, choices: withChoices(patch) }
   history.replaceState(null, '', location.pathname + writeAddress(view.value))
 }
+
+const withChoices = (patch: Record<string, string | null>): View['choices'] => Object.fromEntries(Object.entries({ ...view.value.choices, ...patch }).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''))
 
 export function undo (): void {
   const before = past.value.at(-1)

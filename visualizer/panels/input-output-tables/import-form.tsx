@@ -14,16 +14,20 @@ import { TableChecks } from './table-checks.tsx'
 
 const TEXTS = ['title', 'unit', 'source'] as const
 
-type Outcome = { table: TableDetail, kept: boolean } | { problem: Problem | null }
+interface Sent { table: TableDetail, kept: boolean, already: boolean }
+type Outcome = Sent | { problem: Problem | null }
 
-export function ImportForm (): VNode {
+/** `onKept`: where the form itself goes once a table is kept, so that its words must stand elsewhere. */
+export function ImportForm ({ onKept }: { onKept?: (table: TableDetail, says: string) => void }): VNode {
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const send = async (form: HTMLFormElement, dryRun: boolean): Promise<void> => {
     setBusy(true)
     setOutcome(null)
     try {
-      setOutcome({ table: await sendTable(filesOf(form), { ...optionsOf(form), dryRun }), kept: !dryRun })
+      const sent = await sendTable(filesOf(form), { ...optionsOf(form), dryRun })
+      setOutcome(sent)
+      if (sent.kept) onKept?.(sent.table, saySent(sent))
     } catch (error) {
       setOutcome({ problem: error instanceof ApiProblem ? error.problem : null })
     }
@@ -33,6 +37,8 @@ export function ImportForm (): VNode {
     <section class='card full' aria-labelledby='import-table'>
       <h2 id='import-table'>{t('valueChains.import')}</h2>
       <p class='hint'>{t('valueChains.importHint')}</p>
+      <p class='hint'>{t('valueChains.importShape')}</p>
+      <p class='hint'>{t('valueChains.importNewest')}</p>
       <form class='import table-import' onSubmit={event => { event.preventDefault(); void send(event.currentTarget, (event.submitter as HTMLButtonElement | null)?.value === 'check') }}>
         {TABLE_ROLES.map(role => <label key={role}>{t(`valueChains.role.${role}`)} <input type='file' name={role} accept='.csv,.gz,.tsv,.txt' required={role === 'table'} /></label>)}
         <label>{t('valueChains.importTitle')} <input type='text' name='title' maxLength={200} /></label>
@@ -70,9 +76,15 @@ function optionsOf (form: HTMLFormElement): Partial<TableOptions> {
   }
 }
 
-const Read = ({ table, kept }: { table: TableDetail, kept: boolean }): VNode => (
+function saySent ({ table, kept, already }: Sent): string {
+  const { countries, sectors } = table
+  if (!kept) return t('valueChains.checked', { countries, sectors })
+  return already ? t('valueChains.keptBefore', { title: tableName(table) }) : t('valueChains.imported', { title: tableName(table), countries, sectors })
+}
+
+const Read = ({ table, kept, already }: Sent): VNode => (
   <>
-    <p><strong>{kept ? t('valueChains.imported', { title: tableName(table), countries: table.countries, sectors: table.sectors }) : t('valueChains.checked', { countries: table.countries, sectors: table.sectors })}</strong>
+    <p><strong>{saySent({ table, kept, already })}</strong>
       {kept && <> <Go to={{ choices: { table: shortHash(table.hash) } }} class='text-link'>{t('valueChains.open')}</Go></>}
     </p>
     {table.checks.length + table.notes.length === 0 ? <p class='hint'>{t('valueChains.foundNothing')}</p> : <TableChecks table={table} />}

@@ -20,7 +20,7 @@ export function tableInUse (tables: TableSummary[], asked: string | undefined): 
 
 export const TableOptionList = ({ tables }: { tables: TableSummary[] }): VNode => <>{tables.map(table => <option key={table.hash} value={shortHash(table.hash)}>{tableName(table)}</option>)}</>
 
-/** With another table the country stays where it has the same code; what the table does not have is told where the profile would stand. */
+/** With another table the country stays where it has the same code; what the table does not have is told where the profile would stand. `table`: the beginning of its hash; for the moment in which the list is asked for anew it may not have it. */
 export function TableBar ({ tables, table }: { tables: TableSummary[], table: string }): VNode {
   const shown = tables.find(({ hash }) => hash.startsWith(table))
   const { value: detail } = useTable(shown === undefined ? null : shown.hash)

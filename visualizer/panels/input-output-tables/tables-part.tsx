@@ -13,18 +13,20 @@ import { Dialog } from '../dialog.tsx'
 import { ImportForm } from './import-form.tsx'
 import { shortHash, tableName } from './table-bar.tsx'
 
-export function TablesPart ({ tables }: { tables: TableSummary[] }): VNode {
+/** `onRemoved`: said outside, since the list goes with its last table. */
+export function TablesPart ({ tables, onRemoved }: { tables: TableSummary[], onRemoved: (table: TableSummary, says: string) => void }): VNode {
   const [leaving, setLeaving] = useState<TableSummary | null>(null)
-  const [said, setSaid] = useState('')
+  const [refused, setRefused] = useState('')
   const writable = status.value?.writable === true
   const remove = async (table: TableSummary): Promise<void> => {
     setLeaving(null)
+    setRefused('')
     try {
       await removeTable(table.hash)
-      setSaid(t('valueChains.removed', { title: tableName(table) }))
+      onRemoved(table, t('valueChains.removed', { title: tableName(table) }))
       if (table.hash.startsWith(view.value.choices.table ?? table.hash)) choose({ table: null, economy: null, sector: null })
     } catch (error) {
-      setSaid((error as Error).message)
+      setRefused((error as Error).message)
     }
   }
   const columns: Array<Column<TableSummary>> = [
@@ -41,7 +43,7 @@ export function TablesPart ({ tables }: { tables: TableSummary[] }): VNode {
       <section class='card full'>
         <h2>{t('valueChains.kept')}</h2>
         <p class='hint'>{t('valueChains.keptHint')}</p>
-        <p role='status'>{said}</p>
+        <p role='status'>{refused}</p>
         <DataTable caption={t('valueChains.kept')} rows={tables} rowKey={table => table.hash} columns={columns} />
       </section>
       {writable && <ImportForm />}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { ApiProblem, fetchJson } from '../../api/fetch-json.ts'
 import { useResource } from '../../api/resource.ts'
+import { reloadTables } from '../../api/value-chains.ts'
 import { choose } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
@@ -37,7 +38,7 @@ function Refused ({ error, onAgain }: { error: Error, onAgain: () => void }): VN
       {problem?.didYouMean !== undefined && <p>{t('problem.didYouMean', { list: problem.didYouMean.join(', ') })}</p>}
       <p class='actions'>
         <button type='button' class='button' onClick={onAgain}>{t('valueChains.again')}</button>
-        {problem?.code === 'NOT_FOUND' && <button type='button' class='button' onClick={() => choose({ table: null, economy: null, sector: null, withTable: null, with: null, withSector: null })}>{t('valueChains.otherTable')}</button>}
+        {problem?.code === 'NOT_FOUND' && <button type='button' class='button' onClick={() => { reloadTables(); choose({ table: null, economy: null, sector: null, withTable: null, with: null, withSector: null }) }}>{t('valueChains.otherTable')}</button>}
       </p>
       {problem !== null && <details><summary>{t('problem.support')}</summary><code>{problem.code} · {problem.requestId}</code></details>}
     </section>
