@@ -91,6 +91,7 @@ if (pages !== null) {
     await page.waitForURL(/sector=Agriculture/)
     await page.getByRole('heading', { name: 'Turkey: Agriculture' }).waitFor()
     t.equal(await page.getByRole('heading', { name: 'The same exports in nine terms' }).count(), 0, 'the terms are of countries')
+    t.equal(await page.getByText(/^World, all sectors \d/).count(), 2)
     const shared = page.url()
     await page.locator('.profile-name').focus()
     await page.keyboard.press('Escape')
@@ -120,6 +121,7 @@ if (pages !== null) {
     const names = ['Argentina', 'Turkey', 'Germany']
     const abroad = (row: string): number => names.filter(name => name !== row).reduce((sum, name) => sum + flow(row, name), 0)
     t.strictSame(await cells(page, caption), names.map(row => [...names.map(column => row === column ? 'home' : (100 * flow(row, column) / abroad(row)).toFixed(1)), abroad(row).toPrecision(3)]))
+    t.equal(await page.getByRole('table', { name: caption }).locator('thead th').last().innerText(), 'Abroad in all, million USD')
     await axe(t, page, 'matrix')
     await page.getByRole('combobox', { name: 'Colour and figures' }).selectOption('all')
     await page.waitForURL(/scale=all/)
@@ -185,6 +187,7 @@ if (pages !== null) {
     await page.getByRole('table', { name: 'All figures' }).waitFor()
     const figures = await cells(page, 'All figures')
     t.strictSame(figures.filter(row => /^(Gross exports|In global value chains|Steps to final use)\b/.test(row[0]!)).map(row => row.slice(1)), [['227', '114', '–'], ['42.3\u00a0%', '42.3\u00a0%', '0.0 points'], ['2.10', '2.10', '0.00']], 'twice the amounts, the same shares; units differ')
+    t.strictSame([...new Set(await page.getByRole('table', { name: 'All figures' }).locator('.bar-mark').allInnerTexts())], ['1', '2', '3', '4', '5', '6'], 'rows have the numbers of the bars')
     t.match(await page.locator('.chains').innerText(), /different units[\s\S]*prices of their years/)
     await page.getByRole('combobox', { name: 'Country' }).nth(1).selectOption('Germany')
     await page.waitForURL(/with=Germany/)
@@ -241,8 +244,10 @@ if (pages !== null) {
     }
   })
 
-  await t.test('dark, Polish and narrow: no fault, nothing scrolls sideways', async t => {
-    for (const [query, wait] of [['', '.chains table'], ['&economy=Germany', '.value-map'], ['&part=matrix', '.heat'], ['&part=tables', '.table-import'], ['&part=comparison&economy=Germany&with=Turkey', '.stacked-bar'], ['&economy=Germany&sector=Agriculture', '.profile-name']]) {
+  await t.test('dark, Polish and narrow: no fault, nothing scrolls sideways, however long the words of the table', async t => {
+    const words = 'Input-output table of the leather trade between three countries, aggregated for a small screen'
+    await load(LEATHER.map(text => text.replace(/,(\d*\.?\d+)/g, (_, value: string) => `,${Number(value) * 3}`)), { title: words, year: 2012, unit: 'million USD at current prices', source: words })
+    for (const [query, wait] of [['', '.chains table'], ['&economy=Germany', '.value-map'], ['&part=matrix', '.heat'], ['&part=tables', '.table-import'], ['&part=communities', 'form.analysis'], ['&part=comparison&economy=Germany&with=Turkey', '.stacked-bar'], ['&economy=Germany&sector=Agriculture', '.profile-name']]) {
       const page = await open(`${query}&theme=dark&lang=pl`, 390, 844)
       await page.locator(wait).first().waitFor()
       await axe(t, page, `dark ${query}`)

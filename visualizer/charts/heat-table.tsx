@@ -13,7 +13,7 @@ export const HeatTable = ({ caption, columns, totalHead, rows }: Props): VNode =
   <div class='heat-frame' tabIndex={0} role='region' aria-label={caption}>
     <table class='heat'>
       <caption class='unseen'>{caption}</caption>
-      <thead><tr><td />{columns.map(({ key, head }) => <th key={key} scope='col'>{head}</th>)}<th scope='col'>{totalHead}</th></tr></thead>
+      <thead><tr><td />{columns.map(({ key, head }) => <th key={key} scope='col'>{head}</th>)}<th scope='col' class='total'>{totalHead}</th></tr></thead>
       <tbody>{rows.map(({ key, head, total, cells }) => (
         <tr key={key}>
           <th scope='row'>{head}</th>

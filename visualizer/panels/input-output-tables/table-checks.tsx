@@ -6,7 +6,7 @@ import { figure, number, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
 
 /** Findings that the page has words for; others are told in the service's. */
-export const KNOWN_CHECKS = ['rowBalance', 'columnBalance', 'negativeOutput', 'zeroOutput', 'negativeValueAdded', 'inputsAboveOutput', 'negativeCells', 'missingCells', 'absentCountrySectors'] as const
+export const KNOWN_CHECKS = ['amountsTooGreat', 'rowBalance', 'columnBalance', 'negativeOutput', 'zeroOutput', 'negativeValueAdded', 'inputsAboveOutput', 'negativeCells', 'missingCells', 'absentCountrySectors'] as const
 /** Cells named beside a finding at first. */
 const CELLS_SHOWN = 3
 

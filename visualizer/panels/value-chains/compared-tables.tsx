@@ -1,11 +1,13 @@
 /** Figures of two profiles with their differences: all single ones, and one figure by sector and by partner. */
 import type { VNode } from 'preact'
 import type { ValueChainProfile } from '../../../services/contract/value-chains.ts'
+import { BarMark } from '../../charts/stacked-bar.tsx'
 import { choose, view } from '../../state/store.ts'
 import { number, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
 import { amount, decimal, share } from './amounts.ts'
 import { exportParts, kwwTerms } from './export-parts.tsx'
+import type { Part } from './export-parts.tsx'
 import { PARTNER_FIGURES, partnerFigureName, partnerName } from './partners-card.tsx'
 import { PARTICIPATION, POSITION, TOTALS } from './profile-figures.tsx'
 import { figureKind, rowName, SECTOR_FIGURES, sectorFigureName } from './sectors-table.tsx'
@@ -13,7 +15,8 @@ import { figureKind, rowName, SECTOR_FIGURES, sectorFigureName } from './sectors
 type Kind = 'amount' | 'share' | 'number'
 /** Undefined: that side has no such row; null: not defined; itself: the row is that side. */
 type Value = number | null | undefined | 'itself'
-interface Compared { key: string, group: string, label: string, kind: Kind, first: Value, second: Value }
+/** `mark`: the number that the row has in the bars. */
+interface Compared { key: string, group: string, label: string, kind: Kind, first: Value, second: Value, mark?: VNode }
 export interface Sides { first: ValueChainProfile, second: ValueChainProfile, names: [string, string], sameUnit: boolean }
 
 /** Rows of a table at first. */
@@ -25,7 +28,7 @@ export function ComparedFigures (sides: Sides): VNode {
     ...TOTALS.map((figure): Compared => ({ key: figure, group: t('valueChains.group.totals'), label: t(`valueChains.figure.${figure}`), kind: 'amount', first: first.totals[figure], second: second.totals[figure] })),
     ...PARTICIPATION.map((figure): Compared => ({ key: figure, group: t('valueChains.participation'), label: t(`valueChains.figure.${figure}`), kind: 'share', first: first.participation[figure], second: second.participation[figure] })),
     ...POSITION.map((figure): Compared => ({ key: figure, group: t('valueChains.position'), label: t(`valueChains.figure.${figure}`), kind: 'number', first: first.position[figure], second: second.position[figure] })),
-    ...parts(t('valueChains.exportParts'), 'part', exportParts(first), exportParts(second)),
+    ...parts(t('valueChains.exportParts'), 'part', exportParts(first), exportParts(second), true),
     ...parts(t('valueChains.kww'), 'term', kwwTerms(first), kwwTerms(second))
   ]
   return (
@@ -36,16 +39,15 @@ export function ComparedFigures (sides: Sides): VNode {
   )
 }
 
-interface Part { key: string, label: string, value: number, share: number | null }
-
-/** Each part as an amount and as a share of exports, where one side has it. */
-function parts (group: string, prefix: string, first: Part[], second: Part[]): Compared[] {
+/** Each part as an amount and as a share of exports, where one side has it. `marked`: a bar shows them, in this order. */
+function parts (group: string, prefix: string, first: Part[], second: Part[], marked = false): Compared[] {
   const all = [...first, ...second.filter(({ key }) => !first.some(each => each.key === key))]
-  return all.flatMap(({ key, label }): Compared[] => {
+  return all.flatMap(({ key, label, look, again }, i): Compared[] => {
+    const mark = marked ? <BarMark place={i + 1} look={look} again={again} /> : undefined
     const [a, b] = [first, second].map(side => side.find(each => each.key === key))
     return [
-      { key: `${prefix} ${key} share`, group, label: t('valueChains.shareOf', { part: label }), kind: 'share', first: a?.share, second: b?.share },
-      { key: `${prefix} ${key}`, group, label, kind: 'amount', first: a?.value, second: b?.value }
+      { key: `${prefix} ${key} share`, group, label: t('valueChains.shareOf', { part: label }), kind: 'share', first: a?.share, second: b?.share, mark },
+      { key: `${prefix} ${key}`, group, label, kind: 'amount', first: a?.value, second: b?.value, mark }
     ]
   })
 }
@@ -91,7 +93,7 @@ function ComparedTable ({ caption, head, rows, sides: { names, sameUnit } }: { c
     <DataTable
       caption={caption} rows={rows} rowKey={row => row.key} page={ROWS}
       columns={[
-        { key: 'label', head, cell: row => <>{row.label}{row.group !== '' && <span class='hint group'>{row.group}</span>}</>, by: row => row.label },
+        { key: 'label', head, cell: row => <span class='part-name'>{row.mark}<span>{row.label}{row.group !== '' && <span class='hint group'>{row.group}</span>}</span></span>, by: row => row.label },
         { key: 'first', head: names[0], cell: row => say(row.kind, row.first), by: row => numeric(row.first), figures: true },
         { key: 'second', head: names[1], cell: row => say(row.kind, row.second), by: row => numeric(row.second), figures: true },
         { key: 'difference', head: t('valueChains.difference'), cell: row => sayDifference(row.kind, difference(row)), by: difference, figures: true }

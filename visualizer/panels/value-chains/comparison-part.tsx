@@ -70,7 +70,7 @@ function Compared ({ first, second, of }: { first: ValueChainProfile, second: Va
         <section class='card full'>
           <h2>{t('valueChains.compareBars')}</h2>
           {[first, second].map((profile, i) => <div key={i}><h3 class='notes-head'>{names[i]}</h3><PartsBar title={names[i] ?? ''} parts={exportParts(profile)} /></div>)}
-          <p class='hint'>{t('valueChains.exportPartsHint')}</p>
+          <p class='hint'>{t('valueChains.exportPartsHint')} {t('valueChains.barNumbers')}</p>
         </section>
         <ComparedFigures {...sides} />
         <ComparedSectors {...sides} />

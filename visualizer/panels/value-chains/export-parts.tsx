@@ -25,7 +25,7 @@ const TERM_LOOKS: Record<typeof KWW_TERMS[number], Look> = {
   DVA_FIN: plain('hi-3'), DVA_INT: plain('hi-2'), DVA_INTrex: plain('hi-1'), RDV_FIN: plain('hi-2'), RDV_INT: plain('hi-1'), DDC: again('hi-1'), FVA_FIN: plain('lo-3'), FVA_INT: plain('lo-2'), FDC: again('lo-1'), taxes: plain('sunken'), imbalance: plain('sunken')
 }
 
-interface Part extends Look { key: string, label: string, says: string | null, value: number, share: number | null }
+export interface Part extends Look { key: string, label: string, says: string | null, value: number, share: number | null }
 
 /** Taxes are told where there are any. */
 export const exportParts = ({ exportParts }: Pick<ValueChainProfile, 'exportParts'>): Part[] => exportParts.filter(({ part, share }) => part !== 'taxes' || Math.abs(share ?? 0) >= TOLD_FROM)

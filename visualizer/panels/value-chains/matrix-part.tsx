@@ -1,7 +1,7 @@
 /** Every country with every other: whose value added is used where, or who exports to whom; as a table coloured by row or over all. */
 import type { VNode } from 'preact'
 import type { MeasureRow, TableDetail } from '../../../services/contract/value-chains.ts'
-import { economyName } from '../../api/economies.ts'
+import { economyName, placeOf } from '../../api/economies.ts'
 import { everyRow, measureFile, measurePath, tablePath } from '../../api/value-chains.ts'
 import { ALL_CUTS, heatStep, ROW_CUTS } from '../../charts/heat-steps.ts'
 import { HEAT_STEPS, HeatTable } from '../../charts/heat-table.tsx'
@@ -18,6 +18,8 @@ const FLOWS = {
   exports: { measure: 'bmSource', result: 'pair', column: 'GEXP' }
 } as const
 type Flow = keyof typeof FLOWS
+/** Longer codes are names, and are shown whole. */
+const CODE_LENGTH_MAX = 4
 const SCALES = ['row', 'all'] as const
 type Scale = typeof SCALES[number]
 
@@ -70,10 +72,13 @@ function Matrix ({ title, detail, rows, column, scale }: { title: string, detail
       })
     }
   })
+  const inCode = (j: number): boolean => names[j] !== countries[j]?.code && (countries[j]?.code.length ?? 0) <= CODE_LENGTH_MAX
+  const groups = countries.flatMap((country, j) => inCode(j) && placeOf(country) === null ? [`${country.code}: ${names[j] ?? ''}`] : [])
   return (
     <>
       <Ramp words={scale === 'all' ? ALL_CUTS.map(cut => amount(Number((cut * greatest).toPrecision(2)))) : ROW_CUTS.map(cut => share(cut))} />
-      <HeatTable caption={title} columns={countries.map(({ code }, j) => ({ key: code, head: names[j] === code || code.length > 4 ? names[j] : <abbr title={names[j]}>{code}</abbr> }))} totalHead={t('valueChains.abroad')} rows={shown} />
+      <HeatTable caption={title} columns={countries.map(({ code }, j) => ({ key: code, head: inCode(j) ? <abbr title={names[j]}>{code}</abbr> : names[j] }))} totalHead={t('valueChains.abroadIn', { unit: detail.unit })} rows={shown} />
+      {groups.length > 0 && <p class='hint'>{groups.join('; ')}</p>}
     </>
   )
 }

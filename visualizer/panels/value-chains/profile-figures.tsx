@@ -28,14 +28,15 @@ export const Participation = ({ profile: { participation } }: { profile: ValueCh
   </section>
 )
 
-export const Position = ({ profile: { position } }: { profile: ValueChainProfile }): VNode => (
+/** The world is the mean of all sectors, beside a country and beside one sector. */
+export const Position = ({ profile: { position, sector } }: { profile: ValueChainProfile }): VNode => (
   <section class='card half'>
     <h2>{t('valueChains.position')}</h2>
     <p class='hint'>{t('valueChains.positionHint')}</p>
     <dl class='measures'>{POSITION.map(figure => (
       <div key={figure}>
         <dt>{t(`valueChains.figure.${figure}`)} <span>{t(`valueChains.says.${figure}`)}</span><StepScale label={t(`valueChains.figure.${figure}`)} value={position[figure]} world={position.world[figure]} /></dt>
-        <dd><strong>{decimal(position[figure])}</strong><span>{t('valueChains.world', { value: decimal(position.world[figure]) })}</span></dd>
+        <dd><strong>{decimal(position[figure])}</strong><span>{t(sector === null ? 'valueChains.world' : 'valueChains.worldAllSectors', { value: decimal(position.world[figure]) })}</span></dd>
       </div>))}
     </dl>
   </section>
