@@ -28,7 +28,7 @@ const rows = [
   { folder: 'services/clusters', may: [...contract, ...services('analysis', 'snapshot'), ...graphologyPackages] },
   { folder: 'services/brokerage', may: [...contract, ...services('analysis', 'snapshot')] },
   { folder: 'services/value-chains', may: [...contract, ...services('analysis', 'snapshot', 'kernels', 'csv-line', 'unpacked'), ...packages('zod'), ...builtins('fs', 'stream', 'crypto')] },
-  { folder: 'services/kept-tables', may: [...contract, ...services('value-chains', 'analysis', 'snapshot', 'store/one-at-a-time'), ...packages('piscina', 'tsx', 'zod'), ...builtins('[a-z:/_]+')], typeOnly: ['^services/store/(?!one-at-a-time)'] },
+  { folder: 'services/kept-tables', may: [...contract, ...services('value-chains', 'analysis', 'snapshot', 'keep-within', 'store/one-at-a-time'), ...packages('piscina', 'tsx', 'zod'), ...builtins('[a-z:/_]+')], typeOnly: ['^services/store/(?!one-at-a-time)'] },
   {
     folder: 'services/runs',
     may: [...contract, ...services('snapshot', 'analysis', 'clusters', 'brokerage', 'value-chains', 'errors', 'ids'), ...packages('piscina', 'zod'), ...builtins('[a-z:/_]+')],
@@ -52,7 +52,7 @@ const rows = [
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/routes',
-    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'casework', 'quality', 'documents', 'reports', 'exports', 'kept-tables', 'value-chains'),
+    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'casework', 'quality', 'documents', 'reports', 'exports', 'kept-tables', 'keep-within', 'value-chains'),
       ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store', 'config')
   },

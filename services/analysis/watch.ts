@@ -2,8 +2,8 @@
 import { Cancelled } from './context.ts'
 import type { Context } from './context.ts'
 
-export const newWatch = (): SharedArrayBuffer => new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)
-export const requestStop = (watch: SharedArrayBuffer): void => { Atomics.store(new Int32Array(watch), 0, 1) }
+const newWatch = (): SharedArrayBuffer => new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)
+const requestStop = (watch: SharedArrayBuffer): void => { Atomics.store(new Int32Array(watch), 0, 1) }
 export const readProgress = (watch: SharedArrayBuffer): number => Atomics.load(new Int32Array(watch), 1) / 1000
 
 /** The worker's side. */
@@ -12,5 +12,18 @@ export function contextOf (watch: SharedArrayBuffer): Context {
   return {
     check: () => { if (Atomics.load(cells, 0) === 1) throw new Cancelled('it was stopped') },
     progress: share => { Atomics.store(cells, 1, Math.round(share * 1000)) }
+  }
+}
+
+/** Work in another thread that stops when the signal says so, at its next check; it answers what the thread then answers. */
+export async function stoppable<Value> (signal: AbortSignal | undefined, work: (watch: SharedArrayBuffer) => Promise<Value>): Promise<Value> {
+  const watch = newWatch()
+  const stop = (): void => requestStop(watch)
+  if (signal?.aborted === true) stop()
+  signal?.addEventListener('abort', stop)
+  try {
+    return await work(watch)
+  } finally {
+    signal?.removeEventListener('abort', stop)
   }
 }

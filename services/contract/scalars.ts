@@ -31,9 +31,9 @@ const inIso = (code: string): string => code === 'EL' ? 'GR' : code === 'UK' ? '
 /** ISO 3166-1 alpha-2. Eurostat's EL and UK are accepted and stored as GR and GB. */
 export const CountryCode = z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as PL').transform(inIso)
 /** What stands for a country of an input-output table that is a group of countries, or that the service does not know: no country code looks like it. */
-export const COUNTRY_PLACEHOLDER = /^X-[A-Z0-9-]{1,16}$/
-/** Of a filter: nodes of a table may have a placeholder. */
-export const FilteredCountry = z.string().trim().toUpperCase().regex(new RegExp(`^[A-Z]{2}$|${COUNTRY_PLACEHOLDER.source}`), 'expected a two-letter country code such as PL').transform(inIso)
+export const OWN_COUNTRY_CODE = /^X-[A-Z0-9-]{1,16}$/
+/** Of a filter: nodes of a table may have such a code of our own. */
+export const FilteredCountry = z.string().trim().toUpperCase().regex(new RegExp(`^[A-Z]{2}$|${OWN_COUNTRY_CODE.source}`), 'expected a two-letter country code such as PL').transform(inIso)
 
 /** NUTS code at any level: country (Eurostat's spelling, EL and UK) plus up to three characters. */
 export const NutsCode = z.string().trim().toUpperCase().regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, 'expected a NUTS code such as PL84 or LV008')

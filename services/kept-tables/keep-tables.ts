@@ -6,7 +6,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
-import { newWatch, requestStop } from '../analysis/watch.ts'
+import { stoppable } from '../analysis/watch.ts'
 import type { TableDetail, TableSummary, ValueChainProfile } from '../contract/value-chains.ts'
 import type { GraphStore, StoredTable } from '../store/graph-store.ts'
 import { OneAtATime } from '../store/one-at-a-time.ts'
@@ -45,11 +45,7 @@ export function createTableService ({ store, folder, softwareVersion, clock }: T
 
   async function ask<Kind extends Task['kind']> (task: Extract<Unwatched, { kind: Kind }>, signal?: AbortSignal): Promise<Answers[Kind]> {
     if (pool.queueSize >= TABLE_QUESTIONS_WAITING_MAX) throw new TableProblem('busy', `${TABLE_QUESTIONS_WAITING_MAX} questions on tables wait already; ask again in a minute.`)
-    const watch = newWatch()
-    const stop = (): void => requestStop(watch)
-    if (signal?.aborted === true) stop()
-    signal?.addEventListener('abort', stop)
-    const answer = await (pool.run({ ...task, watch }) as Promise<Answers[Kind] | Refusal>).finally(() => signal?.removeEventListener('abort', stop))
+    const answer = await stoppable(signal, async watch => await pool.run({ ...task, watch }) as Answers[Kind] | Refusal)
     if (!('refused' in answer)) return answer
     if (answer.why === 'gone') throw new TableProblem('gone', `The values of this table cannot be read, as ${answer.refused}. They are kept under ${folder}; import the table again.`)
     throw new TableProblem(answer.why, answer.refused, answer)
@@ -59,7 +55,7 @@ export function createTableService ({ store, folder, softwareVersion, clock }: T
     ({ file: fileOf(hash), valueAdded, measure, options, filter: { countries: country, sectors: sector, partners: partner } })
 
   return {
-    list: async () => (await store.listTables()).map(summaryOf),
+    list: async () => (await store.listTables()).map(table => summaryOf(detailOf(table))),
     ...lookUpTables(store, folder),
     read: (files, { dryRun, ...options }, signal) => oneAtATime.run(async () => {
       await mkdir(folder, { recursive: true })
@@ -80,7 +76,7 @@ export function createTableService ({ store, folder, softwareVersion, clock }: T
     profile: async (hash, country, sector, valueAdded, signal) => {
       const table = await store.getTable(hash)
       if (table === null) throw new TableProblem('gone', 'The table was removed.')
-      const make = async (): Promise<ValueChainProfile> => ({ table: summaryOf(table), valueAdded, ...await ask<'profile'>({ kind: 'profile', file: fileOf(hash), valueAdded, country, sector }, signal) })
+      const make = async (): Promise<ValueChainProfile> => ({ table: summaryOf(detailOf(table)), valueAdded, ...await ask<'profile'>({ kind: 'profile', file: fileOf(hash), valueAdded, country, sector }, signal) })
       // Of sectors there are thousands, and the thread that has measured their country has them at once.
       if (sector !== undefined) return await make()
       const key = `profile ${valueAdded} ${country}`
@@ -111,7 +107,5 @@ const fileIn = (folder: string, hash: string): string => join(folder, `${hash}.t
 
 const detailOf = ({ hash, importedAt, document }: StoredTable): TableDetail => ({ hash, importedAt, ...document as Document })
 
-function summaryOf (stored: StoredTable): TableSummary {
-  const { labels: _labels, notes: _notes, checks: _checks, ...summary } = detailOf(stored)
-  return summary
-}
+/** What a list tells of a table. */
+export const summaryOf = ({ labels: _labels, notes: _notes, checks: _checks, ...summary }: TableDetail): TableSummary => summary

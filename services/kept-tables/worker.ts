@@ -8,6 +8,7 @@ import { Cancelled, UNWATCHED } from '../analysis/context.ts'
 import type { Context } from '../analysis/context.ts'
 import { MeasureError } from '../analysis/measure-error.ts'
 import { contextOf } from '../analysis/watch.ts'
+import { keepWithin } from '../keep-within.ts'
 import { UnusableFile } from '../snapshot/column-file.ts'
 import { TableRefused } from '../value-chains/check-table.ts'
 import { readTable } from '../value-chains/formats/read-table.ts'
@@ -22,7 +23,6 @@ import type { RowFilter } from '../value-chains/result-rows.ts'
 import { openSystem, SingularSystem } from '../value-chains/system.ts'
 import type { System } from '../value-chains/system.ts'
 import { openTable, writeTable } from '../value-chains/table-file.ts'
-import { keepWithin } from './keep-within.ts'
 import type { Answers, Asked, Measurable, Refusal, Task } from './task.ts'
 
 /** Bytes of systems kept: two of OECD's size, each with coefficients, factors and inverse of 96 MB. */
@@ -30,8 +30,11 @@ const SYSTEMS_BYTES_MAX = 640 * 2 ** 20
 /** Bytes of results kept: sixteen terms of every export of a table of OECD's size are 36 MB. */
 const RESULTS_BYTES_MAX = 256 * 2 ** 20
 
-const systems = keepWithin<System>(SYSTEMS_BYTES_MAX)
-const results = keepWithin<ValueChainResult>(RESULTS_BYTES_MAX)
+/** What follows from it is worked out later; with factors and inverse it is three matrices. */
+const bytesOfSystem = ({ n }: System): number => 3 * n * n * Float64Array.BYTES_PER_ELEMENT
+const bytesOfResult = ({ tables }: ValueChainResult): number => Object.values(tables).flatMap(({ columns }) => Object.values(columns)).reduce((sum, { byteLength }) => sum + byteLength, 0)
+const systems = keepWithin(SYSTEMS_BYTES_MAX, bytesOfSystem)
+const results = keepWithin(RESULTS_BYTES_MAX, bytesOfResult)
 
 /** Of the task that is worked on, one at a time: what a kept system works out later is watched as the task that asks for it. */
 let current: Context = UNWATCHED
@@ -93,18 +96,20 @@ async function keepTable (file: string, table: Parameters<typeof writeTable>[1])
   if (known === null) await writeTable(file, table)
 }
 
-const systemOf = ({ file, valueAdded }: Measurable): Promise<System> => systems.get(`${file} ${valueAdded}`, async () => {
+async function systemOf ({ file, valueAdded }: Measurable): Promise<System> {
+  const key = `${file} ${valueAdded}`
+  const known = systems.find(key)
+  if (known !== undefined) return known
   const table = await openTable(file)
   if (table === null) throw new UnusableFile('its file is not there')
-  return openSystem(table, valueAdded, watched)
-  // What followed from it is not known beforehand; with factors and inverse it is three matrices.
-}, ({ n }) => 3 * n * n * Float64Array.BYTES_PER_ELEMENT)
+  return systems.keep(key, openSystem(table, valueAdded, watched))
+}
 
 async function measure (asked: Asked): Promise<{ system: System, measured: ValueChainResult }> {
   const { file, valueAdded, measure: name, options } = asked
   const system = await systemOf(asked)
-  const measured = await results.get(`${file} ${valueAdded} ${name} ${JSON.stringify(options)}`, () => measureTable(system, name, options, watched), bytesOf)
-  return { system, measured }
+  const key = `${file} ${valueAdded} ${name} ${JSON.stringify(options)}`
+  return { system, measured: results.find(key) ?? results.keep(key, measureTable(system, name, options, watched)) }
 }
 
 /** With their default options. */
@@ -114,14 +119,12 @@ async function measureAll ({ file, valueAdded }: Measurable, names: readonly str
   return name => found.get(name) as ValueChainResult
 }
 
-const bytesOf = ({ tables }: ValueChainResult): number => Object.values(tables).flatMap(({ columns }) => Object.values(columns)).reduce((sum, { byteLength }) => sum + byteLength, 0)
-
 const codesOf = ({ labels: { countries, sectors } }: System, filter: RowFilter): RowFilter => ({
   countries: findCodes('country', countries, filter.countries ?? []), sectors: findCodes('sector', sectors, filter.sectors ?? []), partners: findCodes('country', countries, filter.partners ?? [])
 })
 
 function refusalOf (error: unknown): Refusal | null {
-  if (error instanceof TableFileError) return { refused: error.message, why: 'file', errors: [{ path: [error.file, ...error.place.row === undefined ? [] : [`row ${error.place.row}`], ...error.place.column === undefined ? [] : [error.place.column]].join(', '), message: error.message }] }
+  if (error instanceof TableFileError) return { refused: error.message, why: 'file', errors: [{ path: error.where, message: error.what }] }
   if (error instanceof TableRefused) return { refused: error.message, why: 'table', checks: error.checks }
   if (error instanceof UnusableFile) return { refused: error.message, why: 'gone' }
   if (error instanceof Cancelled) return { refused: 'Whoever asked has gone.', why: 'stopped' }

@@ -4,7 +4,7 @@ import { cpus } from 'node:os'
 import type { Piscina } from 'piscina'
 import type { RUN_STAGES } from '../contract/run.ts'
 import { Cancelled } from '../analysis/context.ts'
-import { newWatch, readProgress, requestStop } from '../analysis/watch.ts'
+import { readProgress, stoppable } from '../analysis/watch.ts'
 import type { Answers, Task } from './task.ts'
 
 export type Stage = typeof RUN_STAGES[number]
@@ -23,19 +23,17 @@ export function performerOf (pool: Piscina, signal: AbortSignal): Perform {
   setMaxListeners(0, signal)
   return async (task, report) => {
     signal.throwIfAborted()
-    const watch = newWatch()
-    const stop = (): void => requestStop(watch)
-    signal.addEventListener('abort', stop)
-    const timer = setInterval(() => report(readProgress(watch)), PROGRESS_INTERVAL_MS)
-    try {
-      const answer = await pool.run({ ...task, watch })
-      if (answer === null) throw new Cancelled('the run was stopped')
-      report(1)
-      return answer
-    } finally {
-      clearInterval(timer)
-      signal.removeEventListener('abort', stop)
-    }
+    const answer = await stoppable(signal, async watch => {
+      const timer = setInterval(() => report(readProgress(watch)), PROGRESS_INTERVAL_MS)
+      try {
+        return await pool.run({ ...task, watch })
+      } finally {
+        clearInterval(timer)
+      }
+    })
+    if (answer === null) throw new Cancelled('the run was stopped')
+    report(1)
+    return answer
   }
 }
 

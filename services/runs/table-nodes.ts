@@ -1,5 +1,5 @@
 /** The nodes of a table's network as a run knows them: country-sectors or countries, with ids that are the same in the tables of other years. */
-import { COUNTRY_PLACEHOLDER } from '../contract/scalars.ts'
+import { OWN_COUNTRY_CODE } from '../contract/scalars.ts'
 import type { NetworkOptions } from '../contract/value-added-network.ts'
 import { idFor } from '../ids.ts'
 import { placeCountries } from '../value-chains/industries/table-countries.ts'
@@ -9,7 +9,7 @@ export interface Labelled { code: string, name: string }
 export interface NamedLabels { countries: readonly Labelled[], sectors: readonly Labelled[] }
 export interface TableNode { id: string, name: string, country: string, sector: string | null }
 
-/** Characters of a table's own code that a placeholder repeats. */
+/** Characters of a table's own code that a code of our own repeats. */
 const REPEATED_MAX = 12
 
 /** In the order of the table: by country, then sector. */
@@ -19,7 +19,7 @@ export function tableNodes ({ countries, sectors }: NamedLabels, level: NetworkO
 }
 
 /**
- * Countries of a table with the codes of the service, in its order. What is a group of countries, or not known to `countryOf`, gets a placeholder that no country code looks like: X- and
+ * Countries of a table with the codes of the service, in its order. What is a group of countries, or not known to `countryOf`, gets a code of our own that no country code looks like: X- and
  * what the table writes. No two get one code. A name that only repeats the code is told in words where the country is known.
  */
 export function nameCountries (labels: readonly Labelled[], countryOf: (word: string) => Labelled | undefined): Labelled[] {
@@ -27,16 +27,16 @@ export function nameCountries (labels: readonly Labelled[], countryOf: (word: st
   const taken = new Set<string>()
   return labels.map(({ code, name }, c) => {
     const own = alpha2[c]
-    const given = own !== null && !taken.has(own) ? own : placeholder(code, taken)
+    const given = own !== null && !taken.has(own) ? own : ownCode(code, taken)
     taken.add(given)
     return { code: given, name: name === code && given === own ? countryOf(given)?.name ?? name : name }
   })
 }
 
-function placeholder (word: string, taken: ReadonlySet<string>): string {
+function ownCode (word: string, taken: ReadonlySet<string>): string {
   const repeated = word.normalize('NFD').toUpperCase().replace(/[^A-Z0-9]+/g, '-').slice(0, REPEATED_MAX)
   for (let number = 1; ; number++) {
     const code = `X-${repeated}${number === 1 ? '' : `-${number}`}`
-    if (!taken.has(code) && COUNTRY_PLACEHOLDER.test(code)) return code
+    if (!taken.has(code) && OWN_COUNTRY_CODE.test(code)) return code
   }
 }

@@ -27,6 +27,17 @@ export function byPartner ({ n, countryCount }: Size, values: Float64Array): Flo
   return sums
 }
 
+/** Of some country-sectors. Those without a value or with no weight count for nothing; NaN where none is left. */
+export function weightedMean (nodes: readonly number[], weight: (i: number) => number, value: (i: number) => number): number {
+  let [sum, total] = [0, 0]
+  for (const i of nodes) {
+    if (!(weight(i) > 0) || !Number.isFinite(value(i))) continue
+    sum += weight(i) * value(i)
+    total += weight(i)
+  }
+  return sum / total
+}
+
 /** n: final demand of all countries for what each country-sector makes. */
 export const finalOutput = (system: Size & { finalDemand: Float64Array }): Float64Array => overPartners(system, system.finalDemand)
 

@@ -4,7 +4,7 @@ import type { Test } from 'tap'
 import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTableService, HASH_BEGINNING_MIN, TABLE_QUESTIONS_WAITING_MAX } from '../../services/kept-tables/keep-tables.ts'
-import { keepWithin } from '../../services/kept-tables/keep-within.ts'
+import { keepWithin } from '../../services/keep-within.ts'
 import type { TableProblem } from '../../services/kept-tables/table-service.ts'
 import type { TableService } from '../../services/kept-tables/table-service.ts'
 import { openStore } from '../../services/store/open-store.ts'
@@ -180,9 +180,14 @@ t.test('questions beyond those that may wait are refused, the others answered', 
 })
 
 t.test('what was used least recently goes first, and what is asked for now stays', async t => {
-  const kept = keepWithin<string>(10)
+  const kept = keepWithin<{ size: number }>(10, ({ size }) => size)
   const made: string[] = []
-  const get = (key: string, size: number) => kept.get(key, () => { made.push(key); return key }, () => size)
-  for (const [key, size] of [['a', 4], ['b', 4], ['a', 4], ['c', 4], ['a', 4], ['b', 4], ['large', 11], ['large', 11], ['a', 4]] as const) await get(key, size)
+  const get = (key: string, size: number): { size: number } => {
+    const known = kept.find(key)
+    if (known !== undefined) return known
+    made.push(key)
+    return kept.keep(key, { size })
+  }
+  for (const [key, size] of [['a', 4], ['b', 4], ['a', 4], ['c', 4], ['a', 4], ['b', 4], ['large', 11], ['large', 11], ['a', 4]] as const) get(key, size)
   t.strictSame(made, ['a', 'b', 'c', 'b', 'large', 'a'])
 })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { isInRegion, newestRegionCode, regionCodes } from '../../services/contract/region-codes.ts'
-import { distanceKm } from '../../services/reference/distance.ts'
+import { distanceKm } from '../../services/contract/distance.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 
 const reference = loadReference()

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { COUNTRY_PLACEHOLDER } from '../../services/contract/scalars.ts'
+import { OWN_COUNTRY_CODE } from '../../services/contract/scalars.ts'
 import { countryOfTable } from '../../services/reference/country-of-table.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 import { nameCountries, tableNodes } from '../../services/runs/table-nodes.ts'
@@ -11,11 +11,11 @@ t.test('countries have the codes of the service, whatever the table writes', asy
   t.strictSame(named('POL', 'EL', 'UK', 'ROM', 'Germany', ['SWE', 'Kingdom of Sweden']), [['PL', 'Poland'], ['GR', 'Greece'], ['GB', 'United Kingdom'], ['RO', 'Romania'], ['DE', 'Germany'], ['SE', 'Kingdom of Sweden']])
 })
 
-t.test('groups and unknown countries have placeholders that no country code looks like, each its own', async t => {
+t.test('groups and unknown countries have codes of our own that no country code looks like, each its own', async t => {
   const found = named(['ROW', 'Rest of the world'], 'FIGW1', 'Côte sans nom', 'row!', 'POL', 'PL', 'A very long name of a group', 'A very long name of a pair')
   t.strictSame(found.map(([code]) => code), ['X-ROW', 'X-FIGW1', 'X-CO-TE-SANS-N', 'X-ROW-', 'PL', 'X-PL', 'X-A-VERY-LONG-', 'X-A-VERY-LONG--2'])
   t.equal(found[0]?.[1], 'Rest of the world')
-  for (const [code] of found.filter(([code]) => code.startsWith('X-'))) t.ok(COUNTRY_PLACEHOLDER.test(code))
+  for (const [code] of found.filter(([code]) => code.startsWith('X-'))) t.ok(OWN_COUNTRY_CODE.test(code))
 })
 
 t.test('ids follow from country and sector, so that two years have the same; names say both', async t => {

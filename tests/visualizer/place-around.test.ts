@@ -1,7 +1,8 @@
 /** The world seen from one place: true directions, compressed distances, no circle on another. */
 import t from 'tap'
 import fc from 'fast-check'
-import { bearing, distanceKm, placeAround } from '../../visualizer/charts/place-around.ts'
+import { distanceKm } from '../../services/contract/distance.ts'
+import { bearing, placeAround } from '../../visualizer/charts/place-around.ts'
 
 const WARSAW = { latitude: 52.23, longitude: 21.01 }
 const near = (value: number, expected: number, within: number): boolean => Math.abs(value - expected) <= within

@@ -2,12 +2,11 @@
  * Where partners stand in a picture of the world seen from one place: in their true direction from it, at distances that are compressed (a power of the great circle), so that
  * neighbours have room beside the far ones. Circles that would cover each other are moved apart. Units: pixels, the middle is 0, 0 and north is up (y falls).
  */
+import { distanceKm } from '../../services/contract/distance.ts'
+import type { Point } from '../../services/contract/distance.ts'
 
-export interface Point { latitude: number, longitude: number }
 export interface Circle { key: string, x: number, y: number, radius: number }
 
-/** Of the earth, km: the mean of IUGG. */
-const EARTH = 6371
 /** Below one: the nearer, the more room. Between a map (1) and a mere list of directions (0). */
 const COMPRESSION = 0.42
 const ROUNDS = 200
@@ -16,13 +15,6 @@ const GAP = 3
 const RING_KM = [500, 2000, 5000, 10000]
 
 const radians = (degrees: number): number => degrees * Math.PI / 180
-
-/** Kilometres on the great circle. */
-export function distanceKm (from: Point, to: Point): number {
-  const [a, b] = [radians(from.latitude), radians(to.latitude)]
-  const half = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(radians(to.longitude - from.longitude) / 2) ** 2
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(half)))
-}
 
 /** Degrees clockwise from north at which the great circle sets out. */
 export function bearing (from: Point, to: Point): number {

@@ -1,9 +1,10 @@
 /** Partners of a country seen from there: circles by value added in their true direction, at compressed distance; groups without a place in a row below. The table that stands beside has the same rows. */
 import type { VNode } from 'preact'
+import type { Point } from '../../services/contract/distance.ts'
 import { placeLabels } from '../stage/placed-labels.ts'
 import type { LabelBox, Wish } from '../stage/placed-labels.ts'
 import { placeAround } from './place-around.ts'
-import type { Circle, Point } from './place-around.ts'
+import type { Circle } from './place-around.ts'
 import { useWidth } from './use-width.ts'
 
 export interface MapPartner { key: string, name: string, title: string, value: number, at: Point | null }

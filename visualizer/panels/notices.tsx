@@ -1,5 +1,6 @@
 /** Working, problem and empty states: what is going on, what is kept, and the one next step. */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import type { Problem } from '../../services/contract/problem.ts'
 import { isUnauthorised } from '../api/access.ts'
 import { ApiProblem } from '../api/fetch-json.ts'
 import { connect, countryName, domainName, running, starting, stopAnalysis } from '../api/service.ts'
@@ -9,8 +10,12 @@ import type { Key } from '../text/translate.ts'
 import { TokenForm } from './casework/token-form.tsx'
 import { Icon } from './icons.tsx'
 
-export function ProblemNotice ({ error }: { error: Error }): VNode {
-  const problem = error instanceof ApiProblem ? error.problem : null
+/** Null: the service gave no answer. */
+export const problemOf = (error: Error): Problem | null => error instanceof ApiProblem ? error.problem : null
+
+/** What went wrong in the words of the service, a token where one is needed, how to go on (`children`: buttons), and what support asks for. */
+export function ProblemSection ({ error, children }: { error: Error, children: ComponentChildren }): VNode {
+  const problem = problemOf(error)
   return (
     <section class='problem' role='alert'>
       <p class='problem-kind'><Icon name='warning' /> {t('problem.kind')}</p>
@@ -18,11 +23,18 @@ export function ProblemNotice ({ error }: { error: Error }): VNode {
       <p>{problem?.detail ?? t('problem.noAnswerDetail')}</p>
       {problem?.didYouMean !== undefined && <p>{t('problem.didYouMean', { list: problem.didYouMean.join(', ') })}</p>}
       {problem !== null && isUnauthorised(problem) && <TokenForm />}
-      <p class='actions'>
-        <button type='button' class={problem !== null && isUnauthorised(problem) ? 'button' : 'button primary'} onClick={() => { void connect(); change({ screen: 'map', focus: null, selected: null, link: null, run: 'latest', unknown: [] }) }}>{t('problem.back')}</button>
-      </p>
+      <p class='actions'>{children}</p>
       {problem !== null && <details><summary>{t('problem.support')}</summary><code>{problem.code} · {problem.requestId}</code></details>}
     </section>
+  )
+}
+
+export function ProblemNotice ({ error }: { error: Error }): VNode {
+  const problem = problemOf(error)
+  return (
+    <ProblemSection error={error}>
+      <button type='button' class={problem !== null && isUnauthorised(problem) ? 'button' : 'button primary'} onClick={() => { void connect(); change({ screen: 'map', focus: null, selected: null, link: null, run: 'latest', unknown: [] }) }}>{t('problem.back')}</button>
+    </ProblemSection>
   )
 }
 

@@ -126,7 +126,7 @@ const Bridges = ({ cluster }: { cluster: Cluster }): VNode => (
     <ol class='bridge-list'>{cluster.bridges.map(bridge => (
       <li key={bridge.organisation}>
         <div>
-          <p><OrganisationLink id={bridge.organisation} name={bridge.name ?? bridge.organisation} /> <span class='place'>{[bridge.city, bridge.country].filter(part => part !== null && part !== '').join(', ')}</span></p>
+          <p><OrganisationLink id={bridge.organisation} name={bridge.name ?? bridge.organisation} /> {!ofTable.value && <span class='place'>{[bridge.city, bridge.country].filter(part => part !== null && part !== '').join(', ')}</span>}</p>
           <p class='why'>{bridge.outside.length === 0
             ? t('bridge.onlyHere')
             : t('bridge.outside', { list: bridge.outside.slice(0, 2).map(({ cluster: other, share }) => t('bridge.share', { share: percent(share), name: clusterName(other) })).join(', ') })}{bridge.cutOff > 0 ? ` ${t('bridge.cutOff', { n: bridge.cutOff })}` : ''}

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Document } from '../../documents/document.ts'
 import type { DocumentFile } from '../../documents/write-document.ts'
 import { ServiceError } from '../../errors.ts'
+import { keepWithin } from '../../keep-within.ts'
 
 /** Reports made at the same time: each holds its document and its file. */
 export const REPORTS_AT_ONCE_MAX = 3
-/** Bytes of files kept, all together: a dozen full reports. The one used least recently goes first. */
+/** Bytes of files kept, all together: a dozen full reports. */
 export const FILES_BYTES_MAX = 64 * 1024 * 1024
 /** Documents kept: whoever looks at a report mostly saves it next, in another format. */
 export const DOCUMENTS_KEPT_MAX = 2
@@ -18,20 +19,10 @@ export type FileKeeper = (document: string, format: string, make: Making) => Pro
 
 /** `document`: a key of everything that decides what the document says. TOO_MANY_REQUESTS where REPORTS_AT_ONCE_MAX other files are being made. */
 export function keepFiles (bytesMax = FILES_BYTES_MAX): FileKeeper {
-  const files = new Map<string, TaggedFile>()
+  const files = keepWithin<TaggedFile>(bytesMax, ({ body }) => body.length)
   const underWay = new Map<string, Promise<TaggedFile>>()
   const documents = new Map<string, Promise<Document>>()
 
-  const keep = (key: string, file: TaggedFile): void => {
-    files.delete(key)
-    files.set(key, file)
-    let bytes = [...files.values()].reduce((sum, { body }) => sum + body.length, 0)
-    for (const [oldest, { body }] of files) {
-      if (bytes <= bytesMax) break
-      files.delete(oldest)
-      bytes -= body.length
-    }
-  }
   const documentFor = (key: string, make: () => Promise<Document>): Promise<Document> => {
     const made = documents.get(key) ?? make()
     documents.delete(key)
@@ -47,20 +38,15 @@ export function keepFiles (bytesMax = FILES_BYTES_MAX): FileKeeper {
 
   return async (document, format, make) => {
     const key = `${document} ${format}`
-    const known = files.get(key)
-    if (known !== undefined) {
-      keep(key, known)
-      return known
-    }
+    const known = files.find(key)
+    if (known !== undefined) return known
     const waiting = underWay.get(key)
     if (waiting !== undefined) return await waiting
     if (underWay.size >= REPORTS_AT_ONCE_MAX) throw new ServiceError('TOO_MANY_REQUESTS', `${REPORTS_AT_ONCE_MAX} reports are being made at the moment, as many as are made at once; ask again in a few seconds.`)
     const making = makeFile(document, make)
     underWay.set(key, making)
     try {
-      const file = await making
-      keep(key, file)
-      return file
+      return files.keep(key, await making)
     } finally {
       underWay.delete(key)
     }

@@ -2,17 +2,16 @@
 import { z } from 'zod'
 import { ContextFileQuery, ContextQuery, IndustryContext } from '../../contract/industry-context.ts'
 import type { TableDetail } from '../../contract/value-chains.ts'
-import { writeDocument } from '../../documents/write-document.ts'
 import { ServiceError } from '../../errors.ts'
 import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
-import { resultFileName, valueChainTable } from '../../reports/value-chain-table.ts'
+import { summaryOf } from '../../kept-tables/keep-tables.ts'
 import { contextColumns, contextCsv, contextMeasure, contextRows } from '../../value-chains/context/context-tables.ts'
 import { countMask, selectOrganisations } from '../../views/select.ts'
 import { clusterIndexes } from '../../views/find-in-run.ts'
 import { placeInTable, tellContext } from '../../views/value-chains/industry-context.ts'
 import { goneFrom, loadOrganisationRun } from '../parts.ts'
 import type { Parts, RoutePlugin } from '../parts.ts'
-import { findTable, TableParams, TAGS, told } from './table-parts.ts'
+import { findTable, sendFigures, TableParams, TAGS, told } from './table-parts.ts'
 
 type Params = z.infer<typeof TableParams>
 
@@ -32,11 +31,8 @@ export const contextRoutes: RoutePlugin = (app, parts) => {
   }, async ({ params, query: { part, format, ...query } }, reply) => {
     const { table, context } = await findContext(parts, params.table, query, goneFrom(reply))
     const measure = contextMeasure([query.cluster, query.country, query.region].flatMap(codes => codes ?? []).join('-'), part)
-    if (format === 'xlsx') {
-      const { contentType, fileName, body } = await writeDocument(valueChainTable({ table, measure, page: { result: part, columns: contextColumns(part), items: contextRows(context, part), identities: context.identities }, valueAdded: query.valueAdded }), 'xlsx')
-      return await reply.type(contentType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
-    }
-    return await reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${resultFileName(table, measure.name, part)}.csv"`).send(contextCsv(context, part))
+    const page = { result: part, columns: contextColumns(part), items: contextRows(context, part), identities: context.identities }
+    return await sendFigures(reply, format, { table, measure, page, valueAdded: query.valueAdded }, () => contextCsv(context, part))
   })
 }
 
@@ -49,6 +45,5 @@ async function findContext (parts: Parts, name: string, { run, cluster, valueAdd
   if (countMask(mask) === 0) throw new ServiceError('INVALID_INPUT', `No organisation of ${loaded.run.id} passes these conditions. Take one away, or name a larger place.`)
   const inTable = placeInTable(loaded, mask, table, parts.reference)
   const found = await told(parts.tables.context(table.hash, inTable.question, valueAdded, signal))
-  const { labels: _labels, notes: _notes, checks: _checks, ...summary } = table
-  return { table, context: { table: summary, valueAdded, run: loaded.run.id, ...tellContext(found, inTable, table, parts.clock().getUTCFullYear()) } }
+  return { table, context: { table: summaryOf(table), valueAdded, run: loaded.run.id, ...tellContext(found, inTable, table, parts.clock().getUTCFullYear()) } }
 }

@@ -5,16 +5,15 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { PageQuery, pageOf } from '../../contract/page.ts'
 import { MeasureFileQuery, MeasurePage, MeasurePageQuery, ProfileQuery, TableMeasure, ValueChainProfile } from '../../contract/value-chains.ts'
-import { writeDocument } from '../../documents/write-document.ts'
 import { ServiceError } from '../../errors.ts'
 import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
-import { resultFileName, valueChainTable } from '../../reports/value-chain-table.ts'
+import { resultFileName } from '../../reports/value-chain-table.ts'
 import { VALUE_CHAIN_MEASURES } from '../../value-chains/registry.ts'
 import { goneFrom } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { pageOfItems } from '../paged.ts'
 import { describeMeasure, findMeasure } from '../../value-chains/measure-table.ts'
-import { findProfile, findTable, ProfileParams, questionOf, TableParams, TAGS, told } from './table-parts.ts'
+import { findProfile, findTable, ProfileParams, questionOf, sendSheet, TableParams, TAGS, told } from './table-parts.ts'
 
 const MeasureParams = TableParams.extend({ measure: z.string().max(60) })
 type MeasureParams = z.infer<typeof MeasureParams>
@@ -61,8 +60,7 @@ export const tableMeasureRoutes: RoutePlugin = (app, parts) => {
     if (format === 'xlsx') {
       const page = await told(tables.measure(table.hash, question, { offset: 0, limit: SHEET_ROWS_MAX }, goneFrom(reply)))
       if (page.total > SHEET_ROWS_MAX) throw new ServiceError('DOCUMENT_TOO_LARGE', `The result has ${page.total} rows, and a sheet here ${SHEET_ROWS_MAX} at most; name countries, sectors or partners, or take format=csv.`)
-      const { contentType, fileName, body } = await writeDocument(valueChainTable({ table, measure: describeMeasure(findMeasure(params.measure)), page, valueAdded: query.valueAdded }), 'xlsx')
-      return await reply.type(contentType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
+      return await sendSheet(reply, { table, measure: describeMeasure(findMeasure(params.measure)), page, valueAdded: query.valueAdded })
     }
     await mkdir(uploadFolder, { recursive: true })
     const folder = await mkdtemp(join(uploadFolder, 'result-'))

@@ -1,12 +1,16 @@
 /** What routes of input-output tables share. */
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { TABLE_CODE_LENGTH_MAX } from '../../contract/value-chains.ts'
 import type { MeasureQuery, ProfileQuery, TableDetail, ValueChainProfile } from '../../contract/value-chains.ts'
+import { writeDocument } from '../../documents/write-document.ts'
 import { ServiceError } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
 import { TableProblem } from '../../kept-tables/table-service.ts'
 import type { Question } from '../../kept-tables/table-service.ts'
 import { nearestCodes } from '../../reference/nearest-codes.ts'
+import { resultFileName, valueChainTable } from '../../reports/value-chain-table.ts'
+import type { ResultToWrite } from '../../reports/value-chain-table.ts'
 import { findCode } from '../../value-chains/measure-table.ts'
 import { VALUE_CHAIN_MEASURES } from '../../value-chains/registry.ts'
 import type { Parts } from '../parts.ts'
@@ -54,6 +58,18 @@ function readOptions (text: string | undefined): Record<string, unknown> {
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) throw refused('expected a JSON object')
   return read as Record<string, unknown>
+}
+
+/** One table of figures as a file to be saved: XLSX, which says what each column means, or `csv`, the rows alone. */
+export async function sendFigures (reply: FastifyReply, format: 'csv' | 'xlsx', figures: ResultToWrite, csv: () => string): Promise<FastifyReply> {
+  if (format === 'xlsx') return await sendSheet(reply, figures)
+  const { table, measure, page: { result } } = figures
+  return await reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${resultFileName(table, measure.name, result)}.csv"`).send(csv())
+}
+
+export async function sendSheet (reply: FastifyReply, figures: ResultToWrite): Promise<FastifyReply> {
+  const { contentType, fileName, body } = await writeDocument(valueChainTable(figures), 'xlsx')
+  return await reply.type(contentType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
 }
 
 /** NOT_FOUND where the table has no such country or sector. */

@@ -12,6 +12,7 @@ import type { Identity, ValueChainResult } from '../measure.ts'
 import type { IndustryScheme } from '../industries/industry-map.ts'
 import { mapIndustries } from '../industries/industry-map.ts'
 import { worstOf } from '../identity.ts'
+import { weightedMean } from '../sums.ts'
 import type { System } from '../system.ts'
 import { compareLinks } from './compare-links.ts'
 import type { ComparedPair } from './compare-links.ts'
@@ -92,17 +93,6 @@ const worldOf = (system: System, columns: Record<keyof Place, Float64Array>): Re
 /** Of each sector, the mean of its values over all countries. */
 const overCountries = ({ countryCount, sectorCount }: System, values: Float64Array, by: Float64Array): Float64Array => Float64Array.from({ length: sectorCount }, (_, k) =>
   weightedMean(Array.from({ length: countryCount }, (_, c) => c * sectorCount + k), i => by[i], i => values[i]))
-
-/** Those without a value count for nothing; NaN where none is left. */
-function weightedMean (nodes: readonly number[], weight: (i: number) => number, value: (i: number) => number): number {
-  let [sum, total] = [0, 0]
-  for (const i of nodes) {
-    if (!(weight(i) > 0) || !Number.isFinite(value(i))) continue
-    sum += weight(i) * value(i)
-    total += weight(i)
-  }
-  return sum / total
-}
 
 function partnersOf (system: System, demanded: Float64Array, nodes: readonly number[], weights: Float64Array): PartnerShares[] {
   const { countryCount: g, sectorCount, n, valueAdded } = system

@@ -2,6 +2,7 @@
 import type { CONTEXT_TABLES, IndustryContext } from '../../contract/industry-context.ts'
 import type { TableMeasure } from '../../contract/value-chains.ts'
 import { csvLine } from '../../csv-line.ts'
+import { codeInName } from '../code-in-name.ts'
 import type { Row } from '../result-rows.ts'
 
 type ContextTable = typeof CONTEXT_TABLES[number]
@@ -47,7 +48,7 @@ export const contextCsv = (context: IndustryContext, part: ContextTable): string
 
 /** The table as a measure describes its results, so that one writer serves both. `of`: what was asked for, such as C6. */
 export const contextMeasure = (of: string, part: ContextTable): TableMeasure => ({
-  name: ['context', of].filter(word => word !== '').join('-').replace(/[^A-Za-z0-9-]+/g, '_'),
+  name: ['context', ...codeInName(of)].join('-'),
   says: `industries of organisations in value chains${of === '' ? '' : `: ${of}`}`,
   source: 'drawn together from upstreamness, participation, bmSource and tiva, and the links of a run',
   needs: 'inverse',

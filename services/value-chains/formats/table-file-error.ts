@@ -3,16 +3,17 @@ export interface Place { row?: number, column?: string, value?: string }
 
 export class TableFileError extends Error {
   override name = 'TableFileError'
-  readonly file: string
-  readonly place: Place
-  readonly expected: string
+  /** File, row and column. */
+  readonly where: string
+  /** What was found there, and what was expected. */
+  readonly what: string
 
   constructor (file: string, { row, column, value }: Place, expected: string) {
     const where = [file, ...row === undefined ? [] : [`row ${row}`], ...column === undefined ? [] : [`column ${column}`]].join(', ')
-    super(`${where}: ${value === undefined ? '' : `"${shortened(value)}" found; `}expected ${expected}.`)
-    this.file = file
-    this.place = { row, column, value }
-    this.expected = expected
+    const what = `${value === undefined ? '' : `"${shortened(value)}" found; `}expected ${expected}.`
+    super(`${where}: ${what}`)
+    this.where = where
+    this.what = what
   }
 }
 

@@ -7,6 +7,7 @@
 import type { ValueChainProfile } from '../../contract/value-chains.ts'
 import { worstOf } from '../identity.ts'
 import type { ResultTable, ValueChainResult } from '../measure.ts'
+import { weightedMean } from '../sums.ts'
 import type { System } from '../system.ts'
 
 export type Profile = Omit<ValueChainProfile, 'table' | 'valueAdded'>
@@ -22,7 +23,7 @@ export function buildProfile (system: System, measured: Measured, country: numbe
   const parts = ofWhole(source)
   const side = ofWhole(shares)
   const of = (result: ValueChainResult, column: string): Float64Array => result.tables.sector.columns[column]
-  const mean = (values: Float64Array, over: number[]): number | null => meanBy(values, system.output, over)
+  const mean = (values: Float64Array, over: number[]): number | null => told(weightedMean(over, i => system.output[i], i => values[i]))
   const gvc = of(source, 'GVC')
   const all = Array.from({ length: n }, (_, i) => i)
   const [U, D] = [of(steps, 'U'), of(steps, 'D')]
@@ -75,9 +76,3 @@ const rowOf = ({ columns }: ResultTable, row: number): Record<string, number> =>
 const sum = (over: readonly number[], value: (i: number) => number): number => over.reduce((total, i) => total + value(i), 0)
 const told = (value: number): number | null => Number.isFinite(value) ? value : null
 const ratio = (part: number, whole: number): number | null => told(part / whole)
-
-/** Those without a value, or without output, do not count; null where none is left. */
-function meanBy (values: Float64Array, weights: Float64Array, over: readonly number[]): number | null {
-  const counted = over.filter(i => weights[i] > 0 && Number.isFinite(values[i]))
-  return told(sum(counted, i => weights[i] * values[i]) / sum(counted, i => weights[i]))
-}

@@ -1,6 +1,7 @@
 /** The tables of a profile as rows for a file: the same rows, order and numbers as the page shows, with what each column says. */
 import type { PROFILE_TABLES, TableMeasure, ValueChainProfile } from '../../contract/value-chains.ts'
 import { csvLine } from '../../csv-line.ts'
+import { codeInName } from '../code-in-name.ts'
 import type { Row } from '../result-rows.ts'
 
 export type ProfileTable = typeof PROFILE_TABLES[number]
@@ -47,14 +48,9 @@ export function profileRows (profile: ValueChainProfile, part: ProfileTable): Ro
 export const profileCsv = (profile: ValueChainProfile, part: ProfileTable): string =>
   [profileColumns(part), ...profileRows(profile, part).map(row => profileColumns(part).map(name => row[name]))].map(csvLine).join('')
 
-/** Characters of a code that stand in the name of a file: two of them, the part, year and hash stay below what a file may be called. */
-const CODE_IN_NAME_MAX = 30
-/** Letters, digits and hyphens, as names of files have them; nothing of a code that has neither. */
-const inName = (code: string): string[] => [code.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, CODE_IN_NAME_MAX)].filter(word => word !== '')
-
 /** The table as a measure describes its results, so that one writer serves both. */
 export const profileMeasure = ({ country, sector }: Pick<ValueChainProfile, 'country' | 'sector'>, part: ProfileTable): TableMeasure => ({
-  name: ['profile', ...inName(country.code), ...sector === null ? [] : inName(sector.code)].join('-'),
+  name: ['profile', ...codeInName(country.code), ...sector === null ? [] : codeInName(sector.code)].join('-'),
   says: `${country.name}${sector === null ? '' : `, ${sector.name}`} in value chains`,
   source: 'drawn together from bmSource, kww, participation, upstreamness, revealedComparativeAdvantage and tiva',
   needs: 'inverse',

@@ -1,12 +1,12 @@
 /** An answer of the service, or what stands in its place: that it is being measured, or what went wrong and how to go on. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { ApiProblem, fetchJson } from '../../api/fetch-json.ts'
+import { fetchJson } from '../../api/fetch-json.ts'
 import { useResource } from '../../api/resource.ts'
 import { reloadTables } from '../../api/value-chains.ts'
 import { choose } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
-import { Icon } from '../icons.tsx'
+import { problemOf, ProblemSection } from '../notices.tsx'
 
 interface Props<Value> {
   path: string
@@ -29,18 +29,10 @@ function Attempt<Value> ({ path, load = fetchJson, children, onAgain }: Props<Va
 }
 
 function Refused ({ error, onAgain }: { error: Error, onAgain: () => void }): VNode {
-  const problem = error instanceof ApiProblem ? error.problem : null
   return (
-    <section class='problem' role='alert'>
-      <p class='problem-kind'><Icon name='warning' /> {t('problem.kind')}</p>
-      <h2>{problem?.title ?? t('problem.noAnswer')}</h2>
-      <p>{problem?.detail ?? t('problem.noAnswerDetail')}</p>
-      {problem?.didYouMean !== undefined && <p>{t('problem.didYouMean', { list: problem.didYouMean.join(', ') })}</p>}
-      <p class='actions'>
-        <button type='button' class='button' onClick={onAgain}>{t('valueChains.again')}</button>
-        {problem?.code === 'NOT_FOUND' && <button type='button' class='button' onClick={() => { reloadTables(); choose({ table: null, economy: null, sector: null, withTable: null, with: null, withSector: null }) }}>{t('valueChains.otherTable')}</button>}
-      </p>
-      {problem !== null && <details><summary>{t('problem.support')}</summary><code>{problem.code} · {problem.requestId}</code></details>}
-    </section>
+    <ProblemSection error={error}>
+      <button type='button' class='button' onClick={onAgain}>{t('valueChains.again')}</button>
+      {problemOf(error)?.code === 'NOT_FOUND' && <button type='button' class='button' onClick={() => { reloadTables(); choose({ table: null, economy: null, sector: null, withTable: null, with: null, withSector: null }) }}>{t('valueChains.otherTable')}</button>}
+    </ProblemSection>
   )
 }

@@ -39,7 +39,7 @@ function CommunitiesForm ({ table }: { table: string }): VNode {
     setProblems(await startAnalysis({ network }, 'clusters'))
   }
   return (
-    <form class='analysis' noValidate onSubmit={event => { event.preventDefault(); void send(new FormData(event.currentTarget)) }}>
+    <form class='analysis wide' noValidate onSubmit={event => { event.preventDefault(); void send(new FormData(event.currentTarget)) }}>
       <div class='analysis-options'>
         <ChoiceField name='level' label={t('tableRun.level')} hint={t('tableRun.levelHint')} words={NETWORK_LEVELS.map(word => ({ word, label: t(`tableRun.nodes.${word}`) }))} problem={problems['network.level']} />
         <ChoiceField name='links' label={t('tableRun.linksLabel')} hint={t('tableRun.linksHint')} words={NETWORK_LINKS.map(word => ({ word, label: t(`tableRun.links.${word}`) }))} problem={problems['network.links']} />
