@@ -4,11 +4,11 @@ import type { VNode } from 'preact'
 import type { Problem } from '../../../services/contract/problem.ts'
 import { INPUT_OUTPUT_FORMATS, TABLE_ROLES } from '../../../services/contract/value-chains.ts'
 import type { TableDetail, TableOptions } from '../../../services/contract/value-chains.ts'
-import { ApiProblem } from '../../api/fetch-json.ts'
 import { sendTable } from '../../api/value-chains.ts'
 import { t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
+import { problemOf } from '../notices.tsx'
 import { shortHash, tableName } from './table-bar.tsx'
 import { TableChecks } from './table-checks.tsx'
 
@@ -29,7 +29,7 @@ export function ImportForm ({ onKept }: { onKept?: (table: TableDetail, says: st
       setOutcome(sent)
       if (sent.kept) onKept?.(sent.table, saySent(sent))
     } catch (error) {
-      setOutcome({ problem: error instanceof ApiProblem ? error.problem : null })
+      setOutcome({ problem: problemOf(error as Error) })
     }
     setBusy(false)
   }
