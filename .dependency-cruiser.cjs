@@ -48,11 +48,16 @@ const rows = [
     may: [...contract, ...services('documents', 'xml-text', 'views', 'clusters', 'analysis', 'snapshot', 'brokerage', 'casework', 'reference', 'errors'), ...builtins('crypto')],
     typeOnly: services('runs', 'store')
   },
+  {
+    folder: 'services/trans-s3',
+    may: [...contract, ...services('reports', 'documents', 'casework', 'brokerage', 'views', 'clusters', 'analysis', 'snapshot', 'value-chains', 'reference', 'ingest', 'csv-line', 'xml-text', 'unpacked', 'errors', 'ids'), ...packages('zod', 'fflate'), ...builtins('crypto', 'fs', 'path', 'util', 'buffer')],
+    typeOnly: services('runs', 'store', 'kept-tables')
+  },
   { folder: 'services/exports', may: [...contract, ...services('views', 'csv-line', 'xml-text', 'documents/zip'), ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },
   { folder: 'services/http', may: [...contract, ...services('errors'), ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')] },
   {
     folder: 'services/routes',
-    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'casework', 'quality', 'documents', 'reports', 'exports', 'kept-tables', 'keep-within', 'value-chains'),
+    may: [...contract, ...services('errors', 'ids', 'http', 'ingest', 'reference', 'snapshot', 'analysis', 'clusters', 'brokerage', 'runs', 'views', 'search', 'casework', 'quality', 'documents', 'reports', 'exports', 'kept-tables', 'keep-within', 'value-chains', 'trans-s3'),
       ...packages('zod', 'fastify', '@fastify/[a-z-]+'), ...builtins('[a-z:/_]+')],
     typeOnly: services('store', 'config')
   },

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
-export type IdPrefix = 'org' | 'net' | 'lnk' | 'mem' | 'run' | 'imp' | 'fbk' | 'int' | 'rnk' | 'prf' | 'vcn'
+export type IdPrefix = 'org' | 'net' | 'lnk' | 'mem' | 'run' | 'imp' | 'fbk' | 'int' | 'rnk' | 'prf' | 'vcn' | 'wsp' | 'wsi'
 
 /** The id for a key; equal keys give equal ids. */
 export function idFor (prefix: IdPrefix, ...key: Array<string | null>): string {
