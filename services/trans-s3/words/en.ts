@@ -19,7 +19,7 @@ export const en = {
   'caution.declared.silent': { one: '{list} has declared nothing in codes: what it has in common with others is not known.', other: '{list} have declared nothing in codes: what they have in common with others is not known.' },
   'caution.declared.suggested': { one: '{n} priority is not counted: nobody has confirmed its suggested codes.', other: '{n} priorities are not counted: nobody has confirmed their suggested codes.' }, 'caution.declared.uncoded': { one: '{n} priority is not counted: it is in words only.', other: '{n} priorities are not counted: they are in words only.' },
   'caution.declared.elsewhere': 'Not counted, because they are not in the group: {list}.', 'caution.declared.reading': 'Which theme a part of a programme serves is a reading by this service; no official table says it.', 'caution.declared.strategy': 'A code in common is a reason to talk, not an agreement: strategies word the same thing differently, and different things alike.',
-  'caution.sets.many': 'There are too many sets to list: those of at least {n} regions are all here, those of fewer are left out.'
+  'caution.sets.many': 'There are too many sets to list: those of at least {n} regions are all here, those of fewer are left out.',
   'helix.industry': 'industry', 'helix.science': 'science', 'helix.administration': 'administration', 'helix.society': 'society',
   'question.importance': 'Importance', 'question.readiness': 'Readiness', 'question.commitment': 'Own commitment',
   'question.importanceText': 'How much does this priority matter for your region?', 'question.readinessText': 'How ready is your region to begin?', 'question.commitmentText': 'How much will your own organisation do for it?',
