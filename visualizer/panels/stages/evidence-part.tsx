@@ -38,7 +38,7 @@ function ExhibitCard ({ open, stage, exhibit, run }: { open: OpenWorkspace, stag
   const decision = useNewDecision(open, stage)
   const picked = decision.evidence.includes(key)
   return (
-    <section class='card exhibit' aria-labelledby={`exhibit-${key}`} id={`evidence-${key}`}>
+    <article class='card exhibit' aria-labelledby={`exhibit-${key}`} id={`evidence-${key}`}>
       <h3 id={`exhibit-${key}`}>{title}</h3>
       <p class='sentence'>{says}</p>
       {/* Drawn for light paper, so it keeps its own in the dark. */}
@@ -54,6 +54,6 @@ function ExhibitCard ({ open, stage, exhibit, run }: { open: OpenWorkspace, stag
         <p class='actions'>
           <button type='button' class='button small' aria-pressed={picked} aria-label={t('workspaces.pickOf', { title })} onClick={() => decision.toggle(key, run)}><Icon name={picked ? 'check' : 'plus'} /> {t(picked ? 'workspaces.picked' : 'workspaces.pick')}</button>
         </p>)}
-    </section>
+    </article>
   )
 }

@@ -32,19 +32,21 @@ export function StagePage ({ open, stage }: { open: OpenWorkspace, stage: Stage 
         {given !== undefined && <p class='hint'>{t('workspaces.gives', { state: t(`workspaces.state.${given}`) })}</p>}
         {item !== undefined && <ReviewMark item={item.content} />}
       </header>
-      {stage === 'general' && <Charter open={open} />}
-      {stage === 'common-sets' && <Declared open={open} />}
-      {stage === 'consultation' && <Consultation open={open} />}
-      {(stage === 'general' || stage === 'consultation') && <Participants open={open} />}
-      {stage === 'internationalisation' && <Weights open={open} />}
-      {stage === 'strategy' && <Strategy open={open} />}
-      {stage === 'strategy' && <SmeStrategies open={open} />}
-      <EvidencePart open={open} stage={stage} />
-      {stage !== 'general' && <Priorities open={open} stage={stage} />}
-      <Decisions open={open} stage={stage} />
-      <Notes open={open} stage={stage} />
       {item !== undefined && <Checklist open={open} item={item} />}
-      {item !== undefined && <StageState open={open} item={item} />}
+      <div class='stage-main'>
+        {stage === 'general' && <Charter open={open} />}
+        {stage === 'common-sets' && <Declared open={open} />}
+        {stage === 'consultation' && <Consultation open={open} />}
+        {(stage === 'general' || stage === 'consultation') && <Participants open={open} />}
+        {stage === 'internationalisation' && <Weights open={open} />}
+        {stage === 'strategy' && <Strategy open={open} />}
+        {stage === 'strategy' && <SmeStrategies open={open} />}
+        <EvidencePart open={open} stage={stage} />
+        {stage !== 'general' && <Priorities open={open} stage={stage} />}
+        <Decisions open={open} stage={stage} />
+        <Notes open={open} stage={stage} />
+        {item !== undefined && <StageState open={open} item={item} />}
+      </div>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function HistoryPart ({ open }: { open: OpenWorkspace }): VNode {
         <h2 id='history-title'>{t('workspaces.part.history')}</h2>
         <p class='sentence'>{t('workspaces.historyLead')}</p>
         <DataTable
-          caption={t('workspaces.part.history')} rows={changes} rowKey={({ version }) => String(version)} page={LISTED}
+          caption={t('workspaces.historyLead')} rows={changes} rowKey={({ version }) => String(version)} page={LISTED}
           columns={[
             { key: 'version', head: t('workspaces.version'), cell: ({ version }) => <Go to={{ choices: { ...choices, version: String(version), part: 'general' } }} class='text-link' label={t('workspaces.readVersion', { n: version })}>{version}</Go>, by: ({ version }) => version },
             { key: 'at', head: t('column.date'), cell: ({ at }) => `${date(at)}, ${time(at)}`, by: ({ at }) => at },
@@ -83,7 +83,8 @@ function Comparison ({ open, newest }: { open: OpenWorkspace, newest: number }):
 function ComparedFields ({ open, compared: { type, change, before, after } }: { open: OpenWorkspace, compared: ComparedItem }): VNode {
   const shown = after ?? before
   const [older, newer] = [before ?? {}, after ?? {}] as Array<Record<string, unknown>>
-  const fields = differingFields(older, newer).filter(field => field !== 'type')
+  // An empty list reads like no list.
+  const fields = differingFields(older, newer).filter(field => field !== 'type' && valueText(open, field, older[field]) !== valueText(open, field, newer[field]))
   const heading = t(`workspaces.did.${change}`, { type: t(`workspaces.type.${type}`), title: shown === null ? '' : contentTitle(open, shown) })
   return (
     <section class='compared'>

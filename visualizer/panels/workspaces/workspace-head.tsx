@@ -2,11 +2,15 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { STAGES } from '../../../services/contract/workspace.ts'
+import type { Run } from '../../../services/contract/run.ts'
 import { forgetInvitation, heldInvitation } from '../../api/access.ts'
+import { useResource } from '../../api/resource.ts'
+import { status } from '../../api/service.ts'
 import { itemsOf, settingsOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { view } from '../../state/store.ts'
 import { date, t } from '../../text/translate.ts'
+import { runName } from '../analyses/words.ts'
 import { Go } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { authorText } from './item-words.ts'
@@ -24,7 +28,7 @@ export function WorkspaceHead ({ open, part }: { open: OpenWorkspace, part: stri
       <dl class='workspace-facts'>
         <div class='wide'><dt>{t('workspaces.field.regions')}</dt><dd>{group.regions.map(regionName).join(' · ')} <span class='hint'>NUTS {group.vintage}</span></dd></div>
         <div><dt>{t('workspaces.period')}</dt><dd>{date(from)} – {date(to)}</dd></div>
-        <div><dt>{t('workspaces.run')}</dt><dd>{runs.at(-1)}</dd></div>
+        <div><dt>{t('workspaces.run')}</dt><dd><RunShown id={runs.at(-1) ?? ''} /></dd></div>
         <div><dt>{t('workspaces.version')}</dt><dd>{t('workspaces.versionOf', { n: version, date: date(changedAt) })}</dd></div>
         <div>
           <dt>{t('workspaces.you')}</dt>
@@ -40,6 +44,13 @@ export function WorkspaceHead ({ open, part }: { open: OpenWorkspace, part: stri
       </nav>
     </>
   )
+}
+
+/** Evidence is taken from it; a newer one is told of. */
+function RunShown ({ id }: { id: string }): VNode {
+  const { value: run } = useResource<Run>(`/api/v1/runs/${id}`)
+  const latest = status.value?.latestRun?.id
+  return <>{run === undefined ? id : runName(run)}{latest !== undefined && latest !== id && <span class='hint'> {t('workspaces.newerRun')}</span>}</>
 }
 
 function Stepper ({ open, part }: { open: OpenWorkspace, part: string }): VNode {
