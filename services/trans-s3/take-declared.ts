@@ -52,5 +52,6 @@ type Priority = ContentOf<'declared'>['priorities'][number]
 
 function keepConfirmed (priority: Priority, before: ContentOf<'declared'> | undefined): Priority {
   const known = before?.priorities.find(({ title, mapping }) => title === priority.title && mapping === 'confirmed')
-  return known === undefined || priority.mapping === 'declared' && priority.domains.length + priority.sectors.length > 0 ? priority : { ...priority, domains: known.domains, sectors: known.sectors, mapping: 'confirmed' }
+  const hasOwn = priority.mapping === 'declared' && priority.domains.length + priority.sectors.length > 0
+  return known === undefined || hasOwn ? priority : { ...priority, domains: known.domains, sectors: known.sectors, mapping: 'confirmed' }
 }
