@@ -45,6 +45,9 @@ import { contextRoutes } from './routes/value-chains/context.ts'
 import { tableMeasureRoutes } from './routes/value-chains/measures.ts'
 import { tableProfileFileRoutes } from './routes/value-chains/profile-files.ts'
 import { tableRoutes } from './routes/value-chains/tables.ts'
+import { consultationRoutes } from './routes/workspaces/consultation.ts'
+import { workspaceDeclaredRoutes } from './routes/workspaces/declared.ts'
+import { workspaceEvidenceRoutes } from './routes/workspaces/evidence.ts'
 import { workspaceItemRoutes } from './routes/workspaces/items.ts'
 import { participantRoutes } from './routes/workspaces/participants.ts'
 import { workspaceRoutes } from './routes/workspaces/workspaces.ts'
@@ -90,7 +93,10 @@ const ROUTES = [
   tableProfileFileRoutes,
   workspaceRoutes,
   workspaceItemRoutes,
-  participantRoutes
+  participantRoutes,
+  workspaceDeclaredRoutes,
+  consultationRoutes,
+  workspaceEvidenceRoutes
 ]
 
 export interface AppParts {

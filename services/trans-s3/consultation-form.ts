@@ -15,6 +15,7 @@ import { documentWords } from '../reports/words.ts'
 import type { GroupPart } from './choose-regions.ts'
 import { QUESTIONS } from './evidence/consultation.ts'
 import type { Question } from './evidence/consultation.ts'
+import type { Names } from './exhibits/exhibit.ts'
 import { itemsOf, settingsOf } from './workspace-state.ts'
 import type { WorkspaceState } from './workspace-state.ts'
 import { readWorkbook, WorkbookProblem } from './workbook/read-workbook.ts'
@@ -41,14 +42,14 @@ export interface ReadForms { people: FilledForm[], /** The path is the cell, suc
 const openPriorities = (state: WorkspaceState) => itemsOf(state, 'priority').filter(({ content }) => content.state !== 'dropped')
 
 /** As XLSX it is the form (documents/write-document.ts). */
-export function consultationForm (state: WorkspaceState, parts: readonly GroupPart[], say: Say, people: number): Document {
+export function consultationForm (state: WorkspaceState, parts: readonly GroupPart[], { say, names, people }: { say: Say, names: Pick<Names, 'region'>, people: number }): Document {
   const { title } = settingsOf(state)
   const person = (n: number): Table => ({
     type: 'table', id: `person-${n}`, name: say.t('form.person', { n }), caption: say.t('form.caption'),
     columns: columnsOf(say),
     rows: [
       row(HELIX_ROW, say.t('form.helix', { groups: HELIX_GROUPS.map(group => say.t(`helix.${group}`)).join(', ') })),
-      row(REGION_ROW, say.t('form.region', { regions: parts.map(({ asked, name }) => `${asked} (${name})`).join(', ') })),
+      row(REGION_ROW, say.t('form.region', { regions: parts.map(part => `${part.asked} (${names.region(part)})`).join(', ') })),
       ...openPriorities(state).map(({ id, content }) => row(id, content.title))
     ]
   })
