@@ -5,7 +5,7 @@ import { commonSetsExhibits, REGION_COLUMNS_MAX } from '../../services/trans-s3/
 import { namesIn } from '../../services/trans-s3/exhibits/exhibit.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import { Exhibit } from '../../services/contract/workspace-evidence.ts'
-import { declaredItem, evidenceInput } from './made-workspace.ts'
+import { declaredItem, evidenceInput } from './made-input.ts'
 
 const say = sayIn('en')
 type Input = ReturnType<typeof evidenceInput>
