@@ -37,7 +37,7 @@ function makeGatherer (parts: Parts): Gatherer {
     const known = kept.find(key)
     if (known !== undefined) return await known
     const gathering = gather()
-    kept.keep(key, gathering)
+    void kept.keep(key, gathering)
     try {
       return await gathering
     } catch (error) {
