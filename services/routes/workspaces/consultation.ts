@@ -6,6 +6,7 @@ import { ServiceError } from '../../errors.ts'
 import { writeDocument } from '../../documents/write-document.ts'
 import { chooseRegions } from '../../trans-s3/choose-regions.ts'
 import { consultationForm, FORM_PEOPLE_MAX, readConsultationForm } from '../../trans-s3/consultation-form.ts'
+import { namesIn } from '../../trans-s3/exhibits/exhibit.ts'
 import { need } from '../../trans-s3/may.ts'
 import { takeForms } from '../../trans-s3/take-forms.ts'
 import { settingsOf } from '../../trans-s3/workspace-state.ts'
@@ -28,7 +29,8 @@ export const consultationRoutes: RoutePlugin = (app, parts) => {
   }, async (request, reply) => {
     const { state } = await visit(parts, request, request.params.id)
     const { language, people } = request.query
-    const file = await writeDocument(consultationForm(state, chooseRegions(settingsOf(state).group, reference), sayIn(language), people), 'xlsx')
+    const say = sayIn(language)
+    const file = await writeDocument(consultationForm(state, chooseRegions(settingsOf(state).group, reference), { say, names: namesIn(say, reference), people }), 'xlsx')
     return await reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.body)
   })
 
