@@ -45,8 +45,10 @@ import { contextRoutes } from './routes/value-chains/context.ts'
 import { tableMeasureRoutes } from './routes/value-chains/measures.ts'
 import { tableProfileFileRoutes } from './routes/value-chains/profile-files.ts'
 import { tableRoutes } from './routes/value-chains/tables.ts'
+import { candidateRoutes } from './routes/workspaces/candidates.ts'
 import { consultationRoutes } from './routes/workspaces/consultation.ts'
 import { workspaceDeclaredRoutes } from './routes/workspaces/declared.ts'
+import { workspaceDocumentRoutes } from './routes/workspaces/documents.ts'
 import { workspaceEvidenceRoutes } from './routes/workspaces/evidence.ts'
 import { workspaceItemRoutes } from './routes/workspaces/items.ts'
 import { participantRoutes } from './routes/workspaces/participants.ts'
@@ -96,7 +98,9 @@ const ROUTES = [
   participantRoutes,
   workspaceDeclaredRoutes,
   consultationRoutes,
-  workspaceEvidenceRoutes
+  workspaceEvidenceRoutes,
+  workspaceDocumentRoutes,
+  candidateRoutes
 ]
 
 export interface AppParts {

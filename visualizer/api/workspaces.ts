@@ -74,10 +74,12 @@ export async function newestOf (open: Pick<OpenWorkspace, 'workspace'>, item: st
 export const changeStage = async (open: OpenWorkspace, stage: Stage, basedOn: number, to: typeof STAGE_STATES[number], reason: string | null): Promise<Workspace> =>
   await post(addressOf(open, `/stages/${stage}`), { basedOn, to, ...(reason !== null && { reason }) })
 
-export async function sendFile<Value> (path: string, file: File, alsoAnswers: readonly number[] = []): Promise<Value> {
-  const form = new FormData()
-  form.set('file', file)
-  const value = await fetchJson<Value>(path, { method: 'POST', body: form }, alsoAnswers)
+/** Status of a report whose rows or cells were refused. */
+const REFUSED = 422
+
+/** The report, also where something in the file was refused. */
+export async function sendFile<Value> (path: string, file: File, type: string): Promise<Value> {
+  const value = await fetchJson<Value>(path, { method: 'POST', body: file, headers: { 'content-type': type } }, [REFUSED])
   readAgain()
   return value
 }

@@ -6,7 +6,7 @@ import { Stage } from '../../contract/workspace.ts'
 import { addMeasurement } from '../../trans-s3/measure-indicators.ts'
 import { loadOrganisationRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
-import { gatherEvidence } from './gather-evidence.ts'
+import { evidenceGatherer } from './gather-evidence.ts'
 import { visit, visitVersion } from './who.ts'
 import { WorkspaceParams } from './workspaces.ts'
 
@@ -15,7 +15,7 @@ const MeasureRequest = z.object({ run: z.string().default('latest').describe('co
 
 export const workspaceEvidenceRoutes: RoutePlugin = (app, parts) => {
   const { store, reference, clock } = parts
-  const gather = gatherEvidence(parts)
+  const gather = evidenceGatherer(parts)
 
   app.get<{ Params: { id: string, stage: Stage }, Querystring: z.infer<typeof EvidenceQuery> }>('/workspaces/:id/evidence/:stage', {
     schema: { tags: TAGS, summary: 'Get the evidence of a page', description: 'Computed on the last run of the workspace and on what it holds, at any version of it; in words of the language asked for, with every figure as a value too.', params: WorkspaceParams.extend({ stage: Stage }), querystring: EvidenceQuery, response: { 200: Evidence } }

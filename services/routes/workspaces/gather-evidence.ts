@@ -17,7 +17,16 @@ export const EVIDENCE_KEPT_MAX = 60
 export interface Gathered { run: string, exhibits: Exhibit[] }
 export type Gatherer = (state: WorkspaceState, stage: Stage, language: WorkspaceLanguage) => Promise<Gathered>
 
-export function gatherEvidence (parts: Parts): Gatherer {
+const gatherers = new WeakMap<Parts, Gatherer>()
+
+/** One for all routes of a service, so that a document finds what a page has shown. */
+export function evidenceGatherer (parts: Parts): Gatherer {
+  const gatherer = gatherers.get(parts) ?? makeGatherer(parts)
+  gatherers.set(parts, gatherer)
+  return gatherer
+}
+
+function makeGatherer (parts: Parts): Gatherer {
   const kept = keepWithin<Promise<Gathered>>(EVIDENCE_KEPT_MAX, () => 1)
 
   return async (state, stage, language) => {
@@ -28,10 +37,14 @@ export function gatherEvidence (parts: Parts): Gatherer {
     const known = kept.find(key)
     if (known !== undefined) return await known
     const gathering = gather()
-    kept.keep(key, gathering)
-    // A failure is asked for again.
-    gathering.catch(() => kept.drop(key))
-    return await gathering
+    void kept.keep(key, gathering)
+    try {
+      return await gathering
+    } catch (error) {
+      // It is asked for again.
+      kept.drop(key)
+      throw error
+    }
 
     async function gather (): Promise<Gathered> {
       const loaded = await loadOrganisationRun(parts, run)

@@ -10,6 +10,8 @@ import { language } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
 import { FileButton } from '../casework/file-button.tsx'
 import { Icon } from '../icons.tsx'
+import { NumberField } from '../workspaces/fields.tsx'
+import { isFromForm } from './participants.tsx'
 import { RatingForm } from './rating-form.tsx'
 
 export function Consultation ({ open }: { open: OpenWorkspace }): VNode {
@@ -30,7 +32,7 @@ export function Consultation ({ open }: { open: OpenWorkspace }): VNode {
           {priorities.map(priority => <RatingForm key={priority.id} open={open} priority={priority} item={own.find(({ content }) => content.priority === priority.id) ?? null} start={emptyRating(you.participant ?? '', priority.id)} />)}
         </>)}
       {!rates && priorities.length === 0 && <p class='hint'>{t('workspaces.nothingToRate')}</p>}
-      {!rates && leads && <p>{t('workspaces.answersSoFar', { n: new Set(ratings.map(({ content }) => content.participant)).size, invited: itemsOf(open.workspace, 'participant').filter(({ content }) => content.role === 'stakeholder').length })}</p>}
+      {!rates && leads && <p>{t('workspaces.answersSoFar', { n: new Set(ratings.map(({ content }) => content.participant)).size, invited: itemsOf(open.workspace, 'participant').filter(item => item.content.role === 'stakeholder' && !isFromForm(item)).length })}</p>}
       {!rates && leads && ratings.length === 0 && <p class='hint'>{t(demonstration ? 'workspaces.noAnswersShown' : 'workspaces.noAnswers')}</p>}
       {!rates && !leads && <p class='hint'>{t('workspaces.resultsBelow')}</p>}
       {leads && !demonstration && <RoomForm open={open} />}
@@ -40,17 +42,25 @@ export function Consultation ({ open }: { open: OpenWorkspace }): VNode {
 
 export const emptyRating = (participant: string, priority: string): ContentOf<'rating'> => ({ type: 'rating', participant, priority, importance: 0, readiness: 0, commitment: 0, comment: '' })
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Sheets of a form, one for each person, where nobody says otherwise. */
+const PEOPLE = 12
+const PEOPLE_MOST = 60
+
+interface FormRead { people: number, ratings: number, errorsTotal: number, errors: Array<{ path: string, message: string, value?: string }> }
+
 /** For those who meet in a room: a sheet to be filled in, and what was written in it read back. */
 function RoomForm ({ open }: { open: OpenWorkspace }): VNode {
   const [said, setSaid] = useState('')
   const [problems, setProblems] = useState<string[]>([])
+  const [people, setPeople] = useState(PEOPLE)
   const read = async (file: File): Promise<void> => {
     setSaid('')
     setProblems([])
     try {
-      const { read: rows, errors } = await sendFile<{ read: number, errors: Array<{ row?: number, message?: string, expected?: string }> }>(addressOf(open, '/consultation/form'), file)
-      setSaid(t('workspaces.formRead', { n: rows }))
-      setProblems(errors.map(({ row, message, expected }) => [row, message ?? expected].filter(part => part !== undefined).join(': ')))
+      const { people: read, ratings, errors, errorsTotal } = await sendFile<FormRead>(addressOf(open, '/consultation/form'), file, XLSX)
+      setSaid(errorsTotal > 0 ? t('workspaces.formRefused', { n: errorsTotal }) : t('workspaces.formRead', { n: read, ratings }))
+      setProblems(errors.map(({ path, value, message }) => `${path}: ${value ?? ''} ${message}`))
     } catch (error) {
       setProblems(error instanceof ApiProblem ? [error.message, ...(error.problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`)] : [t('problem.noAnswerDetail')])
     }
@@ -59,8 +69,9 @@ function RoomForm ({ open }: { open: OpenWorkspace }): VNode {
     <div class='room-form'>
       <h3>{t('workspaces.room')}</h3>
       <p class='hint'>{t('workspaces.roomHint')}</p>
+      <NumberField label={t('workspaces.people')} value={people} min={1} max={PEOPLE_MOST} step={1} onInput={setPeople} />
       <p class='actions'>
-        <FileButton path={addressOf(open, `/consultation/form?language=${language.value}`)}><Icon name='download' /> {t('workspaces.formSave')}</FileButton>
+        <FileButton path={addressOf(open, `/consultation/form?language=${language.value}&people=${people}`)}><Icon name='download' /> {t('workspaces.formSave')}</FileButton>
         {!open.past && <label class='file-choice'>{t('workspaces.formReadIn')} <input type='file' accept='.xlsx' onChange={event => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void read(file); event.currentTarget.value = '' }} /></label>}
       </p>
       <p role='status'>{said}</p>

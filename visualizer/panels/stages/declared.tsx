@@ -1,6 +1,7 @@
 /** What each region has declared, taken into the workspace; mappings that were found in its words wait for somebody to confirm them. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
+import type { RowError } from '../../../services/contract/import.ts'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { reachOf } from '../../../services/contract/workspace-access.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
@@ -9,6 +10,7 @@ import { addressOf, itemsOf, mayWrite, post, saveItem, sendFile, settingsOf, use
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
+import { RowErrors } from '../row-errors.tsx'
 import { ExampleFile, PriorityCodes } from '../reports/priority-codes.tsx'
 import { LineField } from '../workspaces/fields.tsx'
 import { draftName, ItemForm } from '../workspaces/item-form.tsx'
@@ -36,32 +38,42 @@ export function Declared ({ open }: { open: OpenWorkspace }): VNode {
   )
 }
 
+/** What became of each region; of a file also which rows are wrong. */
+interface Taken { taken: string[], same: string[], silent: string[], elsewhere: string[], errors?: RowError[], errorsTotal?: number, problem?: string | null }
+
+const takenText = (open: OpenWorkspace, { taken, same, silent, elsewhere }: Taken): string =>
+  ([['takenOver', taken], ['takenSame', same], ['takenSilent', silent], ['takenElsewhere', elsewhere]] as const).filter(([, regions]) => regions.length > 0).map(([word, regions]) => t(`workspaces.taken.${word}`, { list: regions.map(open.regionName).join(', ') })).join(' ')
+
 /** From what the service knows, or from a file. */
 function TakeOver ({ open }: { open: OpenWorkspace }): VNode {
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState('')
-  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+  const [errors, setErrors] = useState<RowError[]>([])
+  const attempt = async (work: () => Promise<Taken>): Promise<void> => {
     setSaid('')
     setProblem('')
+    setErrors([])
     try {
-      await work()
-      setSaid(t('workspaces.takenOver'))
+      const taken = await work()
+      setErrors(taken.errors ?? [])
+      if (taken.problem != null) setProblem(taken.problem)
+      else if ((taken.errorsTotal ?? 0) > 0) setProblem(t('import.errorsFound', { n: taken.errorsTotal ?? 0 }))
+      else setSaid(takenText(open, taken))
     } catch (error) {
-      setProblem(error instanceof ApiProblem ? [error.message, ...(error.problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`)].join(' · ') : t('problem.noAnswerDetail'))
+      setProblem(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))
     }
   }
-  const { role, region } = open.workspace.you
-  const own = reachOf(role, 'write declared') === 'own' && region !== null ? { regions: [region] } : {}
   return (
     <div class='take-over'>
       <p class='actions'>
-        <button type='button' class='button' onClick={() => { void attempt(() => post(addressOf(open, '/declared'), own)) }}>{t('workspaces.takeOver')}</button>
-        <label class='file-choice'>{t('workspaces.takeOverFile')} <input type='file' accept='.csv,text/csv' onChange={event => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void attempt(() => sendFile(addressOf(open, '/declared/file'), file)); event.currentTarget.value = '' }} /></label>
+        <button type='button' class='button' onClick={() => { void attempt(() => post(addressOf(open, '/declared'), {})) }}>{t('workspaces.takeOver')}</button>
+        <label class='file-choice'>{t('workspaces.takeOverFile')} <input type='file' accept='.csv,text/csv' onChange={event => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void attempt(() => sendFile(addressOf(open, `/declared/file?name=${encodeURIComponent(file.name)}`), file, 'text/csv')); event.currentTarget.value = '' }} /></label>
         <ExampleFile />
       </p>
       <p class='hint'>{t('workspaces.takeOverHint')}</p>
       <p role='status' class='hint'>{said}</p>
       {problem !== '' && <p class='field-problem' role='alert'>{problem}</p>}
+      {errors.length > 0 && <RowErrors errors={errors} />}
       <PriorityCodes />
     </div>
   )

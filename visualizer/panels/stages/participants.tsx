@@ -61,6 +61,9 @@ function ParticipantForm ({ open, item = null, role, onDone }: { open: OpenWorks
   )
 }
 
+/** Somebody whose answers came in a filled-in form: nobody comes in by a link for them. */
+export const isFromForm = ({ content: { revoked, expiresAt }, savedAt }: Standing<Participant>): boolean => revoked && expiresAt <= savedAt
+
 function ParticipantEntry ({ open, item }: { open: OpenWorkspace, item: Standing<Participant> }): VNode {
   const { name, role, region, helix, expiresAt, revoked, issue } = item.content
   const [link, setLink] = useState('')
@@ -85,12 +88,12 @@ function ParticipantEntry ({ open, item }: { open: OpenWorkspace, item: Standing
     await make(false)
   }
   if (edits) return <li><ParticipantForm open={open} item={item} role={role} onDone={() => setEdits(false)} /></li>
-  const state = revoked ? t('workspaces.revoked') : expired ? t('workspaces.expiredOn', { date: date(expiresAt) }) : t('workspaces.validUntil', { date: date(expiresAt) })
+  const state = isFromForm(item) ? t('workspaces.fromForm') : revoked ? t('workspaces.revoked') : expired ? t('workspaces.expiredOn', { date: date(expiresAt) }) : t('workspaces.validUntil', { date: date(expiresAt) })
   return (
     <li class='entry participant'>
       <p><strong>{name}</strong> · {t(`workspaces.role.${role}`)}{helix !== null && `, ${t(`workspaces.helix.${helix}`)}`}{region !== null && `, ${open.regionName(region)}`}</p>
-      <p class={revoked || expired ? 'hint overdue' : 'hint'}>{state}{issue > 1 && ` · ${t('workspaces.issue', { n: issue })}`}</p>
-      {mayWrite(open, item.content) && (
+      <p class={(revoked || expired) && !isFromForm(item) ? 'hint overdue' : 'hint'}>{state}{issue > 1 && ` · ${t('workspaces.issue', { n: issue })}`}</p>
+      {mayWrite(open, item.content) && !isFromForm(item) && (
         <p class='actions'>
           {!revoked && !expired && <button type='button' class='button small' aria-label={t('workspaces.copyLinkOf', { name })} onClick={() => attempt(() => make(false))}>{t('workspaces.copyLink')}</button>}
           {!revoked && !expired && <button type='button' class='button small' aria-label={t('workspaces.renewOf', { name })} onClick={() => attempt(() => make(true))}>{t('workspaces.renew')}</button>}
