@@ -45,6 +45,11 @@ import { contextRoutes } from './routes/value-chains/context.ts'
 import { tableMeasureRoutes } from './routes/value-chains/measures.ts'
 import { tableProfileFileRoutes } from './routes/value-chains/profile-files.ts'
 import { tableRoutes } from './routes/value-chains/tables.ts'
+import { candidateRoutes } from './routes/workspaces/candidates.ts'
+import { consultationRoutes } from './routes/workspaces/consultation.ts'
+import { workspaceDeclaredRoutes } from './routes/workspaces/declared.ts'
+import { workspaceDocumentRoutes } from './routes/workspaces/documents.ts'
+import { workspaceEvidenceRoutes } from './routes/workspaces/evidence.ts'
 import { workspaceItemRoutes } from './routes/workspaces/items.ts'
 import { participantRoutes } from './routes/workspaces/participants.ts'
 import { workspaceRoutes } from './routes/workspaces/workspaces.ts'
@@ -90,7 +95,12 @@ const ROUTES = [
   tableProfileFileRoutes,
   workspaceRoutes,
   workspaceItemRoutes,
-  participantRoutes
+  participantRoutes,
+  workspaceDeclaredRoutes,
+  consultationRoutes,
+  workspaceEvidenceRoutes,
+  workspaceDocumentRoutes,
+  candidateRoutes
 ]
 
 export interface AppParts {

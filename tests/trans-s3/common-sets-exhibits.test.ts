@@ -1,11 +1,12 @@
 /** What the page of common sets says: the cells by hand, what it says where there is nothing, and that figures may stand in a document. */
 import t from 'tap'
 import { svgProblem } from '../../services/documents/check-svg.ts'
-import { commonSetsExhibits, REGION_COLUMNS_MAX } from '../../services/trans-s3/exhibits/common-sets-exhibits.ts'
+import { commonSetsExhibits } from '../../services/trans-s3/exhibits/common-sets-exhibits.ts'
 import { namesIn } from '../../services/trans-s3/exhibits/exhibit.ts'
+import { REGION_COLUMNS_MAX } from '../../services/trans-s3/exhibits/region-cells.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import { Exhibit } from '../../services/contract/workspace-evidence.ts'
-import { declaredItem, evidenceInput } from './made-workspace.ts'
+import { declaredItem, evidenceInput } from './made-input.ts'
 
 const say = sayIn('en')
 type Input = ReturnType<typeof evidenceInput>

@@ -1,9 +1,9 @@
 /** What regions have declared alike: by hand on a small case, against all subsets on random ones, and at the limit. */
 import t from 'tap'
 import { createRandom } from '../../services/analysis/random.ts'
+import { SETS_MAX, sharedSets } from '../../services/analysis/specialisation/shared-sets.ts'
 import { findCommonSets } from '../../services/trans-s3/evidence/common-sets.ts'
-import { SETS_MAX, sharedSets } from '../../services/trans-s3/evidence/shared-sets.ts'
-import { declaredItem, evidenceInput } from './made-workspace.ts'
+import { declaredItem, evidenceInput } from './made-input.ts'
 
 /** Podlaskie under its code, Vidzeme under that of NUTS 2024, Lithuania twice, a region that is not in the group; Denmark has said nothing in codes. */
 const items = [

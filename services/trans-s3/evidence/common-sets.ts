@@ -7,13 +7,13 @@
  */
 import { groupOverlap } from '../../analysis/specialisation/group-overlap.ts'
 import type { GroupOverlap } from '../../analysis/specialisation/group-overlap.ts'
+import { sharedSets } from '../../analysis/specialisation/shared-sets.ts'
+import type { SharedSets } from '../../analysis/specialisation/shared-sets.ts'
 import { sectionOf } from '../../contract/nace-section.ts'
 import type { Reference } from '../../reference/reference.ts'
 import { declaredByRegion } from './declared-by-region.ts'
 import type { DeclaredByRegion, WorkspacePriority } from './declared-by-region.ts'
 import type { EvidenceInput } from './evidence-input.ts'
-import { sharedSets } from './shared-sets.ts'
-import type { SharedSets } from './shared-sets.ts'
 
 export interface PriorityColumn {
   code: string

@@ -10,9 +10,8 @@ import type { Say } from '../words/say.ts'
 import { column, count, decimal, named, text, word } from './exhibit.ts'
 import type { Cell, Names } from './exhibit.ts'
 import { drawMatrix } from './matrix-figure.ts'
+import { REGION_COLUMNS_MAX, regionCell, regionColumns, regionList } from './region-cells.ts'
 
-/** Regions with a column of their own in a table: more do not stand side by side on a page. */
-export const REGION_COLUMNS_MAX = 10
 const ROWS_SHOWN = 20
 
 interface Shown { input: EvidenceInput, found: CommonSets, say: Say, names: Names }
@@ -22,9 +21,6 @@ export function commonSetsExhibits (input: EvidenceInput, say: Say, names: Names
   return [declared(shown), matrix(shown), sharedCodes(shown), sets(shown), overlap(shown), toMap(shown)]
 }
 
-const regionName = ({ input, names }: Shown, p: number): string => names.region(input.group.parts[p])
-const regionCell = (shown: Shown, p: number): Cell => named(shown.input.group.parts[p].asked, regionName(shown, p))
-const listOf = (shown: Shown, places: readonly number[]): Cell => ({ value: places.map(p => shown.input.group.parts[p].asked).join('; '), text: places.map(p => regionName(shown, p)).join(', ') })
 const columnName = ({ names }: Pick<Shown, 'names'>, { code, kind }: PriorityColumn): string => kind === 'section' ? `${code} ${names.sector(code)}` : names.domain(code)
 
 /** Whose silence says nothing, and what is not counted yet. */
@@ -59,12 +55,12 @@ function matrix (shown: Shown): Exhibit {
   const shared = columns.filter(isShared)
   return {
     key: 'declared-matrix', title: say.t('exhibit.declared-matrix.title'), says: say.t('exhibit.declared-matrix.says', { k: sharedBy }),
-    columns: [column(say, 'column.kind'), column(say, 'column.field'), column(say, 'column.regions', 'number'), ...(beside ? parts.map((part, p) => ({ key: part.asked, head: regionName(shown, p), kind: 'number' as const })) : [column(say, 'column.declaredBy')]), column(say, 'column.as')],
+    columns: [column(say, 'column.kind'), column(say, 'column.field'), column(say, 'column.regions', 'number'), ...(beside ? regionColumns(shown) : [column(say, 'column.declaredBy')]), column(say, 'column.as')],
     rows: !any
       ? []
       : columns.map((each, c) => [
         word(say, `word.${each.kind}`), { ...named(each.code, columnName(shown, each)), strong: isShared(each) }, count(say, each.regions.length),
-        ...(beside ? parts.map((_, p) => declaring.includes(p) ? count(say, counts[p][c]) : text(null)) : [listOf(shown, each.regions)]), text(each.as.length === 0 ? null : each.as.join('; '))
+        ...(beside ? parts.map((_, p) => declaring.includes(p) ? count(say, counts[p][c]) : text(null)) : [regionList(shown, each.regions)]), text(each.as.length === 0 ? null : each.as.join('; '))
       ]),
     figure: !any
       ? null
@@ -82,7 +78,7 @@ function sharedCodes (shown: Shown): Exhibit {
   return {
     key: 'shared-codes', title: say.t('exhibit.shared-codes.title'), says: say.t('exhibit.shared-codes.says', { k: sharedBy, n: declaring.length }), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.kind'), column(say, 'column.field'), column(say, 'column.regions', 'number'), column(say, 'column.declaredBy'), column(say, 'column.as')],
-    rows: shared.map(each => [word(say, `word.${each.kind}`), named(each.code, columnName(shown, each)), count(say, each.regions.length), listOf(shown, each.regions), text(each.as.join('; '))]),
+    rows: shared.map(each => [word(say, `word.${each.kind}`), named(each.code, columnName(shown, each)), count(say, each.regions.length), regionList(shown, each.regions), text(each.as.join('; '))]),
     cautions: [say.t('caution.declared.strategy')], empty: shared.length === 0 ? say.t('exhibit.shared-codes.empty', { k: sharedBy }) : null
   }
 }
@@ -93,7 +89,7 @@ function sets (shown: Shown): Exhibit {
     key: 'common-sets', title: say.t('exhibit.common-sets.title'), says: say.t('exhibit.common-sets.says'), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.set'), column(say, 'column.codes', 'number'), column(say, 'column.regions', 'number'), column(say, 'column.declaredBy')],
     rows: sets.map(({ codes, regions }) => [
-      { value: codes.map(c => columns[c].code).join('; '), text: codes.map(c => columnName(shown, columns[c])).join(' + ') }, count(say, codes.length), count(say, regions.length), listOf(shown, regions)
+      { value: codes.map(c => columns[c].code).join('; '), text: codes.map(c => columnName(shown, columns[c])).join(' + ') }, count(say, codes.length), count(say, regions.length), regionList(shown, regions)
     ]),
     cautions: [...(wholeFor > sharedBy ? [say.t('caution.sets.many', { n: wholeFor })] : []), say.t('caution.declared.strategy')],
     empty: sets.length === 0 ? say.t('exhibit.common-sets.empty', { k: sharedBy }) : null

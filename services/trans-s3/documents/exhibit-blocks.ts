@@ -1,0 +1,46 @@
+/** An exhibit as a document shows it: the same words, figure and cells as on the page of the workspace. */
+import type { Exhibit } from '../../contract/workspace-evidence.ts'
+import type { Stage } from '../../contract/workspace.ts'
+import type { Block, Section, Table } from '../../documents/document.ts'
+import { paragraph } from '../../reports/cells.ts'
+import type { Say } from '../words/say.ts'
+
+/** Rows of a table in the text: more push what is said about it off the page. The whole table then stands in the annex. */
+export const ROWS_IN_TEXT_MAX = 12
+/** Rows of a table in the annex: five pages. The JSON file has all. */
+export const ROWS_IN_ANNEX_MAX = 200
+
+/** Id of the section of an exhibit; keys may hold dots. */
+export const exhibitId = (stage: Stage, key: string): string => `${stage}-${key.replace(/[^A-Za-z0-9-]/g, '-')}`
+
+export interface ShownExhibit {
+  section: Section
+  /** The whole table, where the text holds only the first rows of it. */
+  annex: Table | null
+}
+
+export function showExhibit (say: Say, stage: Stage, exhibit: Exhibit): ShownExhibit {
+  const id = exhibitId(stage, exhibit.key)
+  const table: Table = { type: 'table', id: `${id}-table`, name: exhibit.title, caption: exhibit.title, columns: exhibit.columns, rows: exhibit.rows }
+  const { blocks, annex } = exhibit.rows.length === 0 ? { blocks: [], annex: null } : tableBlocks(say, table, exhibit.rowsShown)
+  const figure: Block[] = exhibit.figure === null || exhibit.rows.length === 0 ? [] : [{ type: 'figure', id: `${id}-figure`, caption: exhibit.title, alt: exhibit.figure.alt, svg: exhibit.figure.svg, width: 'full', table: (annex ?? table).id }]
+  return {
+    annex,
+    section: {
+      id, title: exhibit.title,
+      blocks: [paragraph(exhibit.says), ...(exhibit.empty === null ? [] : [paragraph(exhibit.empty)]), ...figure, ...blocks, ...exhibit.cautions.map(caution => paragraph(caution, 'caution'))]
+    }
+  }
+}
+
+/** The table itself; of one that is long the first rows, with the way to the whole in the annex. */
+export function tableBlocks (say: Say, table: Table, rowsShown = ROWS_IN_TEXT_MAX): { blocks: Block[], annex: Table | null } {
+  const all = table.rows.length
+  if (all <= ROWS_IN_TEXT_MAX) return { blocks: [table], annex: null }
+  const shown = Math.max(1, Math.min(rowsShown, ROWS_IN_TEXT_MAX))
+  const annex: Table = { ...table, id: `${table.id}-all`, rowsShown: ROWS_IN_ANNEX_MAX }
+  return {
+    annex,
+    blocks: [{ ...table, rows: table.rows.slice(0, shown) }, paragraph([{ text: say.t('paper.tableInAnnex', { shown, all }), link: `#${annex.id}` }], 'small')]
+  }
+}
