@@ -6,11 +6,13 @@ import type { Say } from '../words/say.ts'
 import { commonSetsExhibits } from './common-sets-exhibits.ts'
 import { namesIn } from './exhibit.ts'
 import { profilingExhibits } from './profiling-exhibits.ts'
+import { profilingExhibits } from './profiling-exhibits.ts'
 
 export async function stageExhibits (stage: Stage, input: EvidenceInput, say: Say): Promise<Exhibit[]> {
   const names = namesIn(say, input.reference)
   switch (stage) {
     case 'common-sets': return commonSetsExhibits(input, say, names)
+    case 'profiling': return profilingExhibits(input, say, names)
     case 'profiling': return profilingExhibits(input, say, names)
     default: return []
   }
