@@ -1,5 +1,5 @@
 /** English: what exhibits and documents say. A text with forms names one for each plural category of the language. */
-import type { Text } from './say.ts'
+import type { Text } from './text.ts'
 
 export const en = {
   'cell.undefined': 'not defined', 'cell.withheld': 'withheld',
@@ -88,7 +88,8 @@ export const en = {
   'column.indicator.indicator': 'Indicator', 'column.indicator.measure': 'Measure', 'column.indicator.domain': 'Of', 'column.indicator.baseline': 'Baseline', 'column.indicator.latest': 'Last', 'column.indicator.interval': 'Interval', 'column.indicator.change': 'Change', 'column.indicator.sure': 'Sure', 'column.indicator.target': 'Target', 'column.indicator.way': 'Part of the way', 'column.indicator.date': 'By', 'column.indicator.run': 'Run',
   'word.indicator.organisations': 'organisations', 'word.indicator.crossBorderLinks': 'links across borders', 'word.indicator.crossBorderShare': 'share of links across borders', 'word.indicator.partnerCountries': 'partner countries', 'word.indicator.eiIndex': 'E-I index', 'word.indicator.clusters': 'cross-border specialisation clusters',
   'word.indicator.whole-group': 'the whole group', 'word.indicator.not-measured': 'not measured yet', 'word.indicator.no-interval': 'a count: no interval', 'word.indicator.not-compared': 'measured once', 'word.indicator.recorded': 'as recorded', 'word.indicator.sure': 'surely changed', 'word.indicator.unsure': 'may be chance', 'cell.interval': '{lower} to {upper}',
-  'caution.indicators.recorded': 'A change of data changes indicators too: compare what was imported between the runs before reading a change as an effect.', 'caution.indicators.interval': 'Intervals come from drawing organisations again; counts are what is recorded and have none. Intervals that meet may still hide a change.'
+  'caution.indicators.recorded': 'A change of data changes indicators too: compare what was imported between the runs before reading a change as an effect.', 'caution.indicators.interval': 'Intervals come from drawing organisations again; counts are what is recorded and have none. Intervals that meet may still hide a change.',
+
   'document.contents': 'Contents', 'document.rowsShown': '{shown} of {all} rows; the others are in the JSON file of this document.', 'document.table': 'Table', 'document.figure': 'Figure', 'document.page': 'Page', 'document.sources': 'Sources',
   'document.asTable': 'Show as a table', 'document.zoomIn': 'Zoom in', 'document.zoomOut': 'Zoom out', 'document.wholePicture': 'Whole picture', 'document.listOfNodes': 'What the picture shows', 'document.print': 'Print',
   'document.skip': 'Skip to the text', 'document.missingCharacters': 'A □ stands for a character that the fonts of this file lack; the HTML file has it.',
