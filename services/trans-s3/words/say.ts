@@ -1,9 +1,8 @@
 /** Words, numbers and dates of a workspace's evidence and documents in its languages: nothing here asks what the reader's machine speaks. */
 import type { WorkspaceLanguage } from '../../contract/workspace.ts'
 import { en } from './en.ts'
+import type { Text } from './text.ts'
 
-/** A sentence, or one for each plural category of the language, chosen by its gap {n}. */
-export type Text = string | { zero?: string, one?: string, two?: string, few?: string, many?: string, other: string }
 export type Key = keyof typeof en
 export type Texts = Record<Key, Text>
 
