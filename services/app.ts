@@ -45,12 +45,21 @@ import { contextRoutes } from './routes/value-chains/context.ts'
 import { tableMeasureRoutes } from './routes/value-chains/measures.ts'
 import { tableProfileFileRoutes } from './routes/value-chains/profile-files.ts'
 import { tableRoutes } from './routes/value-chains/tables.ts'
+import { candidateRoutes } from './routes/workspaces/candidates.ts'
+import { consultationRoutes } from './routes/workspaces/consultation.ts'
+import { workspaceDeclaredRoutes } from './routes/workspaces/declared.ts'
+import { workspaceDocumentRoutes } from './routes/workspaces/documents.ts'
+import { workspaceEvidenceRoutes } from './routes/workspaces/evidence.ts'
+import { workspaceItemRoutes } from './routes/workspaces/items.ts'
+import { participantRoutes } from './routes/workspaces/participants.ts'
+import { workspaceRoutes } from './routes/workspaces/workspaces.ts'
 import type { RunService } from './runs/run-service.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { createTableService, TABLES_FOLDER } from './kept-tables/keep-tables.ts'
 import { keepSearchIndex } from './search/keep-search-index.ts'
 import type { GraphStore } from './store/graph-store.ts'
+import { invitationKey } from './trans-s3/invitation-key.ts'
 import { findOrganisation, standingOf } from './views/find-in-run.ts'
 
 const PAGE_FOLDER = fileURLToPath(new URL('../visualizer/dist', import.meta.url))
@@ -83,7 +92,15 @@ const ROUTES = [
   tableRoutes,
   tableMeasureRoutes,
   contextRoutes,
-  tableProfileFileRoutes
+  tableProfileFileRoutes,
+  workspaceRoutes,
+  workspaceItemRoutes,
+  participantRoutes,
+  workspaceDeclaredRoutes,
+  consultationRoutes,
+  workspaceEvidenceRoutes,
+  workspaceDocumentRoutes,
+  candidateRoutes
 ]
 
 export interface AppParts {
@@ -119,7 +136,8 @@ export async function buildApp ({ config, store, runs, version, clock, newKey, n
   const tables = createTableService({ store, folder: join(config.dataDir, TABLES_FOLDER), softwareVersion: version, clock })
   app.addHook('onClose', async () => { await tables.close() })
   const parts: Parts = {
-    store, runs, tables, version, clock, newKey, notReady, reference: loadReference(), search: searchOver(store, runs), writable: isWritable(config), seesConfidential: request => seesConfidential(config, request), uploadFolder: join(config.dataDir, 'uploads')
+    store, runs, tables, version, clock, newKey, notReady, reference: loadReference(), search: searchOver(store, runs), writable: isWritable(config), seesConfidential: request => seesConfidential(config, request), uploadFolder: join(config.dataDir, 'uploads'),
+    invitationKey: () => invitationKey(config.dataDir)
   }
   await app.register(async api => { for (const route of ROUTES) route(api, parts) }, { prefix: '/api/v1' })
   healthRoutes(app, parts)

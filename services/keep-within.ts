@@ -4,6 +4,8 @@ export interface Kept<Value> {
   find: (key: string) => Value | undefined
   /** Gives the value back. */
   keep: (key: string, value: Value) => Value
+  /** Lets go of it. */
+  drop: (key: string) => void
 }
 
 /** `sizeOf` and `sizeMax` in one unit, such as bytes. What is kept last stays whatever its size, since it is in use. */
@@ -25,6 +27,7 @@ export function keepWithin<Value> (sizeMax: number, sizeOf: (value: Value) => nu
       const known = kept.get(key)
       return known === undefined ? undefined : keep(key, known)
     },
-    keep
+    keep,
+    drop: key => { kept.delete(key) }
   }
 }

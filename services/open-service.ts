@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
 import type { ImportReport } from './contract/import.ts'
+import type { Run } from './contract/run.ts'
 import { TableOptions } from './contract/value-chains.ts'
 import type { TableDetail } from './contract/value-chains.ts'
 import { idFor } from './ids.ts'
@@ -22,6 +23,7 @@ import type { RunService } from './runs/run-service.ts'
 import type { GraphStore } from './store/graph-store.ts'
 import { StoreUnavailable } from './store/graph-store.ts'
 import { openStore } from './store/open-store.ts'
+import { loadDemonstration } from './trans-s3/demonstration.ts'
 import { seedTable } from './value-chains/seed-table.ts'
 
 const SEEDS_FOLDER = fileURLToPath(new URL('../seeds', import.meta.url))
@@ -58,6 +60,12 @@ export async function loadSeedTable (store: GraphStore, config: Pick<Config, 'da
 export async function seedEmptyStore (store: GraphStore, config: Pick<Config, 'dataDir'>, context: ImportContext): Promise<{ reports: ImportReport[], table: TableDetail } | null> {
   const reports = await seedIfEmpty(store, SEEDS_FOLDER, context)
   return reports === null ? null : { reports, table: await loadSeedTable(store, config) }
+}
+
+/** The demonstration workspace, on a run of the data that the service begins with. False where it is there already, or the store holds other data. */
+export async function demonstrate (store: GraphStore, run: Run): Promise<boolean> {
+  if (!(await store.listSources()).some(({ key }) => key === 'horizon2020')) return false
+  return await loadDemonstration(store, { folder: join(SEEDS_FOLDER, 'trans-s3'), run: run.id, reference: loadReference(), clock })
 }
 
 /** Part of the machine's memory that one run may take; the rest is for the store, the snapshot and everybody else. */

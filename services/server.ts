@@ -7,7 +7,7 @@ import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { RunRequest } from './contract/run.ts'
-import { clock, newKey, openConfiguredStore, openRuns, seedEmptyStore, VERSION } from './open-service.ts'
+import { clock, demonstrate, newKey, openConfiguredStore, openRuns, seedEmptyStore, VERSION } from './open-service.ts'
 import type { RunService } from './runs/run-service.ts'
 import { StoreUnavailable } from './store/graph-store.ts'
 import type { GraphStore } from './store/graph-store.ts'
@@ -52,7 +52,11 @@ async function prepare (config: Readonly<Config>, store: GraphStore, runs: RunSe
     for (const note of loaded?.reports.flatMap(report => report.notes) ?? []) console.log(`  ${note}`)
     if (loaded !== null) console.log(`  Input-output table: ${loaded.table.title}.`)
   }
-  if (await runs.latest() !== null) return
+  const known = await runs.latest()
+  if (known !== null) {
+    if (config.seed !== 'none') await demonstrate(store, known)
+    return
+  }
   if ((await store.counts()).organisations === 0) {
     console.log('The store is empty: import data (amber-road import --help), then start an analysis (amber-road analyse).')
     return
@@ -63,6 +67,7 @@ async function prepare (config: Readonly<Config>, store: GraphStore, runs: RunSe
   const ended = await runs.wait(run.id)
   if (ended.status !== 'completed') throw new Error(`The first analysis ${ended.status}: ${ended.problem ?? 'it was stopped'}`)
   console.log(`${ended.metrics?.clusters} clusters among ${ended.metrics?.organisations.toLocaleString('en')} organisations, ${ended.metrics?.crossBorderClusters ?? 'not measured how many'} of them cross-border specialisation clusters.`)
+  if (config.seed !== 'none' && await demonstrate(store, ended)) console.log('  A demonstration of a joint strategy of seven regions.')
 }
 
 /** Progress on the terminal, at most a line a second; the latest is also what /health/ready says. */

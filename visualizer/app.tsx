@@ -25,12 +25,13 @@ import { OrganisationScreen } from './screens/organisation-screen.tsx'
 import { PartnersScreen } from './screens/partners-screen.tsx'
 import { ReportsScreen } from './screens/reports-screen.tsx'
 import { ValueChainsScreen } from './screens/value-chains-screen.tsx'
+import { WorkspacesScreen } from './screens/workspaces-screen.tsx'
 
 const SAID_MS = 4000
 /** Screens beside the map that the bar leads to, in its order. */
-const PLACES = ['bridges', 'partners', 'introductions', 'reports', 'value-chains', 'quality', 'data'] as const
+const PLACES = ['bridges', 'partners', 'introductions', 'workspaces', 'reports', 'value-chains', 'quality', 'data'] as const
 /** What they are about, no table has. */
-const ORGANISATIONS_ONLY: ReadonlyArray<View['screen']> = ['partners', 'introductions', 'reports']
+const ORGANISATIONS_ONLY: ReadonlyArray<View['screen']> = ['partners', 'introductions', 'workspaces', 'reports']
 /** Screens whose picture or list can be saved as a file; the others have buttons of their own. */
 const EXPORTED: ReadonlyArray<View['screen']> = ['map', 'cluster', 'organisation', 'bridges']
 
@@ -97,6 +98,7 @@ function Screen (): VNode {
   if (screen === 'reports') return <ReportsScreen />
   if (screen === 'value-chains') return <ValueChainsScreen />
   if (screen === 'introductions') return <IntroductionsScreen />
+  if (screen === 'workspaces') return <WorkspacesScreen />
   if (screen === 'data') return <DataScreen />
   return <MapScreen />
 }
@@ -143,7 +145,7 @@ function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => vo
           <li>{screen === 'map' ? <span aria-current='page'>{t('nav.map')}</span> : <Go to={{ screen: 'map', focus: null }}>{t('nav.map')}</Go>}</li>
           {screen === 'cluster' && <li><span aria-current='page'>{focus} {clusterName(focus ?? '')}</span></li>}
           {screen === 'organisation' && <li><span aria-current='page'>{t('nav.organisation')}</span></li>}
-          {PLACES.map(place => screen === place && <li key={place}>{place === 'introductions' && focus !== null ? <Go to={{ screen: place, focus: null }}>{t(`nav.${place}`)}</Go> : <span aria-current='page'>{t(`nav.${place}`)}</span>}</li>)}
+          {PLACES.map(place => screen === place && <li key={place}>{(place === 'introductions' || place === 'workspaces') && focus !== null ? <Go to={{ screen: place, focus: null }}>{t(`nav.${place}`)}</Go> : <span aria-current='page'>{t(`nav.${place}`)}</span>}</li>)}
         </ol>
       </nav>
       {pictured && (

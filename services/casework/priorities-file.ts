@@ -23,8 +23,7 @@ const SHAPE: FileShape = { required: ['region', 'title'], known: [...PRIORITY_FI
  * that are not in the file stay as they are. One wrong row keeps the whole file out.
  */
 export async function importPriorities (store: DeclaredStore, given: GivenFile, reference: Reference, clock: () => Date): Promise<PrioritiesReport> {
-  const declared = new Map<string, DeclaredPriority[]>()
-  const report = reportOfFile(given, await readWholeFile(given, SHAPE, row => take(row, declared, reference)))
+  const { declared, report } = await readPriorities(given, reference)
   const known = new Map((await loadDeclared(store)).map(state => [state.region, state]))
   // A file that is refused changes nothing: no word of what it would.
   const regions = [...report.errorsTotal > 0 ? [] : declared].map(([region, priorities]) => ({ region, priorities: priorities.length, change: changeOf(known.get(region), priorities), replaces: known.get(region)?.version ?? 0 }))
@@ -33,6 +32,12 @@ export async function importPriorities (store: DeclaredStore, given: GivenFile, 
   const drafts = await Promise.all(changed.map(async ({ region }) => declaredDraft(region, declared.get(region) ?? [], known.get(region)?.version ?? await newestVersion(store, region), clock)))
   if (drafts.length > 0) await store.saveRecords(drafts)
   return { ...report, regions, status: 'completed' }
+}
+
+/** What the file says by region, and what is wrong with it; where anything is, nothing of it counts. */
+export async function readPriorities (given: GivenFile, reference: Reference): Promise<{ declared: Map<string, DeclaredPriority[]>, report: Omit<PrioritiesReport, 'regions' | 'status'> }> {
+  const declared = new Map<string, DeclaredPriority[]>()
+  return { declared, report: reportOfFile(given, await readWholeFile(given, SHAPE, row => take(row, declared, reference))) }
 }
 
 const changeOf = (known: DeclaredState | undefined, priorities: DeclaredPriority[]): 'new' | 'changed' | 'same' =>

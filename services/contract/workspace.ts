@@ -84,3 +84,5 @@ export const WorkspaceChange = z.object({
   items: z.array(z.object({ item: z.string(), type: z.string(), version: z.number().int(), change: z.enum(['made', 'changed', 'removed']) }))
 })
 export type WorkspaceChange = z.infer<typeof WorkspaceChange>
+
+export const WORKSPACE_DOCUMENTS = ['policy-paper', 'summary'] as const

@@ -9,6 +9,13 @@ import { ServiceError } from '../errors.ts'
 
 export interface AccessRules { accessToken: string | null, readOnly: boolean, loopback: boolean }
 
+declare module 'fastify' {
+  interface FastifyContextConfig { /** Whether an invitation to a workspace stands in place of the token. */ takesInvitations?: boolean }
+}
+
+/** What participants of a workspace send with every request. */
+export const INVITATION_HEADER = 'x-workspace-invitation'
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const LOOPBACK_HOST = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
 
@@ -26,9 +33,12 @@ export function installAccess (app: FastifyInstance, rules: AccessRules): void {
     if (rules.readOnly) throw new ServiceError('READ_ONLY', 'The service was started with READ_ONLY=1: data and runs can be looked at, not changed.')
     const origin = request.headers.origin
     if (origin !== undefined && hostOf(origin) !== host) throw new ServiceError('FOREIGN_ORIGIN', `Writes are taken from this service's own pages and from programs, not from ${origin.slice(0, 100)}.`)
-    if (rules.accessToken !== null && !bears(request.headers.authorization, rules.accessToken)) throw new ServiceError('UNAUTHORISED', 'Send the token as "Authorization: Bearer ..."; the operator of the service has it (ACCESS_TOKEN).')
+    if (rules.accessToken !== null && !bears(request.headers.authorization, rules.accessToken) && !bringsInvitation(request)) throw new ServiceError('UNAUTHORISED', 'Send the token as "Authorization: Bearer ..."; the operator of the service has it (ACCESS_TOKEN).')
   })
 }
+
+/** With an invitation in place of the token: the routes of workspaces, which say so themselves, find out what it allows. */
+const bringsInvitation = ({ headers, routeOptions }: FastifyRequest): boolean => routeOptions.config.takesInvitations === true && headers[INVITATION_HEADER] !== undefined
 
 function hostOf (origin: string): string | null {
   try {

@@ -19,6 +19,7 @@ const TAGS = [
   ['imports', 'Files in, a report out'],
   ['reports', 'Reports on the clusters of countries and regions, as files'],
   ['declared-priorities', 'What regions have declared as their specialisation'],
+  ['workspaces', 'Groups of regions on their way through Trans-S3: items in every version, the five steps, invitations, documents'],
   ['value-chains', 'Input-output tables and what is measured on them'],
   ['quality', 'What the data covers and lacks; entries that may be one organisation'],
   ['reference', 'Countries, regions, sectors, domains, data sources'],
@@ -34,7 +35,7 @@ export async function installDocumentation (app: FastifyInstance, version: strin
         description: 'Global value chains and network membership: organisations and their links, clusters that cross borders, bridge organisations. Figures are computed on recorded links only; absence of a link is not evidence of absence. Errors are RFC 9457 problem details.'
       },
       tags: TAGS.map(([name, description]) => ({ name, description })),
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'needed for writes where the service was started with ACCESS_TOKEN' } } }
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'needed for writes where the service was started with ACCESS_TOKEN' }, invitation: { type: 'apiKey', in: 'header', name: 'x-workspace-invitation', description: 'of a participant of a workspace, in place of the token' } } }
     },
     transform: transformSchema as never
   })

@@ -36,7 +36,7 @@ export interface Coverage { parts: Array<number | null>, all: number | null }
 /** Links that a pair of parts must expect to be judged: of fewer there is too little to say. */
 export const EXPECTED_MIN = 3
 
-export function countGroup (loaded: LoadedRun, { parts, partOf, members }: ReportGroup, below: number): GroupNumbers {
+export function countGroup (loaded: LoadedRun, { parts, partOf, members }: Pick<ReportGroup, 'parts' | 'partOf' | 'members'>, below: number): GroupNumbers {
   const { snapshot: { country, region, domains }, projection: { graph }, clusters, clusterOf } = loaded
   const inGroup = Uint8Array.from(partOf, part => part >= 0 ? 1 : 0)
   const matrix = parts.map(() => new Array<number>(clusters.length + 1).fill(0))

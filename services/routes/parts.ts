@@ -26,6 +26,8 @@ export interface Parts {
   writable: boolean
   /** Whether the request may be shown what is confidential. */
   seesConfidential: (request: FastifyRequest) => boolean
+  /** That invitations to workspaces are signed with. */
+  invitationKey: () => Buffer
   /** Folder for uploads while they are read. */
   uploadFolder: string
   clock: () => Date

@@ -166,7 +166,7 @@ export interface GraphStore extends StoreReader {
   listClusters: (run: string) => Promise<Cluster[]>
   getRunTable: (run: string, name: string) => Promise<RunTable | null>
 
-  /** Records are kept beside the data and do not raise the revision. All drafts or none; StoreConflict where `basedOn` is not the newest version. */
+  /** Records are kept beside the data and do not raise the revision. All drafts or none; several of one record are its next versions in the order given. StoreConflict where `basedOn` is not the newest version. */
   saveRecords: (drafts: RecordDraft[]) => Promise<void>
   /** The newest version, or the one named; null if there is none, or if the newest says that it was deleted and none was named. */
   getRecord: (kind: RecordKind, id: string, version?: number) => Promise<StoredRecord | null>

@@ -147,27 +147,31 @@ export async function saveTableResult (runner: StatementRunner, hash: string, ke
   if (n === 0) throw new StoreConflict(`input-output table ${hash} is not in the store any more`)
 }
 
-/** Adds a version of each record. The transaction must already keep other writers out, so that what is newest stays so until it ends. */
+/** Adds versions of records, several of one record in the order given. The transaction must already keep other writers out, so that what is newest stays so until it ends. */
 export async function saveRecords (runner: StatementRunner, drafts: RecordDraft[]): Promise<void> {
-  refuseTwice(drafts)
-  for (const piece of piecesOf(drafts, runner.rowsMax)) {
-    await refuseOutdated(runner, piece)
-    const rows = piece.map(recordRow)
-    await runOne(runner, records.detachListings, { rows })
-    await runOne(runner, records.addRecords, { rows })
-    await runOne(runner, records.addSubjects, { rows })
+  for (const round of roundsOf(drafts)) {
+    for (const piece of piecesOf(round, runner.rowsMax)) {
+      await refuseOutdated(runner, piece)
+      const rows = piece.map(recordRow)
+      await runOne(runner, records.detachListings, { rows })
+      await runOne(runner, records.addRecords, { rows })
+      await runOne(runner, records.addSubjects, { rows })
+    }
   }
 }
 
 const recordName = ({ kind, id }: { kind: string, id: string }) => `${kind} ${id}`
 
-function refuseTwice (drafts: RecordDraft[]): void {
-  const names = new Set<string>()
+/** Each record once in a round: a statement sees what is newest before it. */
+function roundsOf (drafts: RecordDraft[]): RecordDraft[][] {
+  const rounds: RecordDraft[][] = []
+  const saved = new Map<string, number>()
   for (const draft of drafts) {
-    const name = recordName(draft)
-    if (names.has(name)) throw new StoreConflict(`${name} is saved twice in one call: a call makes one version of a record; save them one after the other`)
-    names.add(name)
+    const round = saved.get(recordName(draft)) ?? 0
+    saved.set(recordName(draft), round + 1)
+    ;(rounds[round] ??= []).push(draft)
   }
+  return rounds
 }
 
 async function refuseOutdated (runner: StatementRunner, drafts: RecordDraft[]): Promise<void> {

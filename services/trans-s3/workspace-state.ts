@@ -3,7 +3,11 @@ import type { ContentOf, ItemContent, ItemType, WorkspaceItem } from '../contrac
 import type { Stage } from '../contract/workspace.ts'
 
 /** An item that is not removed. */
-export interface Standing<Content extends ItemContent = ItemContent> extends Omit<WorkspaceItem, 'content'> { content: Content }
+export interface Standing<Content extends ItemContent = ItemContent> extends Omit<WorkspaceItem, 'content'> {
+  content: Content
+  /** Version of the workspace that it came with, and its place among the items of that change: they order items. */
+  made: [version: number, place: number]
+}
 
 export interface WorkspaceState {
   id: string
@@ -13,10 +17,13 @@ export interface WorkspaceState {
   items: Standing[]
 }
 
-export const itemsOf = <Type extends ItemType>({ items }: Pick<WorkspaceState, 'items'>, type: Type): Array<Standing<ContentOf<Type>>> =>
-  items.filter((item): item is Standing<ContentOf<Type>> => item.content.type === type)
+type Held = Pick<Standing, 'content'>
+
+export const itemsOf = <Type extends ItemType, Item extends Held = Standing>({ items }: { items: readonly Item[] }, type: Type): Array<Item & { content: ContentOf<Type> }> =>
+  items.filter((item): item is Item & { content: ContentOf<Type> } => item.content.type === type)
 
 /** The one item of settings, which every workspace begins with. */
-export const settingsOf = (state: Pick<WorkspaceState, 'items'>): ContentOf<'settings'> => itemsOf(state, 'settings')[0].content
+export const settingsOf = (state: { items: readonly Held[] }): ContentOf<'settings'> => itemsOf(state, 'settings')[0].content
 
-export const stageOf = (state: Pick<WorkspaceState, 'items'>, stage: Stage): Standing<ContentOf<'stage'>> => itemsOf(state, 'stage').find(({ content }) => content.stage === stage)!
+/** The item of a page, which every workspace begins with. */
+export const stageOf = <Item extends Held>(state: { items: readonly Item[] }, stage: Stage): Item & { content: ContentOf<'stage'> } => itemsOf<'stage', Item>(state, 'stage').find(({ content }) => content.stage === stage)!

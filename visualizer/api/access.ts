@@ -1,4 +1,4 @@
-/** The token of whoever uses the page: kept for this tab alone, sent with every request, forgotten when asked to. */
+/** What whoever uses the page may show the service: a token, or the invitation to a workspace. Kept for this tab alone, sent with every request it is for, forgotten when asked to. */
 import { signal } from '@preact/signals'
 import type { Problem } from '../../services/contract/problem.ts'
 
@@ -15,10 +15,39 @@ export function holdToken (token: string | null): void {
   heldToken.value = token
 }
 
-export function withToken (given: RequestInit = {}): RequestInit & { headers: Headers } {
+/** Raised when an invitation is taken up or given back: who reads a workspace is then somebody else. */
+export const invitationChanges = signal(0)
+
+const invitationKey = (workspace: string): string => `invitation ${workspace}`
+export const heldInvitation = (workspace: string): string | null => sessionStorage.getItem(invitationKey(workspace))
+
+export function forgetInvitation (workspace: string): void {
+  sessionStorage.removeItem(invitationKey(workspace))
+  invitationChanges.value++
+}
+
+/** A link of invitation carries its secret behind the #, which browsers keep to themselves; from there it goes into the tab, and out of the address, so that nobody shares it with a copied link. */
+function takeInvitation (): void {
+  const workspace = new URLSearchParams(location.search).get('of')
+  const invitation = /^#invitation=(.+)$/.exec(location.hash)?.[1]
+  if (workspace === null || invitation === undefined) return
+  sessionStorage.setItem(invitationKey(workspace), invitation)
+  history.replaceState(history.state, '', location.pathname + location.search)
+  invitationChanges.value++
+}
+takeInvitation()
+addEventListener('hashchange', takeInvitation)
+
+const OF_WORKSPACE = /^\/api\/v1\/workspaces\/(wsp-[0-9a-z]+)/
+
+export function withAccess (path: string, given: RequestInit = {}): RequestInit & { headers: Headers } {
   const headers = new Headers(given.headers)
   if (heldToken.value !== null) headers.set('authorization', `Bearer ${heldToken.value}`)
+  const invitation = heldInvitation(OF_WORKSPACE.exec(path)?.[1] ?? '')
+  if (invitation !== null) headers.set(INVITATION_HEADER, invitation)
   return { ...given, headers }
 }
+
+export const INVITATION_HEADER = 'x-workspace-invitation'
 
 export const isUnauthorised = ({ code }: Pick<Problem, 'code'>): boolean => code === 'UNAUTHORISED'

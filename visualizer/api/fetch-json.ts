@@ -1,6 +1,6 @@
 /** One call to the API; a problem document becomes an Error with its words. */
 import type { Problem } from '../../services/contract/problem.ts'
-import { isUnauthorised, tokenWanted, withToken } from './access.ts'
+import { INVITATION_HEADER, isUnauthorised, tokenWanted, withAccess } from './access.ts'
 
 export class ApiProblem extends Error {
   override name = 'ApiProblem'
@@ -16,11 +16,12 @@ export const fetchJson = async <Value>(path: string, init: RequestInit = {}, als
 
 /** With the status, where that tells something too. */
 export async function fetchAnswer<Value> (path: string, init: RequestInit = {}, alsoAnswers: readonly number[] = []): Promise<{ status: number, body: Value }> {
-  const request = withToken(init)
+  const request = withAccess(path, init)
   request.headers.set('accept', 'application/json')
   const answer = await fetch(path, request)
   const body = answer.status === 204 ? null : await answer.json() as unknown
   if (answer.ok || alsoAnswers.includes(answer.status)) return { status: answer.status, body: body as Value }
-  if (init.method !== undefined && isUnauthorised(body as Problem)) tokenWanted.value = true
+  // Whoever came by a link has no token, and none would help.
+  if (init.method !== undefined && !request.headers.has(INVITATION_HEADER) && isUnauthorised(body as Problem)) tokenWanted.value = true
   throw new ApiProblem(body as Problem)
 }

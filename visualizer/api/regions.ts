@@ -14,3 +14,6 @@ export function useRegions (needed = true): NutsRegion[] | undefined {
     return [...newest.items, ...older.items.filter(({ code }) => !known.has(newestRegionCode(code)))]
   }, [newest, older])
 }
+
+/** Countries and regions under the codes of one vintage. */
+export const useRegionsOf = (vintage: string | null): NutsRegion[] | undefined => useResource<{ items: NutsRegion[] }>(vintage === null ? null : `/api/v1/reference/regions?vintage=${vintage}`).value?.items

@@ -22,6 +22,8 @@ interface Props<Row> {
   selected?: string | null
   sort?: TableOrder
   page?: number
+  /** The button below shows all that is left, not the next pages. */
+  allAtOnce?: boolean
   /** With onOrder: the rows come sorted so, because they are the first of more; another order is asked for. */
   order?: TableOrder | null
   onOrder?: (order: TableOrder) => void
@@ -34,7 +36,7 @@ function compare (a: number | string | null, b: number | string | null): number 
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
 }
 
-export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = null, sort, page = PAGE, order: given, onOrder }: Props<Row>): VNode {
+export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = null, sort, page = PAGE, allAtOnce = false, order: given, onOrder }: Props<Row>): VNode {
   const [chosen, choose] = useState(sort ?? null)
   const order = onOrder === undefined ? chosen : given ?? null
   const [shown, setShown] = useState(page)
@@ -61,7 +63,7 @@ export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = nul
           <tr key={rowKey(row)} class={rowKey(row) === selected ? 'selected' : ''}>{columns.map(({ key, cell, figures }) => <td key={key} class={figures === true ? 'figures' : ''}>{cell(row)}</td>)}</tr>))}
         </tbody>
       </table>
-      {sorted.length > shown && <p class='table-foot'><button type='button' class='button' onClick={() => setShown(shown + 4 * page)}>{t('table.more', { n: sorted.length - shown })}</button> {t('table.shown', { shown, n: sorted.length })}</p>}
+      {sorted.length > shown && <p class='table-foot'><button type='button' class='button' onClick={() => setShown(allAtOnce ? sorted.length : shown + 4 * page)}>{t('table.more', { n: sorted.length - shown })}</button> {t('table.shown', { shown, n: sorted.length })}</p>}
       {sorted.length === 0 && <p class='table-foot'>{t('table.empty')}</p>}
     </div>
   )

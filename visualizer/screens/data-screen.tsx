@@ -5,7 +5,7 @@ import type { ImportReport } from '../../services/contract/import.ts'
 import { IMPORT_FORMATS } from '../../services/contract/vocabulary.ts'
 import type { Page } from '../../services/contract/page.ts'
 import type { AlgorithmDescription } from '../../services/contract/run.ts'
-import { tokenWanted, withToken } from '../api/access.ts'
+import { tokenWanted, withAccess } from '../api/access.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { useRuns } from '../api/runs.ts'
@@ -86,7 +86,7 @@ function ImportCard (): VNode {
     body.set('options', JSON.stringify({ format: given.get('format'), source: given.get('source') === '' ? 'import' : given.get('source'), dryRun, onError: given.get('skip') === 'on' ? 'skip' : 'refuse' }))
     for (const file of given.getAll('files')) body.append('files', file)
     try {
-      const answer = await fetch('/api/v1/imports', withToken({ method: 'POST', body }))
+      const answer = await fetch('/api/v1/imports', withAccess('/api/v1/imports', { method: 'POST', body }))
       const content = await answer.json() as ImportReport & { detail?: string }
       if (answer.status === 401) tokenWanted.value = true
       if (content.detail !== undefined) setProblem(content.detail)

@@ -1,6 +1,6 @@
 /** What is shown, as one value shaped like the address: every part can be shared, undone and restored. */
 
-export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'partners', 'introductions', 'reports', 'value-chains', 'quality', 'data'] as const
+export const SCREENS = ['map', 'cluster', 'organisation', 'bridges', 'partners', 'introductions', 'workspaces', 'reports', 'value-chains', 'quality', 'data'] as const
 /** What the controls of single screens are set to, by key of the address; the meaning of a key belongs to its screen. */
 export const CHOICES: readonly string[] = [
   // Of several screens: which part of it is open.
@@ -15,6 +15,8 @@ export const CHOICES: readonly string[] = [
   'pairs', 'band',
   // Reports: the group, what else is asked for, the part of the screen, and the region whose priorities are open.
   'reportCountries', 'reportRegions', 'reportTemplate', 'reportCluster', 'reportLanguage', 'reportSuppress', 'reportSince', 'reportPart', 'declared',
+  // Workspaces: the version that is read, and two that are compared.
+  'version', 'fromVersion', 'toVersion',
   // Value chains: the table, whose profile, what it is compared with; how flows are told; figures that are compared.
   'table', 'economy', 'sector', 'withTable', 'with', 'withSector', 'flow', 'scale', 'side', 'figure', 'partnerFigure'
 ]

@@ -6,6 +6,7 @@ import { bridgesEn } from './bridges-en.ts'
 import { partnersEn } from './partners-en.ts'
 import { industryContextEn } from './industry-context-en.ts'
 import { introductionsEn } from './introductions-en.ts'
+import { workspacesEn } from './workspaces-en.ts'
 import { valueChainsEn } from './value-chains-en.ts'
 import { tableRunsEn } from './table-runs-en.ts'
 import type { Text } from './text.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...tableRunsEn,
   ...industryContextEn,
   ...valueChainsEn,
+  ...workspacesEn,
   'address.drop': 'Drop it', 'address.unknown': 'The address has parts that mean nothing here and were kept: {list}.',
   'bridge.cutOff': { one: 'The only link to the network for {n} organisation.', other: 'The only link to the network for {n} organisations.' },
   'bridge.onlyHere': 'All its recorded work is in this cluster.', 'bridge.outside': 'Of its work, {list}.', 'bridge.share': '{share} with {name}',

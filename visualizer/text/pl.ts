@@ -4,6 +4,7 @@ import { bridgesPl } from './bridges-pl.ts'
 import { partnersPl } from './partners-pl.ts'
 import { industryContextPl } from './industry-context-pl.ts'
 import { introductionsPl } from './introductions-pl.ts'
+import { workspacesPl } from './workspaces-pl.ts'
 import { valueChainsPl } from './value-chains-pl.ts'
 import type { Key } from './en.ts'
 import { qualityPl } from './quality-pl.ts'
@@ -21,6 +22,7 @@ export const pl: Record<Key, Text> = {
   ...tableRunsPl,
   ...industryContextPl,
   ...valueChainsPl,
+  ...workspacesPl,
   'address.drop': 'Usuń', 'address.unknown': 'Adres zawiera nieznane tu części, które zachowano: {list}.',
   'bridge.cutOff': { one: 'Jedyne połączenie z siecią dla {n} organizacji.', other: 'Jedyne połączenie z siecią dla {n} organizacji.' },
   'bridge.onlyHere': 'Cała jej zapisana współpraca odbywa się w tym klastrze.', 'bridge.outside': 'Z jej pracy: {list}.', 'bridge.share': '{share} z: {name}',

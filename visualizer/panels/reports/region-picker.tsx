@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { foldName } from '../../../services/contract/fold-name.ts'
 import { regionCodes } from '../../../services/contract/region-codes.ts'
+import type { NutsRegion } from '../../../services/contract/reference.ts'
 import { useRegions } from '../../api/regions.ts'
 import { countryName } from '../../api/service.ts'
 import { t } from '../../text/translate.ts'
@@ -10,11 +11,12 @@ import { t } from '../../text/translate.ts'
 /** Suggestions shown at once. */
 const SHOWN = 10
 
-interface Props { label: string, /** Countries can be picked too. */ countries?: boolean, chosen: readonly string[], onPick: (code: string) => void }
+interface Props { label: string, /** Countries can be picked too. */ countries?: boolean, /** Those alone; else all. */ among?: NutsRegion[] | undefined, chosen: readonly string[], onPick: (code: string) => void }
 
-export function RegionPicker ({ label, countries = false, chosen, onPick }: Props): VNode {
+export function RegionPicker ({ label, countries = false, among, chosen, onPick }: Props): VNode {
   const id = useId()
-  const regions = useRegions()
+  const all = useRegions(among === undefined)
+  const regions = among ?? all
   const [text, setText] = useState('')
   const [at, setAt] = useState(-1)
   const [open, setOpen] = useState(false)

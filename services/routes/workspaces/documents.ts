@@ -1,0 +1,65 @@
+/** The policy paper and the two-page summary of a workspace, at any version of it, in any of its languages. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { decimal } from '../../contract/decimal.ts'
+import type { Exhibit } from '../../contract/workspace-evidence.ts'
+import { STAGES, WORKSPACE_DOCUMENTS, WorkspaceLanguage } from '../../contract/workspace.ts'
+import type { Stage } from '../../contract/workspace.ts'
+import { HTML_POLICY } from '../../documents/html/write-html.ts'
+import { writeDocument } from '../../documents/write-document.ts'
+import type { Document } from '../../documents/document.ts'
+import { ServiceError } from '../../errors.ts'
+import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
+import { chooseRegions } from '../../trans-s3/choose-regions.ts'
+import { buildPolicyPaper } from '../../trans-s3/documents/policy-paper.ts'
+import { buildSummary } from '../../trans-s3/documents/summary.ts'
+import { namesIn } from '../../trans-s3/exhibits/exhibit.ts'
+import { sayIn } from '../../trans-s3/words/say.ts'
+import { settingsOf } from '../../trans-s3/workspace-state.ts'
+import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
+import { keepFiles } from '../reports/keep-files.ts'
+import { findRun, findSources } from '../parts.ts'
+import type { RoutePlugin } from '../parts.ts'
+import { evidenceGatherer } from './gather-evidence.ts'
+import { visitVersion } from './who.ts'
+import { WorkspaceParams } from './workspaces.ts'
+
+const DocumentQuery = z.object({
+  format: z.enum(['html', 'pdf', 'docx', 'xlsx', 'csv', 'json']).default('html').describe('xlsx and csv hold the tables alone'), language: WorkspaceLanguage.default('en'),
+  version: decimal(z.number().int().min(1)).optional().describe('of the workspace; without it the newest'), inline: z.stringbool().default(false).describe('html: to be shown at once, not saved')
+})
+type OfDocument = { Params: { id: string, document: typeof WORKSPACE_DOCUMENTS[number] }, Querystring: z.infer<typeof DocumentQuery> }
+const BUILDERS = { 'policy-paper': buildPolicyPaper, summary: buildSummary }
+
+export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
+  const { store, reference, version: software } = parts
+  const fileFor = keepFiles()
+  const gather = evidenceGatherer(parts)
+
+  app.get<OfDocument>('/workspaces/:id/documents/:document', {
+    handlerTimeout: REPORT_TIMEOUT_MS,
+    schema: {
+      tags: ['reports'], summary: 'Make the policy paper or the summary of a workspace', description: 'Public documents: people are named by role and region alone, and answers of groups with too few people are withheld. The same version, language and data give the same bytes.',
+      params: WorkspaceParams.extend({ document: z.enum(WORKSPACE_DOCUMENTS) }), querystring: DocumentQuery, response: { 200: z.string().describe('the file') }
+    }
+  }, async (request, reply) => {
+    const { params: { id, document }, query: { format, language, version, inline } } = request
+    if (inline && format !== 'html') throw new ServiceError('INVALID_INPUT', 'inline goes with format=html alone; other formats are saved.', { errors: [{ path: 'inline', message: 'goes with format=html alone' }] })
+    const { at } = await visitVersion(parts, request, id, version)
+    const [sources, { dataset, number }, table] = await Promise.all([findSources(parts), store.revision(), parts.tables.find('latest')])
+    const key = createHash('sha256').update(JSON.stringify([at.id, at.version, document, language, dataset, number, table?.hash, sources])).digest('base64url')
+    const file = await fileFor(key, format, { document: () => build(at, document, language), file: made => writeDocument(made, format) })
+    void reply.header('etag', file.tag).header('cache-control', 'no-cache')
+    if (inline) void reply.header('content-security-policy', HTML_POLICY)
+    if (request.headers['if-none-match'] === file.tag) return await reply.code(304).send()
+    return await reply.type(file.contentType).header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${file.fileName}"`).send(file.body)
+  })
+
+  async function build (state: WorkspaceState, document: keyof typeof BUILDERS, language: WorkspaceLanguage): Promise<Document> {
+    const say = sayIn(language)
+    const { group, runs } = settingsOf(state)
+    const evidence = new Map<Stage, Exhibit[]>()
+    for (const stage of STAGES) evidence.set(stage, (await gather(state, stage, language)).exhibits)
+    return BUILDERS[document]({ state, parts: chooseRegions(group, reference), evidence, run: await findRun(parts, runs.at(-1)!), sources: await findSources(parts), say, names: namesIn(say, reference), software })
+  }
+}

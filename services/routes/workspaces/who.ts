@@ -1,0 +1,48 @@
+/** Who a request about a workspace comes from: a participant by invitation, the operator of the service, or a visitor of a demonstration. */
+import type { FastifyRequest } from 'fastify'
+import type { Author } from '../../contract/workspace.ts'
+import { ServiceError } from '../../errors.ts'
+import { INVITATION_HEADER } from '../../http/access.ts'
+import { participantOf } from '../../trans-s3/invitations.ts'
+import { OPERATOR, VISITOR } from '../../trans-s3/may.ts'
+import { loadWorkspace, unknownWorkspace } from '../../trans-s3/workspace-records.ts'
+import { settingsOf } from '../../trans-s3/workspace-state.ts'
+import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
+import type { Parts } from '../parts.ts'
+
+export interface Visit { who: Author, /** The newest. */ state: WorkspaceState }
+
+/**
+ * With an invitation somebody is that participant and no more, whatever else he may do. UNAUTHORISED for everybody who is nobody here, also where the workspace does not exist: that tells nobody which do.
+ */
+export async function visit (parts: Pick<Parts, 'store' | 'seesConfidential' | 'invitationKey' | 'clock'>, request: FastifyRequest, id: string): Promise<Visit> {
+  const state = await loadWorkspace(parts.store, id)
+  const invitation = request.headers[INVITATION_HEADER]
+  if (state === null) {
+    if (invitation === undefined && parts.seesConfidential(request)) throw unknownWorkspace(id)
+    throw notInvited()
+  }
+  if (invitation !== undefined) return { state, who: participantOf(parts.invitationKey(), state, String(invitation), parts.clock) }
+  if (parts.seesConfidential(request)) return { state, who: OPERATOR }
+  if (settingsOf(state).demonstration) return { state, who: VISITOR }
+  throw notInvited()
+}
+
+/** As `visit`, and the workspace as it stood at a version. */
+export async function visitVersion (parts: Parts, request: FastifyRequest, id: string, version: number | undefined): Promise<Visit & { at: WorkspaceState }> {
+  const { who, state } = await visit(parts, request, id)
+  return { who, state, at: await atVersion(parts, state, version) }
+}
+
+export async function atVersion ({ store }: Pick<Parts, 'store'>, state: WorkspaceState, version: number | undefined): Promise<WorkspaceState> {
+  const at = version === undefined ? state : await loadWorkspace(store, state.id, version)
+  if (at === null) throw new ServiceError('NOT_FOUND', `Workspace ${state.id} has no version ${version}; the newest is ${state.version}.`)
+  return at
+}
+
+const notInvited = (): ServiceError => new ServiceError('UNAUTHORISED', 'This workspace is open to its participants: use the link you were sent, or ask the coordinator for one. The operator of the service sends the token as "Authorization: Bearer ...".')
+
+/** UNAUTHORISED for everybody but the operator. */
+export function needOperator ({ seesConfidential }: Pick<Parts, 'seesConfidential'>, request: FastifyRequest): void {
+  if (!seesConfidential(request) || request.headers[INVITATION_HEADER] !== undefined) throw new ServiceError('UNAUTHORISED', 'Workspaces are begun by the operator of the service: send the token as "Authorization: Bearer ...", and no invitation.')
+}

@@ -1,0 +1,58 @@
+/** What a participant may read and change, by the one table of services/contract/workspace-access.ts. */
+import { reachOf } from '../contract/workspace-access.ts'
+import type { WorkspaceAction } from '../contract/workspace-access.ts'
+import type { ItemContent, ItemType, WorkspaceItem } from '../contract/workspace-items.ts'
+import type { Author, WorkspaceChange, WorkspaceRole } from '../contract/workspace.ts'
+import { ServiceError } from '../errors.ts'
+
+export const OPERATOR: Author = { participant: null, role: 'operator', region: null, helix: null, name: null }
+/** Whoever looks at a demonstration. */
+export const VISITOR: Author = { ...OPERATOR, role: 'reader' }
+
+const ROLE_NAMES: Record<WorkspaceRole, string> = { operator: 'the operator of the service', coordinator: 'a coordinator', authority: 'a regional authority', stakeholder: 'a stakeholder', reader: 'a reader' }
+
+/** FORBIDDEN where the role may not at all. */
+export function need (who: Author, action: WorkspaceAction): void {
+  if (reachOf(who.role, action) === 'none') throw forbidden(who, action)
+}
+
+/** FORBIDDEN where the role may not, or this one is not its own. `before`: as it stands; null: it is new. */
+export function needWrite (who: Author, content: ItemContent, before: Pick<WorkspaceItem, 'by'> & { content: ItemContent } | null): void {
+  const action: WorkspaceAction = `write ${content.type}`
+  need(who, action)
+  if (reachOf(who.role, action) === 'all') return
+  if (!isOwn(who, content, null)) throw forbidden(who, action, 'that is not your own')
+  if (before !== null && !isOwn(who, before.content, before.by)) throw forbidden(who, action, 'that is not your own')
+}
+
+/** The items that somebody may read, as he may: names of people are told to participants alone. */
+export function readableFor <Item extends WorkspaceItem> (who: Author, items: readonly Item[]): Item[] {
+  const namesToo = reachOf(who.role, 'read names') === 'all'
+  return items.filter(({ content, by }) => {
+    if (content === null) return true
+    const reach = reachOf(who.role, `read ${content.type}`)
+    return reach === 'all' || (reach === 'own' && isOwn(who, content, by))
+  }).map(item => namesToo ? item : { ...item, by: { ...item.by, name: null, participant: null } })
+}
+
+/** `by`: who saved it last; null: it is being written now, by this person. */
+function isOwn (who: Author, content: ItemContent, by: Author | null): boolean {
+  if (content.type === 'rating') return who.participant !== null && content.participant === who.participant
+  if (content.type === 'declared') return content.region === who.region
+  if (content.type === 'action') return content.lead === who.region
+  return by === null || (who.participant !== null && by.participant === who.participant)
+}
+
+function forbidden (who: Author, action: WorkspaceAction, more = ''): ServiceError {
+  const what = action.startsWith('write ') ? `change a ${action.slice(6)}` : action
+  const named = /^(read|export|fill)/.test(what) ? what : `${what}${more === '' ? '' : ` ${more}`}`
+  return new ServiceError('FORBIDDEN', `You are here as ${ROLE_NAMES[who.role]}${who.region === null ? '' : ` of ${who.region}`}, who may not ${named}. Ask the coordinator of the workspace.`)
+}
+
+/** A change as somebody may read it: what he may not read is left out of its items, names as in readableFor. A rating is not told of, since when it was made tells who made it. */
+export function changeFor (who: Author, change: WorkspaceChange): WorkspaceChange {
+  const items = change.items.filter(({ type }) => reachOf(who.role, `read ${type as ItemType}`) === 'all')
+  const hidden = items.length < change.items.length
+  const by = hidden && items.length === 0 ? { ...VISITOR } : reachOf(who.role, 'read names') === 'all' ? change.by : { ...change.by, name: null, participant: null }
+  return { ...change, items, by, why: hidden && items.length === 0 ? null : change.why }
+}

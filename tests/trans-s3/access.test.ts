@@ -1,0 +1,167 @@
+/** Who may do what: every row of the table tried over HTTP by every role, and every way to come in without being invited. */
+import { readFileSync } from 'node:fs'
+import t from 'tap'
+import { WORKSPACE_ACCESS } from '../../services/contract/workspace-access.ts'
+import type { Reach, WorkspaceAction } from '../../services/contract/workspace-access.ts'
+import { ITEM_TYPES } from '../../services/contract/workspace-items.ts'
+import { WORKSPACE_ROLES } from '../../services/contract/workspace.ts'
+import type { WorkspaceRole } from '../../services/contract/workspace.ts'
+import { invitationKey } from '../../services/trans-s3/invitation-key.ts'
+import { INVITATION_DAYS_MAX, INVITATION_LENGTH_MAX, participantOf } from '../../services/trans-s3/invitations.ts'
+import { loadWorkspace } from '../../services/trans-s3/workspace-records.ts'
+import { buildAnalysedService } from '../support/build-service.ts'
+import { EXPIRES, INPUT, openWorkspace, workspaceOf } from './open-workspace.ts'
+
+t.test('the document repeats the table', t => {
+  const written = readFileSync('services/trans-s3/ACCESS.md', 'utf8').split('\n').filter(line => line.startsWith('| ')).slice(2).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
+  t.strictSame(written, Object.entries(WORKSPACE_ACCESS).map(([action, reaches]) => [action, ...WORKSPACE_ROLES.map(role => reaches[role])]))
+  t.end()
+})
+
+t.test('each role may what its row says, and nothing else', async t => {
+  const { add, ask, id, invite, items, put, store } = await openWorkspace(t)
+  const authority = await invite({ role: 'authority', region: 'PL84', name: 'Anna' })
+  const stakeholder = await invite({ role: 'stakeholder', region: 'PL84', helix: 'industry', name: 'Bert' })
+  const invitations: Record<WorkspaceRole, string | undefined> = {
+    operator: undefined, coordinator: (await invite({ role: 'coordinator', name: 'Cora' })).invitation, authority: authority.invitation, stakeholder: stakeholder.invitation, reader: (await invite({ role: 'reader', name: 'Rita' })).invitation
+  }
+  const personOf: Partial<Record<WorkspaceRole, string>> = { authority: authority.id, stakeholder: stakeholder.id }
+  const wood = (await add({ type: 'priority', title: 'Wood', sectors: ['16'] })).body
+  for (const stage of ['common-sets', 'profiling', 'trends', 'consultation']) await add({ type: 'decision', stage, what: 'keep', why: 'evidence', verdicts: [{ priority: wood.id, verdict: 'keep' }] })
+  const objective = (await add({ type: 'objective', title: 'Wood', priorities: [wood.id] })).body
+  const firms = (await store.listOrganisations({}, { limit: 500, after: null })).rows
+  const abroad = firms.find(({ country }) => country !== firms[0].country)!
+  const other = (await invite({ role: 'stakeholder', region: 'LT', helix: 'science', name: 'Olga' }))
+  let n = 0
+  /** Something of each type that is new; `own`: belongs to the role, else to somebody else. null: every workspace has just one. */
+  const sample = (type: string, role: WorkspaceRole, own: boolean): object | null => {
+    const region = own ? 'PL84' : 'LT'
+    n++
+    switch (type) {
+      case 'declared': return { type, region, priorities: [] }
+      case 'priority': return { type, title: `Priority ${n}`, sectors: ['16'] }
+      case 'decision': return { type, stage: 'general', what: `Decision ${n}`, why: 'w' }
+      case 'note': return { type, stage: 'trends', text: `Note ${n}` }
+      case 'participant': return { type, name: `Person ${n}`, role: 'reader', expiresAt: EXPIRES }
+      case 'rating': return { type, participant: own ? personOf[role] ?? other.id : other.id, priority: wood.id, importance: 3, readiness: 3, commitment: 3 }
+      case 'objective': return { type, title: `Objective ${n}`, priorities: [wood.id] }
+      case 'action': return { type, objective: objective.id, title: `Action ${n}`, lead: region }
+      case 'indicator': return { type, objective: objective.id, title: `Indicator ${n}`, measure: 'organisations', target: 1, date: '2027-01-01' }
+      case 'sme-strategy': return { type, title: `Strategy ${n}`, need: 'n', members: [firms[0], abroad].map(({ id }) => ({ organisation: id, role: 'maker' })) }
+      default: return null
+    }
+  }
+  for (const role of WORKSPACE_ROLES) {
+    const invitation = invitations[role]
+    for (const type of ITEM_TYPES) {
+      const reach = WORKSPACE_ACCESS[`write ${type}`][role]
+      for (const own of [true, false]) {
+        // A note is its writer's own when it is made; somebody else's is tried below.
+        if (type === 'note' && !own) continue
+        const content = sample(type, role, own)
+        const allowed = reach === 'all' || (reach === 'own' && own)
+        const answer = content === null
+          ? await (async () => { const [item] = await items(type); return await put(item, {}, invitation) })()
+          : await add(content, invitation)
+        const said = `${role} ${reach === 'own' && !own ? 'must not' : reach} write ${own ? 'own' : "others'"} ${type}`
+        if (allowed) t.ok([200, 201].includes(answer.status), `${said}: ${answer.text.slice(0, 300)}`)
+        else t.strictSame([answer.status, answer.body.code], [403, 'FORBIDDEN'], `${said}: ${answer.text.slice(0, 300)}`)
+        if (answer.status === 201 && (type === 'rating' || type === 'declared')) t.equal((await ask('DELETE', `/items/${answer.body.id}?basedOn=1`, undefined, type === 'declared' ? undefined : invitation)).status, 204)
+      }
+      const item = (await items(type)).find(({ content }) => content.type === 'action' ? content.lead !== 'PL84' : content.type !== 'declared' || content.region !== 'PL84')
+      if (item !== undefined && reach !== 'all') t.equal((await ask('DELETE', `/items/${item.id}?basedOn=${item.version}`, undefined, invitation)).status, 403, `${role} may not take out a ${type} of others`)
+    }
+  }
+
+  await add({ type: 'note', stage: 'trends', text: 'of the operator' })
+  await add(sample('rating', 'authority', true)!, authority.invitation)
+  await add(sample('rating', 'stakeholder', true)!, stakeholder.invitation)
+  await add({ type: 'declared', region: 'LT', priorities: [] })
+  for (const role of WORKSPACE_ROLES) {
+    const { body } = await ask('GET', '', undefined, invitations[role])
+    t.equal(body.you.role, role)
+    for (const type of ITEM_TYPES) {
+      const reach: Reach = WORKSPACE_ACCESS[`read ${type}`][role]
+      const seen = body.items.filter((item: any) => item.content.type === type)
+      const all = await items(type)
+      const expected = reach === 'all' ? all.length : reach === 'none' ? 0 : all.filter(item => item.content.type === 'rating' && item.content.participant === personOf[role]).length
+      t.equal(seen.length, expected, `${role} reads ${reach} of ${all.length} ${type}`)
+      const hidden = all.find(item => !seen.some((each: any) => each.id === item.id))
+      if (hidden !== undefined) t.equal((await ask('GET', `/items/${hidden.id}/versions`, undefined, invitations[role])).status, 404, `${role} reads no version of a ${type} that is hidden`)
+    }
+    const names = body.items.some((item: any) => item.by.name !== null || item.by.participant !== null)
+    t.equal(names, WORKSPACE_ACCESS['read names'][role] === 'all', `${role}: names`)
+    const changes = (await ask('GET', '/changes?limit=500', undefined, invitations[role])).body.items
+    t.equal(changes.some((change: any) => change.items.some(({ type }: any) => type === 'rating')), WORKSPACE_ACCESS['read rating'][role] === 'all', `${role}: when others rated`)
+    const compared = (await ask('GET', '/comparison?from=1', undefined, invitations[role])).body.items
+    t.equal(compared.some(({ type }: any) => type === 'participant'), WORKSPACE_ACCESS['read participant'][role] === 'all', `${role}: participants by comparing versions`)
+    const tried: Array<[WorkspaceAction, number, Awaited<ReturnType<typeof ask>>]> = [['export', 200, await ask('GET', '/file', undefined, invitations[role])], ['write participant', 200, await ask('POST', `/participants/${other.id}/link`, {}, invitations[role])]]
+    for (const [action, status, answer] of tried) t.equal(answer.status, WORKSPACE_ACCESS[action][role] === 'none' ? 403 : status, `${role}: ${action}`)
+    const stage = (await items('stage'))[0]
+    const moved = await ask('POST', '/stages/general', { basedOn: stage.version, to: stage.content.state === 'open' ? 'in review' : 'open' }, invitations[role])
+    t.equal(moved.status, WORKSPACE_ACCESS['write stage'][role] === 'none' ? 403 : 200, `${role}: moves a page`)
+  }
+  const file = JSON.parse((await ask('GET', '/file')).text)
+  t.equal(file.workspace, id)
+})
+
+t.test('an invitation that is altered, expired, renewed, revoked or for another workspace opens nothing', async t => {
+  const now = '2026-03-01T12:00:00.000Z'
+  const service = await openWorkspace(t)
+  const { ask, call, invite, items, put } = service
+  const { id, invitation } = await invite({ role: 'stakeholder', region: 'LT', helix: 'science' })
+  t.equal((await ask('GET', '', undefined, invitation)).status, 200)
+  const refused = async (given: string, says: RegExp): Promise<void> => {
+    const answer = await ask('GET', '', undefined, given)
+    t.strictSame([answer.status, answer.body.code], [401, 'INVITATION_NOT_VALID'])
+    t.match(answer.body.detail, says)
+  }
+  const [said, signature] = invitation.split('.')
+  const forged = Buffer.from(Buffer.from(said, 'base64url').toString().replace(EXPIRES, '2030-12-31T00:00:00.000Z')).toString('base64url')
+  for (const bad of [`${forged}.${signature}`, said, `${said}.`, `${said}.${signature.slice(0, -1)}`, `${said}.${signature.slice(0, -2)}AA`, 'x', '.', `${invitation}x`, 'x'.repeat(INVITATION_LENGTH_MAX + 50)]) await refused(bad, /not one that this service made/)
+  const another = (await call('POST', '/api/v1/workspaces', INPUT)).body.id
+  t.match((await workspaceOf(service, another).ask('GET', '', undefined, invitation)).body.detail, /is for another workspace/)
+  t.equal((await ask('POST', `/participants/${id}/link`, {})).body.invitation, invitation, 'the same link again')
+  const renewed = (await ask('POST', `/participants/${id}/link`, { renew: true })).body.invitation
+  await refused(invitation, /was replaced by a newer one/)
+  t.equal((await ask('GET', '', undefined, renewed)).status, 200)
+  const participant = (await items('participant'))[0]
+  t.match((await put(participant, { issue: 1 })).body.detail, /issue "1" cannot go back/)
+  await put(participant, { revoked: true })
+  await refused(renewed, /was revoked/)
+  t.equal((await ask('POST', `/participants/${id}/link`, {})).status, 409)
+  for (const expiresAt of ['2026-03-01T11:59:59.000Z', new Date(Date.parse(now) + (INVITATION_DAYS_MAX + 1) * 86_400_000).toISOString()]) t.match((await service.add({ type: 'participant', name: 'x', role: 'reader', expiresAt })).body.detail, /is past|days off/)
+  t.match((await service.add({ type: 'participant', name: 'x', role: 'stakeholder', expiresAt: EXPIRES })).body.detail, /region is needed for a stakeholder.*helix is needed/)
+  t.match((await service.add({ type: 'participant', name: 'x', role: 'authority', region: 'SE11', expiresAt: EXPIRES })).body.detail, /"SE11" is not in the group/)
+})
+
+t.test('where a token is set, an invitation stands in its place for its workspace alone', async t => {
+  const token = 'a-token-of-24-characters'
+  const bearer = { authorization: `Bearer ${token}` }
+  const service = await buildAnalysedService(t, { config: { accessToken: token } })
+  t.equal((await service.call('POST', '/api/v1/workspaces', INPUT)).status, 401)
+  const { id } = (await service.call('POST', '/api/v1/workspaces', INPUT, bearer)).body
+  const path = `/api/v1/workspaces/${id}`
+  const participant = (await service.call('POST', `${path}/items`, { content: { type: 'participant', name: 'C', role: 'coordinator', expiresAt: EXPIRES } }, bearer)).body
+  const { invitation } = (await service.call('POST', `${path}/participants/${participant.id}/link`, {}, bearer)).body
+  const invited = { 'x-workspace-invitation': invitation }
+  t.equal((await service.call('POST', `${path}/items`, { content: { type: 'note', stage: 'trends', text: 'hello' } }, invited)).status, 201)
+  for (const [method, url, body] of [
+    ['GET', path], ['POST', `${path}/items`, { content: { type: 'note', stage: 'trends', text: 'hello' } }], ['GET', `${path}/changes`], ['GET', '/api/v1/workspaces/wsp-000000000000']
+  ] as const) t.equal((await service.call(method, url, body)).status, 401, `${method} ${url} without anything`)
+  t.strictSame((await service.call('GET', '/api/v1/workspaces')).body.items, [], 'nor does a list tell of it')
+  t.equal((await service.call('POST', '/api/v1/workspaces', INPUT, { ...invited, ...bearer })).status, 401, 'nobody begins one as a participant')
+  t.equal((await service.call('POST', '/api/v1/runs', {}, invited)).status, 401, 'elsewhere an invitation is nothing')
+  t.equal((await service.call('PUT', '/api/v1/declared-priorities/LT', { priorities: [], version: 0 }, invited)).status, 401)
+  t.equal((await service.call('POST', '/api/v1/workspaces/file', {}, invited)).status, 401)
+  t.equal((await service.call('GET', path, undefined, { ...invited, ...bearer })).body.you.role, 'coordinator', 'with an invitation the operator is no more than that')
+})
+
+t.test('a link stops working when its time is over', async t => {
+  const { store, invite, path, dataDir } = await openWorkspace(t)
+  const { invitation } = await invite({ role: 'reader', expiresAt: '2026-03-02T00:00:00.000Z' })
+  const state = (await loadWorkspace(store, path.split('/').at(-1)!))!
+  t.equal(participantOf(invitationKey(dataDir), state, invitation, () => new Date('2026-03-01T23:59:59.999Z')).role, 'reader')
+  t.throws(() => participantOf(invitationKey(dataDir), state, invitation, () => new Date('2026-03-02T00:00:00.000Z')), { code: 'INVITATION_NOT_VALID', message: /expired on 2026-03-02/ })
+  t.throws(() => participantOf(Buffer.alloc(32), state, invitation, () => new Date('2026-03-01T12:00:00.000Z')), { code: 'INVITATION_NOT_VALID' }, 'signed with another key')
+})

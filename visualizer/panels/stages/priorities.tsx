@@ -1,0 +1,63 @@
+/** The group's joint priorities: what each combines, how far it has come, and by which decision. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import type { ContentOf } from '../../../services/contract/workspace-items.ts'
+import { JOINT_PRIORITIES_MAX } from '../../../services/contract/workspace-items.ts'
+import type { Stage } from '../../../services/contract/workspace.ts'
+import { domainName } from '../../api/service.ts'
+import { itemsOf, mayWrite, useDraft } from '../../api/workspaces.ts'
+import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
+import { t } from '../../text/translate.ts'
+import { Icon } from '../icons.tsx'
+import { draftName } from '../workspaces/item-form.tsx'
+import { savedText, titleOf } from '../workspaces/item-words.ts'
+import { RemoveButton } from '../workspaces/remove-button.tsx'
+import { emptyPriority, NEW_PRIORITY, PriorityForm } from './priority-form.tsx'
+
+type Priority = ContentOf<'priority'>
+
+export function Priorities ({ open, stage }: { open: OpenWorkspace, stage: Stage }): VNode {
+  const [edited, setEdited] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const priorities = itemsOf(open.workspace, 'priority')
+  const { begun, value: { content: drafted } } = useDraft(draftName(open, null, NEW_PRIORITY), () => ({ basedOn: 0, content: emptyPriority(), why: '' }))
+  const may = mayWrite(open, emptyPriority())
+  const makes = stage === 'common-sets'
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => { if (said !== '') heading.current?.focus() }, [said])
+  return (
+    <section class='card' aria-labelledby='priorities-title'>
+      <h2 id='priorities-title' ref={heading} tabIndex={-1}>{t('workspaces.priorities')}</h2>
+      <p role='status' class='hint'>{said}</p>
+      {priorities.length === 0 && <p class='hint'>{t(makes ? 'workspaces.noPrioritiesHere' : 'workspaces.noPriorities')}</p>}
+      <ul class='priority-cards'>{priorities.map(item => (
+        <li key={item.id} class={edited === item.id ? 'editing' : item.content.state === 'dropped' ? 'dropped' : ''}>{edited === item.id ? <PriorityForm open={open} item={item} onDone={() => setEdited(null)} /> : <PriorityEntry open={open} item={item} onEdit={() => setEdited(item.id)} />}</li>))}
+      </ul>
+      {makes && may && (edited === 'new'
+        ? <PriorityForm open={open} item={null} onDone={saved => { setEdited(null); setSaid(saved === null ? '' : t('workspaces.prioritySaved')) }} />
+        : (
+          <p class='actions'>
+            <button type='button' class='button primary' disabled={priorities.length >= JOINT_PRIORITIES_MAX} onClick={() => setEdited('new')}>{t(begun ? 'workspaces.goOnPriority' : 'workspaces.newPriority')}</button>
+            {begun && drafted.from.length > 0 && <span class='hint'>{t('workspaces.jointCount', { n: drafted.from.length })}</span>}
+          </p>))}
+    </section>
+  )
+}
+
+function PriorityEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Standing<Priority>, onEdit: () => void }): VNode {
+  const { title, description, sectors, technologies, themes, knowledge, from, state, decidedBy } = item.content
+  const parts = [['sectors', sectors.map(code => `NACE ${code}`)], ['technologies', technologies], ['themes', themes.map(domainName)], ['knowledge', knowledge.map(domainName)], ['from', from.map(source => `${open.regionName(source.region)}: ${source.title}`)]] as const
+  return (
+    <article>
+      <h3>{title}</h3>
+      <p><span class={`label state-${state}`}>{t(`workspaces.state.${state}`)}</span>{item.toReview && <> <span class='to-review'><Icon name='warning' /> {t('workspaces.toReview')}</span></>}</p>
+      {description !== '' && <p class='note-text'>{description}</p>}
+      <dl class='facts'>
+        {parts.map(([field, words]) => words.length > 0 && <div key={field}><dt>{field === 'from' ? t('workspaces.madeOf') : t(`workspaces.field.${field}`)}</dt><dd>{words.join(' · ')}</dd></div>)}
+        {decidedBy !== null && <div><dt>{t('workspaces.field.decidedBy')}</dt><dd>{titleOf(open, decidedBy)}</dd></div>}
+      </dl>
+      <p class='hint'>{savedText(open, item)}</p>
+      {mayWrite(open, item.content, item.by) && <p class='actions'><button type='button' class='text-button' aria-label={t('workspaces.changeOf', { name: title })} onClick={onEdit}>{t('workspaces.change')}</button> <RemoveButton open={open} item={item} name={title} /></p>}
+    </article>
+  )
+}

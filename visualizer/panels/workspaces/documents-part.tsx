@@ -1,0 +1,44 @@
+/** The policy paper and its summary in any language and format, and everything as one file. */
+import { useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { reachOf } from '../../../services/contract/workspace-access.ts'
+import { WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
+import type { WorkspaceLanguage } from '../../../services/contract/workspace.ts'
+import { addressOf } from '../../api/workspaces.ts'
+import type { OpenWorkspace } from '../../api/workspaces.ts'
+import { language } from '../../state/store.ts'
+import { t } from '../../text/translate.ts'
+import { FileButton } from '../casework/file-button.tsx'
+import { Icon } from '../icons.tsx'
+import { SelectField } from './fields.tsx'
+
+const DOCUMENTS = ['policy-paper', 'summary'] as const
+const FORMATS = ['pdf', 'docx', 'html', 'json'] as const
+
+export function DocumentsPart ({ open }: { open: OpenWorkspace }): VNode {
+  const [shown, setShown] = useState<WorkspaceLanguage>(language.value)
+  const { version, you } = open.workspace
+  const asked = (format: string): string => new URLSearchParams({ format, language: shown, version: String(version) }).toString()
+  return (
+    <>
+      <section class='card' aria-labelledby='documents-title'>
+        <h2 id='documents-title'>{t('workspaces.part.documents')}</h2>
+        <p class='sentence'>{t('workspaces.documentsLead', { n: version })}</p>
+        <SelectField label={t('workspaces.documentLanguage')} value={shown} options={WORKSPACE_LANGUAGES.map(value => ({ value, label: t(`workspaces.language.${value}`) }))} onInput={value => setShown(WORKSPACE_LANGUAGES.find(code => code === value) ?? 'en')} />
+        <div class='document-choice'>{DOCUMENTS.map(document => (
+          <section key={document} aria-labelledby={`document-${document}`}>
+            <h3 id={`document-${document}`}>{t(`workspaces.document.${document}`)}</h3>
+            <p class='hint'>{t(`workspaces.documentIs.${document}`)}</p>
+            <p class='actions'>{FORMATS.map(format => <FileButton key={`${format} ${shown}`} path={addressOf(open, `/documents/${document}?${asked(format)}`)} label={t('workspaces.documentAs', { document: t(`workspaces.document.${document}`), format: t(`reports.format.${format}`) })}><Icon name='download' /> {t(`reports.format.${format}`)}</FileButton>)}</p>
+          </section>))}
+        </div>
+      </section>
+      {reachOf(you.role, 'export') === 'all' && (
+        <section class='card' aria-labelledby='export-title'>
+          <h2 id='export-title'>{t('workspaces.export')}</h2>
+          <p class='sentence'>{t('workspaces.exportIs')}</p>
+          <p class='actions'><FileButton path={addressOf(open, '/file')}><Icon name='download' /> {t('workspaces.exportSave')}</FileButton></p>
+        </section>)}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+/** What a workspace is about, as its leaders may change it: title, period, analyses, languages, and when something counts. */
+import { useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { findsClusters } from '../../../services/contract/run.ts'
+import { WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
+import { useRuns } from '../../api/runs.ts'
+import { mayWrite, settingsOf } from '../../api/workspaces.ts'
+import type { OpenWorkspace } from '../../api/workspaces.ts'
+import { date, t } from '../../text/translate.ts'
+import { runName } from '../analyses/words.ts'
+import { LineField, NumberField, TickList } from './fields.tsx'
+import { ItemForm } from './item-form.tsx'
+import { fieldName, savedText, valueText } from './item-words.ts'
+
+/** Regions and weights are changed where they are looked at, or not at all. */
+const SHOWN = ['title', 'from', 'to', 'runs', 'languages', 'sharedBy', 'groupMin'] as const
+const GROUP_LEAST = 3
+const GROUP_MOST = 20
+
+export function SettingsPart ({ open }: { open: OpenWorkspace }): VNode {
+  const item = settingsOf(open.workspace)
+  const [edits, setEdits] = useState(false)
+  const listed = (useRuns()?.items ?? []).filter(run => run.status === 'completed' && findsClusters(run.request.algorithm) && run.request.network === undefined)
+  return (
+    <section class='card' aria-labelledby='settings-title'>
+      <h2 id='settings-title'>{t('workspaces.part.settings')}</h2>
+      {edits
+        ? (
+          <ItemForm open={open} title={t('workspaces.changeSettings')} item={item} start={item.content} asksWhy onDone={() => setEdits(false)}>{({ content, set, problemAt }) => (
+            <>
+              <LineField label={fieldName('title')} value={content.title} required problem={problemAt('title')} onInput={title => set({ title })} />
+              <div class='form-columns'>
+                <LineField type='date' label={t('workspaces.periodFrom')} value={content.from} required problem={problemAt('from')} onInput={from => set({ from })} />
+                <LineField type='date' label={t('workspaces.periodTo')} value={content.to} required problem={problemAt('to')} onInput={to => set({ to })} />
+                <NumberField label={fieldName('sharedBy')} value={content.sharedBy} hint={t('workspaces.sharedByHint')} min={1} max={content.group.regions.length} step={1} problem={problemAt('sharedBy')} onInput={sharedBy => set({ sharedBy })} />
+                <NumberField label={fieldName('groupMin')} value={content.groupMin} hint={t('workspaces.groupMinHint')} min={GROUP_LEAST} max={GROUP_MOST} step={1} problem={problemAt('groupMin')} onInput={groupMin => set({ groupMin })} />
+              </div>
+              <TickList
+                legend={fieldName('runs')} hint={t('workspaces.runsHint')} problem={problemAt('runs')} chosen={content.runs}
+                options={listed.map(run => ({ value: run.id, label: `${runName(run)} (${run.id})` }))}
+                onChange={runs => set({ runs: inTime(runs, listed) })}
+              />
+              <TickList legend={fieldName('languages')} hint={t('workspaces.languagesHint')} problem={problemAt('languages')} options={WORKSPACE_LANGUAGES.map(value => ({ value, label: t(`workspaces.language.${value}`) }))} chosen={content.languages} onChange={codes => set({ languages: WORKSPACE_LANGUAGES.filter(code => codes.includes(code)) })} />
+            </>)}
+          </ItemForm>)
+        : (
+          <>
+            <dl class='facts'>{SHOWN.map(field => <div key={field}><dt>{field === 'from' ? t('workspaces.periodFrom') : field === 'to' ? t('workspaces.periodTo') : fieldName(field)}</dt><dd>{field === 'from' || field === 'to' ? date(item.content[field]) : valueText(open, field, item.content[field])}</dd></div>)}</dl>
+            <p class='hint'>{savedText(open, item)}</p>
+            {mayWrite(open, item.content) && <p class='actions'><button type='button' class='button' onClick={() => setEdits(true)}>{t('workspaces.change')}</button></p>}
+          </>)}
+    </section>
+  )
+}
+
+/** Oldest first, as evidence is taken from the last; those that are not listed any more before the others. */
+const inTime = (ids: string[], listed: ReadonlyArray<{ id: string, requestedAt: string }>): string[] => {
+  const at = (id: string): string => listed.find(run => run.id === id)?.requestedAt ?? ''
+  return [...ids].sort((a, b) => at(a) < at(b) ? -1 : 1)
+}

@@ -1,0 +1,77 @@
+/** The workspaces there are, and the two ways to a new one: begun anew, or opened from a file. */
+import { useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { PAGE_LIMIT_MAX } from '../../../services/contract/page.ts'
+import type { Page } from '../../../services/contract/page.ts'
+import type { Workspace } from '../../../services/contract/workspace-items.ts'
+import type { WorkspaceSummary } from '../../../services/contract/workspace.ts'
+import { ApiProblem } from '../../api/fetch-json.ts'
+import { post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
+import { useRegionsOf } from '../../api/regions.ts'
+import { countryName, status } from '../../api/service.ts'
+import { change } from '../../state/store.ts'
+import { date, t } from '../../text/translate.ts'
+import { Go } from '../chip.tsx'
+import { Icon } from '../icons.tsx'
+import { ProblemNotice } from '../notices.tsx'
+import { BeginForm } from './begin-form.tsx'
+
+export function WorkspaceList (): VNode {
+  const { value, error } = useWorkspaces<Page<WorkspaceSummary>>(`${WORKSPACES}?limit=${PAGE_LIMIT_MAX}`)
+  const [begins, setBegins] = useState(false)
+  const writable = status.value?.writable === true
+  if (error !== undefined) return <ProblemNotice error={error} />
+  return (
+    <>
+      <h1>{t('workspaces.title')}</h1>
+      <p class='lead'>{t('workspaces.lead')}</p>
+      <p class='hint'>{t('workspaces.complements')}</p>
+      {writable && !begins && <p class='actions workspaces-begin'><button type='button' class='button primary' onClick={() => setBegins(true)}><Icon name='plus' /> {t('workspaces.begin')}</button> <FromFile /></p>}
+      {begins && <BeginForm onCancel={() => setBegins(false)} />}
+      {value === undefined
+        ? <p role='status'>{t('starting.loading')}</p>
+        : value.items.length === 0
+          ? <section class='empty'><h2>{t('workspaces.none')}</h2><p>{t(writable ? 'workspaces.noneHint' : 'workspaces.noneReadOnly')}</p></section>
+          : <ul class='workspace-cards' aria-label={t('workspaces.list')}>{value.items.map(summary => <Card key={summary.id} summary={summary} />)}</ul>}
+    </>
+  )
+}
+
+function Card ({ summary: { id, title, group, demonstration, changedAt, stages } }: { summary: WorkspaceSummary }): VNode {
+  const regions = useRegionsOf(group.vintage)
+  const names = group.regions.map(code => code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code)
+  const toReview = stages.filter(({ toReview }) => toReview)
+  return (
+    <li class='card'>
+      <h2><Go to={{ focus: id, choices: {} }} class='quiet-link'>{title}</Go></h2>
+      {demonstration && <p><span class='label'>{t('workspaces.demonstration')}</span></p>}
+      <p>{names.join(' · ')}</p>
+      <p class='hint'>{t('workspaces.stagesClosed', { n: stages.filter(({ state }) => state === 'closed').length, total: stages.length })} {t('workspaces.changedOn', { date: date(changedAt) })}</p>
+      {toReview.length > 0 && <p class='to-review'><Icon name='warning' /> {t('workspaces.reviewList', { list: toReview.map(({ stage }) => t(`workspaces.stage.${stage}`)).join(', ') })}</p>}
+    </li>
+  )
+}
+
+/** What was exported comes back as a workspace of its own. */
+function FromFile (): VNode {
+  const [problem, setProblem] = useState('')
+  const read = async (file: File): Promise<void> => {
+    setProblem('')
+    const content: unknown = await file.text().then(text => JSON.parse(text), () => null).catch(() => null)
+    if (content === null) setProblem(t('workspaces.notJson', { name: file.name }))
+    else {
+      try {
+        const { id } = await post<Workspace>(`${WORKSPACES}/file`, content)
+        change({ focus: id, choices: {} })
+      } catch (error) {
+        setProblem(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))
+      }
+    }
+  }
+  return (
+    <>
+      <label class='file-choice'>{t('workspaces.fromFile')} <input type='file' accept='.json,application/json' onChange={event => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void read(file); event.currentTarget.value = '' }} /></label>
+      {problem !== '' && <span role='alert' class='field-problem'>{problem}</span>}
+    </>
+  )
+}

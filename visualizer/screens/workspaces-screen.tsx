@@ -1,0 +1,43 @@
+/** Joint strategies: the workspaces there are, and one of them with its pages, documents and history. */
+import type { VNode } from 'preact'
+import { STAGES } from '../../services/contract/workspace.ts'
+import type { Stage } from '../../services/contract/workspace.ts'
+import type { Workspace } from '../../services/contract/workspace-items.ts'
+import { useRegionsOf } from '../api/regions.ts'
+import { countryName } from '../api/service.ts'
+import { settingsOf, useWorkspaces, WORKSPACES } from '../api/workspaces.ts'
+import type { OpenWorkspace } from '../api/workspaces.ts'
+import { choose, view } from '../state/store.ts'
+import { t } from '../text/translate.ts'
+import { StagePage } from '../panels/stages/stage-page.tsx'
+import { AccessProblem } from '../panels/workspaces/access-problem.tsx'
+import { DocumentsPart } from '../panels/workspaces/documents-part.tsx'
+import { HistoryPart } from '../panels/workspaces/history-part.tsx'
+import { SettingsPart } from '../panels/workspaces/settings-part.tsx'
+import { WorkspaceHead } from '../panels/workspaces/workspace-head.tsx'
+import { WorkspaceList } from '../panels/workspaces/workspace-list.tsx'
+
+export function WorkspacesScreen (): VNode {
+  const { focus } = view.value
+  return <main class='page workspaces' id='main'>{focus === null ? <WorkspaceList /> : <OpenedWorkspace id={focus} key={focus} />}</main>
+}
+
+function OpenedWorkspace ({ id }: { id: string }): VNode {
+  const { version, part } = view.value.choices
+  const { value: workspace, error } = useWorkspaces<Workspace>(`${WORKSPACES}/${id}${version === undefined ? '' : `?version=${encodeURIComponent(version)}`}`)
+  const regions = useRegionsOf(workspace === undefined ? null : settingsOf(workspace).content.group.vintage)
+  if (error !== undefined) return <AccessProblem error={error} workspace={id} />
+  if (workspace === undefined) return <p role='status'>{t('starting.loading')}</p>
+  const open: OpenWorkspace = {
+    workspace, past: version !== undefined,
+    regionName: code => code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code
+  }
+  const shown = part ?? (workspace.you.role === 'stakeholder' ? 'consultation' : STAGES[0])
+  return (
+    <>
+      <WorkspaceHead open={open} part={shown} />
+      {open.past && <p class='notice' role='status'>{t('workspaces.pastVersion', { n: workspace.version })} <button type='button' class='text-button' onClick={() => choose({ version: null })}>{t('workspaces.toNewest')}</button></p>}
+      {shown === 'documents' ? <DocumentsPart open={open} /> : shown === 'history' ? <HistoryPart open={open} /> : shown === 'settings' ? <SettingsPart open={open} /> : <StagePage key={shown} open={open} stage={STAGES.find(stage => stage === shown) ?? STAGES[0] satisfies Stage} />}
+    </>
+  )
+}
