@@ -213,5 +213,4 @@ export const en = {
   // Internationalisation potential.
 
   // Indicators.
-  'caution.indicators.recorded': 'A change of data changes indicators too: compare what was imported between the runs before reading a change as an effect.', 'caution.indicators.interval': 'Intervals come from drawing organisations again; counts are what is recorded and have none. Intervals that meet may still hide a change.'
 } satisfies Record<string, Text>
