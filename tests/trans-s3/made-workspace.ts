@@ -90,7 +90,7 @@ export function crowdedState (): WorkspaceState {
   return {
     ...state,
     items: [
-      item(1, { ...items[0]!.content, title: LONG, demonstration: true }), ...items.slice(1, 9),
+      item(1, { ...items[0]!.content, title: LONG, demonstration: true, group: { vintage: '2016', regions: [...REGIONS, 'DE80', 'SE12', 'PL62'] } }), ...items.slice(1, 9),
       ...many(200, 30, () => ({ type: 'priority', title: LONG, state: 'final' })), ...many(300, 10, () => ({ type: 'decision', stage: 'strategy', what: LONG, why: 'w', dissent: LONG })),
       ...many(400, 9, () => ({ type: 'objective', title: LONG, priorities: [idOf(200)] })), ...many(500, 40, i => ({ type: 'action', objective: idOf(400 + i % 9), title: LONG, lead: 'DK03', status: 'commercialise' })),
       ...many(600, 12, () => ({ type: 'indicator', objective: idOf(400), title: LONG, measure: 'crossBorderShare', domain: 's3:bioeconomy', target: 1, date: '2027-12-31', measurements: [1, 2].map(i => ({ run: 'r', at: `2026-0${i}-01T00:00:00.000Z`, value: 0.5, lower: 0.4, upper: 0.6 })) })), ...items.slice(9)

@@ -10,18 +10,18 @@ import { indicatorsTable, stepsTable } from './strategy-sections.ts'
 import { list } from './written-text.ts'
 
 /** What fits two pages, with titles of any length in it. */
-const TITLE_SHOWN_MAX = 70
+const TITLE_SHOWN_MAX = 60
 /** Of an action, with who leads it on the same line; of an indicator, in a narrow column. */
 const SHORT_TITLE_MAX = 50
 const DOCUMENT_TITLE_MAX = 60
 /** One line of the frame's facts: period, workspace, day. The run stands at the foot. */
 const FACTS_SHOWN = 3
 const PRIORITIES_TOLD_MAX = 5
-const DISAGREEMENTS_TOLD_MAX = 2
+const DISAGREEMENTS_TOLD_MAX = 1
 const OBJECTIVES_TOLD_MAX = 3
-const ACTIONS_TOLD_MAX = 2
-const INDICATORS_TOLD_MAX = 3
-const DISSENT_SHOWN_MAX = 100
+const ACTIONS_TOLD_MAX = 1
+const INDICATORS_TOLD_MAX = 2
+const DISSENT_SHOWN_MAX = 90
 
 /** The same version of a workspace in the same language gives the same document: the first page says where the group stands, the second what it will do. */
 export function buildSummary (input: PaperInput): Document {
@@ -32,8 +32,8 @@ export function buildSummary (input: PaperInput): Document {
     ...frame, title: shorten(frame.title, DOCUMENT_TITLE_MAX), facts: frame.facts.slice(0, FACTS_SHOWN),
     sections: [
       { id: 'about', title: say.t('paper.summary.about'), blocks: aboutBlocks(paper) },
-      { ...section('stands', paper, [stepsTable(paper)]), sections: [section('agreed', paper, agreedBlocks(paper)), section('disagreed', paper, disagreedBlocks(paper))] },
-      { ...section('plans', paper, planBlocks(paper)), newPage: true, sections: [section('followed', paper, followedBlocks(paper)), section('caution', paper, [list([say.t('paper.caution.recorded'), say.t('paper.caution.links'), say.t('paper.caution.uncertain')])])] }
+      { ...section('stands', paper, [stepsTable(paper)]), sections: [section('agreed', paper, agreedBlocks(paper))] },
+      { ...section('plans', paper, planBlocks(paper)), newPage: true, sections: [section('followed', paper, followedBlocks(paper)), section('disagreed', paper, disagreedBlocks(paper)), section('caution', paper, [list([say.t('paper.caution.recorded'), say.t('paper.caution.links'), say.t('paper.caution.uncertain')])])] }
     ]
   }
 }

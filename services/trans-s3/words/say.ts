@@ -1,12 +1,19 @@
 /** Words, numbers and dates of a workspace's evidence and documents in its languages: nothing here asks what the reader's machine speaks. */
 import type { WorkspaceLanguage } from '../../contract/workspace.ts'
+import { da } from './da.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
+import { et } from './et.ts'
+import { fi } from './fi.ts'
+import { lt } from './lt.ts'
+import { lv } from './lv.ts'
+import { pl } from './pl.ts'
 import type { Text } from './text.ts'
 
 export type Key = keyof typeof en
 export type Texts = Record<Key, Text>
 
-const WORDS: Record<WorkspaceLanguage, Partial<Texts>> = { en, pl: {}, lv: {}, lt: {}, et: {}, da: {}, fi: {}, de: {} }
+const WORDS: Record<WorkspaceLanguage, Partial<Texts>> = { en, pl, lv, lt, et, da, fi, de }
 /** English dates as in Britain. */
 const placeOf = (language: WorkspaceLanguage): string => language === 'en' ? 'en-GB' : language
 const NO_BREAK = '\u00a0'
