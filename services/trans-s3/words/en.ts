@@ -205,4 +205,13 @@ export const en = {
   'caution.profile.hint': 'Relatedness rests on {units} organisations with more than one field, and on {terms} fields. With fewer than {unitsMin} or {termsMin} it is a hint at most.', 'caution.profile.leftOut': { one: '{list} is left out: too few of its organisations have a field.', other: '{list} are left out: too few of their organisations have a field.' }, 'caution.profile.nobodyAsked': 'Near in the data is not wanted or possible: nobody has been asked.',
   'caution.profile.firstRegions': 'The first {n} of {of} regions are shown side by side; the group is of all.', 'caution.profile.undeclared': { one: '{list} has declared nothing here: what is revealed only may well be declared elsewhere.', other: '{list} have declared nothing here: what is revealed only may well be declared elsewhere.' },
   'caution.profile.unmapped': { one: '{n} priority cannot be compared: it has no confirmed codes. Map it in the step of common sets.', other: '{n} priorities cannot be compared: they have no confirmed codes. Map them in the step of common sets.' }, 'caution.profile.sectors': 'Priorities that name NACE sectors alone are not comparable: here fields are compared, not sectors.'
+  'caution.profile.unmapped': { one: '{n} priority cannot be compared: it has no confirmed codes. Map it in the step of common sets.', other: '{n} priorities cannot be compared: they have no confirmed codes. Map them in the step of common sets.' }, 'caution.profile.sectors': 'Priorities that name NACE sectors alone are not comparable: here fields are compared, not sectors.',
+
+  // Market and technology trends.
+
+  // Consultation.
+
+  // Internationalisation potential.
+
+  // Indicators.
 } satisfies Record<string, Text>
