@@ -12,6 +12,8 @@ const RING = [0, 1, 2, 3, 4, 5]
 const FIRMS = ['key,name,country,region,domains,sectors', ...RING.map(i => `a${i},Amber ${i},PL,PL843,h2020:SC2,10`), ...RING.map(i => `b${i},Birch ${i},LV,LV008,h2020:SC2,16`)].join('\n')
 const LINKS = ['kind,source,target', ...['a', 'b'].flatMap(ring => RING.flatMap(i => [1, 2].map(step => `COLLABORATES,${ring}${i},${ring}${(i + step) % 6}`))), 'COLLABORATES,a0,b0', 'COLLABORATES,a1,b1'].join('\n')
 const DECLARED = 'region,title,domains,sectors\nPL84,Agri-food,s3:bioeconomy,C10\nPL84,Smart health for all ages,,\nLV008,Timber and the bioeconomy,s3:bioeconomy,16\n'
+/** Between two keys, as people type: what was chosen before has closed its list by then. */
+const KEY_MS = 40
 const TITLE = 'Smart specialisation of two regions'
 
 const pages = await openPages(t)
@@ -311,12 +313,18 @@ if (pages !== null) {
     await sme.getByLabel('Title').fill('Boards from straw')
     await sme.getByLabel('Shared need').fill('A binder without formaldehyde')
     for (const [i, name] of ['Amber 3', 'Birch 3'].entries()) {
-      await sme.getByRole('combobox', { name: 'Add a member' }).fill(name)
+      await sme.getByRole('combobox', { name: 'Add a member' }).pressSequentially(name, { delay: KEY_MS })
       await sme.getByRole('option', { name }).click()
       await sme.getByLabel('Role').nth(i).fill(i === 0 ? 'raw material' : 'processing')
     }
+    await button(sme, 'Add a missing role').click()
+    await sme.getByLabel('Role').nth(2).fill('food laboratory')
     await button(sme, 'Save').click()
     await heading(operator, 'Boards from straw', 3)
+    await button(operator, 'Look for candidates: food laboratory').click()
+    await button(operator, /^Choose (Amber|Birch)/).first().click()
+    await button(operator, 'Start an introduction').click()
+    await operator.getByRole('link', { name: 'To the introduction' }).waitFor()
     for (const [width, dark] of [[1440, false], [390, true]] as const) {
       const page = await open(`/?view=workspaces&of=${workspace}&part=strategy`, { width, dark })
       await heading(page, 'Boards from straw', 3)
@@ -341,8 +349,18 @@ if (pages !== null) {
     await button(operator, 'Write the charter').waitFor()
   })
 
-  await t.test('everything as one file comes back as a workspace', async t => {
+  await t.test('the policy paper, in two languages; everything as one file, which comes back as a workspace', async t => {
     await operator.getByRole('link', { name: 'Documents' }).click()
+    for (const [language, kept] of [['English', 'Circular bioeconomy'], ['German', 'Circular bioeconomy']] as const) {
+      await operator.getByLabel('Language of the documents').selectOption({ label: language })
+      const [paper] = await Promise.all([operator.waitForEvent('download'), button(operator, 'Policy paper as HTML').click()])
+      const text = await readFile(await paper.path(), 'utf8')
+      t.match(text, kept)
+      t.match(text, 'Both regions are strong in it')
+      t.notMatch(text, 'Timber firm', 'nobody is named')
+    }
+    const [pdf] = await Promise.all([operator.waitForEvent('download'), button(operator, 'Policy paper as PDF').click()])
+    t.match((await readFile(await pdf.path())).subarray(0, 5).toString(), '%PDF-')
     const [file] = await Promise.all([operator.waitForEvent('download'), button(operator, 'Save as JSON').click()])
     const content = await readFile(await file.path())
     t.strictSame(await faults(operator), [])
