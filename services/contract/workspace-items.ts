@@ -23,7 +23,8 @@ const Ids = z.array(ItemId).max(LIST_LENGTH_MAX)
 /** What a composite of internationalisation potential is summed from; each is brought to 0..1 among the domains compared. */
 export const POTENTIAL_MEASURES = ['crossBorderRatio', 'partnerDiversity', 'eiIndex', 'steadiness', 'valueChainPosition'] as const
 export type PotentialMeasure = typeof POTENTIAL_MEASURES[number]
-export const PotentialWeights = z.object(Object.fromEntries(POTENTIAL_MEASURES.map(measure => [measure, z.number().min(0).max(100).default(1)])) as Record<PotentialMeasure, z.ZodDefault<z.ZodNumber>>)
+/** Value-chain position counts nothing unless a group wants it: it is of countries, nearly the same for all, and bringing it to 0..1 would make much of little. */
+export const PotentialWeights = z.object(Object.fromEntries(POTENTIAL_MEASURES.map(measure => [measure, z.number().min(0).max(100).default(measure === 'valueChainPosition' ? 0 : 1)])) as Record<PotentialMeasure, z.ZodDefault<z.ZodNumber>>)
 export type PotentialWeights = z.infer<typeof PotentialWeights>
 
 export const Settings = z.object({

@@ -131,12 +131,14 @@ const CHECKERS: { [Type in ItemType]: Checker<Type> } = {
   ]
 }
 
-/** CONFLICT where the stage that something belongs to is closed. */
+/** CONFLICT where the stage that something belongs to is closed; ratings are taken while consultation is open alone, since its results are shown from then on. */
 export function needOpen (content: ItemContent, state: WorkspaceState): void {
-  const stage = content.type === 'decision' ? content.stage : content.type === 'rating' ? 'consultation' : null
-  if (stage === null || stageOf(state, stage).content.state !== 'closed') return
-  throw new ServiceError('CONFLICT', `The step ${stage} is closed: ${content.type === 'rating' ? 'ratings are not taken any more' : 'nothing is decided in it any more'}. The coordinator can re-open it, with a reason.`)
+  if (content.type === 'rating' && stageOf(state, 'consultation').content.state !== 'open') throw ratingsOver(state)
+  if (content.type !== 'decision' || stageOf(state, content.stage).content.state !== 'closed') return
+  throw new ServiceError('CONFLICT', `The step ${content.stage} is closed: nothing is decided in it any more. The coordinator can re-open it, with a reason.`)
 }
+
+export const ratingsOver = (state: WorkspaceState): ServiceError => new ServiceError('CONFLICT', `The step consultation is ${stageOf(state, 'consultation').content.state}: ratings are not taken any more. The coordinator can open it again.`)
 
 const inGroup = (path: string, region: string, { state, reference }: Checking): FieldError[] => {
   const { regions } = settingsOf(state).group

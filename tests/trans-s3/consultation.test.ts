@@ -1,10 +1,10 @@
 /** Results of a consultation worked out by hand, and attacks on answers of few people. */
 import t from 'tap'
 import { createRandom } from '../../services/analysis/random.ts'
-import { agreement } from '../../services/trans-s3/evidence/agreement.ts'
-import { countConsultation, DIFFERENCE_MIN } from '../../services/trans-s3/evidence/consultation.ts'
-import { toldGroups } from '../../services/trans-s3/evidence/told-answers.ts'
-import type { Answering, ToldGroups } from '../../services/trans-s3/evidence/told-answers.ts'
+import { agreement } from '../../services/trans-s3/consultation/agreement.ts'
+import { countConsultation, DIFFERENCE_MIN } from '../../services/trans-s3/consultation/consultation.ts'
+import { toldGroups } from '../../services/trans-s3/consultation/told-answers.ts'
+import type { Answering, ToldGroups } from '../../services/trans-s3/consultation/told-answers.ts'
 import { consultationState } from './consultation-state.ts'
 import type { Person } from './consultation-state.ts'
 

@@ -16,7 +16,7 @@ t.test('the seven partner regions', async t => {
   const { store, loaded } = await openSeedRun(t)
   const input = evidenceInput({ loaded })
   const datesOf = keepDatedNetworks(store)
-  const shown = async (stage: typeof STAGES[number]) => new Map((await stageExhibits(stage, input, sayIn('en'), { datesOf, profiles: async () => async () => null })).map(exhibit => [exhibit.key, exhibit]))
+  const shown = async (stage: typeof STAGES[number]) => new Map((await stageExhibits(stage, input, sayIn('en'), { datesOf, profiles: async () => async () => null, resultsTold: true })).map(exhibit => [exhibit.key, exhibit]))
   const networks = new Map<string, Network>()
   const organisations = new Map<string, Organisation>()
   const membersOf = new Map<string, string[]>()

@@ -7,7 +7,7 @@ import type { ContentOf } from '../../services/contract/workspace-items.ts'
 import { svgProblem } from '../../services/documents/check-svg.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 import { chooseRegions } from '../../services/trans-s3/choose-regions.ts'
-import { countConsultation } from '../../services/trans-s3/evidence/consultation.ts'
+import { countConsultation } from '../../services/trans-s3/consultation/consultation.ts'
 import type { DomainGrowth, Growth } from '../../services/trans-s3/evidence/growth.ts'
 import { assessPotential } from '../../services/trans-s3/evidence/potential.ts'
 import { placeInValueChains, profilesIn } from '../../services/trans-s3/evidence/value-chain-context.ts'
@@ -90,7 +90,7 @@ t.test('profiles are looked up by country, once each, in groups of the table too
 const people = (helix: Person['helix'], region: string, ...rates: number[]): Person[] => rates.map((rate, i) => ({ helix, region, rate, comment: `${helix} ${i} <i>` }))
 const consulted = (given: Parameters<typeof consultationState>[0]): Record<string, Exhibit> => {
   const state = consultationState(given)
-  return checked(consultationExhibits(countConsultation(state), chooseRegions(settingsOf(state).group, reference), say, names))
+  return checked(consultationExhibits(countConsultation(state), true, chooseRegions(settingsOf(state).group, reference), say, names))
 }
 
 t.test('consultation: groups, disagreement, comments without names', async t => {
@@ -119,9 +119,14 @@ t.test('consultation: what is withheld is in no cell, picture or alternative tex
 })
 
 t.test('consultation: before anybody was asked, and before anybody answered', async t => {
-  t.match(consulted({ people: [] }).ratings.empty, /Nobody has been invited/)
-  t.match(consulted({ people: [{ helix: 'industry', region: 'LT', rate: null }] }).ratings.empty, /Nobody has answered/)
-  t.match(consulted({ priorities: [], people: [] }).ratings.empty, /no priority to rate/)
+  const only = (given: Parameters<typeof consulted>[0]): Exhibit => {
+    const shown = consulted(given)
+    t.strictSame(Object.keys(shown), ['taking-part'], 'one exhibit says it, not six')
+    return shown['taking-part']
+  }
+  t.match(only({ people: [] }).empty, /Nobody has been invited/)
+  t.match(only({ people: [{ helix: 'industry', region: 'LT', rate: null }] }).cautions.join(), /Nobody has answered/)
+  t.match(only({ priorities: [], people: [] }).empty, /no priority to rate/)
 })
 
 const { loaded } = toyRun()

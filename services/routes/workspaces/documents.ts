@@ -59,7 +59,7 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
     const say = sayIn(language)
     const { group, runs } = settingsOf(state)
     const evidence = new Map<Stage, Exhibit[]>()
-    for (const stage of STAGES) evidence.set(stage, (await gather(state, stage, language)).exhibits)
+    for (const stage of STAGES) evidence.set(stage, (await gather(state, stage, language, null)).exhibits)
     return BUILDERS[document]({ state, parts: chooseRegions(group, reference), evidence, run: await findRun(parts, runs.at(-1)!), sources: await findSources(parts), say, names: namesIn(say, reference), software })
   }
 }

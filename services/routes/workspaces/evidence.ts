@@ -21,8 +21,8 @@ export const workspaceEvidenceRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Get the evidence of a page', description: 'Computed on the last run of the workspace and on what it holds, at any version of it; in words of the language asked for, with every figure as a value too.', params: WorkspaceParams.extend({ stage: Stage }), querystring: EvidenceQuery, response: { 200: Evidence } }
   }, async request => {
     const { params: { id, stage }, query: { language, version } } = request
-    const { at } = await visitVersion(parts, request, id, version)
-    return { workspace: at.id, version: at.version, stage, language, ...await gather(at, stage, language) }
+    const { at, who } = await visitVersion(parts, request, id, version)
+    return { workspace: at.id, version: at.version, stage, language, ...await gather(at, stage, language, who) }
   })
 
   app.post<{ Params: { id: string, item: string }, Body: z.infer<typeof MeasureRequest> }>('/workspaces/:id/indicators/:item/measure', {

@@ -1,6 +1,7 @@
 /** Evidence of a workspace at one version, computed when it is asked for and kept while it is used. */
+import { reachOf } from '../../contract/workspace-access.ts'
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
-import type { Stage, WorkspaceLanguage } from '../../contract/workspace.ts'
+import type { Author, Stage, WorkspaceLanguage } from '../../contract/workspace.ts'
 import { keepWithin } from '../../keep-within.ts'
 import { countryOfTable } from '../../reference/country-of-table.ts'
 import { chooseRegions, placeGroup } from '../../trans-s3/choose-regions.ts'
@@ -8,10 +9,10 @@ import { keepDatedNetworks } from '../../trans-s3/evidence/dated-networks.ts'
 import type { EvidenceInput } from '../../trans-s3/evidence/evidence-input.ts'
 import { stageExhibits } from '../../trans-s3/exhibits/stage-exhibits.ts'
 import type { EvidenceSources } from '../../trans-s3/exhibits/stage-exhibits.ts'
-import { exampleConsultation } from '../../trans-s3/example-consultation.ts'
+import { exampleConsultation } from '../../trans-s3/consultation/example-consultation.ts'
 import { profilesIn } from '../../trans-s3/evidence/value-chain-context.ts'
 import { sayIn } from '../../trans-s3/words/say.ts'
-import { settingsOf } from '../../trans-s3/workspace-state.ts'
+import { settingsOf, stageOf } from '../../trans-s3/workspace-state.ts'
 import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
 import { loadOrganisationRun } from '../parts.ts'
 import type { Parts } from '../parts.ts'
@@ -21,7 +22,8 @@ import { told } from '../value-chains/table-parts.ts'
 export const EVIDENCE_KEPT_MAX = 60
 
 export interface Gathered { run: string, exhibits: Exhibit[], /** Of a demonstration, where the method has people answer. */ example: Exhibit[] }
-export type Gatherer = (state: WorkspaceState, stage: Stage, language: WorkspaceLanguage) => Promise<Gathered>
+/** `who`: null for a document, which is for everybody. */
+export type Gatherer = (state: WorkspaceState, stage: Stage, language: WorkspaceLanguage, who: Author | null) => Promise<Gathered>
 
 const gatherers = new WeakMap<Parts, Gatherer>()
 
@@ -34,7 +36,7 @@ export function evidenceGatherer (parts: Parts): Gatherer {
 
 function makeGatherer (parts: Parts): Gatherer {
   const kept = keepWithin<Promise<Gathered>>(EVIDENCE_KEPT_MAX, () => 1)
-  const sources: EvidenceSources = {
+  const sources: Omit<EvidenceSources, 'resultsTold'> = {
     datesOf: keepDatedNetworks(parts.store),
     profiles: async () => {
       const profileOf = await profilesIn(parts.tables, countryOfTable(parts.reference))
@@ -42,11 +44,12 @@ function makeGatherer (parts: Parts): Gatherer {
     }
   }
 
-  return async (state, stage, language) => {
+  return async (state, stage, language, who) => {
+    const resultsTold = stageOf(state, 'consultation').content.state !== 'open' || (who !== null && reachOf(who.role, 'read rating') === 'all')
     const settings = settingsOf(state)
     const run = settings.runs.at(-1)!
     const [{ number, dataset }, table] = await Promise.all([parts.store.revision(), parts.tables.find('latest')])
-    const key = JSON.stringify([state.id, state.version, stage, language, dataset, number, table?.hash])
+    const key = JSON.stringify([state.id, state.version, stage, language, resultsTold, dataset, number, table?.hash])
     const known = kept.find(key)
     if (known !== undefined) return await known
     const gathering = gather()
@@ -63,8 +66,8 @@ function makeGatherer (parts: Parts): Gatherer {
       const loaded = await loadOrganisationRun(parts, run)
       const input: EvidenceInput = { state, settings, loaded, group: placeGroup(chooseRegions(settings.group, parts.reference), loaded), reference: parts.reference }
       const say = sayIn(language)
-      const example = settings.demonstration && stage === 'consultation' ? await stageExhibits(stage, { ...input, state: exampleConsultation(state) }, say, sources) : []
-      return { run, exhibits: await stageExhibits(stage, input, say, sources), example }
+      const example = settings.demonstration && stage === 'consultation' ? await stageExhibits(stage, { ...input, state: exampleConsultation(state) }, say, { ...sources, resultsTold: true }) : []
+      return { run, exhibits: await stageExhibits(stage, input, say, { ...sources, resultsTold }), example }
     }
   }
 }

@@ -1,8 +1,8 @@
 /** What the step of consultation shows: who took part, what they said by helix group and region, where they disagree, and their comments, without names. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import { SCALE_LEAST, SCALE_MOST } from '../../contract/workspace-items.ts'
-import { QUESTIONS } from '../evidence/consultation.ts'
-import type { Consultation, Disagreement, GroupAnswers, PriorityAnswers, Question, Spread } from '../evidence/consultation.ts'
+import { QUESTIONS } from '../consultation/consultation.ts'
+import type { Consultation, Disagreement, GroupAnswers, PriorityAnswers, Question, Spread } from '../consultation/consultation.ts'
 import type { HelixGroup } from '../../contract/workspace.ts'
 import type { GroupPart } from '../choose-regions.ts'
 import type { Say } from '../words/say.ts'
@@ -17,9 +17,14 @@ const ROWS_SHOWN = 40
 /** Lines of the picture: those of the first priorities, each with its groups. */
 const DRAWN_MAX = 60
 
-export function consultationExhibits (found: Consultation, parts: readonly GroupPart[], say: Say, names: Names): Exhibit[] {
+/** `told`: whether the reader may see results. While ratings come in, two versions with one rating between them would tell it; and where nobody has answered there is nothing more to show. */
+export function consultationExhibits (found: Consultation, told: boolean, parts: readonly GroupPart[], say: Say, names: Names): Exhibit[] {
   const shown = { found, parts, say, names }
-  return [takingPart(shown), ratings(shown), byHelix(shown), byRegion(shown), disagreements(shown), comments(shown)]
+  const first = takingPart(shown)
+  const missing = emptyOf(shown)
+  if (missing !== null) return [first.rows.length === 0 ? { ...first, empty: missing } : { ...first, cautions: [missing] }]
+  if (!told) return [{ ...first, cautions: [...first.cautions, say.t('caution.consultation.later')] }]
+  return [first, ratings(shown), byHelix(shown), byRegion(shown), disagreements(shown), comments(shown)]
 }
 
 const answeredIn = ({ found: { priorities } }: Shown): PriorityAnswers[] => priorities.filter(({ people }) => people > 0)

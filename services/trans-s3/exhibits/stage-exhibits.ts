@@ -4,7 +4,7 @@ import { SEED_DEFAULT } from '../../contract/run.ts'
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { Stage } from '../../contract/workspace.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import { countConsultation } from '../evidence/consultation.ts'
+import { countConsultation } from '../consultation/consultation.ts'
 import type { DatedNetworks } from '../evidence/dated-networks.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
 import { countGrowth } from '../evidence/growth.ts'
@@ -25,6 +25,8 @@ import { trendsExhibits } from './trends-exhibits.ts'
 export interface EvidenceSources {
   datesOf: (snapshot: Snapshot) => Promise<DatedNetworks>
   profiles: () => Promise<ProfileOf>
+  /** Whether results of the consultation are told. */
+  resultsTold: boolean
 }
 
 export async function stageExhibits (stage: Stage, input: EvidenceInput, say: Say, sources: EvidenceSources): Promise<Exhibit[]> {
@@ -33,7 +35,7 @@ export async function stageExhibits (stage: Stage, input: EvidenceInput, say: Sa
     case 'common-sets': return commonSetsExhibits(input, say, names)
     case 'profiling': return profilingExhibits(input, say, names)
     case 'trends': return await trends(input, say, names, sources)
-    case 'consultation': return consultationExhibits(countConsultation(input.state), input.group.parts, say, names)
+    case 'consultation': return consultationExhibits(countConsultation(input.state), sources.resultsTold, input.group.parts, say, names)
     case 'internationalisation': return await potential(input, say, names, sources)
     case 'strategy': return indicatorsExhibits(input.state, say, names)
     default: return []

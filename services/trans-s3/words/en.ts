@@ -63,7 +63,7 @@ export const en = {
   'column.consultation.mean': '{question}, mean', 'column.consultation.middle': '{question}, middle',
   'cell.quartiles': '{median} ({lower} to {upper})', 'cell.between': '{higher} rates it {difference} higher than {lower}', 'cell.split': '{group}: agreement {agreement}',
   'word.consultation.no-group': 'without a group', 'word.consultation.everybody': 'everybody', 'word.consultation.split': 'split', 'word.consultation.between': 'between groups',
-  'caution.consultation.silent': 'No answer yet from: {list}.', 'caution.consultation.minimum': { one: 'Results of fewer than {n} person are withheld.', other: 'Results of fewer than {n} people are withheld.' }, 'caution.consultation.withheld': 'Some groups are withheld because another one could be worked out from them.',
+  'caution.consultation.silent': 'No answer yet from: {list}.', 'caution.consultation.later': 'Results are shown once the step is in review, when no more ratings are taken.', 'caution.consultation.minimum': { one: 'Results of fewer than {n} person are withheld.', other: 'Results of fewer than {n} people are withheld.' }, 'caution.consultation.withheld': 'Some groups are withheld because another one could be worked out from them.',
   'caution.consultation.who': 'Those who answered were invited by the group; they are no sample of the regions.', 'caution.consultation.untold': 'Groups that are withheld may disagree too.', 'caution.consultation.comments': { one: '{n} comment is withheld: too few people answered.', other: '{n} comments are withheld: too few people answered.' },
 
   // Internationalisation potential.

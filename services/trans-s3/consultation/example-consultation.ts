@@ -1,12 +1,12 @@
 /** Made-up answers, so that a demonstration can show what results of a consultation look like. They are kept apart: in no workspace, no file and no document. */
-import { createRandom } from '../analysis/random.ts'
-import type { ContentOf, ItemContent } from '../contract/workspace-items.ts'
-import { Participant, PriorityItem, Rating, SCALE_LEAST, SCALE_MOST } from '../contract/workspace-items.ts'
-import { HELIX_GROUPS } from '../contract/workspace.ts'
-import { idFor } from '../ids.ts'
-import { OPERATOR } from './may.ts'
-import { settingsOf } from './workspace-state.ts'
-import type { Standing, WorkspaceState } from './workspace-state.ts'
+import { createRandom } from '../../analysis/random.ts'
+import type { ContentOf, ItemContent } from '../../contract/workspace-items.ts'
+import { Participant, PriorityItem, Rating, SCALE_LEAST, SCALE_MOST } from '../../contract/workspace-items.ts'
+import { HELIX_GROUPS } from '../../contract/workspace.ts'
+import { idFor } from '../../ids.ts'
+import { OPERATOR } from '../may.ts'
+import { settingsOf } from '../workspace-state.ts'
+import type { Standing, WorkspaceState } from '../workspace-state.ts'
 
 const SEED = 7
 /** What the invented people lean to: all for the first, industry and society at odds over the second, science split over the third. */
