@@ -208,7 +208,7 @@ if (pages !== null) {
     await stage(operator, '4 Consultation')
     await operator.getByText('1 participant has answered; stakeholders invited: 1.').waitFor()
     await decide(operator, 'Stakeholders carry it', 'Circular bioeconomy')
-    await operator.locator('.priority-cards').getByText('final', { exact: true }).waitFor()
+    await card(operator, 'Joint priorities').getByText('final', { exact: true }).waitFor()
   })
 
   await t.test('from step 4 back to step 2: what was built on it is marked, and is confirmed', async t => {
@@ -279,7 +279,7 @@ if (pages !== null) {
     await button(operator, 'Save').click()
     await operator.locator('.weights').getByText('43').waitFor()
     await decide(operator, 'It reaches across the border', 'Circular bioeconomy')
-    await operator.locator('.priority-cards').getByText('assessed', { exact: true }).waitFor()
+    await card(operator, 'Joint priorities').getByText('assessed', { exact: true }).waitFor()
     await operator.screenshot({ path: `${OUTPUT}/workspace-internationalisation.png`, fullPage: true })
     t.strictSame(await faults(operator), [])
     await closeStage(operator)

@@ -36,7 +36,7 @@ export function Checklist ({ open, item }: { open: OpenWorkspace, item: Standing
     })
   }
   return (
-    <section class='card stage-side' aria-labelledby='checklist-title'>
+    <section class='card' aria-labelledby='checklist-title'>
       <h2 id='checklist-title'>{t('workspaces.checklist')}</h2>
       <p class='hint'>{t('workspaces.checklistHint')}</p>
       <ul class='checklist'>{names.map(name => {

@@ -15,6 +15,7 @@ import type { Fields } from '../workspaces/item-form.tsx'
 import { savedText, titleOf } from '../workspaces/item-words.ts'
 import { RemoveButton } from '../workspaces/remove-button.tsx'
 import { useEvidence } from './evidence-part.tsx'
+import { comeTo } from './page-contents.tsx'
 import { emptyDecision, newDecisionName, useNewDecision } from './new-decision.ts'
 
 type Decision = ContentOf<'decision'>
@@ -57,7 +58,7 @@ function DecisionEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Sta
       <p class='entry-title'>{content.what}</p>
       <dl class='facts'>
         <div><dt>{t('workspaces.field.why')}</dt><dd class='note-text'>{content.why}</dd></div>
-        {content.evidence.length > 0 && <div><dt>{t('workspaces.field.evidence')}</dt><dd><ul>{content.evidence.map(key => <li key={key}><a class='text-link' href={`#evidence-${key}`} onClick={event => { event.preventDefault(); document.getElementById(`evidence-${key}`)?.scrollIntoView() }}>{titleOfExhibit(key)}</a></li>)}</ul></dd></div>}
+        {content.evidence.length > 0 && <div><dt>{t('workspaces.field.evidence')}</dt><dd><ul>{content.evidence.map(key => <li key={key}><a class='text-link' href={`#evidence-${key}`} onClick={event => { event.preventDefault(); comeTo(`evidence-${key}`) }}>{titleOfExhibit(key)}</a></li>)}</ul></dd></div>}
         {content.run !== null && <div><dt>{t('workspaces.run')}</dt><dd>{content.run}</dd></div>}
         {content.verdicts.length > 0 && <div><dt>{t('workspaces.field.verdicts')}</dt><dd><ul>{content.verdicts.map(({ priority, verdict }) => <li key={priority}><Icon name={verdict === 'keep' ? 'check' : 'cross'} /> {t(`workspaces.verdict.${verdict}`)}: {titleOf(open, priority)}</li>)}</ul></dd></div>}
         {content.dissent !== '' && <div><dt>{t('workspaces.field.dissent')}</dt><dd class='note-text'>{content.dissent}</dd></div>}

@@ -7,7 +7,9 @@ import type { Stage } from '../../../services/contract/workspace.ts'
 import { domainName } from '../../api/service.ts'
 import { itemsOf, mayWrite, useDraft } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
+import { view } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
+import { Go } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { draftName } from '../workspaces/item-form.tsx'
 import { savedText, titleOf } from '../workspaces/item-words.ts'
@@ -30,9 +32,13 @@ export function Priorities ({ open, stage }: { open: OpenWorkspace, stage: Stage
       <h2 id='priorities-title' ref={heading} tabIndex={-1}>{t('workspaces.priorities')}</h2>
       <p role='status' class='hint'>{said}</p>
       {priorities.length === 0 && <p class='hint'>{t(makes ? 'workspaces.noPrioritiesHere' : 'workspaces.noPriorities')}</p>}
-      <ul class='priority-cards'>{priorities.map(item => (
-        <li key={item.id} class={edited === item.id ? 'editing' : item.content.state === 'dropped' ? 'dropped' : ''}>{edited === item.id ? <PriorityForm open={open} item={item} onDone={() => setEdited(null)} /> : <PriorityEntry open={open} item={item} onEdit={() => setEdited(item.id)} />}</li>))}
-      </ul>
+      {makes
+        ? (
+          <ul class='priority-cards'>{priorities.map(item => (
+            <li key={item.id} class={edited === item.id ? 'editing' : item.content.state === 'dropped' ? 'dropped' : ''}>{edited === item.id ? <PriorityForm open={open} item={item} onDone={() => setEdited(null)} /> : <PriorityEntry open={open} item={item} onEdit={() => setEdited(item.id)} />}</li>))}
+          </ul>)
+        : <ul class='entries'>{priorities.map(item => <li key={item.id} class='entry'><PriorityLine item={item} /></li>)}</ul>}
+      {!makes && priorities.length > 0 && <p><Go to={{ choices: { ...view.value.choices, part: 'common-sets' } }} class='text-link'>{t('workspaces.toPriorities')}</Go></p>}
       {makes && may && (edited === 'new'
         ? <PriorityForm open={open} item={null} onDone={saved => { setEdited(null); setSaid(saved === null ? '' : t('workspaces.prioritySaved')) }} />
         : (
@@ -44,13 +50,25 @@ export function Priorities ({ open, stage }: { open: OpenWorkspace, stage: Stage
   )
 }
 
+/** On pages that only look at it. */
+function PriorityLine ({ item: { content: { title, sectors, technologies, themes, knowledge, state }, toReview } }: { item: Standing<Priority> }): VNode {
+  return (
+    <>
+      <p><strong>{title}</strong> <StateLabel state={state} toReview={toReview} /></p>
+      <p class='hint'>{[...sectors.map(code => `NACE ${code}`), ...technologies, ...[...themes, ...knowledge].map(domainName)].join(' · ')}</p>
+    </>
+  )
+}
+
+const StateLabel = ({ state, toReview }: { state: Priority['state'], toReview: boolean }): VNode => <><span class={`label state-${state}`}>{t(`workspaces.state.${state}`)}</span>{toReview && <> <span class='to-review'><Icon name='warning' /> {t('workspaces.toReview')}</span></>}</>
+
 function PriorityEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Standing<Priority>, onEdit: () => void }): VNode {
   const { title, description, sectors, technologies, themes, knowledge, from, state, decidedBy } = item.content
   const parts = [['sectors', sectors.map(code => `NACE ${code}`)], ['technologies', technologies], ['themes', themes.map(domainName)], ['knowledge', knowledge.map(domainName)], ['from', from.map(source => `${open.regionName(source.region)}: ${source.title}`)]] as const
   return (
     <article>
       <h3>{title}</h3>
-      <p><span class={`label state-${state}`}>{t(`workspaces.state.${state}`)}</span>{item.toReview && <> <span class='to-review'><Icon name='warning' /> {t('workspaces.toReview')}</span></>}</p>
+      <p><StateLabel state={state} toReview={item.toReview} /></p>
       {description !== '' && <p class='note-text'>{description}</p>}
       <dl class='facts'>
         {parts.map(([field, words]) => words.length > 0 && <div key={field}><dt>{field === 'from' ? t('workspaces.madeOf') : t(`workspaces.field.${field}`)}</dt><dd>{words.join(' · ')}</dd></div>)}

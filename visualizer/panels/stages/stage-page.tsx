@@ -14,6 +14,7 @@ import { Decisions } from './decisions.tsx'
 import { Declared } from './declared.tsx'
 import { EvidencePart } from './evidence-part.tsx'
 import { Notes } from './notes.tsx'
+import { PageContents } from './page-contents.tsx'
 import { Participants } from './participants.tsx'
 import { Priorities } from './priorities.tsx'
 import { SmeStrategies } from './sme-strategies.tsx'
@@ -32,7 +33,10 @@ export function StagePage ({ open, stage }: { open: OpenWorkspace, stage: Stage 
         {given !== undefined && <p class='hint'>{t('workspaces.gives', { state: t(`workspaces.state.${given}`) })}</p>}
         {item !== undefined && <ReviewMark item={item.content} />}
       </header>
-      {item !== undefined && <Checklist open={open} item={item} />}
+      <div class='stage-side'>
+        {item !== undefined && <Checklist open={open} item={item} />}
+        <PageContents open={open} stage={stage} />
+      </div>
       <div class='stage-main'>
         {stage === 'general' && <Charter open={open} />}
         {stage === 'common-sets' && <Declared open={open} />}

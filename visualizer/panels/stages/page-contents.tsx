@@ -1,0 +1,28 @@
+/** What stands on a page, since evidence makes it long: a way to each part. */
+import type { VNode } from 'preact'
+import type { Stage } from '../../../services/contract/workspace.ts'
+import type { OpenWorkspace } from '../../api/workspaces.ts'
+import { t } from '../../text/translate.ts'
+import { useEvidence } from './evidence-part.tsx'
+
+/** By the id of an element on this page. */
+export function comeTo (id: string): void {
+  document.getElementById(id)?.scrollIntoView()
+}
+
+const PartLink = ({ to, title }: { to: string, title: string }): VNode => <li><a class='text-link' href={`#${to}`} onClick={event => { event.preventDefault(); comeTo(to) }}>{title}</a></li>
+
+export function PageContents ({ open, stage }: { open: OpenWorkspace, stage: Stage }): VNode {
+  const { value } = useEvidence(open, stage)
+  return (
+    <nav class='page-contents' aria-label={t('workspaces.onPage')}>
+      <h2>{t('workspaces.onPage')}</h2>
+      <ul>
+        {value?.exhibits.map(({ key, title }) => <PartLink key={key} to={`evidence-${key}`} title={title} />)}
+        {stage !== 'general' && <PartLink to='priorities-title' title={t('workspaces.priorities')} />}
+        <PartLink to='decisions-title' title={t('workspaces.decisions')} />
+        <PartLink to='notes-title' title={t('workspaces.notes')} />
+      </ul>
+    </nav>
+  )
+}
