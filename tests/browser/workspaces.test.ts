@@ -277,7 +277,8 @@ if (pages !== null) {
     await button(operator, 'Change the weights').click()
     await operator.getByLabel('E-I index').fill('3')
     await button(operator, 'Save').click()
-    await operator.locator('.weights').getByText('43').waitFor()
+    // Of 1 + 1 + 3 + 1; the position in value chains counts nothing until a group wants it to.
+    await operator.locator('.weights').getByText('50').waitFor()
     await decide(operator, 'It reaches across the border', 'Circular bioeconomy')
     await card(operator, 'Joint priorities').getByText('assessed', { exact: true }).waitFor()
     await operator.screenshot({ path: `${OUTPUT}/workspace-internationalisation.png`, fullPage: true })
