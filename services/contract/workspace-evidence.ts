@@ -12,6 +12,9 @@ export const Exhibit = z.object({
   cautions: z.array(z.string()), empty: z.string().nullable().describe('where there are no rows: why, and what to do next')
 })
 export type Exhibit = z.infer<typeof Exhibit>
-export const Evidence = z.object({ workspace: z.string(), version: z.number().int(), stage: Stage, run: z.string().nullable().describe('that it is taken from'), language: WorkspaceLanguage, exhibits: z.array(Exhibit) })
+export const Evidence = z.object({
+  workspace: z.string(), version: z.number().int(), stage: Stage, run: z.string().nullable().describe('that it is taken from'), language: WorkspaceLanguage, exhibits: z.array(Exhibit),
+  example: z.array(Exhibit).describe('made up, to show in a demonstration what results look like: no part of the workspace')
+})
 export type Evidence = z.infer<typeof Evidence>
 export const EvidenceQuery = z.object({ language: WorkspaceLanguage.default('en'), version: decimal(z.number().int().min(1)).optional().describe('of the workspace; without it the newest') })

@@ -55,8 +55,13 @@ function findPart (asked: string, vintage: Known, reference: Reference): GroupPa
   }
   const region = reference.region(asked, vintage)
   if (region === undefined) return null
-  return { asked, code: newestRegionCode(asked), name: region.name, namePl: region.name, kind: 'region', country: reference.country(region.country)?.code ?? region.country, latitude: region.latitude, longitude: region.longitude }
+  const name = namePrinted(region.name, asked, vintage, reference)
+  return { asked, code: newestRegionCode(asked), name, namePl: name, kind: 'region', country: reference.country(region.country)?.code ?? region.country, latitude: region.latitude, longitude: region.longitude }
 }
+
+/** NUTS prints regions of level 1 in capitals (HAMBURG); where one of the same name lies in it, that says how it is written. */
+const namePrinted = (name: string, code: string, vintage: Known, { regions }: Reference): string =>
+  regions.find(inner => inner.vintage === vintage && inner.code.startsWith(code) && inner.name !== name && inner.name.toUpperCase() === name)?.name ?? name
 
 function unknown (code: string, i: number, vintage: Known, reference: Reference): FieldError {
   const path = `group.regions.${i}`

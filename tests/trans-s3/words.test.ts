@@ -10,7 +10,8 @@ import { lt } from '../../services/trans-s3/words/lt.ts'
 import { lv } from '../../services/trans-s3/words/lv.ts'
 import { pl } from '../../services/trans-s3/words/pl.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
-import type { Key, Text } from '../../services/trans-s3/words/say.ts'
+import type { Key } from '../../services/trans-s3/words/say.ts'
+import type { Text } from '../../services/trans-s3/words/text.ts'
 
 const WORDS: Record<typeof WORKSPACE_LANGUAGES[number], Record<string, Text>> = { en, pl, lv, lt, et, da, fi, de }
 const KEYS = Object.keys(en) as Key[]

@@ -2,19 +2,25 @@
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { Stage, WorkspaceLanguage } from '../../contract/workspace.ts'
 import { keepWithin } from '../../keep-within.ts'
+import { countryOfTable } from '../../reference/country-of-table.ts'
 import { chooseRegions, placeGroup } from '../../trans-s3/choose-regions.ts'
+import { keepDatedNetworks } from '../../trans-s3/evidence/dated-networks.ts'
 import type { EvidenceInput } from '../../trans-s3/evidence/evidence-input.ts'
 import { stageExhibits } from '../../trans-s3/exhibits/stage-exhibits.ts'
+import type { EvidenceSources } from '../../trans-s3/exhibits/stage-exhibits.ts'
+import { exampleConsultation } from '../../trans-s3/example-consultation.ts'
+import { profilesIn } from '../../trans-s3/evidence/value-chain-context.ts'
 import { sayIn } from '../../trans-s3/words/say.ts'
 import { settingsOf } from '../../trans-s3/workspace-state.ts'
 import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
 import { loadOrganisationRun } from '../parts.ts'
 import type { Parts } from '../parts.ts'
+import { told } from '../value-chains/table-parts.ts'
 
 /** Pages of evidence kept: seven pages of a few workspaces in two languages. */
 export const EVIDENCE_KEPT_MAX = 60
 
-export interface Gathered { run: string, exhibits: Exhibit[] }
+export interface Gathered { run: string, exhibits: Exhibit[], /** Of a demonstration, where the method has people answer. */ example: Exhibit[] }
 export type Gatherer = (state: WorkspaceState, stage: Stage, language: WorkspaceLanguage) => Promise<Gathered>
 
 const gatherers = new WeakMap<Parts, Gatherer>()
@@ -28,6 +34,13 @@ export function evidenceGatherer (parts: Parts): Gatherer {
 
 function makeGatherer (parts: Parts): Gatherer {
   const kept = keepWithin<Promise<Gathered>>(EVIDENCE_KEPT_MAX, () => 1)
+  const sources: EvidenceSources = {
+    datesOf: keepDatedNetworks(parts.store),
+    profiles: async () => {
+      const profileOf = await profilesIn(parts.tables, countryOfTable(parts.reference))
+      return country => told(profileOf(country))
+    }
+  }
 
   return async (state, stage, language) => {
     const settings = settingsOf(state)
@@ -49,7 +62,9 @@ function makeGatherer (parts: Parts): Gatherer {
     async function gather (): Promise<Gathered> {
       const loaded = await loadOrganisationRun(parts, run)
       const input: EvidenceInput = { state, settings, loaded, group: placeGroup(chooseRegions(settings.group, parts.reference), loaded), reference: parts.reference }
-      return { run, exhibits: await stageExhibits(stage, input, sayIn(language)) }
+      const say = sayIn(language)
+      const example = settings.demonstration && stage === 'consultation' ? await stageExhibits(stage, { ...input, state: exampleConsultation(state) }, say, sources) : []
+      return { run, exhibits: await stageExhibits(stage, input, say, sources), example }
     }
   }
 }

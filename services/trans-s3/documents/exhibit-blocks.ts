@@ -13,6 +13,9 @@ export const ROWS_IN_ANNEX_MAX = 200
 /** Id of the section of an exhibit; keys may hold dots. */
 export const exhibitId = (stage: Stage, key: string): string => `${stage}-${key.replace(/[^A-Za-z0-9-]/g, '-')}`
 
+/** Columns of files are one word: public-body is publicBody. */
+const columnKey = (key: string): string => key.replace(/[^A-Za-z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase())
+
 export interface ShownExhibit {
   section: Section
   /** The whole table, where the text holds only the first rows of it. */
@@ -21,7 +24,7 @@ export interface ShownExhibit {
 
 export function showExhibit (say: Say, stage: Stage, exhibit: Exhibit): ShownExhibit {
   const id = exhibitId(stage, exhibit.key)
-  const table: Table = { type: 'table', id: `${id}-table`, name: exhibit.title, caption: exhibit.title, columns: exhibit.columns, rows: exhibit.rows }
+  const table: Table = { type: 'table', id: `${id}-table`, name: exhibit.title, caption: exhibit.title, columns: exhibit.columns.map(column => ({ ...column, key: columnKey(column.key) })), rows: exhibit.rows }
   const { blocks, annex } = exhibit.rows.length === 0 ? { blocks: [], annex: null } : tableBlocks(say, table, exhibit.rowsShown)
   const figure: Block[] = exhibit.figure === null || exhibit.rows.length === 0 ? [] : [{ type: 'figure', id: `${id}-figure`, caption: exhibit.title, alt: exhibit.figure.alt, svg: exhibit.figure.svg, width: 'full', table: (annex ?? table).id }]
   return {

@@ -1,5 +1,5 @@
 /** Codes by region: a filled cell with its number where a region has declared the code, a dashed one where it has declared nothing at all; bold: shared by enough regions. */
-import { element, FULL_WIDTH, INK, picture, shorten, widthOf, words } from '../../reports/charts/svg.ts'
+import { element, FULL_WIDTH, INK, picture, shorten, TEXT_LEAST, widthOf, words } from '../../reports/charts/svg.ts'
 
 export interface MatrixRow { name: string, shared: boolean, counts: number[] }
 
@@ -8,12 +8,14 @@ const NAME_LENGTH_MAX = 37
 const ROW = 17
 const CELL_MAX = 60
 const GAP = 3
+/** Bold capitals and figures are wider than letters on average. */
+const CAPITALS = 1.3
 
 /** `heads`: of the regions, their codes; `declaring`: whether each has declared anything in codes. */
 export function drawMatrix (heads: readonly string[], declaring: readonly boolean[], rows: readonly MatrixRow[], number: (value: number) => string): string {
   const cell = Math.min(CELL_MAX, (FULL_WIDTH - LABEL) / heads.length)
   // Codes that would touch their neighbours stand upright.
-  const longest = Math.max(...heads.map(head => widthOf(head, 9.6)))
+  const longest = Math.max(...heads.map(head => widthOf(head, TEXT_LEAST))) * CAPITALS
   const upright = longest > cell - GAP
   const top = upright ? longest + 8 : 18
   const head = (code: string, x: number): string => upright

@@ -1,17 +1,54 @@
 /** The exhibits of each page of the method. */
+import { createRandom } from '../../analysis/random.ts'
+import { SEED_DEFAULT } from '../../contract/run.ts'
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { Stage } from '../../contract/workspace.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import { countConsultation } from '../evidence/consultation.ts'
+import type { DatedNetworks } from '../evidence/dated-networks.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
+import { countGrowth } from '../evidence/growth.ts'
+import { assessPotential, domainsOfPriorities } from '../evidence/potential.ts'
+import { placeInValueChains } from '../evidence/value-chain-context.ts'
+import type { ProfileOf } from '../evidence/value-chain-context.ts'
 import type { Say } from '../words/say.ts'
 import { commonSetsExhibits } from './common-sets-exhibits.ts'
+import { consultationExhibits } from './consultation-exhibits.ts'
 import { namesIn } from './exhibit.ts'
+import type { Names } from './exhibit.ts'
+import { indicatorsExhibits } from './indicators-exhibits.ts'
+import { potentialExhibits } from './potential-exhibits.ts'
 import { profilingExhibits } from './profiling-exhibits.ts'
+import { trendsExhibits } from './trends-exhibits.ts'
 
-export async function stageExhibits (stage: Stage, input: EvidenceInput, say: Say): Promise<Exhibit[]> {
+/** What evidence is read from beside the run, by those pages alone that need it. */
+export interface EvidenceSources {
+  datesOf: (snapshot: Snapshot) => Promise<DatedNetworks>
+  profiles: () => Promise<ProfileOf>
+}
+
+export async function stageExhibits (stage: Stage, input: EvidenceInput, say: Say, sources: EvidenceSources): Promise<Exhibit[]> {
   const names = namesIn(say, input.reference)
   switch (stage) {
     case 'common-sets': return commonSetsExhibits(input, say, names)
     case 'profiling': return profilingExhibits(input, say, names)
+    case 'trends': return await trends(input, say, names, sources)
+    case 'consultation': return consultationExhibits(countConsultation(input.state), input.group.parts, say, names)
+    case 'internationalisation': return await potential(input, say, names, sources)
+    case 'strategy': return indicatorsExhibits(input.state, say, names)
     default: return []
   }
+}
+
+async function trends ({ loaded: { snapshot, run }, group, reference }: EvidenceInput, say: Say, names: Names, { datesOf, profiles }: EvidenceSources): Promise<Exhibit[]> {
+  const [dated, profileOf] = await Promise.all([datesOf(snapshot), profiles()])
+  const following = Object.fromEntries(reference.domains.map(({ code, s3 }) => [code, s3]))
+  const growth = countGrowth({ snapshot, dated, partOf: group.partOf, following, networkSizeMax: run.request.projection.networkSizeMax })
+  return trendsExhibits({ growth, valueChains: await placeInValueChains(group, profileOf), datesNewer: dated.revision > snapshot.revision }, say, names)
+}
+
+async function potential ({ state, settings: { weights }, loaded, group }: EvidenceInput, say: Say, names: Names, { profiles }: EvidenceSources): Promise<Exhibit[]> {
+  const valueChains = await placeInValueChains(group, await profiles())
+  const gvcOf = new Map(valueChains.map(({ country, gvc }) => [country, gvc]))
+  return potentialExhibits(assessPotential({ loaded, group, weights, inPriorities: domainsOfPriorities(state), gvcOf }, createRandom(SEED_DEFAULT)), loaded.clusters, say, names)
 }

@@ -1,5 +1,5 @@
 /** Estonian: what exhibits and documents say. */
-import type { Text } from './say.ts'
+import type { Text } from './text.ts'
 
 export const et = {
   'cell.undefined': 'määramata', 'cell.withheld': 'varjatud',

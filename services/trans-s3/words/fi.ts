@@ -1,5 +1,5 @@
 /** Finnish: what exhibits and documents say. */
-import type { Text } from './say.ts'
+import type { Text } from './text.ts'
 
 export const fi = {
   'cell.undefined': 'ei määritelty', 'cell.withheld': 'ei näytetä',

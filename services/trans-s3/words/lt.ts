@@ -1,5 +1,5 @@
 /** Lithuanian: what exhibits and documents say. */
-import type { Text } from './say.ts'
+import type { Text } from './text.ts'
 
 export const lt = {
   'cell.undefined': 'neapibrėžta', 'cell.withheld': 'nerodoma',

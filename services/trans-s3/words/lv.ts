@@ -1,5 +1,5 @@
 /** Latvian: what exhibits and documents say. */
-import type { Text } from './say.ts'
+import type { Text } from './text.ts'
 
 export const lv = {
   'cell.undefined': 'nav noteikts', 'cell.withheld': 'netiek rādīts',

@@ -8,9 +8,8 @@ import { fi } from './fi.ts'
 import { lt } from './lt.ts'
 import { lv } from './lv.ts'
 import { pl } from './pl.ts'
+import type { Text } from './text.ts'
 
-/** A sentence, or one for each plural category of the language, chosen by its gap {n}. */
-export type Text = string | { zero?: string, one?: string, two?: string, few?: string, many?: string, other: string }
 export type Key = keyof typeof en
 export type Texts = Record<Key, Text>
 

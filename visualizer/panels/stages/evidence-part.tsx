@@ -33,6 +33,9 @@ export function EvidencePart ({ open, stage }: { open: OpenWorkspace, stage: Sta
   )
 }
 
+/** As a picture it can do nothing to the page, and sees no fonts of it. */
+const pictureOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.replace('font-family="Inter"', 'font-family="Inter, system-ui, sans-serif"'))}`
+
 function ExhibitCard ({ open, stage, exhibit, run }: { open: OpenWorkspace, stage: Stage, exhibit: Exhibit, run: string | null }): VNode {
   const { key, title, says, columns, rows, rowsShown = ROWS_SHOWN, figure, cautions, empty } = exhibit
   const decision = useNewDecision(open, stage)
@@ -41,8 +44,8 @@ function ExhibitCard ({ open, stage, exhibit, run }: { open: OpenWorkspace, stag
     <article class='card exhibit' aria-labelledby={`exhibit-${key}`} id={`evidence-${key}`}>
       <h3 id={`exhibit-${key}`}>{title}</h3>
       <p class='sentence'>{says}</p>
-      {/* Drawn for light paper, so it keeps its own in the dark. */}
-      {figure !== null && <figure data-theme='light'><img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`} alt={figure.alt} /></figure>}
+      {/* Drawn for light paper, so it keeps its own in the dark; a focus, so that the keyboard can move it where it is wider than a phone. */}
+      {figure !== null && <figure data-theme='light' tabIndex={0} aria-label={title}><img src={pictureOf(figure.svg)} alt={figure.alt} /></figure>}
       {empty !== null && <p class='exhibit-empty'>{empty}</p>}
       {rows.length > 0 && (
         <DataTable<Row>
