@@ -12,11 +12,15 @@ import { loadReference } from '../../services/reference/reference.ts'
 import type { LoadedRun } from '../../services/runs/run-service.ts'
 import { readSnapshot } from '../../services/snapshot/build-snapshot.ts'
 import { project } from '../../services/snapshot/project.ts'
+import type { GraphStore } from '../../services/store/graph-store.ts'
 import { importContext } from '../support/import-files.ts'
 import { makeRun } from '../support/loaded-run.ts'
 import { openTestStore } from '../support/open-test-store.ts'
 
-export async function seedRun (t: Test): Promise<LoadedRun> {
+export const seedRun = async (t: Test): Promise<LoadedRun> => (await openSeedRun(t)).loaded
+
+/** With the store that it is of. */
+export async function openSeedRun (t: Test): Promise<{ store: GraphStore, loaded: LoadedRun }> {
   const store = await openTestStore(t)
   await seedIfEmpty(store, fileURLToPath(new URL('../../seeds/', import.meta.url)), importContext())
   const snapshot = await readSnapshot(store)
@@ -32,5 +36,5 @@ export async function seedRun (t: Test): Promise<LoadedRun> {
   const run = { ...makeRun({ organisations: [] }).loaded.run, request }
   const thematicDomains = new Set(loadReference().domains.filter(({ thematic }) => thematic).map(({ code }) => code))
   const clusters = buildClusters({ run: run.id, snapshot, projection, community, stability: unmeasured, stabilityWithLinksDropped: unmeasured, scores, projectionOptions: request.projection, thematicDomains })
-  return { run, snapshot, projection, clusters, community, clusterOf, scores, x: new Float32Array(graph.n), y: new Float32Array(graph.n) }
+  return { store, loaded: { run, snapshot, projection, clusters, community, clusterOf, scores, x: new Float32Array(graph.n), y: new Float32Array(graph.n) } }
 }
