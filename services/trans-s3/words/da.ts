@@ -4,9 +4,9 @@ import type { Text } from './text.ts'
 export const da = {
   'cell.undefined': 'ikke defineret', 'cell.withheld': 'vises ikke',
 
-  'document.contents': 'Indhold', 'document.rowsShown': '{shown} af {all} rækker; de øvrige står i dokumentets JSON-fil.', 'document.table': 'Tabel', 'document.figure': 'Figur', 'document.page': 'Side', 'document.sources': 'Kilder',
+  'document.contents': 'Indhold', 'document.rowsShown': '{shown} af {all} rækker; de øvrige står i dokumentets XLSX-, CSV- og JSON-filer.', 'document.table': 'Tabel', 'document.figure': 'Figur', 'document.page': 'Side', 'document.sources': 'Kilder',
   'document.asTable': 'Vis som tabel', 'document.zoomIn': 'Zoom ind', 'document.zoomOut': 'Zoom ud', 'document.wholePicture': 'Hele billedet', 'document.listOfNodes': 'Hvad billedet viser', 'document.print': 'Udskriv',
-  'document.skip': 'Gå til teksten', 'document.missingCharacters': 'Et □ står for et tegn, som filens skrifttyper mangler; HTML-filen har det.',
+  'document.skip': 'Gå til teksten', 'document.about': 'Om filen', 'document.inPlaceOfValues': 'Ord i stedet for værdier: {words}. En celle med et sådant ord har ingen værdi, og ordet siger hvorfor; en tom celle betyder, at intet er registreret.', 'document.missingCharacters': 'Et □ står for et tegn, som filens skrifttyper mangler; HTML-filen har det.',
 
   'step.general': 'Generel del', 'step.common-sets': 'Søgning efter fælles mængder', 'step.profiling': 'Analyse og profiler', 'step.trends': 'Markeds- og teknologitendenser', 'step.consultation': 'Høring og entreprenøriel opdagelse', 'step.internationalisation': 'Internationaliseringspotentiale', 'step.strategy': 'Fælles strategi',
   'step.general.purpose': 'At aftale, hvem der leder, og hvem der beslutter, hvad gruppen vil blive til, hvad den vil gøre, og hvordan den følger resultaterne.',

@@ -4,9 +4,9 @@ import type { Text } from './text.ts'
 export const de = {
   'cell.undefined': 'nicht definiert', 'cell.withheld': 'nicht ausgewiesen',
 
-  'document.contents': 'Inhalt', 'document.rowsShown': '{shown} von {all} Zeilen; die übrigen stehen in der JSON-Datei dieses Dokuments.', 'document.table': 'Tabelle', 'document.figure': 'Abbildung', 'document.page': 'Seite', 'document.sources': 'Quellen',
+  'document.contents': 'Inhalt', 'document.rowsShown': '{shown} von {all} Zeilen; die übrigen stehen in den XLSX-, CSV- und JSON-Dateien dieses Dokuments.', 'document.table': 'Tabelle', 'document.figure': 'Abbildung', 'document.page': 'Seite', 'document.sources': 'Quellen',
   'document.asTable': 'Als Tabelle zeigen', 'document.zoomIn': 'Vergrößern', 'document.zoomOut': 'Verkleinern', 'document.wholePicture': 'Ganzes Bild', 'document.listOfNodes': 'Was das Bild zeigt', 'document.print': 'Drucken',
-  'document.skip': 'Zum Text springen', 'document.missingCharacters': 'Ein □ steht für ein Zeichen, das den Schriften dieser Datei fehlt; die HTML-Datei enthält es.',
+  'document.skip': 'Zum Text springen', 'document.about': 'Zur Datei', 'document.inPlaceOfValues': 'Wörter statt Werten: {words}. Eine Zelle mit einem solchen Wort hat keinen Wert, und das Wort sagt, warum; eine leere Zelle bedeutet, dass nichts verzeichnet ist.', 'document.missingCharacters': 'Ein □ steht für ein Zeichen, das den Schriften dieser Datei fehlt; die HTML-Datei enthält es.',
 
   'step.general': 'Allgemeiner Teil', 'step.common-sets': 'Suche nach gemeinsamen Mengen', 'step.profiling': 'Analyse und Profile', 'step.trends': 'Markt- und Technologietrends', 'step.consultation': 'Konsultation und unternehmerische Entdeckung', 'step.internationalisation': 'Internationalisierungspotenzial', 'step.strategy': 'Gemeinsame Strategie',
   'step.general.purpose': 'Vereinbaren, wer leitet und wer entscheidet, was die Gruppe werden will, was sie tun wird und wie sie die Ergebnisse verfolgt.',

@@ -4,9 +4,9 @@ import type { Text } from './text.ts'
 export const et = {
   'cell.undefined': 'määramata', 'cell.withheld': 'varjatud',
 
-  'document.contents': 'Sisukord', 'document.rowsShown': '{shown} rida {all} reast; ülejäänud on selle dokumendi JSON-failis.', 'document.table': 'Tabel', 'document.figure': 'Joonis', 'document.page': 'Lehekülg', 'document.sources': 'Allikad',
+  'document.contents': 'Sisukord', 'document.rowsShown': '{shown} rida {all} reast; ülejäänud on selle dokumendi XLSX-, CSV- ja JSON-failides.', 'document.table': 'Tabel', 'document.figure': 'Joonis', 'document.page': 'Lehekülg', 'document.sources': 'Allikad',
   'document.asTable': 'Näita tabelina', 'document.zoomIn': 'Suurenda', 'document.zoomOut': 'Vähenda', 'document.wholePicture': 'Kogu pilt', 'document.listOfNodes': 'Mida joonis näitab', 'document.print': 'Prindi',
-  'document.skip': 'Mine teksti juurde', 'document.missingCharacters': '□ tähistab märki, mida selle faili kirjatüüpides ei ole; see on olemas HTML-failis.',
+  'document.skip': 'Mine teksti juurde', 'document.about': 'Failist', 'document.inPlaceOfValues': 'Sõnad väärtuste asemel: {words}. Sellise sõnaga lahtris väärtust ei ole ja sõna ütleb, miks; tühi lahter tähendab, et midagi ei ole kirja pandud.', 'document.missingCharacters': '□ tähistab märki, mida selle faili kirjatüüpides ei ole; see on olemas HTML-failis.',
 
   'step.general': 'Üldosa', 'step.common-sets': 'Ühiste hulkade otsimine', 'step.profiling': 'Analüütiline ülevaade ja profiilid', 'step.trends': 'Turu- ja tehnoloogiasuundumused', 'step.consultation': 'Konsulteerimine ja ettevõtlik avastamine', 'step.internationalisation': 'Rahvusvahelistumise potentsiaal', 'step.strategy': 'Ühine strateegia',
   'step.general.purpose': 'Leppida kokku, kes juhib ja kes otsustab, milleks rühm tahab saada, mida ta teeb ja kuidas tulemusi jälgib.',

@@ -4,9 +4,9 @@ import type { Text } from './text.ts'
 export const fi = {
   'cell.undefined': 'ei määritelty', 'cell.withheld': 'ei näytetä',
 
-  'document.contents': 'Sisällys', 'document.rowsShown': '{shown} riviä {all} rivistä; muut ovat tämän asiakirjan JSON-tiedostossa.', 'document.table': 'Taulukko', 'document.figure': 'Kuva', 'document.page': 'Sivu', 'document.sources': 'Lähteet',
+  'document.contents': 'Sisällys', 'document.rowsShown': '{shown} riviä {all} rivistä; muut ovat tämän asiakirjan XLSX-, CSV- ja JSON-tiedostoissa.', 'document.table': 'Taulukko', 'document.figure': 'Kuva', 'document.page': 'Sivu', 'document.sources': 'Lähteet',
   'document.asTable': 'Näytä taulukkona', 'document.zoomIn': 'Lähennä', 'document.zoomOut': 'Loitonna', 'document.wholePicture': 'Koko kuva', 'document.listOfNodes': 'Mitä kuva näyttää', 'document.print': 'Tulosta',
-  'document.skip': 'Siirry tekstiin', 'document.missingCharacters': '□ tarkoittaa merkkiä, joka puuttuu tämän tiedoston kirjasimista; se on HTML-tiedostossa.',
+  'document.skip': 'Siirry tekstiin', 'document.about': 'Tietoja', 'document.inPlaceOfValues': 'Sanoja arvojen sijasta: {words}. Solussa, jossa on tällainen sana, ei ole arvoa, ja sana kertoo miksi; tyhjä solu tarkoittaa, että mitään ei ole kirjattu.', 'document.missingCharacters': '□ tarkoittaa merkkiä, joka puuttuu tämän tiedoston kirjasimista; se on HTML-tiedostossa.',
 
   'step.general': 'Yleinen osa', 'step.common-sets': 'Yhteisten joukkojen haku', 'step.profiling': 'Analyysi ja profiilit', 'step.trends': 'Markkina- ja teknologiatrendit', 'step.consultation': 'Kuuleminen ja yrittäjämäinen etsintä', 'step.internationalisation': 'Kansainvälistymispotentiaali', 'step.strategy': 'Yhteinen strategia',
   'step.general.purpose': 'Sopia, kuka johtaa ja kuka päättää, mitä ryhmä haluaa olla, mitä se tekee ja miten se seuraa tuloksia.',

@@ -4,9 +4,9 @@ import type { Text } from './text.ts'
 export const lt = {
   'cell.undefined': 'neapibrėžta', 'cell.withheld': 'nerodoma',
 
-  'document.contents': 'Turinys', 'document.rowsShown': '{shown} iš {all} eilučių; kitos yra šio dokumento JSON faile.', 'document.table': 'Lentelė', 'document.figure': 'Paveikslas', 'document.page': 'Puslapis', 'document.sources': 'Šaltiniai',
+  'document.contents': 'Turinys', 'document.rowsShown': '{shown} iš {all} eilučių; kitos yra šio dokumento XLSX, CSV ir JSON failuose.', 'document.table': 'Lentelė', 'document.figure': 'Paveikslas', 'document.page': 'Puslapis', 'document.sources': 'Šaltiniai',
   'document.asTable': 'Rodyti kaip lentelę', 'document.zoomIn': 'Priartinti', 'document.zoomOut': 'Nutolinti', 'document.wholePicture': 'Visas vaizdas', 'document.listOfNodes': 'Ką rodo paveikslas', 'document.print': 'Spausdinti',
-  'document.skip': 'Pereiti prie teksto', 'document.missingCharacters': 'Ženklas □ žymi rašmenį, kurio nėra šio failo šriftuose; jis yra HTML faile.',
+  'document.skip': 'Pereiti prie teksto', 'document.about': 'Apie failą', 'document.inPlaceOfValues': 'Žodžiai vietoj reikšmių: {words}. Langelis su tokiu žodžiu neturi reikšmės, o žodis pasako, kodėl; tuščias langelis reiškia, kad nieko neužfiksuota.', 'document.missingCharacters': 'Ženklas □ žymi rašmenį, kurio nėra šio failo šriftuose; jis yra HTML faile.',
 
   'step.general': 'Bendroji dalis', 'step.common-sets': 'Bendrų aibių paieška', 'step.profiling': 'Analitinė apžvalga ir profiliai', 'step.trends': 'Rinkos ir technologijų tendencijos', 'step.consultation': 'Konsultacijos ir verslumo atradimas', 'step.internationalisation': 'Tarptautiškumo potencialas', 'step.strategy': 'Bendra strategija',
   'step.general.purpose': 'Susitarti, kas vadovauja ir kas sprendžia, kuo grupė nori tapti, ką ji darys ir kaip stebės rezultatus.',

@@ -4,9 +4,9 @@ import type { Text } from './text.ts'
 export const lv = {
   'cell.undefined': 'nav noteikts', 'cell.withheld': 'netiek rādīts',
 
-  'document.contents': 'Saturs', 'document.rowsShown': '{shown} no {all} rindām; pārējās ir šī dokumenta JSON datnē.', 'document.table': 'Tabula', 'document.figure': 'Attēls', 'document.page': 'Lappuse', 'document.sources': 'Avoti',
+  'document.contents': 'Saturs', 'document.rowsShown': '{shown} no {all} rindām; pārējās ir šī dokumenta XLSX, CSV un JSON datnēs.', 'document.table': 'Tabula', 'document.figure': 'Attēls', 'document.page': 'Lappuse', 'document.sources': 'Avoti',
   'document.asTable': 'Rādīt kā tabulu', 'document.zoomIn': 'Tuvināt', 'document.zoomOut': 'Tālināt', 'document.wholePicture': 'Viss attēls', 'document.listOfNodes': 'Ko rāda attēls', 'document.print': 'Drukāt',
-  'document.skip': 'Pāriet uz tekstu', 'document.missingCharacters': '□ aizstāj rakstzīmi, kuras nav šīs datnes fontos; tā ir HTML datnē.',
+  'document.skip': 'Pāriet uz tekstu', 'document.about': 'Par datni', 'document.inPlaceOfValues': 'Vārdi vērtību vietā: {words}. Šūnā ar šādu vārdu vērtības nav, un vārds pasaka, kāpēc; tukša šūna nozīmē, ka nekas nav reģistrēts.', 'document.missingCharacters': '□ aizstāj rakstzīmi, kuras nav šīs datnes fontos; tā ir HTML datnē.',
 
   'step.general': 'Vispārīgā daļa', 'step.common-sets': 'Kopīgo kopu meklēšana', 'step.profiling': 'Analītisks pārskats un profili', 'step.trends': 'Tirgus un tehnoloģiju tendences', 'step.consultation': 'Apspriešana un uzņēmējdarbības atklājums', 'step.internationalisation': 'Internacionalizācijas potenciāls', 'step.strategy': 'Kopīgā stratēģija',
   'step.general.purpose': 'Vienoties, kas vada un kas lemj, par ko grupa vēlas kļūt, ko tā darīs un kā sekos rezultātiem.',

@@ -4,9 +4,9 @@ import type { Text } from './text.ts'
 export const pl = {
   'cell.undefined': 'nieokreślone', 'cell.withheld': 'ukryte',
 
-  'document.contents': 'Spis treści', 'document.rowsShown': '{shown} z {all} wierszy; pozostałe są w pliku JSON tego dokumentu.', 'document.table': 'Tabela', 'document.figure': 'Rysunek', 'document.page': 'Strona', 'document.sources': 'Źródła',
+  'document.contents': 'Spis treści', 'document.rowsShown': '{shown} z {all} wierszy; pozostałe są w plikach XLSX, CSV i JSON tego dokumentu.', 'document.table': 'Tabela', 'document.figure': 'Rysunek', 'document.page': 'Strona', 'document.sources': 'Źródła',
   'document.asTable': 'Pokaż jako tabelę', 'document.zoomIn': 'Powiększ', 'document.zoomOut': 'Pomniejsz', 'document.wholePicture': 'Cały obraz', 'document.listOfNodes': 'Co pokazuje rysunek', 'document.print': 'Drukuj',
-  'document.skip': 'Przejdź do treści', 'document.missingCharacters': 'Znak □ zastępuje literę, której nie mają czcionki tego pliku; jest ona w pliku HTML.',
+  'document.skip': 'Przejdź do treści', 'document.about': 'O pliku', 'document.inPlaceOfValues': 'Słowa zamiast wartości: {words}. Komórka z takim słowem nie ma wartości, a słowo mówi, dlaczego; pusta komórka oznacza, że niczego nie zapisano.', 'document.missingCharacters': 'Znak □ zastępuje literę, której nie mają czcionki tego pliku; jest ona w pliku HTML.',
 
   'step.general': 'Część ogólna', 'step.common-sets': 'Poszukiwanie wspólnych zbiorów', 'step.profiling': 'Przegląd analityczny i profile', 'step.trends': 'Trendy rynkowe i technologiczne', 'step.consultation': 'Konsultacje i przedsiębiorcze odkrywanie', 'step.internationalisation': 'Potencjał umiędzynarodowienia', 'step.strategy': 'Wspólna strategia',
   'step.general.purpose': 'Uzgodnić, kto kieruje i kto decyduje, do czego grupa dąży, co zrobi i jak będzie śledzić wyniki.',
