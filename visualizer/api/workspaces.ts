@@ -1,8 +1,9 @@
 /** Workspaces: what the page asks of the service, what it changes, and that something was changed, so that what is shown is asked for anew. */
 import { signal } from '@preact/signals'
+import type { Page } from '../../services/contract/page.ts'
 import { reachOf } from '../../services/contract/workspace-access.ts'
 import type { ContentOf, ItemContent, ItemType, Workspace, WorkspaceItem } from '../../services/contract/workspace-items.ts'
-import type { Author, Stage, STAGE_STATES } from '../../services/contract/workspace.ts'
+import type { Author, Stage, STAGE_STATES, WorkspaceChange } from '../../services/contract/workspace.ts'
 import { invitationChanges } from './access.ts'
 import { fetchJson } from './fetch-json.ts'
 import { useResource } from './resource.ts'
@@ -16,6 +17,24 @@ export const useWorkspaces = <Value>(path: string | null): Resource<Value> => us
 export const readAgain = (): void => { changes.value++ }
 
 export const WORKSPACES = '/api/v1/workspaces'
+
+const LOOK_INTERVAL_MS = 20_000
+
+/** Looks at once, now and then, and when the reader comes back, whether somebody else has changed the workspace; if so it is read again. Returns what ends it. */
+export function watchForChanges (id: string, version: number): () => void {
+  let ended = false
+  const look = (): void => {
+    if (document.visibilityState === 'visible') fetchJson<Page<WorkspaceChange>>(`${WORKSPACES}/${id}/changes?limit=1`).then(({ items }) => { if (!ended && items[0] !== undefined && items[0].version > version) readAgain() }, () => {})
+  }
+  const timer = setInterval(look, LOOK_INTERVAL_MS)
+  addEventListener('focus', look)
+  look()
+  return () => {
+    ended = true
+    clearInterval(timer)
+    removeEventListener('focus', look)
+  }
+}
 
 /** A workspace as it is on the page. */
 export interface OpenWorkspace {

@@ -1,11 +1,12 @@
 /** Joint strategies: the workspaces there are, and one of them with its pages, documents and history. */
+import { useEffect } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { STAGES } from '../../services/contract/workspace.ts'
 import type { Stage } from '../../services/contract/workspace.ts'
 import type { Workspace } from '../../services/contract/workspace-items.ts'
 import { useRegionsOf } from '../api/regions.ts'
 import { countryName } from '../api/service.ts'
-import { settingsOf, useWorkspaces, WORKSPACES } from '../api/workspaces.ts'
+import { settingsOf, useWorkspaces, watchForChanges, WORKSPACES } from '../api/workspaces.ts'
 import type { OpenWorkspace } from '../api/workspaces.ts'
 import { choose, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
@@ -25,6 +26,9 @@ export function WorkspacesScreen (): VNode {
 function OpenedWorkspace ({ id }: { id: string }): VNode {
   const { version, part } = view.value.choices
   const { value: workspace, error } = useWorkspaces<Workspace>(`${WORKSPACES}/${id}${version === undefined ? '' : `?version=${encodeURIComponent(version)}`}`)
+  const shown = part ?? (workspace?.you.role === 'stakeholder' ? 'consultation' : STAGES[0])
+  // Also when another page is opened: nobody should decide on what was there an hour ago.
+  useEffect(() => workspace === undefined || version !== undefined ? undefined : watchForChanges(id, workspace.version), [workspace?.version, version, shown])
   const regions = useRegionsOf(workspace === undefined ? null : settingsOf(workspace).content.group.vintage)
   if (error !== undefined) return <AccessProblem error={error} workspace={id} />
   if (workspace === undefined) return <p role='status'>{t('starting.loading')}</p>
@@ -32,7 +36,6 @@ function OpenedWorkspace ({ id }: { id: string }): VNode {
     workspace, past: version !== undefined,
     regionName: code => code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code
   }
-  const shown = part ?? (workspace.you.role === 'stakeholder' ? 'consultation' : STAGES[0])
   return (
     <>
       <WorkspaceHead open={open} part={shown} />

@@ -1,5 +1,5 @@
 /** What is to be done on a page before it is closed. A line that does not apply is ticked with a note that says why. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { CHECKS } from '../../../services/contract/workspace.ts'
@@ -20,27 +20,31 @@ export function Checklist ({ open, item }: { open: OpenWorkspace, item: Standing
   const [problem, setProblem] = useState('')
   const [noted, setNoted] = useState<string | null>(null)
   const names: readonly string[] = CHECKS[content.stage]
-  const tick = async (name: string): Promise<void> => {
+  // One after the other: whoever ticks three lines in a row does not wait for the page.
+  const queue = useRef(Promise.resolve())
+  /** What was ticked and is on its way. */
+  const [pending, setPending] = useState<Record<string, boolean>>({})
+  const isDone = (name: string): boolean => content.checks[name]?.done === true
+  useEffect(() => setPending(before => Object.fromEntries(Object.entries(before).filter(([name, done]) => isDone(name) !== done))), [item.version])
+  const tick = (name: string): void => {
+    const done = !(pending[name] ?? isDone(name))
+    setPending(before => ({ ...before, [name]: done }))
     setProblem('')
-    try {
-      await saveItem(open, ticked(content, name), item.id, item.version, null)
-    } catch (error) {
-      // Somebody else ticked another line meanwhile: this one is put on top of theirs.
-      const now = error instanceof ApiProblem && error.problem.code === 'CONFLICT' ? await newestOf(open, item.id).catch(() => null) : null
-      if (now?.content?.type === 'stage' && now.version > item.version) await saveItem(open, ticked(now.content, name), item.id, now.version, null).catch((again: Error) => setProblem(again.message))
-      else setProblem(error instanceof ApiProblem ? error.message : t('workspaces.notSaved'))
-    }
+    queue.current = queue.current.then(() => saveTick(open, item.id, name, done)).catch((error: Error) => {
+      setProblem(error instanceof ApiProblem ? error.message : t('workspaces.notSaved'))
+      setPending(before => Object.fromEntries(Object.entries(before).filter(([other]) => other !== name)))
+    })
   }
   return (
     <section class='card stage-side' aria-labelledby='checklist-title'>
       <h2 id='checklist-title'>{t('workspaces.checklist')}</h2>
       <p class='hint'>{t('workspaces.checklistHint')}</p>
       <ul class='checklist'>{names.map(name => {
-        const { done, note } = content.checks[name] ?? UNTICKED
+        const { note } = content.checks[name] ?? UNTICKED
         const words = t(`workspaces.check.${content.stage}.${name}` as Key)
         return (
           <li key={name}>
-            <label class='tick'><input type='checkbox' checked={done} disabled={!may} onChange={() => { void tick(name) }} /> <span>{words}</span></label>
+            <label class='tick'><input type='checkbox' checked={pending[name] ?? isDone(name)} disabled={!may} onChange={() => tick(name)} /> <span>{words}</span></label>
             {note !== '' && noted !== name && <p class='hint note-text'>{note}</p>}
             {may && noted !== name && <button type='button' class='text-button' aria-label={t('workspaces.noteOn', { name: words })} onClick={() => setNoted(name)}>{t('workspaces.note')}</button>}
             {noted === name && (
@@ -56,7 +60,19 @@ export function Checklist ({ open, item }: { open: OpenWorkspace, item: Standing
   )
 }
 
-const ticked = (content: StageContent, name: string): StageContent => {
-  const check = content.checks[name] ?? UNTICKED
-  return { ...content, checks: { ...content.checks, [name]: { ...check, done: !check.done } } }
+/** Somebody else may tick another line at the same time: this one is put on top of what stands. */
+const ATTEMPTS_MAX = 4
+
+async function saveTick (open: OpenWorkspace, id: string, name: string, done: boolean): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const now = await newestOf(open, id)
+    if (now?.content?.type !== 'stage') return
+    const { content, version } = now
+    try {
+      await saveItem(open, { ...content, checks: { ...content.checks, [name]: { ...(content.checks[name] ?? UNTICKED), done } } }, id, version, null)
+      return
+    } catch (error) {
+      if (attempt === ATTEMPTS_MAX || !(error instanceof ApiProblem) || error.problem.code !== 'CONFLICT') throw error
+    }
+  }
 }

@@ -90,8 +90,10 @@ function RegionDeclared ({ open, item }: { open: OpenWorkspace, item: Standing<D
     saveItem(open, { ...content, priorities }, item.id, item.version, null).then(() => setProblem(''), (error: Error) => setProblem(error instanceof ApiProblem ? error.message : t('workspaces.notSaved')))
   }
   const waiting = content.priorities.filter(({ mapping }) => mapping === 'suggested').length
+  // Opened where something waits; it stays so when the last was confirmed.
+  const [shown, setShown] = useState(waiting > 0)
   return (
-    <details class='declared-region' open={waiting > 0 || edited !== null}>
+    <details class='declared-region' open={shown} onToggle={event => setShown(event.currentTarget.open)}>
       <summary><strong>{name}</strong> <span class='hint'>{t('workspaces.declaredCount', { n: content.priorities.length })}{waiting > 0 && ` · ${t('workspaces.toConfirm', { n: waiting })}`}</span></summary>
       <ul class='entries'>{content.priorities.map((priority, i) => (
         <li key={i} class='entry'>

@@ -1,5 +1,5 @@
 /** Evidence that the service computes for a page: each exhibit as a picture and as a table, to be picked for the decision that rests on it. */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Evidence, Exhibit } from '../../../services/contract/workspace-evidence.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
 import { addressOf, readAgain, useWorkspaces } from '../../api/workspaces.ts'
@@ -27,8 +27,14 @@ export function EvidencePart ({ open, stage }: { open: OpenWorkspace, stage: Sta
       <h2 id='evidence-title' class='part-title'>{t('workspaces.evidence')}</h2>
       {error !== undefined && <ProblemSection error={error}><button type='button' class='button' onClick={readAgain}>{t('valueChains.again')}</button></ProblemSection>}
       {error === undefined && value === undefined && <p role='status'>{t('workspaces.measuring')}</p>}
-      {value !== undefined && value.exhibits.length === 0 && <p class='hint'>{t('workspaces.noEvidence')}</p>}
-      {value !== undefined && <div class='exhibits'>{value.exhibits.map(exhibit => <ExhibitCard key={exhibit.key} open={open} stage={stage} exhibit={exhibit} run={value.run} />)}</div>}
+      {value?.exhibits.length === 0 && <p class='hint'>{t('workspaces.noEvidence')}</p>}
+      {value !== undefined && <div class='exhibits'>{value.exhibits.map(exhibit => <ExhibitCard key={exhibit.key} exhibit={exhibit}><Pick open={open} stage={stage} exhibit={exhibit} run={value.run} /></ExhibitCard>)}</div>}
+      {value !== undefined && value.example.length > 0 && (
+        <section class='worked-example' aria-labelledby='example-title'>
+          <h2 id='example-title' class='part-title'>{t('workspaces.example')}</h2>
+          <p class='sentence'>{t('workspaces.exampleIs')}</p>
+          <div class='exhibits'>{value.example.map(exhibit => <ExhibitCard key={exhibit.key} exhibit={exhibit} example />)}</div>
+        </section>)}
     </section>
   )
 }
@@ -36,13 +42,15 @@ export function EvidencePart ({ open, stage }: { open: OpenWorkspace, stage: Sta
 /** As a picture it can do nothing to the page, and sees no fonts of it. */
 const pictureOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.replace('font-family="Inter"', 'font-family="Inter, system-ui, sans-serif"'))}`
 
-function ExhibitCard ({ open, stage, exhibit, run }: { open: OpenWorkspace, stage: Stage, exhibit: Exhibit, run: string | null }): VNode {
+interface CardProps { exhibit: Exhibit, /** No evidence, and marked so. */ example?: boolean, /** What can be done with it. */ children?: ComponentChildren }
+
+function ExhibitCard ({ exhibit, example = false, children }: CardProps): VNode {
   const { key, title, says, columns, rows, rowsShown = ROWS_SHOWN, figure, cautions, empty } = exhibit
-  const decision = useNewDecision(open, stage)
-  const picked = decision.evidence.includes(key)
+  const id = example ? `example-${key}` : `evidence-${key}`
   return (
-    <article class='card exhibit' aria-labelledby={`exhibit-${key}`} id={`evidence-${key}`}>
-      <h3 id={`exhibit-${key}`}>{title}</h3>
+    <article class='card exhibit' aria-labelledby={`${id}-title`} id={id}>
+      <h3 id={`${id}-title`}>{title}</h3>
+      {example && <p><span class='label'>{t('workspaces.madeUp')}</span></p>}
       <p class='sentence'>{says}</p>
       {/* Drawn for light paper, so it keeps its own in the dark; a focus, so that the keyboard can move it where it is wider than a phone. */}
       {figure !== null && <figure data-theme='light' tabIndex={0} aria-label={title}><img src={pictureOf(figure.svg)} alt={figure.alt} /></figure>}
@@ -53,10 +61,15 @@ function ExhibitCard ({ open, stage, exhibit, run }: { open: OpenWorkspace, stag
           columns={columns.map((column, i) => ({ key: column.key, head: column.head, figures: column.kind === 'number' || column.kind === 'share', cell: ({ cells }) => cells[i].strong === true ? <strong>{cells[i].text}</strong> : cells[i].text, by: ({ cells }) => cells[i].value }))}
         />)}
       {cautions.length > 0 && <ul class='exhibit-cautions'>{cautions.map(caution => <li key={caution}><Icon name='warning' /> <span>{caution}</span></li>)}</ul>}
-      {decision.may && (
-        <p class='actions'>
-          <button type='button' class='button small' aria-pressed={picked} aria-label={t('workspaces.pickOf', { title })} onClick={() => decision.toggle(key, run)}><Icon name={picked ? 'check' : 'plus'} /> {t(picked ? 'workspaces.picked' : 'workspaces.pick')}</button>
-        </p>)}
+      {children}
     </article>
   )
+}
+
+/** Takes an exhibit into the decision that is being written, or out of it. */
+function Pick ({ open, stage, exhibit: { key, title }, run }: { open: OpenWorkspace, stage: Stage, exhibit: Exhibit, run: string | null }): VNode | null {
+  const decision = useNewDecision(open, stage)
+  const picked = decision.evidence.includes(key)
+  if (!decision.may) return null
+  return <p class='actions'><button type='button' class='button small' aria-pressed={picked} aria-label={t('workspaces.pickOf', { title })} onClick={() => decision.toggle(key, run)}><Icon name={picked ? 'check' : 'plus'} /> {t(picked ? 'workspaces.picked' : 'workspaces.pick')}</button></p>
 }

@@ -3,16 +3,19 @@ import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { Introduction } from '../../../services/contract/introduction.ts'
 import type { Organisation } from '../../../services/contract/organisation.ts'
+import { partnersContext } from '../../../services/contract/partner-match.ts'
+import type { PartnerMatches } from '../../../services/contract/partner-match.ts'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { ApiProblem, fetchJson } from '../../api/fetch-json.ts'
 import { useResource } from '../../api/resource.ts'
-import { countryName, shownRun } from '../../api/service.ts'
+import { countryName, domainName, shownRun } from '../../api/service.ts'
 import { saveCasework } from '../../api/casework.ts'
 import { addressOf, mayWrite, saveItem, useWorkspaces } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
-import { t } from '../../text/translate.ts'
+import { number, t } from '../../text/translate.ts'
 import { Go, OrganisationLink } from '../chip.tsx'
-import { partnersContext } from '../../../services/contract/partner-match.ts'
+import { cautionsOf, reasonsFor } from '../partners/partner-words.tsx'
+import { SelectField } from '../workspaces/fields.tsx'
 
 type SmeStrategy = ContentOf<'sme-strategy'>
 
@@ -55,16 +58,30 @@ function Candidate ({ id }: { id: string }): VNode {
   return value === undefined ? <>{id}</> : <><OrganisationLink id={id} name={value.name} />, {countryName(value.country)}</>
 }
 
-interface Found { id: string, name: string, country: string, why?: string }
-
 function Candidates ({ open, item, at, onChoose }: Props & { onChoose: (id: string) => void }): VNode {
-  const { value, error } = useWorkspaces<{ items: Found[] }>(addressOf(open, `/sme-strategies/${item.id}/candidates?role=${at}`))
-  if (error !== undefined) return <p class='field-problem' role='alert'>{error.message}</p>
-  if (value === undefined) return <p role='status'>{t('starting.loading')}</p>
-  if (value.items.length === 0) return <p class='hint'>{t('workspaces.noCandidates')}</p>
+  const { members } = item.content
+  const [of, setOf] = useState(members[0]?.organisation ?? '')
+  const { value, error } = useWorkspaces<PartnerMatches>(addressOf(open, `/sme-strategies/${item.id}/candidates?role=${at}&of=${of}`))
   return (
-    <ul class='entries'>{value.items.map(({ id, name, country }) => (
-      <li key={id}><OrganisationLink id={id} name={name} />, {countryName(country)} <button type='button' class='button small' aria-label={t('workspaces.chooseOf', { name })} onClick={() => onChoose(id)}>{t('workspaces.choose')}</button></li>))}
-    </ul>
+    <div class='candidates'>
+      {members.length > 1 && <SelectField label={t('workspaces.partnerFor')} value={of} options={members.map(({ organisation, name }) => ({ value: organisation, label: name }))} onInput={setOf} />}
+      {error !== undefined && <p class='field-problem' role='alert'>{error.message}</p>}
+      {error === undefined && value === undefined && <p role='status'>{t('starting.loading')}</p>}
+      {value !== undefined && <p class='hint'>{value.wanted.length > 0 ? t('workspaces.rated', { list: value.wanted.map(domainName).join(', ') }) : t('workspaces.notRated')} {t('workspaces.shortlist')}</p>}
+      {value?.items.length === 0 && <p class='hint'>{t('workspaces.noCandidates')}</p>}
+      <ul class='entries'>{value?.items.map(match => {
+        const { organisation: { id, name, country }, score } = match
+        const cautions = cautionsOf(match)
+        return (
+          <li key={id} class='entry'>
+            <p><OrganisationLink id={id} name={name} />, {countryName(country)} · {t('partner.score')} <strong>{number(100 * score)}</strong></p>
+            <p>{reasonsFor(match, value.wanted.length).join(' ')}</p>
+            {cautions.length > 0 && <p class='hint'>{t('partner.against')}: {cautions.join('; ')}.</p>}
+            <p class='actions'><button type='button' class='button small' aria-label={t('workspaces.chooseOf', { name })} onClick={() => onChoose(id)}>{t('workspaces.choose')}</button></p>
+          </li>
+        )
+      })}
+      </ul>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 /** Two people changed one thing: both versions side by side, field by field, for the second to choose from. Nothing that was typed is lost. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ItemContent, WorkspaceItem } from '../../../services/contract/workspace-items.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
@@ -15,7 +15,7 @@ interface Props<Content extends ItemContent> { open: OpenWorkspace, mine: Conten
 
 export function Conflict<Content extends ItemContent> ({ open, mine, theirs, onChosen }: Props<Content>): VNode {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const [taken, setTaken] = useState<readonly string[]>([])
   const { content } = theirs
   const fields = content === null ? [] : differingFields(mine, content)

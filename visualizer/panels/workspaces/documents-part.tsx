@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { reachOf } from '../../../services/contract/workspace-access.ts'
-import { WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
+import { WORKSPACE_DOCUMENTS, WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
 import type { WorkspaceLanguage } from '../../../services/contract/workspace.ts'
 import { addressOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
@@ -12,8 +12,8 @@ import { FileButton } from '../casework/file-button.tsx'
 import { Icon } from '../icons.tsx'
 import { SelectField } from './fields.tsx'
 
-const DOCUMENTS = ['policy-paper', 'summary'] as const
-const FORMATS = ['pdf', 'docx', 'html', 'json'] as const
+/** The last two hold the tables alone. */
+const FORMATS = ['pdf', 'docx', 'html', 'json', 'xlsx', 'csv'] as const
 
 export function DocumentsPart ({ open }: { open: OpenWorkspace }): VNode {
   const [shown, setShown] = useState<WorkspaceLanguage>(language.value)
@@ -25,7 +25,7 @@ export function DocumentsPart ({ open }: { open: OpenWorkspace }): VNode {
         <h2 id='documents-title'>{t('workspaces.part.documents')}</h2>
         <p class='sentence'>{t('workspaces.documentsLead', { n: version })}</p>
         <SelectField label={t('workspaces.documentLanguage')} value={shown} options={WORKSPACE_LANGUAGES.map(value => ({ value, label: t(`workspaces.language.${value}`) }))} onInput={value => setShown(WORKSPACE_LANGUAGES.find(code => code === value) ?? 'en')} />
-        <div class='document-choice'>{DOCUMENTS.map(document => (
+        <div class='document-choice'>{WORKSPACE_DOCUMENTS.map(document => (
           <section key={document} aria-labelledby={`document-${document}`}>
             <h3 id={`document-${document}`}>{t(`workspaces.document.${document}`)}</h3>
             <p class='hint'>{t(`workspaces.documentIs.${document}`)}</p>

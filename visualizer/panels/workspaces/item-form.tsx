@@ -1,5 +1,5 @@
 /** The form around one item: what was typed is kept until it is saved, a newer version of somebody else is shown beside it, and problems stand at their fields. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren, VNode } from 'preact'
 import type { ItemContent, WorkspaceItem } from '../../../services/contract/workspace-items.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
@@ -41,7 +41,8 @@ export function ItemForm<Content extends ItemContent> ({ open, title, item, name
   const [busy, setBusy] = useState(false)
   const [returned] = useState(draft.begun)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  // Before anything is painted: what is pressed next must meet the form.
+  useLayoutEffect(() => heading.current?.focus(), [])
   const save = async (): Promise<void> => {
     setBusy(true)
     setProblem(null)
