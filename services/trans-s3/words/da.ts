@@ -179,7 +179,7 @@ export const da = {
   'column.consultation.mean': '{question}, gennemsnit', 'column.consultation.middle': '{question}, midte',
   'cell.quartiles': '{median} ({lower} til {upper})', 'cell.between': '{higher} vurderer det {difference} højere end {lower}', 'cell.split': '{group}: enighed {agreement}',
   'word.consultation.no-group': 'uden gruppe', 'word.consultation.everybody': 'alle', 'word.consultation.split': 'delt', 'word.consultation.between': 'mellem grupper',
-  'caution.consultation.silent': 'Endnu intet svar fra: {list}.', 'caution.consultation.minimum': { one: 'Resultater fra færre end {n} person vises ikke.', other: 'Resultater fra færre end {n} personer vises ikke.' }, 'caution.consultation.withheld': 'Nogle grupper vises ikke, fordi en anden ellers kunne regnes ud af dem.',
+  'caution.consultation.silent': 'Endnu intet svar fra: {list}.', 'caution.consultation.later': 'Resultater vises, når trinnet er under gennemgang, og der ikke længere modtages vurderinger.', 'caution.consultation.minimum': { one: 'Resultater fra færre end {n} person vises ikke.', other: 'Resultater fra færre end {n} personer vises ikke.' }, 'caution.consultation.withheld': 'Nogle grupper vises ikke, fordi en anden ellers kunne regnes ud af dem.',
   'caution.consultation.who': 'De, der svarede, var inviteret af gruppen; de er ingen stikprøve af regionerne.', 'caution.consultation.untold': 'Grupper, der ikke vises, kan også være uenige.', 'caution.consultation.comments': { one: '{n} bemærkning vises ikke: For få har svaret.', other: '{n} bemærkninger vises ikke: For få har svaret.' },
 
   // Internationalisation potential.

@@ -179,7 +179,7 @@ export const et = {
   'column.consultation.mean': '{question}, keskmine', 'column.consultation.middle': '{question}, keskkoht',
   'cell.quartiles': '{median} ({lower} kuni {upper})', 'cell.between': '{higher}: hinnang {difference} kõrgem kui {lower}', 'cell.split': '{group}: üksmeel {agreement}',
   'word.consultation.no-group': 'rühmata', 'word.consultation.everybody': 'kõik', 'word.consultation.split': 'lõhestunud', 'word.consultation.between': 'rühmade vahel',
-  'caution.consultation.silent': 'Vastust veel ei ole: {list}.', 'caution.consultation.minimum': { one: 'Vähem kui {n} inimese tulemusi ei näidata.', other: 'Vähem kui {n} inimese tulemused on varjatud.' }, 'caution.consultation.withheld': 'Mõned rühmad on varjatud, sest neist saaks teise välja arvutada.',
+  'caution.consultation.silent': 'Vastust veel ei ole: {list}.', 'caution.consultation.later': 'Tulemusi näidatakse siis, kui samm on läbivaatamisel ja hinnanguid enam vastu ei võeta.', 'caution.consultation.minimum': { one: 'Vähem kui {n} inimese tulemusi ei näidata.', other: 'Vähem kui {n} inimese tulemused on varjatud.' }, 'caution.consultation.withheld': 'Mõned rühmad on varjatud, sest neist saaks teise välja arvutada.',
   'caution.consultation.who': 'Vastanud olid rühma kutsutud; nad ei ole piirkondade valim.', 'caution.consultation.untold': 'Ka varjatud rühmad võivad olla eri meelt.', 'caution.consultation.comments': { one: '{n} märkus on varjatud: vastajaid oli liiga vähe.', other: '{n} märkust on varjatud: vastajaid oli liiga vähe.' },
 
   // Internationalisation potential.

@@ -179,7 +179,7 @@ export const fi = {
   'column.consultation.mean': '{question}, keskiarvo', 'column.consultation.middle': '{question}, keskikohta',
   'cell.quartiles': '{median} ({lower} – {upper})', 'cell.between': '{higher}: arvio {difference} korkeampi kuin {lower}', 'cell.split': '{group}: yksimielisyys {agreement}',
   'word.consultation.no-group': 'ilman ryhmää', 'word.consultation.everybody': 'kaikki', 'word.consultation.split': 'jakautunut', 'word.consultation.between': 'ryhmien välillä',
-  'caution.consultation.silent': 'Ei vielä vastausta: {list}.', 'caution.consultation.minimum': { one: 'Alle {n} henkilön tuloksia ei näytetä.', other: 'Alle {n} henkilön ryhmien tuloksia ei näytetä.' }, 'caution.consultation.withheld': 'Joitakin ryhmiä ei näytetä, koska niistä voisi laskea toisen.',
+  'caution.consultation.silent': 'Ei vielä vastausta: {list}.', 'caution.consultation.later': 'Tulokset näytetään, kun vaihe on tarkasteltavana eikä arvioita enää oteta vastaan.', 'caution.consultation.minimum': { one: 'Alle {n} henkilön tuloksia ei näytetä.', other: 'Alle {n} henkilön ryhmien tuloksia ei näytetä.' }, 'caution.consultation.withheld': 'Joitakin ryhmiä ei näytetä, koska niistä voisi laskea toisen.',
   'caution.consultation.who': 'Vastanneet olivat ryhmän kutsumia; he eivät ole otos alueista.', 'caution.consultation.untold': 'Myös ryhmät, joita ei näytetä, voivat olla eri mieltä.', 'caution.consultation.comments': { one: '{n} huomautusta ei näytetä: liian harva vastasi.', other: '{n} huomautusta ei näytetä, koska liian harva vastasi.' },
 
   // Internationalisation potential.
