@@ -277,7 +277,7 @@ if (pages !== null) {
     await button(operator, 'Change the weights').click()
     await operator.getByLabel('E-I index').fill('3')
     await button(operator, 'Save').click()
-    await operator.locator('.weights').getByText('43').waitFor()
+    await operator.locator('.weights').getByText('50').waitFor()
     await decide(operator, 'It reaches across the border', 'Circular bioeconomy')
     await operator.locator('.priority-cards').getByText('assessed', { exact: true }).waitFor()
     await operator.screenshot({ path: `${OUTPUT}/workspace-internationalisation.png`, fullPage: true })
