@@ -33,7 +33,7 @@ async function pdfOf (document: Document) {
 }
 
 t.test('the same version in the same language is the same bytes, in every format', async t => {
-  for (const format of ['html', 'pdf', 'docx', 'json'] as const) {
+  for (const format of ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const) {
     for (const build of [buildPolicyPaper, buildSummary]) {
       const [first, second] = [await writeDocument(build(paperInput(richState())), format), await writeDocument(build(paperInput(richState())), format)]
       t.ok(first.body.equals(second.body), `${build.name} ${format}`)
@@ -110,7 +110,17 @@ t.test('a long table: its first rows in the text, the whole in the annex, which 
   const rows = Array.from({ length: ROWS_IN_ANNEX_MAX + 1 }, () => first!.rows[0]!)
   const longer = buildPolicyPaper(paperInput(richState(), 'en', new Map([['profiling', [{ ...first!, rows, rowsShown: 5 }]]])))
   t.equal(table(longer, 'profiling-profiling-sizes-table').rows.length, 5, 'as many as the page shows')
-  t.match((await pdfOf(longer)).text, `${ROWS_IN_ANNEX_MAX} of ${ROWS_IN_ANNEX_MAX + 1} rows; the others are in the JSON file of this document.`)
+  t.match((await pdfOf(longer)).text, `${ROWS_IN_ANNEX_MAX} of ${ROWS_IN_ANNEX_MAX + 1} rows; the others are in the XLSX, CSV and JSON files of this document.`)
+})
+
+t.test('a caution of several exhibits of a step stands once', async t => {
+  const [sizes] = evidenceMade().get('profiling')!
+  const exhibits = [{ ...sizes!, cautions: ['Of all.', 'Of one.'] }, { ...sizes!, key: 'profiling.kinds', cautions: ['Of all.'] }]
+  const document = buildPolicyPaper(paperInput(richState(), 'en', new Map([['profiling', exhibits]])))
+  const cautionsIn = (id: string): string[] => blocksOf({ sections: [section(document, id)] }).flatMap(block => block.type === 'paragraph' && block.tone === 'caution' ? block.line.map(({ text }) => text) : [])
+  t.strictSame(cautionsIn('profiling-profiling-sizes'), ['Of one.'])
+  t.strictSame(cautionsIn('profiling-cautions'), ['Of all.'])
+  t.equal(section(rich(), 'profiling-cautions'), undefined, 'no section without one')
 })
 
 t.test('priorities with what they combine, the furthest first; columns that none fills are left out', async t => {

@@ -17,7 +17,11 @@ const WORDS: Record<typeof WORKSPACE_LANGUAGES[number], Record<string, Text>> = 
 const KEYS = Object.keys(en) as Key[]
 /** Written alike in English and the language. */
 const ALIKE: Record<string, string[]> = {
-  pl: [], lv: ['paper.licence'], lt: [], et: [], da: ['paper.column.organisation', 'paper.version'], fi: [], de: ['paper.column.code', 'paper.column.name', 'paper.column.organisation', 'paper.label.software', 'paper.monitoring']
+  pl: ['column.consultation.region', 'column.jaccard', 'column.partner', 'column.region'], lv: ['paper.licence'], lt: [], et: [],
+  da: ['column.consultation.region', 'column.jaccard', 'column.region', 'paper.column.organisation', 'paper.version'], fi: [],
+  de: [
+    'column.cluster', 'column.consultation.region', 'column.jaccard', 'column.partner', 'column.potential.cluster', 'column.region', 'form.person', 'paper.column.code', 'paper.column.name', 'paper.column.organisation', 'paper.label.software', 'paper.monitoring'
+  ]
 }
 const forms = (text: Text): string[] => typeof text === 'string' ? [text] : Object.values(text)
 const gapsOf = (form: string): string => [...new Set([...form.matchAll(/\{\w+\}/g)].map(([gap]) => gap))].sort().join()

@@ -16,13 +16,23 @@ export const exhibitId = (stage: Stage, key: string): string => `${stage}-${key.
 /** Columns of files are one word: public-body is publicBody. */
 const columnKey = (key: string): string => key.replace(/[^A-Za-z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase())
 
-export interface ShownExhibit {
+export interface ShownStep { exhibits: ShownExhibit[], cautions: string[] }
+interface ShownExhibit {
   section: Section
   /** The whole table, where the text holds only the first rows of it. */
   annex: Table | null
 }
 
-export function showExhibit (say: Say, stage: Stage, exhibit: Exhibit): ShownExhibit {
+/** Cautions that several exhibits of a step have: they stand once, after all of them. */
+function sharedCautions (exhibits: readonly Exhibit[]): string[] {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const caution of exhibits.flatMap(({ cautions }) => [...new Set(cautions)])) (seen.has(caution) ? shared : seen).add(caution)
+  return [...shared]
+}
+
+/** `said`: cautions that stand elsewhere. */
+function showExhibit (say: Say, stage: Stage, exhibit: Exhibit, said: readonly string[]): ShownExhibit {
   const id = exhibitId(stage, exhibit.key)
   const table: Table = { type: 'table', id: `${id}-table`, name: exhibit.title, caption: exhibit.title, columns: exhibit.columns.map(column => ({ ...column, key: columnKey(column.key) })), rows: exhibit.rows }
   const { blocks, annex } = exhibit.rows.length === 0 ? { blocks: [], annex: null } : tableBlocks(say, table, exhibit.rowsShown)
@@ -31,9 +41,14 @@ export function showExhibit (say: Say, stage: Stage, exhibit: Exhibit): ShownExh
     annex,
     section: {
       id, title: exhibit.title,
-      blocks: [paragraph(exhibit.says), ...(exhibit.empty === null ? [] : [paragraph(exhibit.empty)]), ...figure, ...blocks, ...exhibit.cautions.map(caution => paragraph(caution, 'caution'))]
+      blocks: [paragraph(exhibit.says), ...(exhibit.empty === null ? [] : [paragraph(exhibit.empty)]), ...figure, ...blocks, ...exhibit.cautions.filter(caution => !said.includes(caution)).map(caution => paragraph(caution, 'caution'))]
     }
   }
+}
+
+export function showStep (say: Say, stage: Stage, exhibits: readonly Exhibit[]): ShownStep {
+  const cautions = sharedCautions(exhibits)
+  return { cautions, exhibits: exhibits.map(exhibit => showExhibit(say, stage, exhibit, cautions)) }
 }
 
 /** The table itself; of one that is long the first rows, with the way to the whole in the annex. */

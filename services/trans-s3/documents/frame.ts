@@ -33,6 +33,6 @@ function documentWords ({ t }: Say): Words {
   return {
     contents: t('document.contents'), rowsShown: t('document.rowsShown'), table: t('document.table'), figure: t('document.figure'), page: t('document.page'), sources: t('document.sources'),
     asTable: t('document.asTable'), zoomIn: t('document.zoomIn'), zoomOut: t('document.zoomOut'), wholePicture: t('document.wholePicture'), listOfNodes: t('document.listOfNodes'), print: t('document.print'),
-    skip: t('document.skip'), missingCharacters: t('document.missingCharacters')
+    skip: t('document.skip'), about: t('document.about'), inPlaceOfValues: t('document.inPlaceOfValues'), missingCharacters: t('document.missingCharacters')
   }
 }

@@ -1,13 +1,13 @@
 /** The Trans-S3 policy paper of a workspace: how it is done, and how this group did it. */
 import type { ContentOf } from '../../contract/workspace-items.ts'
-import { STAGES_IN_ORDER } from '../../contract/workspace.ts'
+import { STAGES, STAGES_IN_ORDER } from '../../contract/workspace.ts'
+import type { Stage } from '../../contract/workspace.ts'
 import type { Block, Document, Section, Table } from '../../documents/document.ts'
 import { paragraph } from '../../reports/cells.ts'
 import { column, text } from '../exhibits/exhibit.ts'
 import type { Key } from '../words/say.ts'
 import { itemsOf } from '../workspace-state.ts'
-import { showExhibit, tableBlocks } from './exhibit-blocks.ts'
-import type { ShownExhibit } from './exhibit-blocks.ts'
+import { showStep, tableBlocks } from './exhibit-blocks.ts'
 import { frameOf } from './frame.ts'
 import { howItIsDone } from './how-it-is-done.ts'
 import { annexSection, methodSection } from './method-and-annex.ts'
@@ -25,18 +25,19 @@ export function buildPolicyPaper (input: PaperInput): Document {
   const { say, state, evidence } = paper
   const hasRatings = itemsOf(state, 'rating').length > 0
   // Before anybody has rated, the page of the consultation can only say that it is empty: the paper says so itself.
-  const shown = new Map([...evidence].map(([stage, exhibits]): [typeof stage, ShownExhibit[]] => [stage, stage === 'consultation' && !hasRatings ? [] : exhibits.map(exhibit => showExhibit(say, stage, exhibit))]))
+  const shown = new Map(STAGES.map(stage => [stage, showStep(say, stage, stage === 'consultation' && !hasRatings ? [] : evidence.get(stage) ?? [])]))
+  const step = (stage: Stage, more?: Section[]): Section => stepSection(paper, stage, shown.get(stage)!, more)
   const measurements = measurementsTable(paper)
   const measured = measurements === null ? { blocks: [], annex: null } : tableBlocks(say, measurements)
   const done: Section = {
     id: 'done', title: say.t('paper.done'), newPage: true, blocks: [],
     sections: [
-      groupSection(paper), stepSection(paper, 'general', shown.get('general') ?? [], charterSections(paper)),
-      ...STAGES_IN_ORDER.filter(stage => stage !== 'strategy').map(stage => stepSection(paper, stage, shown.get(stage) ?? [])),
-      disagreementsSection(paper), prioritiesSection(paper), stepSection(paper, 'strategy', shown.get('strategy') ?? [], objectiveSections(paper)), smeSection(paper), monitoringSection(paper, measured.blocks)
+      groupSection(paper), step('general', charterSections(paper)),
+      ...STAGES_IN_ORDER.filter(stage => stage !== 'strategy').map(stage => step(stage)),
+      disagreementsSection(paper), prioritiesSection(paper), step('strategy', objectiveSections(paper)), smeSection(paper), monitoringSection(paper, measured.blocks)
     ]
   }
-  const long = [...[...shown.values()].flat().map(({ annex }) => annex), measured.annex].filter((table): table is Table => table !== null)
+  const long = [...[...shown.values()].flatMap(({ exhibits }) => exhibits.map(({ annex }) => annex)), measured.annex].filter((table): table is Table => table !== null)
   return { ...frameOf(paper, 'policy-paper'), sections: [overviewSection(paper), howItIsDone(say), done, methodSection(paper), annexSection(paper, long)] }
 }
 

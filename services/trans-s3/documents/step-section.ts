@@ -7,13 +7,13 @@ import { paragraph } from '../../reports/cells.ts'
 import { itemsOf, stageOf } from '../workspace-state.ts'
 import type { Standing } from '../workspace-state.ts'
 import { exhibitId } from './exhibit-blocks.ts'
-import type { ShownExhibit } from './exhibit-blocks.ts'
+import type { ShownStep } from './exhibit-blocks.ts'
 import { dayOf, whoIs } from './paper.ts'
 import type { Paper } from './paper.ts'
 import { source, writtenHead, writtenText } from './written-text.ts'
 
 /** `more`: sections of this step alone, after its evidence. */
-export function stepSection (paper: Paper, stage: Stage, exhibits: readonly ShownExhibit[], more: readonly Section[] = []): Section {
+export function stepSection (paper: Paper, stage: Stage, { exhibits, cautions }: ShownStep, more: readonly Section[] = []): Section {
   const { say, state } = paper
   const { content } = stageOf(state, stage)
   const isNew = stage === 'consultation' && itemsOf(state, 'rating').length === 0
@@ -26,7 +26,7 @@ export function stepSection (paper: Paper, stage: Stage, exhibits: readonly Show
       ...(isNew ? [paragraph(say.t('paper.none.consultation'))] : exhibits.length === 0 && stage !== 'general' && stage !== 'strategy' ? [paragraph(say.t('paper.none.evidence'))] : [])
     ],
     sections: [
-      ...exhibits.map(({ section }) => section), ...more,
+      ...exhibits.map(({ section }) => section), ...(cautions.length === 0 ? [] : [{ id: `${stage}-cautions`, title: say.t('paper.cautions'), blocks: cautions.map(caution => paragraph(caution, 'caution')) }]), ...more,
       { id: `${stage}-notes`, title: say.t('paper.notes'), blocks: notes(paper, stage) },
       { id: `${stage}-decisions`, title: say.t('paper.decisions'), blocks: decisions(paper, stage) }
     ]

@@ -13,7 +13,7 @@ import type { Text } from './text.ts'
 export type Key = keyof typeof en
 export type Texts = Record<Key, Text>
 
-const WORDS: Record<WorkspaceLanguage, Partial<Texts>> = { en, pl, lv, lt, et, da, fi, de }
+const WORDS: Record<WorkspaceLanguage, Texts> = { en, pl, lv, lt, et, da, fi, de }
 /** English dates as in Britain. */
 const placeOf = (language: WorkspaceLanguage): string => language === 'en' ? 'en-GB' : language
 const NO_BREAK = '\u00a0'
@@ -48,7 +48,7 @@ export function sayIn (language: WorkspaceLanguage): Say {
   const say: Say = {
     language,
     t: (key, values = {}) => {
-      const text: Text = WORDS[language][key] ?? en[key]
+      const text: Text = WORDS[language][key]
       const chosen = typeof text === 'string' ? text : text[plural.select(Number(values.n)) as keyof Exclude<Text, string>] ?? text.other
       return chosen.replace(/\{(\w+)\}/g, (gap, name: string) => {
         const value = values[name]
