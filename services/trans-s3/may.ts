@@ -35,6 +35,9 @@ export function readableFor <Item extends WorkspaceItem> (who: Author, items: re
   }).map(item => namesToo ? item : { ...item, by: { ...item.by, name: null, participant: null } })
 }
 
+/** What of an item goes out: not what orders it, which its place in a list says. */
+export const told = <Item extends WorkspaceItem & { made?: unknown }>({ made: _made, ...item }: Item): WorkspaceItem => item
+
 /** `by`: who saved it last; null: it is being written now, by this person. */
 function isOwn (who: Author, content: ItemContent, by: Author | null): boolean {
   if (content.type === 'rating') return who.participant !== null && content.participant === who.participant

@@ -41,17 +41,23 @@ t.test('answers are what the description says', async t => {
   const profile = await post(`organisations/${known.organisation}/profiles`, { type: 'technology-request', title: 'A need', domains: ['s3:bioeconomy'] })
   const introduction = await post('introductions', { of: known.organisation, candidate })
   await app.inject({ method: 'PUT', url: '/api/v1/declared-priorities/PL84', payload: { priorities: [{ title: 'Food' }], version: 0 }, headers: LOCAL })
+  const workspace = await post('workspaces', { title: 'Two countries', group: { vintage: '2024', regions: ['PL', 'LV'] }, from: '2026-01-01', to: '2027-01-01' })
+  const [home] = (await get('/api/v1/organisations?limit=1')).json().items
+  const abroad = (await get('/api/v1/organisations?limit=100')).json().items.find((each: { country: string }) => each.country !== home.country)
+  const strategy = await post(`workspaces/${workspace.id}/items`, { content: { type: 'sme-strategy', title: 'Houses', need: 'Wood', members: [home, abroad].map(({ id }) => ({ organisation: id, role: 'maker' })), missing: [{ role: 'furniture' }] } })
   const ids: Record<string, string | undefined> = { '/api/v1/links/{id}': known.link, '/api/v1/introductions/{id}': introduction.id, '/api/v1/rankings/{id}': await first('rankings') }
   const ends = `?from=${known.organisation}&to=${candidate}`
   const queries: Record<string, string> = {
     '/api/v1/search': '?q=synthetic', '/api/v1/runs/{run}/changes': `?since=${other}`, '/api/v1/links/evidence': `?source=${known.organisation}&target=${known.organisation}`,
-    '/api/v1/runs/{run}/introduction-routes': ends, '/api/v1/runs/{run}/what-if/link': `?source=${known.organisation}&target=${candidate}`
+    '/api/v1/runs/{run}/introduction-routes': ends, '/api/v1/runs/{run}/what-if/link': `?source=${known.organisation}&target=${candidate}`,
+    '/api/v1/workspaces/{id}/comparison': '?from=1', '/api/v1/workspaces/{id}/sme-strategies/{item}/candidates': '?role=0'
   }
   let compared = 0
   for (const [path, { get: operation }] of Object.entries(paths)) {
     const schema = operation?.responses['200']?.content?.['application/json']?.schema
-    if (schema === undefined || /(networks|memberships|imports)\/\{id\}/.test(path) || /\/(exports|tables)\/|\/brief$|\/reports$/.test(path)) continue
-    const url = path.replace('{run}', 'latest').replace('{code}', 'C1').replace('{organisation}', bridge).replace('{profile}', profile.id).replace('{region}', 'PL84').replace('{id}', ids[path] ?? known.organisation)
+    if (schema === undefined || /(networks|memberships|imports)\/\{id\}/.test(path) || /\/(exports|tables|documents)\/|\/brief$|\/reports$|\/file$|\/form$/.test(path)) continue
+    const own = path.startsWith('/api/v1/workspaces/') ? path.replace('{id}', workspace.id).replace('{item}', strategy.id).replace('{stage}', 'trends') : path
+    const url = own.replace('{run}', 'latest').replace('{code}', 'C1').replace('{organisation}', bridge).replace('{profile}', profile.id).replace('{region}', 'PL84').replace('{id}', ids[path] ?? known.organisation)
     const query = queries[path] ?? (/\/pair|\/bridges\/\{organisation\}/.test(path) ? sides : '')
     const answer = await get(url + query)
     t.equal(answer.statusCode, 200, url)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { WorkspaceItem } from '../../contract/workspace-items.ts'
 import { Evidence, EvidenceQuery } from '../../contract/workspace-evidence.ts'
 import { Stage } from '../../contract/workspace.ts'
+import { told } from '../../trans-s3/may.ts'
 import { addMeasurement } from '../../trans-s3/measure-indicators.ts'
 import { loadOrganisationRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
@@ -31,6 +32,6 @@ export const workspaceEvidenceRoutes: RoutePlugin = (app, parts) => {
   }, async request => {
     const { who, state } = await visit(parts, request, request.params.id)
     const loaded = await loadOrganisationRun(parts, request.body.run)
-    return await addMeasurement({ store, workspace: state.id, by: who, reference, clock }, request.params.item, loaded)
+    return told(await addMeasurement({ store, workspace: state.id, by: who, reference, clock }, request.params.item, loaded))
   })
 }

@@ -4,7 +4,7 @@ import { decimal } from '../../contract/decimal.ts'
 import { ItemChange, WorkspaceItem } from '../../contract/workspace-items.ts'
 import type { ItemContent } from '../../contract/workspace-items.ts'
 import { ServiceError } from '../../errors.ts'
-import { readableFor } from '../../trans-s3/may.ts'
+import { readableFor, told } from '../../trans-s3/may.ts'
 import { listItemVersions } from '../../trans-s3/workspace-records.ts'
 import { removeItem, saveItem } from '../../trans-s3/write-items.ts'
 import type { Writing } from '../../trans-s3/write-items.ts'
@@ -31,7 +31,7 @@ export const workspaceItemRoutes: RoutePlugin = (app, parts) => {
     const visited = await visit(parts, request, request.params.id)
     const content = await completed(request.body.content)
     const saved = await saveItem(writing(visited), null, { ...request.body, basedOn: 0, content })
-    return await reply.status(201).send(readableFor(visited.who, [saved])[0])
+    return await reply.status(201).send(told(readableFor(visited.who, [saved])[0]))
   })
 
   app.put<OfItem & { Body: ItemChange }>('/workspaces/:id/items/:item', {
@@ -40,7 +40,7 @@ export const workspaceItemRoutes: RoutePlugin = (app, parts) => {
   }, async request => {
     const visited = await visit(parts, request, request.params.id)
     const content = await completed(request.body.content)
-    return readableFor(visited.who, [await saveItem(writing(visited), request.params.item, { ...request.body, content })])[0]
+    return told(readableFor(visited.who, [await saveItem(writing(visited), request.params.item, { ...request.body, content })])[0])
   })
 
   app.delete<OfItem & { Querystring: z.infer<typeof BasedOnQuery> }>('/workspaces/:id/items/:item', {

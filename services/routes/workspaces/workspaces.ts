@@ -7,7 +7,7 @@ import { LongText, Stage, STAGE_STATES, WorkspaceChange, WorkspaceInput, Workspa
 import type { Author } from '../../contract/workspace.ts'
 import { beginWorkspace } from '../../trans-s3/begin-workspace.ts'
 import { compareVersions } from '../../trans-s3/compare-versions.ts'
-import { changeFor, need, OPERATOR, readableFor } from '../../trans-s3/may.ts'
+import { changeFor, need, OPERATOR, readableFor, told } from '../../trans-s3/may.ts'
 import { moveStage } from '../../trans-s3/move-stage.ts'
 import { exportWorkspace, importWorkspace, WORKSPACE_FILE_BYTES_MAX } from '../../trans-s3/workspace-file.ts'
 import { listChanges, listWorkspaces } from '../../trans-s3/workspace-records.ts'
@@ -31,7 +31,7 @@ export interface OfWorkspace { Params: z.infer<typeof WorkspaceParams> }
 
 export const workspaceRoutes: RoutePlugin = (app, parts) => {
   const { store, reference, clock, newKey, seesConfidential } = parts
-  const shown = (state: WorkspaceState, you: Author): Workspace => ({ id: state.id, version: state.version, changedAt: state.changedAt, you, items: readableFor(you, state.items) })
+  const shown = (state: WorkspaceState, you: Author): Workspace => ({ id: state.id, version: state.version, changedAt: state.changedAt, you, items: readableFor(you, state.items).map(told) })
 
   app.get<{ Querystring: PageQuery }>('/workspaces', {
     schema: { tags: TAGS, summary: 'List workspaces', description: 'The last changed first. The operator of the service sees all of them, everybody else demonstrations; a participant opens his own by its address.', querystring: PageQuery, response: { 200: WorkspacesPage } }
