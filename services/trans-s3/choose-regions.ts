@@ -1,5 +1,6 @@
 /** The regions of a workspace: codes of one vintage, none inside another, each known. */
 import { newestRegionCode, regionCodes } from '../contract/region-codes.ts'
+import { regionName } from '../contract/region-name.ts'
 import type { WorkspaceGroup } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import type { FieldError } from '../errors.ts'
@@ -55,13 +56,9 @@ function findPart (asked: string, vintage: Known, reference: Reference): GroupPa
   }
   const region = reference.region(asked, vintage)
   if (region === undefined) return null
-  const name = namePrinted(region.name, asked, vintage, reference)
+  const name = regionName(region.name)
   return { asked, code: newestRegionCode(asked), name, namePl: name, kind: 'region', country: reference.country(region.country)?.code ?? region.country, latitude: region.latitude, longitude: region.longitude }
 }
-
-/** NUTS prints regions of level 1 in capitals (HAMBURG); where one of the same name lies in it, that says how it is written. */
-const namePrinted = (name: string, code: string, vintage: Known, { regions }: Reference): string =>
-  regions.find(inner => inner.vintage === vintage && inner.code.startsWith(code) && inner.name !== name && inner.name.toUpperCase() === name)?.name ?? name
 
 function unknown (code: string, i: number, vintage: Known, reference: Reference): FieldError {
   const path = `group.regions.${i}`

@@ -1,6 +1,7 @@
 /** Regions by name and NUTS code. */
 import { useMemo } from 'preact/hooks'
 import { newestRegionCode } from '../../services/contract/region-codes.ts'
+import { regionName } from '../../services/contract/region-name.ts'
 import type { NutsRegion } from '../../services/contract/reference.ts'
 import { useResource } from './resource.ts'
 
@@ -15,5 +16,8 @@ export function useRegions (needed = true): NutsRegion[] | undefined {
   }, [newest, older])
 }
 
-/** Countries and regions under the codes of one vintage. */
-export const useRegionsOf = (vintage: string | null): NutsRegion[] | undefined => useResource<{ items: NutsRegion[] }>(vintage === null ? null : `/api/v1/reference/regions?vintage=${vintage}`).value?.items
+/** Countries and regions under the codes of one vintage, named as people write them. */
+export function useRegionsOf (vintage: string | null): NutsRegion[] | undefined {
+  const { value } = useResource<{ items: NutsRegion[] }>(vintage === null ? null : `/api/v1/reference/regions?vintage=${vintage}`)
+  return useMemo(() => value?.items.map(region => ({ ...region, name: regionName(region.name) })), [value])
+}
