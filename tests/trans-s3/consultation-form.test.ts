@@ -1,6 +1,5 @@
 /** The form as a workbook: written, filled in as programs do it, read back; and what is refused. */
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import type { Zippable } from 'fflate'
 import t from 'tap'
 import { checkDocument } from '../../services/documents/check-document.ts'
 import type { Document } from '../../services/documents/document.ts'
@@ -14,6 +13,8 @@ import { namesIn } from '../../services/trans-s3/exhibits/exhibit.ts'
 import { settingsOf } from '../../services/trans-s3/workspace-state.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import { consultationState, itemId } from './consultation-state.ts'
+import { person, workbook, xmlOf } from './filled-workbook.ts'
+import type { Row } from './filled-workbook.ts'
 
 const HOSTILE = ['=1+1', '<b>&"\'', '_x0041_', ' Bioökonomie – żółć ']
 const state = consultationState({ priorities: ['Bioeconomy', ...HOSTILE], people: [] })
@@ -22,26 +23,6 @@ const parts = chooseRegions(settingsOf(state).group, reference)
 const documentOf = (people: number, language: 'en' | 'pl' = 'en'): Document => consultationForm(state, parts, { say: sayIn(language), names: namesIn(sayIn(language), reference), people })
 const formOf = async (people: number): Promise<Uint8Array> => (await writeDocument(documentOf(people), 'xlsx')).body
 const read = (bytes: Uint8Array) => readConsultationForm(bytes, state, parts)
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-/** A workbook as a program writes it: texts inline, a number bare; `raw` is XML of a cell as it is. */
-type Row = Record<string, string | number | { raw: string }>
-const xmlOf = (rows: Row[]): string => `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.map((row, r) => `<row r="${r + 1}">${Object.entries(row).map(([column, value]) => {
-  const at = `${column}${r + 1}`
-  if (typeof value === 'number') return `<c r="${at}" s="1"><v>${value}</v></c>`
-  return typeof value === 'string' ? `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>` : `<c r="${at}"${value.raw}</c>`
-}).join('')}</row>`).join('')}</sheetData></worksheet>`
-
-function workbook (sheets: Record<string, string>, more: Zippable = {}): Uint8Array {
-  const names = Object.keys(sheets)
-  return zipSync({
-    'xl/workbook.xml': strToU8(`<workbook xmlns:r="r"><sheets>${names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`),
-    'xl/_rels/workbook.xml.rels': strToU8(`<Relationships>${names.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/s${i}.xml"/>`).join('')}</Relationships>`),
-    ...Object.fromEntries(names.map((name, i) => [`xl/worksheets/s${i}.xml`, strToU8(sheets[name])])), ...more
-  })
-}
-
-const person = (rows: Row[], helix: Row[string] = 'industry', region: Row[string] = 'PL84 (Podlaskie)'): string => xmlOf([{ A: 'Key', B: 'Priority' }, { A: 'helix', C: helix }, { A: 'region', C: region }, ...rows])
 
 t.test('the form is a document that holds, with a sheet for each person', async t => {
   checkDocument(documentOf(3))

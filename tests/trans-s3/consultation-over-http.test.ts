@@ -2,6 +2,7 @@
 import t from 'tap'
 import { FORM_PEOPLE_MAX } from '../../services/trans-s3/consultation/consultation-form.ts'
 import { WORKBOOK_BYTES_MAX } from '../../services/trans-s3/workbook/read-workbook.ts'
+import { person, workbook } from './filled-workbook.ts'
 import { openWorkspace } from './open-workspace.ts'
 
 t.test('results are told once no more ratings are taken', async t => {
@@ -34,7 +35,7 @@ t.test('results are told once no more ratings are taken', async t => {
 
 t.test('a form goes out, comes back filled in, and its people have no names', async t => {
   const { add, app, ask, items, path } = await openWorkspace(t)
-  await add({ type: 'priority', title: 'Wood', sectors: ['16'] })
+  const wood = (await add({ type: 'priority', title: 'Wood', sectors: ['16'] })).body
   const form = await app.inject({ method: 'GET', url: `${path}/consultation/form?people=2&language=pl`, headers: { host: '127.0.0.1:8080' } })
   t.equal(form.statusCode, 200)
   const send = async (body: Buffer, contentType = String(form.headers['content-type'])) => { const answer = await app.inject({ method: 'POST', url: `${path}/consultation/form`, headers: { host: '127.0.0.1:8080', 'content-type': contentType }, payload: body }); return { status: answer.statusCode, body: answer.json() } }
@@ -46,4 +47,13 @@ t.test('a form goes out, comes back filled in, and its people have no names', as
   t.equal((await send(form.rawPayload, 'text/plain')).status, 415)
   t.equal((await ask('GET', `/consultation/form?people=${FORM_PEOPLE_MAX + 1}`)).status, 400)
   t.strictSame(await items('participant'), [], 'nothing of what was refused is in')
+
+  const sheet = (helix: string, importance: number | string): string => person([{ A: wood.id, C: importance, D: 2, E: 3, F: '<i>short</i>' }], helix, 'LT')
+  t.match((await send(Buffer.from(workbook({ Anna: sheet('industry', 4), Bert: sheet('science', 9) })))).body, { people: 0, errorsTotal: 1, errors: [{ path: 'Bert!C4', value: '9' }] })
+  t.strictSame(await items('rating'), [], 'one wrong cell keeps all out')
+  t.match(await send(Buffer.from(workbook({ Anna: sheet('industry', 4), Bert: sheet('science', 5) }))), { status: 200, body: { people: 2, ratings: 2, errorsTotal: 0 } })
+  const participants = await items('participant')
+  t.strictSame(participants.map(({ content }) => [content.helix, content.region, content.revoked]), [['industry', 'LT', true], ['science', 'LT', true]])
+  t.notOk(participants.some(({ content }) => /Anna|Bert/.test(content.name)), 'not even the name of a sheet')
+  t.strictSame((await items('rating')).map(({ content }) => [content.participant, content.importance, content.comment]), participants.map(({ id }, i) => [id, 4 + i, '<i>short</i>']))
 })
