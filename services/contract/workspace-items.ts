@@ -38,7 +38,8 @@ export const Settings = z.object({
 export const StageItem = z.object({
   type: z.literal('stage'), stage: Stage, state: z.enum(STAGE_STATES),
   checks: z.record(z.string().max(60), z.object({ done: z.boolean(), note: Text.default('') })).default({}),
-  toReview: z.object({ since: z.number().int().describe('version of the workspace that re-opened a stage before it'), because: Stage, reason: z.string() }).nullable().default(null)
+  toReview: z.object({ since: z.number().int().describe('version of the workspace that re-opened a stage before it'), because: Stage, reason: z.string() }).nullable().default(null),
+  shownSince: z.number().int().nullable().default(null).describe('of consultation: version of the workspace from which on its results have been shown; null: never yet')
 })
 /** The general component. */
 export const Charter = z.object({ type: z.literal('charter'), governance: LongText.default(''), vision: LongText.default(''), actionPlan: LongText.default(''), monitoring: LongText.default('') })
@@ -67,7 +68,8 @@ export const Decision = z.object({
 export const Note = z.object({ type: z.literal('note'), stage: Stage, text: LongText.pipe(z.string().min(1, 'must not be empty')), source: z.object({ title: RequiredText, website: Website.nullable().default(null), date: z.string().max(10).nullable().default(null) }).nullable().default(null) })
 export const Participant = z.object({
   type: z.literal('participant'), name: RequiredText, role: z.enum(['coordinator', 'authority', 'stakeholder', 'reader']), region: RegionCode.nullable().default(null), helix: z.enum(HELIX_GROUPS).nullable().default(null),
-  expiresAt: Timestamp, issue: z.number().int().min(1).default(1).describe('raised when a new link is made: earlier ones stop working'), revoked: z.boolean().default(false)
+  expiresAt: Timestamp, issue: z.number().int().min(1).default(1).describe('raised when a new link is made: earlier ones stop working'), revoked: z.boolean().default(false),
+  form: z.string().max(64).nullable().default(null).describe('SHA-256 of the filled-in form that the answers came from; null: comes by link')
 })
 export const Rating = z.object({
   type: z.literal('rating'), participant: ItemId, priority: ItemId, importance: Rate, readiness: Rate, commitment: Rate.describe('own'), comment: LongText.default('')

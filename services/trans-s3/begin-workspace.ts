@@ -12,7 +12,7 @@ import { beginRecords, listWorkspaces } from './workspace-records.ts'
 import type { WorkspaceStore } from './workspace-records.ts'
 import type { WorkspaceState } from './workspace-state.ts'
 
-interface Beginning { store: WorkspaceStore, reference: Reference, by: Author, clock: () => Date, newKey: () => string }
+export interface Beginning { store: WorkspaceStore, reference: Reference, by: Author, clock: () => Date, newKey: () => string }
 
 /** INVALID_INPUT for a group that cannot be, or a period that ends before it begins; CONFLICT beyond WORKSPACES_MAX. */
 export function beginWorkspace ({ store, reference, by, clock, newKey }: Beginning, settings: ContentOf<'settings'>): Promise<WorkspaceState> {

@@ -44,7 +44,6 @@ function isTwin (a: ItemContent, b: ItemContent): boolean {
 function refersTo (content: ItemContent, id: string): boolean {
   switch (content.type) {
     case 'decision': return content.verdicts.some(({ priority }) => priority === id)
-    case 'priority': return content.decidedBy === id
     case 'rating': return content.priority === id
     case 'objective': return content.priorities.includes(id)
     case 'action': case 'indicator': return content.objective === id
@@ -71,7 +70,7 @@ const CHECKERS: { [Type in ItemType]: Checker<Type> } = {
     const was = before?.content as typeof content | undefined
     return [
       ...Object.keys(content.checks).filter(check => !known.includes(check)).map(check => ({ path: `checks.${check}`, message: `is no line of this checklist; it has ${known.join(', ')}` })),
-      ...(was !== undefined && (was.stage !== content.stage || was.state !== content.state || !isDeepStrictEqual(was.toReview, content.toReview)) ? [{ path: 'state', message: 'is changed by POST /api/v1/workspaces/{id}/stages/{stage} alone' }] : [])
+      ...(was !== undefined && (was.stage !== content.stage || was.state !== content.state || was.shownSince !== content.shownSince || !isDeepStrictEqual(was.toReview, content.toReview)) ? [{ path: 'state', message: 'is changed by POST /api/v1/workspaces/{id}/stages/{stage} alone' }] : [])
     ]
   },
   charter: () => [],
@@ -86,11 +85,13 @@ const CHECKERS: { [Type in ItemType]: Checker<Type> } = {
       ...sectors('sectors', content.sectors, checking), ...domains('themes', content.themes, checking), ...domains('knowledge', content.knowledge, checking),
       ...content.from.flatMap(({ region }, i) => inGroup(`from.${i}.region`, region, checking)),
       ...(parts === 0 ? [{ path: 'sectors', message: 'are empty, and so are technologies, themes and knowledge: a priority is a combination of these, name at least one' }] : []),
+      ...(was !== undefined && isSettled(was, checking) && !isDeepStrictEqual(combinationOf(was), combinationOf(content)) ? [{ path: 'title', value: was.title, message: 'has been rated or made final: what it says cannot be changed any more. Drop it by a decision, and propose another' }] : []),
       ...((was?.state ?? 'proposed') !== content.state || (was?.decidedBy ?? null) !== content.decidedBy ? [{ path: 'state', value: content.state, message: 'is given by decisions: add one that names this priority' }] : []),
       ...(was === undefined && itemsOf(checking.state, 'priority').length >= JOINT_PRIORITIES_MAX ? [{ path: 'title', message: `would be priority ${JOINT_PRIORITIES_MAX + 1}; a group works with at most ${JOINT_PRIORITIES_MAX}. Join some` }] : [])
     ]
   },
   decision: (content, { state, before }) => [
+    ...(content.run === null || settingsOf(state).runs.includes(content.run) || (before?.content as typeof content | undefined)?.run === content.run ? [] : [{ path: 'run', value: content.run, message: `is none of the workspace, which stands on ${settingsOf(state).runs.join(', ')}` }]),
     ...(before !== null && (before.content as typeof content).stage !== content.stage ? [{ path: 'stage', message: 'cannot be changed; add a decision there' }] : []),
     ...content.verdicts.flatMap(({ priority }, i) => [
       ...there(`verdicts.${i}.priority`, priority, 'priority', state),
@@ -102,14 +103,17 @@ const CHECKERS: { [Type in ItemType]: Checker<Type> } = {
     ...(settingsOf(checking.state).demonstration ? [{ path: 'role', message: 'cannot be given: a demonstration has no participants. Begin a workspace of your own' }] : []),
     ...(content.region === null ? [] : inGroup('region', content.region, checking)),
     ...(content.issue < ((checking.before?.content as typeof content | undefined)?.issue ?? 1) ? [{ path: 'issue', value: String(content.issue), message: 'cannot go back: links that were replaced would work again' }] : []),
+    ...((checking.before?.content as typeof content | undefined)?.form ?? null) !== content.form ? [{ path: 'form', message: 'is set by the service when it reads a form' }] : [],
+    ...whoRated(content, checking),
     ...((content.role === 'authority' || content.role === 'stakeholder') && content.region === null ? [{ path: 'region', message: `is needed for a${content.role === 'authority' ? 'n authority' : ' stakeholder'}: one of the group` }] : []),
     ...(content.role === 'stakeholder' && content.helix === null ? [{ path: 'helix', message: 'is needed for a stakeholder: industry, science, administration or society' }] : [])
   ],
   rating: (content, { state }) => [...there('participant', content.participant, 'participant', state), ...there('priority', content.priority, 'priority', state)],
-  objective: (content, { state }) => content.priorities.flatMap((id, i) => {
+  objective: (content, { state, before }) => content.priorities.flatMap((id, i) => {
     const priority = itemsOf(state, 'priority').find(item => item.id === id)
     if (priority === undefined) return there(`priorities.${i}`, id, 'priority', state)
-    return priority.content.state === 'final' || priority.content.state === 'assessed' ? [] : [{ path: `priorities.${i}`, value: priority.content.title, message: `is ${priority.content.state}; an objective stands on priorities that consultation made final` }]
+    const stood = (before?.content as typeof content | undefined)?.priorities.includes(id) === true
+    return stood || priority.content.state === 'final' || priority.content.state === 'assessed' ? [] : [{ path: `priorities.${i}`, value: priority.content.title, message: `is ${priority.content.state}; an objective stands on priorities that consultation made final` }]
   }),
   action: (content, checking) => [
     ...there('objective', content.objective, 'objective', checking.state), ...inGroup('lead', content.lead, checking),
@@ -131,11 +135,23 @@ const CHECKERS: { [Type in ItemType]: Checker<Type> } = {
   ]
 }
 
+/** Results count somebody in a group: once he has rated, he stays in it. */
+function whoRated (content: ContentOf<'participant'>, { before, state }: Checking): FieldError[] {
+  if (before === null || !itemsOf(state, 'rating').some(rating => rating.content.participant === before.id)) return []
+  const was = before.content as typeof content
+  return (['role', 'region', 'helix'] as const).flatMap(field => was[field] === content[field] ? [] : [{ path: field, value: String(content[field]), message: 'cannot be changed once this participant has rated: results would change with it. Revoke the link and invite anew' }])
+}
+
+const combinationOf = ({ title, description, sectors, technologies, themes, knowledge }: ContentOf<'priority'>) => ({ title, description, sectors, technologies, themes, knowledge })
+/** People have said what they think of it as it is. */
+const isSettled = ({ state }: ContentOf<'priority'>, { before, state: workspace }: Checking): boolean => state === 'final' || state === 'assessed' || itemsOf(workspace, 'rating').some(({ content }) => content.priority === before?.id)
+
 /** CONFLICT where the stage that something belongs to is closed; ratings are taken while consultation is open alone, since its results are shown from then on. */
-export function needOpen (content: ItemContent, state: WorkspaceState): void {
+export function needOpen (content: ItemContent, before: Standing | null, state: WorkspaceState): void {
   if (content.type === 'rating' && stageOf(state, 'consultation').content.state !== 'open') throw ratingsOver(state)
-  if (content.type !== 'decision' || stageOf(state, content.stage).content.state !== 'closed') return
-  throw new ServiceError('CONFLICT', `The step ${content.stage} is closed: nothing is decided in it any more. The coordinator can re-open it, with a reason.`)
+  const stage = content.type === 'decision' || content.type === 'stage' ? content.stage : content.type === 'declared' ? 'common-sets' : content.type === 'charter' ? 'general' : null
+  if (stage === null || stageOf(state, stage).content.state !== 'closed') return
+  throw new ServiceError('CONFLICT', `The page ${stage} is closed: ${before === null ? 'nothing is added to it' : 'what stands in it is not changed'} any more. The coordinator can re-open it, with a reason.`)
 }
 
 export const ratingsOver = (state: WorkspaceState): ServiceError => new ServiceError('CONFLICT', `The step consultation is ${stageOf(state, 'consultation').content.state}: ratings are not taken any more. The coordinator can open it again.`)

@@ -17,12 +17,12 @@ export function need (who: Author, action: WorkspaceAction): void {
 }
 
 /** FORBIDDEN where the role may not, or this one is not its own. `before`: as it stands; null: it is new. */
-export function needWrite (who: Author, content: ItemContent, before: Pick<WorkspaceItem, 'by'> & { content: ItemContent } | null): void {
+export function needWrite (who: Author, content: ItemContent, before: { madeBy: Author, content: ItemContent } | null): void {
   const action: WorkspaceAction = `write ${content.type}`
   need(who, action)
   if (reachOf(who.role, action) === 'all') return
   if (!isOwn(who, content, null)) throw forbidden(who, action, 'that is not your own')
-  if (before !== null && !isOwn(who, before.content, before.by)) throw forbidden(who, action, 'that is not your own')
+  if (before !== null && !isOwn(who, before.content, before.madeBy)) throw forbidden(who, action, 'that is not your own')
 }
 
 /** The items that somebody may read, as he may: names of people are told to participants alone. */
@@ -35,10 +35,10 @@ export function readableFor <Item extends WorkspaceItem> (who: Author, items: re
   }).map(item => namesToo ? item : { ...item, by: { ...item.by, name: null, participant: null } })
 }
 
-/** What of an item goes out: not what orders it, which its place in a list says. */
-export const told = <Item extends WorkspaceItem & { made?: unknown }>({ made: _made, ...item }: Item): WorkspaceItem => item
+/** What of an item goes out: not what orders it, which its place in a list says, nor who began it. */
+export const told = <Item extends WorkspaceItem & { made?: unknown, madeBy?: unknown }>({ made: _made, madeBy: _madeBy, ...item }: Item): WorkspaceItem => item
 
-/** `by`: who saved it last; null: it is being written now, by this person. */
+/** `by`: whose it is, where nothing in it says so; null: it is being written now, by this person. */
 function isOwn (who: Author, content: ItemContent, by: Author | null): boolean {
   if (content.type === 'rating') return who.participant !== null && content.participant === who.participant
   if (content.type === 'declared') return content.region === who.region

@@ -5,7 +5,7 @@ import type { Author, Stage } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { changeWorkspace } from './workspace-records.ts'
 import type { Edit, WorkspaceStore } from './workspace-records.ts'
-import { itemsOf, stageOf } from './workspace-state.ts'
+import { itemsOf, settingsOf, stageOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
 type StageState = ContentOf<'stage'>['state']
@@ -28,12 +28,26 @@ function planMove (state: WorkspaceState, { stage, to, reason, basedOn }: Move):
   const reopens = item.content.state === 'closed'
   if (reopens && reason === '') throw new ServiceError('INVALID_INPUT', `Re-opening ${stage} needs a reason: what has been learnt since? It stands beside everything that is to be reviewed because of it.`, { errors: [{ path: 'reason', message: 'must not be empty' }] })
   if (to === 'closed') needReady(state, item)
-  const own: Edit = { item: item.id, basedOn, content: { ...item.content, state: to, toReview: to === 'closed' ? null : item.content.toReview } }
+  const shows = stage === 'consultation' && item.content.state === 'open'
+  if (shows) needRound(state, item.content.shownSince)
+  const shownSince = shows && itemsOf(state, 'rating').length > 0 ? state.version + 1 : item.content.shownSince
+  const own: Edit = { item: item.id, basedOn, content: { ...item.content, state: to, toReview: to === 'closed' ? null : item.content.toReview, shownSince } }
   if (!reopens) return [own]
   const marked = dependantsOf(stage).map(each => stageOf(state, each)).filter(each => wasWorkedOn(each, state))
   return [own, ...marked.map(({ id, version, content }): Edit => ({
     item: id, basedOn: version, content: { ...content, state: content.state === 'closed' ? 'in review' : content.state, toReview: { since: state.version + 1, because: stage, reason } }
   }))]
+}
+
+/** Results shown now beside those shown before would tell the answers of few: of each group nobody, or as many as may be told, have rated or changed theirs since. */
+function needRound (state: WorkspaceState, shownSince: number | null): void {
+  if (shownSince === null) return
+  const { groupMin } = settingsOf(state)
+  const changed = new Set(itemsOf(state, 'rating').flatMap(({ workspaceVersion, content }) => workspaceVersion > shownSince ? [content.participant] : []))
+  const people = itemsOf(state, 'participant').filter(({ id }) => changed.has(id)).map(({ content }) => content)
+  const few = [...new Set(people.flatMap(({ helix, region }) => [helix, region]))].filter(group => { const n = people.filter(({ helix, region }) => helix === group || region === group).length; return n < groupMin })
+  if (few.length === 0) return
+  throw new ServiceError('CONFLICT', `Since results were shown last, fewer than ${groupMin} people of ${few.map(group => group ?? 'no group').join(', ')} have rated or changed their ratings: results before and after would tell what they said. Wait until ${groupMin} of each have, or none.`)
 }
 
 /** In review or closed, or something was decided in it. */

@@ -4,6 +4,7 @@ import type { DeclaredPriority } from '../contract/declared-priorities.ts'
 import type { ContentOf } from '../contract/workspace-items.ts'
 import { DeclaredItem } from '../contract/workspace-items.ts'
 import { ServiceError } from '../errors.ts'
+import { needOpen } from './check-item.ts'
 import { isSameRegion } from './choose-regions.ts'
 import { needWrite } from './may.ts'
 import { takeIntoWorkspace } from './suggest-mapping.ts'
@@ -37,6 +38,7 @@ export async function takeDeclared (writing: Writing, given: ReadonlyMap<string,
       const before = itemsOf(state, 'declared').find(({ content }) => isOf(content.region, region))
       const content = DeclaredItem.parse({ type: 'declared', region, priorities: priorities.map(priority => keepConfirmed(takeIntoWorkspace(priority, reference), before?.content)) })
       needWrite(by, content, before ?? null)
+      needOpen(content, before ?? null, state)
       if (before !== undefined && isDeepStrictEqual(before.content, content)) {
         told.same.push(region)
         return []

@@ -6,10 +6,14 @@ import { Author, STAGES, WorkspaceChange, WorkspaceId } from '../contract/worksp
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import type { RecordDraft } from '../store/graph-store.ts'
+import type { Reference } from '../reference/reference.ts'
 import { needRoom } from './begin-workspace.ts'
-import { listChanges, loadWorkspace, summaryFrom, unknownWorkspace } from './workspace-records.ts'
+import type { Beginning } from './begin-workspace.ts'
+import { checkItem } from './check-item.ts'
+import { listChanges, loadWorkspace, newItemId, summaryFrom, unknownWorkspace } from './workspace-records.ts'
 import type { StoredChange, StoredItem, WorkspaceStore } from './workspace-records.ts'
-import type { WorkspaceState } from './workspace-state.ts'
+import { settingsOf } from './workspace-state.ts'
+import type { Standing, WorkspaceState } from './workspace-state.ts'
 
 /** Bytes of a file: a thousand ratings in ten versions each take 8 MB. */
 export const WORKSPACE_FILE_BYTES_MAX = 32 * 1024 * 1024
@@ -43,12 +47,13 @@ export async function exportWorkspace (store: WorkspaceStore, id: string): Promi
  * The workspace with its whole history, all of it or nothing. Where one of its id is here already it becomes a copy with ids of its own (`newKey`), in which nothing else differs.
  * INVALID_INPUT where the file contradicts itself.
  */
-export async function importWorkspace (store: WorkspaceStore, given: unknown, newKey: () => string): Promise<WorkspaceState> {
+export async function importWorkspace ({ store, reference, clock, newKey }: Omit<Beginning, 'by'>, given: unknown): Promise<WorkspaceState> {
   const read = WorkspaceFile.parse(given)
   return await inTurn(store, async () => {
     await needRoom(store)
     const file = await store.getRecord('workspace', read.workspace) === null ? read : copyOf(read, newKey)
-    checkFile(file)
+    checkFile(file, clock().toISOString())
+    checkState(stateOf(file), reference)
     await store.saveRecords(draftsOf(file))
     return await loadWorkspace(store, file.workspace) as WorkspaceState
   })
@@ -57,15 +62,23 @@ export async function importWorkspace (store: WorkspaceStore, given: unknown, ne
 /** Every id of the workspace and its items is replaced wherever it stands. */
 function copyOf (file: WorkspaceFile, newKey: () => string): WorkspaceFile {
   const key = newKey()
-  const ids = new Map([[file.workspace, idFor('wsp', key)], ...file.items.map(({ id }): [string, string] => [id, idFor('wsi', key, id)])])
+  const workspace = idFor('wsp', key)
+  const ids = new Map([[file.workspace, workspace], ...file.items.map(({ id, made }): [string, string] => [id, newItemId(workspace, ...made)])])
   return JSON.parse(JSON.stringify(file).replace(/"(ws[pi]-[0-9a-hjkmnp-tv-z]{12})"/g, (text, id: string) => ids.has(id) ? `"${ids.get(id)}"` : text))
 }
 
 /** Changes and versions say the same, and the first change has what every workspace has. */
-function checkFile ({ changes, items }: WorkspaceFile): void {
+function checkFile ({ workspace, changes, items }: WorkspaceFile, now: string): void {
   const refuse = (path: string, message: string): never => { throw new ServiceError('INVALID_INPUT', `The file contradicts itself: ${path} ${message}. It was cut or changed by hand; export the workspace again.`, { errors: [{ path, message }] }) }
   const versions = new Map(items.map(({ id, versions }) => [id, versions]))
   if (versions.size !== items.length) refuse('items', 'has an item twice')
+  for (const { id, made, versions } of items) {
+    // Ids follow from where an item was made, so that no file brings one of another workspace.
+    if (id !== newItemId(workspace, ...made) || versions[0].workspaceVersion !== made[0]) refuse('items', `holds ${id}, which is not made where it says`)
+    if (versions[0].content === null || versions.some(({ content }) => content !== null && content.type !== versions[0].content!.type)) refuse('items', `makes another type of ${id}`)
+  }
+  const late = changes.findIndex(({ at }, i) => at > now || (i > 0 && at < changes[i - 1].at))
+  if (late >= 0) refuse(`changes.${late}.at`, 'is earlier than the change before it, or has not come yet')
   const seen = new Map<string, number>()
   changes.forEach(({ version, items: changed }, i) => {
     if (version !== i + 1) refuse(`changes.${i}.version`, `should be ${i + 1}`)
@@ -82,9 +95,24 @@ function checkFile ({ changes, items }: WorkspaceFile): void {
   if (items.some(({ versions }) => versions.some(({ content }) => content === null && ['settings', 'stage', 'charter'].includes(versions[0].content?.type ?? '')))) refuse('items', 'takes out settings, a charter or a page, which every workspace has')
 }
 
+/** As the file's last version stands. */
+function stateOf ({ workspace, changes, items }: WorkspaceFile): WorkspaceState {
+  const standing = items.flatMap(({ id, made, versions }): Standing[] => {
+    const { content, ...last } = versions.at(-1)!
+    return content === null ? [] : [{ id, version: versions.length, made, madeBy: versions[0].by, toReview: false, ...last, content }]
+  })
+  return { id: workspace, version: changes.length, changedAt: changes.at(-1)!.at, items: standing }
+}
+
+/** Each item makes sense beside the others; nobody takes part in a demonstration. */
+function checkState (state: WorkspaceState, reference: Reference): void {
+  for (const before of state.items) checkItem(before.content, { state, reference, before })
+  if (settingsOf(state).demonstration && state.items.some(({ content }) => content.type === 'participant' || content.type === 'rating')) throw new ServiceError('INVALID_INPUT', 'The file is of a demonstration, which everybody may read, and has participants in it.', { errors: [{ path: 'items', message: 'has participants of a demonstration' }] })
+}
+
 function draftsOf ({ workspace, changes, items }: WorkspaceFile): RecordDraft[] {
   const itemDrafts = items.flatMap(({ id, made, versions }) => versions.map(({ savedAt, ...rest }, i): RecordDraft => {
-    const document: StoredItem = { made, ...rest }
+    const document: StoredItem = { made, madeBy: versions[0].by, ...rest }
     return { kind: 'workspace-item', id, basedOn: i, savedAt, subjects: [workspace], document }
   }))
   const contents = new Map<string, ItemContent>()

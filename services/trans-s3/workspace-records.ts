@@ -17,7 +17,7 @@ export type WorkspaceStore = Pick<GraphStore, 'saveRecords' | 'getRecord' | 'lis
 
 /** What is stored of one change, beside its number and time. */
 export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt'> }
-export interface StoredItem { made: Standing['made'], workspaceVersion: number, by: Author, content: ItemContent | null }
+export interface StoredItem { made: Standing['made'], madeBy: Author, workspaceVersion: number, by: Author, content: ItemContent | null }
 
 /** `item`: null for a new one. `basedOn`: the version the change was made on. `content`: null takes it out. */
 export interface Edit { item: string | null, basedOn: number, content: ItemContent | null }
@@ -74,7 +74,7 @@ async function loadEarlier (store: WorkspaceStore, state: WorkspaceState, versio
 
 function stateFrom (id: string, head: StoredRecord, records: StoredRecord[]): WorkspaceState {
   const stored = records.map(record => ({ record, item: record.document as StoredItem })).sort(({ item: a }, { item: b }) => a.made[0] - b.made[0] || a.made[1] - b.made[1])
-  const items = stored.map(({ record, item: { made } }) => ({ ...itemOf(record), made })).filter((item): item is Standing => item.content !== null)
+  const items = stored.map(({ record, item: { made, madeBy } }) => ({ ...itemOf(record), made, madeBy })).filter((item): item is Standing => item.content !== null)
   return { id, version: head.version, changedAt: head.savedAt, items: markToReview(items) }
 }
 
@@ -130,7 +130,8 @@ function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string
   }
   const head: RecordDraft = { kind: 'workspace', id: state.id, basedOn: state.version, savedAt, subjects: [state.id], document: change }
   return [head, ...saved.map(({ id, basedOn, content, place }): RecordDraft => {
-    const document: StoredItem = { made: state.items.find(item => item.id === id)?.made ?? [version, place], workspaceVersion: version, by, content }
+    const before = state.items.find(item => item.id === id)
+    const document: StoredItem = { made: before?.made ?? [version, place], madeBy: before?.madeBy ?? by, workspaceVersion: version, by, content }
     return { kind: 'workspace-item', id, basedOn, savedAt, subjects: [state.id], document }
   })]
 }

@@ -1,12 +1,14 @@
 /** A workspace as it stands at one version: its items, and the ways to find them. */
 import type { ContentOf, ItemContent, ItemType, WorkspaceItem } from '../contract/workspace-items.ts'
-import type { Stage } from '../contract/workspace.ts'
+import type { Author, Stage } from '../contract/workspace.ts'
 
 /** An item that is not removed. */
 export interface Standing<Content extends ItemContent = ItemContent> extends Omit<WorkspaceItem, 'content'> {
   content: Content
   /** Version of the workspace that it came with, and its place among the items of that change: they order items. */
   made: [version: number, place: number]
+  /** Whose it is, whoever mended it since. */
+  madeBy: Author
 }
 
 export interface WorkspaceState {

@@ -16,7 +16,7 @@ export interface GivenPriority { title: string, domains?: string[], sectors?: st
 export const declaredItem = (region: string, priorities: GivenPriority[]): ItemContent => DeclaredItem.parse({ type: 'declared', region, priorities })
 
 const standing = (content: ItemContent, i: number): Standing => ({
-  id: `wsi-${String(i).padStart(12, '0')}`, version: 1, workspaceVersion: i + 1, savedAt: '2026-01-01T00:00:00.000Z', by: { participant: null, role: 'operator', region: null, helix: null, name: null }, toReview: false, made: [i + 1, 0], content
+  id: `wsi-${String(i).padStart(12, '0')}`, version: 1, workspaceVersion: i + 1, savedAt: '2026-01-01T00:00:00.000Z', by: { participant: null, role: 'operator', region: null, helix: null, name: null }, toReview: false, made: [i + 1, 0], madeBy: { participant: null, role: 'operator', region: null, helix: null, name: null }, content
 })
 
 /** What evidence is computed from, of a workspace that holds settings and these items. */

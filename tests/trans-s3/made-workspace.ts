@@ -29,7 +29,7 @@ export function idOf (n: number): string {
 /** Content as people send it: what is left out gets its default. */
 export type Given = Record<string, unknown> & { type: ItemContent['type'] }
 export const item = (n: number, given: Given, more: Partial<Omit<Standing, 'content'>> = {}): Standing =>
-  ({ id: idOf(n), version: 1, workspaceVersion: n, savedAt: '2026-03-02T09:30:00.000Z', by: OPERATOR, toReview: false, made: [n, 0], ...more, content: AnyContent.parse(given) })
+  ({ id: idOf(n), version: 1, workspaceVersion: n, savedAt: '2026-03-02T09:30:00.000Z', by: OPERATOR, toReview: false, made: [n, 0], madeBy: OPERATOR, ...more, content: AnyContent.parse(given) })
 
 const settings: Given = {
   type: 'settings', title: 'Joint specialisations of seven regions', group: { vintage: '2016', regions: REGIONS }, from: '2026-01-01', to: '2027-12-31', runs: ['run-000000000001'], languages: ['en', 'pl']

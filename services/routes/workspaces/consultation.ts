@@ -1,4 +1,5 @@
 /** The consultation form for those who meet in a room: a workbook out, filled in and back. */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { decimal } from '../../contract/decimal.ts'
 import { WorkspaceLanguage } from '../../contract/workspace.ts'
@@ -46,7 +47,7 @@ export const consultationRoutes: RoutePlugin = (app, parts) => {
       if (!Buffer.isBuffer(body)) throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', `Send the workbook itself as the body, with the header content-type: ${XLSX}.`)
       const { people, errors, errorsTotal } = readConsultationForm(body, state, chooseRegions(settingsOf(state).group, reference))
       if (errorsTotal > 0) return await reply.code(422).send({ people: 0, ratings: 0, errors, errorsTotal })
-      await takeForms({ store, workspace: state.id, by: who, reference, clock }, people)
+      await takeForms({ store, workspace: state.id, by: who, reference, clock }, people, createHash('sha256').update(body).digest('hex'))
       return { people: people.length, ratings: people.reduce((sum, { ratings }) => sum + ratings.length, 0), errors, errorsTotal }
     })
   })

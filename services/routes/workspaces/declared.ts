@@ -7,6 +7,7 @@ import { ImportOptions, RowError } from '../../contract/import.ts'
 import { RegionCode, WORKSPACE_REGIONS_MAX } from '../../contract/workspace.ts'
 import { Text } from '../../contract/scalars.ts'
 import { ServiceError } from '../../errors.ts'
+import { need } from '../../trans-s3/may.ts'
 import { takeDeclared } from '../../trans-s3/take-declared.ts'
 import type { Writing } from '../../trans-s3/write-items.ts'
 import type { RoutePlugin } from '../parts.ts'
@@ -35,6 +36,7 @@ export const workspaceDeclaredRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: ['workspaces'], summary: 'Take what regions have declared into a workspace', description: 'From what the service knows (/declared-priorities). Priorities without codes get those that their words suggest, which count once somebody has confirmed them; what was confirmed before stays. A regional authority takes its own region.', params: WorkspaceParams, body: Wanted, response: { 200: Taken } }
   }, async request => {
     const visited = await visit(parts, request, request.params.id)
+    need(visited.who, 'write declared')
     const known = new Map((await loadDeclared(store)).map(({ region, priorities }) => [region, priorities]))
     return await takeDeclared(writing(visited), known, request.body.regions ?? ownOnly(visited))
   })
@@ -46,6 +48,7 @@ export const workspaceDeclaredRoutes: RoutePlugin = (app, parts) => {
       schema: { tags: ['workspaces'], summary: 'Take declared priorities into a workspace from a file', description: 'The body is the file: separated values, one priority a row, with the columns region, title, and perhaps domains, sectors, document, website, note. Wholly in, or 422 with every row that is wrong.', consumes: ['text/csv'], params: WorkspaceParams, querystring: FileQuery, response: { 200: FromFile, 422: FromFile } }
     }, async (request, reply) => {
       const visited = await visit(parts, request, request.params.id)
+      need(visited.who, 'write declared')
       const { body } = request
       if (!Buffer.isBuffer(body)) throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the file itself as the body, with the header content-type: text/csv.')
       const { declared, report } = await readPriorities({ dryRun: false, encoding: request.query.encoding, file: { name: request.query.name, open: () => Readable.from([body]) } }, reference)

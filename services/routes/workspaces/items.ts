@@ -4,8 +4,9 @@ import { decimal } from '../../contract/decimal.ts'
 import { ItemChange, WorkspaceItem } from '../../contract/workspace-items.ts'
 import type { ItemContent } from '../../contract/workspace-items.ts'
 import { ServiceError } from '../../errors.ts'
-import { readableFor, told } from '../../trans-s3/may.ts'
+import { need, readableFor, told } from '../../trans-s3/may.ts'
 import { listItemVersions } from '../../trans-s3/workspace-records.ts'
+import { settingsOf } from '../../trans-s3/workspace-state.ts'
 import { removeItem, saveItem } from '../../trans-s3/write-items.ts'
 import type { Writing } from '../../trans-s3/write-items.ts'
 import { loadOrganisationRun } from '../parts.ts'
@@ -29,7 +30,7 @@ export const workspaceItemRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Add an item to a workspace', description: 'A priority, decision, note, rating, objective ...: the type says which. A decision gives the priorities it names the state of its step in the same change.', params: WorkspaceParams, body: ItemChange, response: { 201: WorkspaceItem } }
   }, async (request, reply) => {
     const visited = await visit(parts, request, request.params.id)
-    const content = await completed(request.body.content)
+    const content = await completed(visited, request.body.content)
     const saved = await saveItem(writing(visited), null, { ...request.body, basedOn: 0, content })
     return await reply.status(201).send(told(readableFor(visited.who, [saved])[0]))
   })
@@ -39,7 +40,7 @@ export const workspaceItemRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Change an item of a workspace', description: 'Becomes its next version. CONFLICT where somebody saved a newer one than the one it is based on: read that, and choose between the two or join them.', params: ItemParams, body: ItemChange, response: { 200: WorkspaceItem } }
   }, async request => {
     const visited = await visit(parts, request, request.params.id)
-    const content = await completed(request.body.content)
+    const content = await completed(visited, request.body.content)
     return told(readableFor(visited.who, [await saveItem(writing(visited), request.params.item, { ...request.body, content })])[0])
   })
 
@@ -62,8 +63,13 @@ export const workspaceItemRoutes: RoutePlugin = (app, parts) => {
   })
 
   /** What only the data can tell: whether runs and organisations are there, and what organisations are called. */
-  async function completed (content: ItemContent): Promise<ItemContent> {
-    if (content.type === 'settings') return { ...content, runs: await Promise.all(content.runs.map(async run => (await loadOrganisationRun(parts, run)).run.id)) }
+  async function completed ({ who, state }: Visit, content: ItemContent): Promise<ItemContent> {
+    need(who, `write ${content.type}`)
+    if (content.type === 'settings') {
+      // A run whose network is gone may stay: it says where earlier decisions came from.
+      const known = settingsOf(state).runs
+      return { ...content, runs: await Promise.all(content.runs.map(async run => known.includes(run) ? run : (await loadOrganisationRun(parts, run)).run.id)) }
+    }
     if (content.type !== 'sme-strategy') return content
     const ids = [...content.members.map(({ organisation }) => organisation), ...content.missing.flatMap(({ candidate }) => candidate ?? [])]
     const known = new Map((await store.getOrganisations(ids)).map(organisation => [organisation.id, organisation]))

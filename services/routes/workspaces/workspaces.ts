@@ -101,7 +101,7 @@ export const workspaceRoutes: RoutePlugin = (app, parts) => {
     schema: { tags: TAGS, summary: 'Read a workspace from its file', description: 'With its whole history. Where a workspace of its id is here already, it becomes a copy with an id of its own.', body: z.unknown().describe('the file of GET /workspaces/{id}/file'), response: { 201: Workspace } }
   }, async (request, reply) => {
     needOperator(parts, request)
-    const read = await importWorkspace(store, request.body, newKey)
+    const read = await importWorkspace({ store, reference, clock, newKey }, request.body)
     return await reply.status(201).header('location', `/api/v1/workspaces/${read.id}`).send(shown(read, OPERATOR))
   })
 }

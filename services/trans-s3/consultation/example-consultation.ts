@@ -23,7 +23,7 @@ export function exampleConsultation (state: WorkspaceState): WorkspaceState {
   const made: Standing[] = []
   const add = (content: ItemContent): string => {
     const id = idFor('wsi', 'example', String(made.length))
-    made.push({ id, version: 1, workspaceVersion: state.version, savedAt: state.changedAt, by: OPERATOR, toReview: false, made: [state.version, made.length], content })
+    made.push({ id, version: 1, workspaceVersion: state.version, savedAt: state.changedAt, by: OPERATOR, toReview: false, made: [state.version, made.length], madeBy: OPERATOR, content })
     return id
   }
   const priorities = EXAMPLES.map(({ title }) => add(PriorityItem.parse({ type: 'priority', title, sectors: ['C'], state: 'refined' })))

@@ -19,7 +19,7 @@ const DAYS = 90
 const DAY_MS = 24 * 3600 * 1000
 const ROLES = WORKSPACE_ROLES.filter((role): role is Role => role !== 'operator')
 
-const empty = (role: Role): Participant => ({ type: 'participant', name: '', role, region: null, helix: null, expiresAt: endOfDay(new Date(Date.now() + DAYS * DAY_MS).toISOString().slice(0, 10)), issue: 1, revoked: false })
+const empty = (role: Role): Participant => ({ type: 'participant', name: '', role, region: null, helix: null, expiresAt: endOfDay(new Date(Date.now() + DAYS * DAY_MS).toISOString().slice(0, 10)), issue: 1, revoked: false, form: null })
 /** Links work until the day is over, UTC. */
 const endOfDay = (day: string): string => `${day}T23:59:59.000Z`
 
