@@ -50,7 +50,7 @@ const rows = [
   },
   {
     folder: 'services/trans-s3',
-    may: [...contract, ...services('reports', 'documents', 'casework', 'brokerage', 'views', 'clusters', 'analysis', 'snapshot', 'value-chains', 'reference', 'ingest', 'csv-line', 'xml-text', 'unpacked', 'errors', 'ids'), ...packages('zod', 'fflate'), ...builtins('crypto', 'fs', 'path', 'util', 'buffer')],
+    may: [...contract, ...services('reports', 'documents', 'casework', 'brokerage', 'views', 'clusters', 'analysis', 'snapshot', 'value-chains', 'reference', 'ingest', 'csv-line', 'xml-text', 'unpacked', 'errors', 'ids'), ...packages('zod'), ...builtins('crypto', 'fs', 'path', 'util', 'buffer', 'zlib')],
     typeOnly: services('runs', 'store', 'kept-tables')
   },
   { folder: 'services/exports', may: [...contract, ...services('views', 'csv-line', 'xml-text', 'documents/zip'), ...packages('@uwdata/flechette'), ...builtins('[a-z:/_]+')] },

@@ -7,8 +7,9 @@ import { writeDocument } from '../../services/documents/write-document.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 import { chooseRegions } from '../../services/trans-s3/choose-regions.ts'
 import { consultationForm, FORM_ERRORS_MAX, FORM_PEOPLE_MAX, readConsultationForm } from '../../services/trans-s3/consultation/consultation-form.ts'
-import { readWorkbook, WORKBOOK_BYTES_MAX, WORKBOOK_CELLS_MAX, WORKBOOK_PARTS_MAX, WORKBOOK_SHEETS_MAX, WORKBOOK_UNPACKED_MAX } from '../../services/trans-s3/workbook/read-workbook.ts'
+import { readWorkbook, WORKBOOK_CELLS_MAX, WORKBOOK_SHEETS_MAX } from '../../services/trans-s3/workbook/read-workbook.ts'
 import { readXml, XML_DEPTH_MAX } from '../../services/trans-s3/workbook/read-xml.ts'
+import { WORKBOOK_BYTES_MAX, WORKBOOK_PARTS_MAX, WORKBOOK_UNPACKED_MAX } from '../../services/trans-s3/workbook/unpack-workbook.ts'
 import { namesIn } from '../../services/trans-s3/exhibits/exhibit.ts'
 import { settingsOf } from '../../services/trans-s3/workspace-state.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
@@ -111,19 +112,11 @@ t.test('sizes are limited before anything is unpacked', async t => {
   const bomb = workbook({}, { 'xl/sharedStrings.xml': new Uint8Array(WORKBOOK_UNPACKED_MAX + 1) })
   t.ok(bomb.length < WORKBOOK_UNPACKED_MAX / 500, 'it is a bomb')
   t.match(saying(bomb), new RegExp(`unpacks to more than ${WORKBOOK_UNPACKED_MAX}`))
-  t.match(saying(workbook({}, Object.fromEntries(Array.from({ length: WORKBOOK_PARTS_MAX }, (_, n): [string, Uint8Array] => [`p${n}`, new Uint8Array(0)])))), new RegExp(`more than ${WORKBOOK_PARTS_MAX} parts`))
+  t.match(saying(workbook({}, Object.fromEntries(Array.from({ length: WORKBOOK_PARTS_MAX }, (_, n): [string, Uint8Array] => [`p${n}`, new Uint8Array(0)])))), new RegExp(`more than ${WORKBOOK_PARTS_MAX};`))
   t.match(saying(workbook(Object.fromEntries(Array.from({ length: WORKBOOK_SHEETS_MAX + 1 }, (_, n) => [`S${n}`, '<worksheet/>'])))), new RegExp(`above ${WORKBOOK_SHEETS_MAX}`))
   const filled = (cells: number): string => `<worksheet>${Array.from({ length: cells }, (_, n) => `<c r="A${n + 1}"><v>1</v></c>`).join('')}</worksheet>`
   t.match(saying(workbook({ S: filled(WORKBOOK_CELLS_MAX) })), /no sheet of this form/)
   t.match(saying(workbook({ S: filled(WORKBOOK_CELLS_MAX - 1), T: filled(2) })), new RegExp(`more than ${WORKBOOK_CELLS_MAX} cells`))
-})
-
-t.test('a directory that says less than there is gives no more than it said', async t => {
-  const bytes = workbook({ P: person([{ A: itemId(1), C: 1, D: 2, E: 3 }]) })
-  const view = new DataView(bytes.buffer, bytes.byteOffset)
-  // Sizes in the central directory: 24 bytes after each of its signatures.
-  for (let at = 0; at < bytes.length - 28; at++) if (view.getUint32(at, true) === 0x02014B50) view.setUint32(at + 24, 40, true)
-  t.match(read(bytes), { people: [], errors: [{ path: 'file', message: /damaged/ }] })
 })
 
 t.test('XML as deep as a sheet never is', async t => {

@@ -1,17 +1,10 @@
 /**
- * Sheets of an XLSX file as cells with what they hold: texts and numbers, nothing else. Macros, formulas, passwords and other formats are told apart and refused with what to do; sizes are limited before
- * anything is unpacked, by what the directory of the package says, and no entry gives more than it said. Format: ECMA-376 part 1, section 18.
+ * Sheets of an XLSX file as cells with what they hold: texts and numbers, nothing else. Macros, formulas, passwords and other formats are told apart and refused with what to do. Format: ECMA-376 part 1,
+ * section 18.
  */
-import { unzipSync } from 'fflate'
-import type { UnzipFileInfo } from 'fflate'
 import { readXml, XmlProblem } from './read-xml.ts'
+import { unpackWorkbook, WorkbookProblem } from './unpack-workbook.ts'
 
-/** Bytes of the file: a form of sixty priorities for sixty people takes half a megabyte. */
-export const WORKBOOK_BYTES_MAX = 4 * 1024 * 1024
-/** Parts of the package: a sheet has two or three. */
-export const WORKBOOK_PARTS_MAX = 1000
-/** Bytes of all parts that are read, unpacked: XML packs to a tenth. */
-export const WORKBOOK_UNPACKED_MAX = 48 * 1024 * 1024
 export const WORKBOOK_SHEETS_MAX = 250
 /** Cells that hold something, of all sheets: sixty priorities for two hundred people in six columns make 72,000. */
 export const WORKBOOK_CELLS_MAX = 100_000
@@ -21,18 +14,10 @@ export type CellContent = { kind: 'text', text: string } | { kind: 'number', num
 /** Cells by address, such as B7; those that hold nothing are not there. */
 export interface Sheet { name: string, cells: Map<string, CellContent> }
 
-/** It cannot be read at all; the message says why and what to do. */
-export class WorkbookProblem extends Error {
-  override name = 'WorkbookProblem'
-}
-
-const MACROS = /(^|\/)vbaProject\.bin$|^xl\/(macrosheets|dialogsheets)\//i
-const READ = /^(xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml)$/i
-const OLE = [0xD0, 0xCF, 0x11, 0xE0]
 const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/
 
 export function readWorkbook (bytes: Uint8Array): Sheet[] {
-  const parts = unpack(bytes)
+  const parts = unpackWorkbook(bytes)
   const textOf = (name: string): string | undefined => {
     const found = parts.get(name.toLowerCase())
     if (found === undefined) return undefined
@@ -61,30 +46,6 @@ export function readWorkbook (bytes: Uint8Array): Sheet[] {
     if (error instanceof XmlProblem) throw new WorkbookProblem(`The workbook is damaged: ${error.message}. Open it and save it again as XLSX.`, { cause: error })
     throw error
   }
-}
-
-/** Parts that are read, by name in small letters. */
-function unpack (bytes: Uint8Array): Map<string, Uint8Array> {
-  if (bytes.length > WORKBOOK_BYTES_MAX) throw new WorkbookProblem(`The file has ${bytes.length} bytes, above ${WORKBOOK_BYTES_MAX}; take pictures and other sheets out, or divide it.`)
-  if (OLE.every((byte, i) => bytes[i] === byte)) throw new WorkbookProblem('The file has a password, or is of Excel before 2007. Save it as XLSX without a password.')
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4B) throw new WorkbookProblem('The file is no XLSX workbook. Fill in the form that this workspace gives, and save it as XLSX.')
-  let [count, unpacked, problem] = [0, 0, null as string | null]
-  const wanted = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (++count > WORKBOOK_PARTS_MAX) problem ??= `The file holds more than ${WORKBOOK_PARTS_MAX} parts; it is no form of this workspace.`
-    if (MACROS.test(name)) problem ??= 'The workbook holds macros. Save it as XLSX, without macros.'
-    if (!READ.test(name)) return false
-    unpacked += originalSize
-    if (unpacked > WORKBOOK_UNPACKED_MAX) problem ??= `The file unpacks to more than ${WORKBOOK_UNPACKED_MAX} bytes; take other sheets out, or divide it.`
-    return problem === null
-  }
-  let parts: Record<string, Uint8Array>
-  try {
-    parts = unzipSync(bytes, { filter: wanted })
-  } catch (error) {
-    throw new WorkbookProblem('The file is damaged or cut short; send it again.', { cause: error })
-  }
-  if (problem !== null) throw new WorkbookProblem(problem)
-  return new Map(Object.entries(parts).map(([name, part]) => [name.toLowerCase(), part]))
 }
 
 /** Part of the package by id of the relation. */
