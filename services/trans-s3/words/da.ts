@@ -24,7 +24,7 @@ export const da = {
   'ladder.learn': 'lære', 'ladder.connect': 'forbinde', 'ladder.demonstrate': 'demonstrere', 'ladder.commercialise': 'kommercialisere', 'ladder.scale up': 'skalere op',
 
   'paper.subtitle': 'Trans-S3-strategipapir. Gruppe: {places}', 'paper.subtitleSummary': 'Resumé af Trans-S3-strategipapiret. Gruppe: {places}', 'paper.regions': { one: '{n} region eller land', other: '{n} regioner og lande' },
-  'paper.label.period': 'Periode', 'paper.label.workspace': 'Arbejdsrum', 'paper.label.changed': 'Opdateret', 'paper.label.run': 'Analyse', 'paper.label.software': 'Program', 'paper.label.language': 'Sprog', 'paper.language': 'dansk',
+  'paper.label.period': 'Samarbejde', 'paper.label.workspace': 'Arbejdsrum', 'paper.label.changed': 'Opdateret', 'paper.label.run': 'Analyse', 'paper.label.software': 'Program', 'paper.label.language': 'Sprog', 'paper.language': 'dansk',
   'paper.period': '{from} til {to}', 'paper.version': '{id}, version {version}',
   'paper.demonstration': 'Dette arbejdsrum er lavet for at vise metoden på virkelige data. Ingen har deltaget i det, og intet i det udtrykker de nævnte regioners holdning.',
   'paper.complements': 'Trans-S3 supplerer regionernes og landenes strategier for intelligent specialisering. Det erstatter ingen af dem.',
@@ -59,7 +59,7 @@ export const da = {
   'paper.problem.weights': 'Rækkefølgen afhænger af vægte', 'paper.problem.weightsDo': 'Vis, hvor meget den flytter sig, når vægtene ændres. Flytter den sig meget, så beslut ud fra de enkelte mål.',
   'paper.problem.again': 'Et tidligere trin skal åbnes igen', 'paper.problem.againDo': 'Giv begrundelsen. Bekræft eller ændr alt, der er markeret til ny gennemgang, før trinnet afsluttes igen.',
 
-  'paper.done': 'Del to: sådan gjorde denne gruppe', 'paper.group': 'Gruppen og dens periode', 'paper.group.period': 'Arbejdet omfatter perioden {from} til {to}.', 'paper.group.caption': 'Gruppens regioner og lande, koder fra NUTS {vintage}',
+  'paper.done': 'Del to: sådan gjorde denne gruppe', 'paper.group': 'Gruppen og dens periode', 'paper.group.period': 'Gruppen arbejder sammen fra {from} til {to}. Grundlaget dækker de år, som dataene dækker.', 'paper.group.caption': 'Gruppens regioner og lande, koder fra NUTS {vintage}',
   'paper.participants': 'Deltagere med gyldig invitation, efter rolle:', 'paper.participants.none': 'Ingen er inviteret endnu.',
   'paper.governance': 'Styring', 'paper.vision': 'Fælles vision', 'paper.actionPlan': 'Handlingsplan', 'paper.monitoring': 'Overvågning',
   'paper.notes': 'Noter', 'paper.decisions': 'Beslutninger', 'paper.disagreements': 'Uenigheder', 'paper.disagreements.lead': 'Det, nogen ikke var enig i, da en beslutning blev truffet. Det nævnes her og skjules ikke i et gennemsnit.',

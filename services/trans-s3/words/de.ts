@@ -24,7 +24,7 @@ export const de = {
   'ladder.learn': 'lernen', 'ladder.connect': 'vernetzen', 'ladder.demonstrate': 'erproben', 'ladder.commercialise': 'vermarkten', 'ladder.scale up': 'ausbauen',
 
   'paper.subtitle': 'Trans-S3-Strategiepapier. Gruppe: {places}', 'paper.subtitleSummary': 'Kurzfassung des Trans-S3-Strategiepapiers. Gruppe: {places}', 'paper.regions': { one: '{n} Region oder Staat', other: '{n} Regionen und Staaten' },
-  'paper.label.period': 'Zeitraum', 'paper.label.workspace': 'Arbeitsbereich', 'paper.label.changed': 'Stand', 'paper.label.run': 'Analyse', 'paper.label.software': 'Software', 'paper.label.language': 'Sprache', 'paper.language': 'Deutsch',
+  'paper.label.period': 'Zusammenarbeit', 'paper.label.workspace': 'Arbeitsbereich', 'paper.label.changed': 'Stand', 'paper.label.run': 'Analyse', 'paper.label.software': 'Software', 'paper.label.language': 'Sprache', 'paper.language': 'Deutsch',
   'paper.period': '{from} bis {to}', 'paper.version': '{id}, Version {version}',
   'paper.demonstration': 'Dieser Arbeitsbereich zeigt die Methode an echten Daten. Niemand hat daran teilgenommen, und nichts darin spricht für die genannten Regionen.',
   'paper.complements': 'Trans-S3 ergänzt die Strategien der Regionen und Staaten für intelligente Spezialisierung. Es ersetzt keine von ihnen.',
@@ -59,7 +59,7 @@ export const de = {
   'paper.problem.weights': 'Die Rangfolge hängt von Gewichten ab', 'paper.problem.weightsDo': 'Zeigen, wie stark sie sich mit den Gewichten ändert. Ändert sie sich stark, anhand der einzelnen Maße entscheiden.',
   'paper.problem.again': 'Ein früherer Schritt muss wieder geöffnet werden', 'paper.problem.againDo': 'Den Grund nennen. Alles, was zur erneuten Prüfung markiert ist, bestätigen oder ändern, bevor der Schritt wieder abgeschlossen wird.',
 
-  'paper.done': 'Teil zwei: wie diese Gruppe es gemacht hat', 'paper.group': 'Die Gruppe und ihr Zeitraum', 'paper.group.period': 'Die Arbeit umfasst den Zeitraum {from} bis {to}.', 'paper.group.caption': 'Regionen und Staaten der Gruppe, Codes nach NUTS {vintage}',
+  'paper.done': 'Teil zwei: wie diese Gruppe es gemacht hat', 'paper.group': 'Die Gruppe und ihr Zeitraum', 'paper.group.period': 'Die Gruppe arbeitet von {from} bis {to} zusammen. Die Belege betreffen die Jahre, die die Daten abdecken.', 'paper.group.caption': 'Regionen und Staaten der Gruppe, Codes nach NUTS {vintage}',
   'paper.participants': 'Teilnehmende mit gültiger Einladung, nach Rolle:', 'paper.participants.none': 'Noch niemand wurde eingeladen.',
   'paper.governance': 'Steuerung', 'paper.vision': 'Gemeinsame Vision', 'paper.actionPlan': 'Aktionsplan', 'paper.monitoring': 'Monitoring',
   'paper.notes': 'Notizen', 'paper.decisions': 'Entscheidungen', 'paper.disagreements': 'Abweichende Ansichten', 'paper.disagreements.lead': 'Womit jemand bei einer Entscheidung nicht einverstanden war. Es wird hier benannt und nicht gemittelt.',

@@ -110,7 +110,7 @@ export const en = {
   'ladder.learn': 'learn', 'ladder.connect': 'connect', 'ladder.demonstrate': 'demonstrate', 'ladder.commercialise': 'commercialise', 'ladder.scale up': 'scale up',
 
   'paper.subtitle': 'Trans-S3 policy paper. Group: {places}', 'paper.subtitleSummary': 'Summary of the Trans-S3 policy paper. Group: {places}', 'paper.regions': { one: '{n} region or country', other: '{n} regions and countries' },
-  'paper.label.period': 'Period', 'paper.label.workspace': 'Workspace', 'paper.label.changed': 'As of', 'paper.label.run': 'Run', 'paper.label.software': 'Software', 'paper.label.language': 'Language', 'paper.language': 'English',
+  'paper.label.period': 'Joint work', 'paper.label.workspace': 'Workspace', 'paper.label.changed': 'As of', 'paper.label.run': 'Run', 'paper.label.software': 'Software', 'paper.label.language': 'Language', 'paper.language': 'English',
   'paper.period': '{from} to {to}', 'paper.version': '{id}, version {version}',
   'paper.demonstration': 'This workspace was made to show the method on real data. Nobody has taken part in it, and nothing in it speaks for the regions named.',
   'paper.complements': 'Trans-S3 complements the smart specialisation strategies of regions and countries. It replaces none of them.',
@@ -145,7 +145,7 @@ export const en = {
   'paper.problem.weights': 'The ranking depends on weights', 'paper.problem.weightsDo': 'Show how far it moves when the weights change. If it moves much, decide on the single measures.',
   'paper.problem.again': 'An earlier step has to be opened again', 'paper.problem.againDo': 'Give the reason. Confirm or change everything marked as to be reviewed before the step is closed again.',
 
-  'paper.done': 'Part two: how this group did it', 'paper.group': 'The group and its period', 'paper.group.period': 'The work covers the period {from} to {to}.', 'paper.group.caption': 'Regions and countries of the group, codes of NUTS {vintage}',
+  'paper.done': 'Part two: how this group did it', 'paper.group': 'The group and its period', 'paper.group.period': 'The group works together from {from} to {to}. The evidence covers the years that the data covers.', 'paper.group.caption': 'Regions and countries of the group, codes of NUTS {vintage}',
   'paper.participants': 'Participants with a valid invitation, by role:', 'paper.participants.none': 'Nobody has been invited yet.',
   'paper.governance': 'Governance', 'paper.vision': 'Shared vision', 'paper.actionPlan': 'Action plan', 'paper.monitoring': 'Monitoring',
   'paper.notes': 'Notes', 'paper.decisions': 'Decisions', 'paper.disagreements': 'Disagreements', 'paper.disagreements.lead': 'What somebody did not agree with when a decision was taken. It is named here and not averaged away.',

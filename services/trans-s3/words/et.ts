@@ -24,7 +24,7 @@ export const et = {
   'ladder.learn': 'õppimine', 'ladder.connect': 'ühendamine', 'ladder.demonstrate': 'katsetamine', 'ladder.commercialise': 'turule viimine', 'ladder.scale up': 'laiendamine',
 
   'paper.subtitle': 'Trans-S3 poliitikadokument. Rühm: {places}', 'paper.subtitleSummary': 'Trans-S3 poliitikadokumendi kokkuvõte. Rühm: {places}', 'paper.regions': { one: '{n} piirkond või riik', other: '{n} piirkonda ja riiki' },
-  'paper.label.period': 'Ajavahemik', 'paper.label.workspace': 'Tööruum', 'paper.label.changed': 'Seisuga', 'paper.label.run': 'Analüüs', 'paper.label.software': 'Tarkvara', 'paper.label.language': 'Keel', 'paper.language': 'eesti',
+  'paper.label.period': 'Koostöö aeg', 'paper.label.workspace': 'Tööruum', 'paper.label.changed': 'Seisuga', 'paper.label.run': 'Analüüs', 'paper.label.software': 'Tarkvara', 'paper.label.language': 'Keel', 'paper.language': 'eesti',
   'paper.period': '{from} – {to}', 'paper.version': '{id}, versioon {version}',
   'paper.demonstration': 'See tööruum on tehtud meetodi näitamiseks tegelike andmetega. Keegi ei ole selles osalenud ja miski selles ei väljenda nimetatud piirkondade seisukohta.',
   'paper.complements': 'Trans-S3 täiendab piirkondade ja riikide nutika spetsialiseerumise strateegiaid. See ei asenda neist ühtegi.',
@@ -59,7 +59,7 @@ export const et = {
   'paper.problem.weights': 'Järjestus sõltub kaaludest', 'paper.problem.weightsDo': 'Näidake, kui palju see kaaludega muutub. Kui see muutub palju, otsustage üksikute mõõdikute järgi.',
   'paper.problem.again': 'Varasem samm tuleb uuesti avada', 'paper.problem.againDo': 'Öelge põhjus. Enne sammu uut sulgemist kinnitage või muutke kõike, mis on märgitud uuesti läbivaadatavaks.',
 
-  'paper.done': 'Teine osa: kuidas see rühm seda tegi', 'paper.group': 'Rühm ja ajavahemik', 'paper.group.period': 'Töö ajavahemik: {from} – {to}.', 'paper.group.caption': 'Rühma piirkonnad ja riigid, NUTS {vintage} koodid',
+  'paper.done': 'Teine osa: kuidas see rühm seda tegi', 'paper.group': 'Rühm ja ajavahemik', 'paper.group.period': 'Rühma koostöö aeg: {from} – {to}. Tõendid hõlmavad aastaid, mida andmed hõlmavad.', 'paper.group.caption': 'Rühma piirkonnad ja riigid, NUTS {vintage} koodid',
   'paper.participants': 'Kehtiva kutsega osalejad rolli järgi:', 'paper.participants.none': 'Kedagi ei ole veel kutsutud.',
   'paper.governance': 'Juhtimine', 'paper.vision': 'Ühine visioon', 'paper.actionPlan': 'Tegevuskava', 'paper.monitoring': 'Seire',
   'paper.notes': 'Märkmed', 'paper.decisions': 'Otsused', 'paper.disagreements': 'Lahkarvamused', 'paper.disagreements.lead': 'Millega keegi ei nõustunud, kui otsus tehti. See on siin nimetatud, mitte keskmiseks arvutatud.',

@@ -24,7 +24,7 @@ export const fi = {
   'ladder.learn': 'oppiminen', 'ladder.connect': 'verkottuminen', 'ladder.demonstrate': 'kokeilu', 'ladder.commercialise': 'kaupallistaminen', 'ladder.scale up': 'laajentaminen',
 
   'paper.subtitle': 'Trans-S3-linjausasiakirja. Ryhmä: {places}', 'paper.subtitleSummary': 'Trans-S3-linjausasiakirjan tiivistelmä. Ryhmä: {places}', 'paper.regions': { one: '{n} alue tai maa', other: '{n} aluetta ja maata' },
-  'paper.label.period': 'Ajanjakso', 'paper.label.workspace': 'Työtila', 'paper.label.changed': 'Tilanne', 'paper.label.run': 'Analyysi', 'paper.label.software': 'Ohjelmisto', 'paper.label.language': 'Kieli', 'paper.language': 'suomi',
+  'paper.label.period': 'Yhteistyön aika', 'paper.label.workspace': 'Työtila', 'paper.label.changed': 'Tilanne', 'paper.label.run': 'Analyysi', 'paper.label.software': 'Ohjelmisto', 'paper.label.language': 'Kieli', 'paper.language': 'suomi',
   'paper.period': '{from} – {to}', 'paper.version': '{id}, versio {version}',
   'paper.demonstration': 'Tämä työtila on tehty menetelmän esittelemiseksi todellisilla tiedoilla. Kukaan ei ole osallistunut siihen, eikä mikään siinä ilmaise mainittujen alueiden kantaa.',
   'paper.complements': 'Trans-S3 täydentää alueiden ja maiden älykkään erikoistumisen strategioita. Se ei korvaa niistä yhtäkään.',
@@ -59,7 +59,7 @@ export const fi = {
   'paper.problem.weights': 'Järjestys riippuu painoista', 'paper.problem.weightsDo': 'Näyttäkää, kuinka paljon se muuttuu painojen muuttuessa. Jos se muuttuu paljon, päättäkää yksittäisten mittojen perusteella.',
   'paper.problem.again': 'Aiempi vaihe on avattava uudelleen', 'paper.problem.againDo': 'Kertokaa syy. Vahvistakaa tai muuttakaa kaikki uudelleen tarkasteltavaksi merkitty ennen kuin vaihe taas päätetään.',
 
-  'paper.done': 'Toinen osa: miten tämä ryhmä sen teki', 'paper.group': 'Ryhmä ja ajanjakso', 'paper.group.period': 'Työn ajanjakso: {from} – {to}.', 'paper.group.caption': 'Ryhmän alueet ja maat, NUTS {vintage} -koodit',
+  'paper.done': 'Toinen osa: miten tämä ryhmä sen teki', 'paper.group': 'Ryhmä ja ajanjakso', 'paper.group.period': 'Ryhmän yhteistyön aika: {from} – {to}. Näyttö kattaa ne vuodet, jotka aineisto kattaa.', 'paper.group.caption': 'Ryhmän alueet ja maat, NUTS {vintage} -koodit',
   'paper.participants': 'Osallistujat, joilla on voimassa oleva kutsu, rooleittain:', 'paper.participants.none': 'Ketään ei ole vielä kutsuttu.',
   'paper.governance': 'Hallinta', 'paper.vision': 'Yhteinen visio', 'paper.actionPlan': 'Toimintasuunnitelma', 'paper.monitoring': 'Seuranta',
   'paper.notes': 'Muistiinpanot', 'paper.decisions': 'Päätökset', 'paper.disagreements': 'Erimielisyydet', 'paper.disagreements.lead': 'Mistä joku oli eri mieltä, kun päätös tehtiin. Se nimetään tässä eikä häviä keskiarvoon.',

@@ -24,7 +24,7 @@ export const lt = {
   'ladder.learn': 'pažinimas', 'ladder.connect': 'jungimasis', 'ladder.demonstrate': 'demonstravimas', 'ladder.commercialise': 'komercinimas', 'ladder.scale up': 'plėtra',
 
   'paper.subtitle': 'Trans-S3 politikos dokumentas. Grupė: {places}', 'paper.subtitleSummary': 'Trans-S3 politikos dokumento santrauka. Grupė: {places}', 'paper.regions': { one: '{n} regionas ar šalis', few: '{n} regionai ir šalys', many: '{n} regiono ir šalies', other: '{n} regionų ir šalių' },
-  'paper.label.period': 'Laikotarpis', 'paper.label.workspace': 'Darbo erdvė', 'paper.label.changed': 'Padėtis', 'paper.label.run': 'Analizė', 'paper.label.software': 'Programinė įranga', 'paper.label.language': 'Kalba', 'paper.language': 'lietuvių',
+  'paper.label.period': 'Bendras darbas', 'paper.label.workspace': 'Darbo erdvė', 'paper.label.changed': 'Padėtis', 'paper.label.run': 'Analizė', 'paper.label.software': 'Programinė įranga', 'paper.label.language': 'Kalba', 'paper.language': 'lietuvių',
   'paper.period': '{from} – {to}', 'paper.version': '{id}, versija {version}',
   'paper.demonstration': 'Ši darbo erdvė sukurta metodui parodyti su tikrais duomenimis. Niekas joje nedalyvavo, ir niekas joje neišreiškia įvardytų regionų pozicijos.',
   'paper.complements': 'Trans-S3 papildo regionų ir šalių sumaniosios specializacijos strategijas. Nė vienos iš jų nepakeičia.',
@@ -59,7 +59,7 @@ export const lt = {
   'paper.problem.weights': 'Eilė priklauso nuo svorių', 'paper.problem.weightsDo': 'Parodykite, kiek ji keičiasi pakeitus svorius. Jei keičiasi daug, spręskite pagal atskirus matus.',
   'paper.problem.again': 'Ankstesnį žingsnį reikia vėl atverti', 'paper.problem.againDo': 'Nurodykite priežastį. Prieš vėl užbaigdami žingsnį, patvirtinkite arba pakeiskite visa, kas pažymėta peržiūrėti iš naujo.',
 
-  'paper.done': 'Antra dalis: kaip tai padarė ši grupė', 'paper.group': 'Grupė ir laikotarpis', 'paper.group.period': 'Darbų laikotarpis: {from} – {to}.', 'paper.group.caption': 'Grupės regionai ir šalys, NUTS {vintage} kodai',
+  'paper.done': 'Antra dalis: kaip tai padarė ši grupė', 'paper.group': 'Grupė ir laikotarpis', 'paper.group.period': 'Grupės bendro darbo laikas: {from} – {to}. Įrodymai apima tuos metus, kuriuos apima duomenys.', 'paper.group.caption': 'Grupės regionai ir šalys, NUTS {vintage} kodai',
   'paper.participants': 'Dalyviai su galiojančiu kvietimu, pagal vaidmenį:', 'paper.participants.none': 'Dar niekas nepakviestas.',
   'paper.governance': 'Valdysena', 'paper.vision': 'Bendra vizija', 'paper.actionPlan': 'Veiksmų planas', 'paper.monitoring': 'Stebėsena',
   'paper.notes': 'Pastabos', 'paper.decisions': 'Sprendimai', 'paper.disagreements': 'Nesutarimai', 'paper.disagreements.lead': 'Su kuo kas nors nesutiko, kai buvo priimamas sprendimas. Tai čia įvardyta, o ne suvidurkinta.',

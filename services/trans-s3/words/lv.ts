@@ -24,7 +24,7 @@ export const lv = {
   'ladder.learn': 'iepazīšana', 'ladder.connect': 'savienošana', 'ladder.demonstrate': 'demonstrēšana', 'ladder.commercialise': 'komercializācija', 'ladder.scale up': 'mēroga paplašināšana',
 
   'paper.subtitle': 'Trans-S3 politikas dokuments. Grupa: {places}', 'paper.subtitleSummary': 'Trans-S3 politikas dokumenta kopsavilkums. Grupa: {places}', 'paper.regions': { zero: '{n} reģionu un valstu', one: '{n} reģions vai valsts', other: '{n} reģioni un valstis' },
-  'paper.label.period': 'Laikposms', 'paper.label.workspace': 'Darbvieta', 'paper.label.changed': 'Stāvoklis uz', 'paper.label.run': 'Analīze', 'paper.label.software': 'Programmatūra', 'paper.label.language': 'Valoda', 'paper.language': 'latviešu',
+  'paper.label.period': 'Kopīgais darbs', 'paper.label.workspace': 'Darbvieta', 'paper.label.changed': 'Stāvoklis uz', 'paper.label.run': 'Analīze', 'paper.label.software': 'Programmatūra', 'paper.label.language': 'Valoda', 'paper.language': 'latviešu',
   'paper.period': '{from} – {to}', 'paper.version': '{id}, versija {version}',
   'paper.demonstration': 'Šī darbvieta ir izveidota, lai parādītu metodi ar īstiem datiem. Neviens tajā nav piedalījies, un nekas tajā nepauž minēto reģionu viedokli.',
   'paper.complements': 'Trans-S3 papildina reģionu un valstu viedās specializācijas stratēģijas. Tā neaizstāj nevienu no tām.',
@@ -59,7 +59,7 @@ export const lv = {
   'paper.problem.weights': 'Secība ir atkarīga no svariem', 'paper.problem.weightsDo': 'Parādiet, cik ļoti tā mainās līdz ar svariem. Ja mainās daudz, lemiet pēc atsevišķiem mēriem.',
   'paper.problem.again': 'No jauna jāatver agrāks solis', 'paper.problem.againDo': 'Norādiet iemeslu. Pirms soli atkal slēdz, apstipriniet vai mainiet visu, kas atzīmēts kā pārskatāms.',
 
-  'paper.done': 'Otrā daļa: kā šī grupa to izdarīja', 'paper.group': 'Grupa un laikposms', 'paper.group.period': 'Darba laikposms: {from} – {to}.', 'paper.group.caption': 'Grupas reģioni un valstis, NUTS {vintage} kodi',
+  'paper.done': 'Otrā daļa: kā šī grupa to izdarīja', 'paper.group': 'Grupa un laikposms', 'paper.group.period': 'Grupas kopīgā darba laiks: {from} – {to}. Pierādījumi aptver tos gadus, kurus aptver dati.', 'paper.group.caption': 'Grupas reģioni un valstis, NUTS {vintage} kodi',
   'paper.participants': 'Dalībnieki ar derīgu uzaicinājumu, pēc lomas:', 'paper.participants.none': 'Vēl neviens nav uzaicināts.',
   'paper.governance': 'Pārvaldība', 'paper.vision': 'Kopīgs redzējums', 'paper.actionPlan': 'Rīcības plāns', 'paper.monitoring': 'Uzraudzība',
   'paper.notes': 'Piezīmes', 'paper.decisions': 'Lēmumi', 'paper.disagreements': 'Domstarpības', 'paper.disagreements.lead': 'Kam kāds nepiekrita, kad lēmums tika pieņemts. Tas šeit ir nosaukts, nevis izlīdzināts vidējā.',

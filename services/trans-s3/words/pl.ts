@@ -24,7 +24,7 @@ export const pl = {
   'ladder.learn': 'poznawanie', 'ladder.connect': 'łączenie', 'ladder.demonstrate': 'demonstracja', 'ladder.commercialise': 'komercjalizacja', 'ladder.scale up': 'zwiększanie skali',
 
   'paper.subtitle': 'Dokument programowy Trans-S3. Grupa: {places}', 'paper.subtitleSummary': 'Streszczenie dokumentu programowego Trans-S3. Grupa: {places}', 'paper.regions': { one: '{n} region lub kraj', few: '{n} regiony i kraje', many: '{n} regionów i krajów', other: '{n} regionu i kraju' },
-  'paper.label.period': 'Okres', 'paper.label.workspace': 'Przestrzeń robocza', 'paper.label.changed': 'Stan na', 'paper.label.run': 'Analiza', 'paper.label.software': 'Oprogramowanie', 'paper.label.language': 'Język', 'paper.language': 'polski',
+  'paper.label.period': 'Wspólna praca', 'paper.label.workspace': 'Przestrzeń robocza', 'paper.label.changed': 'Stan na', 'paper.label.run': 'Analiza', 'paper.label.software': 'Oprogramowanie', 'paper.label.language': 'Język', 'paper.language': 'polski',
   'paper.period': 'od {from} do {to}', 'paper.version': '{id}, wersja {version}',
   'paper.demonstration': 'Tę przestrzeń roboczą przygotowano, aby pokazać metodę na prawdziwych danych. Nikt nie brał w niej udziału i nic, co się w niej znajduje, nie jest stanowiskiem wymienionych regionów.',
   'paper.complements': 'Trans-S3 uzupełnia strategie inteligentnych specjalizacji regionów i krajów. Żadnej z nich nie zastępuje.',
@@ -59,7 +59,7 @@ export const pl = {
   'paper.problem.weights': 'Kolejność zależy od wag', 'paper.problem.weightsDo': 'Należy pokazać, jak bardzo się zmienia przy innych wagach. Jeśli bardzo, trzeba decydować według poszczególnych miar.',
   'paper.problem.again': 'Trzeba ponownie otworzyć wcześniejszy krok', 'paper.problem.againDo': 'Należy podać powód. Zanim krok znów zostanie zamknięty, trzeba potwierdzić lub zmienić wszystko, co oznaczono do ponownego przeglądu.',
 
-  'paper.done': 'Część druga: jak zrobiła to ta grupa', 'paper.group': 'Grupa i okres', 'paper.group.period': 'Prace obejmują okres od {from} do {to}.', 'paper.group.caption': 'Regiony i kraje grupy, kody NUTS {vintage}',
+  'paper.done': 'Część druga: jak zrobiła to ta grupa', 'paper.group': 'Grupa i okres', 'paper.group.period': 'Grupa pracuje razem od {from} do {to}. Przesłanki dotyczą lat, które obejmują dane.', 'paper.group.caption': 'Regiony i kraje grupy, kody NUTS {vintage}',
   'paper.participants': 'Uczestnicy z ważnym zaproszeniem, według roli:', 'paper.participants.none': 'Nikogo jeszcze nie zaproszono.',
   'paper.governance': 'Zarządzanie', 'paper.vision': 'Wspólna wizja', 'paper.actionPlan': 'Plan działań', 'paper.monitoring': 'Monitorowanie',
   'paper.notes': 'Notatki', 'paper.decisions': 'Decyzje', 'paper.disagreements': 'Różnice zdań', 'paper.disagreements.lead': 'Z czym ktoś się nie zgodził, gdy zapadała decyzja. Jest to tu nazwane, a nie uśrednione.',
