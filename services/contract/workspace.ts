@@ -65,7 +65,7 @@ export type Author = z.infer<typeof Author>
 export const WorkspaceInput = z.object({
   title: RequiredText,
   group: WorkspaceGroup,
-  from: z.iso.date().describe('of the period'), to: z.iso.date(),
+  from: z.iso.date().describe('when the group begins to work together; evidence covers the years that the data covers, whatever this says'), to: z.iso.date().describe('when the joint work ends'),
   run: z.string().default('latest').describe('completed run that evidence is taken from, or latest'),
   languages: z.array(WorkspaceLanguage).min(1).default(['en'])
 })

@@ -17,7 +17,7 @@ export interface Beginning { store: WorkspaceStore, reference: Reference, by: Au
 /** INVALID_INPUT for a group that cannot be, or a period that ends before it begins; CONFLICT beyond WORKSPACES_MAX. */
 export function beginWorkspace ({ store, reference, by, clock, newKey }: Beginning, settings: ContentOf<'settings'>): Promise<WorkspaceState> {
   chooseRegions(settings.group, reference)
-  if (settings.from > settings.to) throw new ServiceError('INVALID_INPUT', `The period ends (${settings.to}) before it begins (${settings.from}).`, { errors: [{ path: 'to', value: settings.to, message: `is before ${settings.from}` }] })
+  if (settings.from > settings.to) throw new ServiceError('INVALID_INPUT', `The joint work ends (${settings.to}) before it begins (${settings.from}).`, { errors: [{ path: 'to', value: settings.to, message: `is before ${settings.from}` }] })
   return inTurn(store, async () => {
     await needRoom(store)
     return await beginRecords(store, idFor('wsp', newKey()), firstItems(settings), by, clock)

@@ -91,12 +91,12 @@ function markToReview (items: Standing[]): Standing[] {
 }
 
 /** `plan` says what is to change in the state it is given, or throws; it is asked again where another process was quicker. Everything it says is saved, or nothing. */
-export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, why: string | null, clock: () => Date, plan: (state: WorkspaceState) => Edit[]): Promise<WorkspaceState> {
+export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, why: string | null, clock: () => Date, plan: (state: WorkspaceState) => Edit[] | Promise<Edit[]>): Promise<WorkspaceState> {
   return inTurn(store, async () => {
     for (let attempt = 1; ; attempt++) {
       const state = await loadWorkspace(store, id)
       if (state === null) throw unknownWorkspace(id)
-      const edits = plan(state)
+      const edits = await plan(state)
       if (edits.length === 0) return state
       try {
         await store.saveRecords(draftsOf(state, edits, by, why, clock().toISOString()))

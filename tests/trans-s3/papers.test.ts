@@ -135,9 +135,9 @@ t.test('priorities with what they combine, the furthest first; columns that none
 t.test('indicators: baseline, target, change, and whether it is more than the uncertainty', async t => {
   const { rows } = table(rich(), `${idOf(90)}-indicators`)
   t.strictSame(rows.map(row => row.slice(1).map(({ text }) => text.replaceAll('\u00a0', ' '))), [
-    ['share of links across borders (Bioeconomy)', '41.0 % (38.0 %–44.0 %), 15 January 2026', '50.0 %', '31 December 2027', '45.2 % (43.0 %–47.5 %), 15 May 2026', '+4.2 percentage points. The intervals overlap: it may be chance.'],
+    ['share of work across borders (Bioeconomy)', '41.0 % (38.0 %–44.0 %), 15 January 2026', '50.0 %', '31 December 2027', '45.2 % (43.0 %–47.5 %), 15 May 2026', '+4.2 percentage points. The intervals overlap: it may be chance.'],
     ['organisations', '100, 15 January 2026', '120', '31 December 2027', '96, 15 May 2026', '−4. No interval is known: a count of what the sources record.'],
-    ['E-I index: links across borders against links within', '−0.40 (−0.45–−0.35), 15 January 2026', '0.10', '31 December 2027', '−0.10 (−0.20–0.00), 15 May 2026', '+0.30. The intervals do not overlap: more than the uncertainty.']
+    ['E-I index: work across borders against work within', '−0.40 (−0.45–−0.35), 15 January 2026', '0.10', '31 December 2027', '−0.10 (−0.20–0.00), 15 May 2026', '+0.30. The intervals do not overlap: more than the uncertainty.']
   ])
   t.equal(table(rich(), 'measurements').rows.length, 6)
   const changed = (measurements: unknown[]): string => {

@@ -6,6 +6,7 @@ import { POTENTIAL_MEASURES } from '../../services/contract/workspace-items.ts'
 import type { ContentOf } from '../../services/contract/workspace-items.ts'
 import { measureIndicator } from '../../services/trans-s3/evidence/indicator.ts'
 import type { IndicatorMeasure } from '../../services/trans-s3/evidence/indicator.ts'
+import { networkPositions } from '../../services/trans-s3/evidence/network-position.ts'
 import { assessPotential, domainsOfPriorities, POTENTIAL_MEMBERS_MIN } from '../../services/trans-s3/evidence/potential.ts'
 import type { PotentialInput } from '../../services/trans-s3/evidence/potential.ts'
 import { drawWeights, SPREAD } from '../../services/trans-s3/evidence/random-weights.ts'
@@ -35,7 +36,7 @@ t.test('work abroad of two organisations, by hand', async t => {
   t.ok(near(work.share, (1 + 0.5 + 1) / (3 + 2)))
   t.equal(work.links, 6, 'the link of the two once')
   t.equal(work.linksAbroad, 2)
-  t.ok(near(work.eiIndex, 2 * 2 / 6 - 1))
+  t.ok(near(work.eiIndex, 2 * 2.5 / 5 - 1), 'of the work, not of links counted')
   // Partners of a1: three in Poland, two in Lithuania; of a4 one each.
   t.ok(near(work.partnerDiversity, (25 / 13 + 2) / 2))
   t.equal(work.countries, 2)
@@ -123,12 +124,23 @@ t.test('counts of indicators, a second way', async t => {
   t.equal(measured('organisations', 's3:nobody').value, 0)
   const all = openWork(graph, country)(nodes)
   t.strictSame(measured('crossBorderLinks'), { value: all.linksAbroad, lower: null, upper: null })
-  t.ok(near(measured('crossBorderShare').value, all.linksAbroad / all.links))
-  t.ok(near(measured('eiIndex').value, all.eiIndex!))
   const lithuania = parts(nodes.map(i => country.values[country.codes[i]] === 'LT' ? 0 : -1))
   t.equal(measured('partnerCountries', null, lithuania).value, 1)
   t.equal(measured('crossBorderLinks', null, lithuania).value, all.linksAbroad, 'from whichever side they are counted')
   t.strictSame(measured('crossBorderShare', 's3:nobody'), { value: null, lower: null, upper: null })
+})
+
+t.test('the share across a border is one number: profile, potential and indicator', async t => {
+  const lithuania = nodes.map(i => country.values[country.codes[i]] === 'LT' ? 0 : -1)
+  for (const of of [byCountry, parts(lithuania), parts(nodes.map(i => ['a1', 'a4'].map(placeOf).includes(i) ? 0 : -1))]) {
+    const { share, eiIndex } = openWork(graph, country)(of.members)
+    const profile = networkPositions(loaded, of, [true], 0).at(-1)!
+    t.strictSame([profile.share, measured('crossBorderShare', null, of).value], [share, share])
+    t.strictSame([profile.eiIndex, measured('eiIndex', null, of).value], [eiIndex, eiIndex])
+    t.ok(share! > 0 && share! < 1)
+  }
+  const everybody = crossBorder(graph, country.codes, country.values.length)
+  t.ok(near(measured('crossBorderShare').value, everybody.share!) && near(measured('eiIndex').value, everybody.eiIndex!), 'of everybody, what the run says of itself')
 })
 
 t.test('intervals of shares: as wide as drawing organisations makes them, and wider than links one by one would', async t => {

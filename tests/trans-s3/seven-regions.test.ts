@@ -7,6 +7,9 @@ import type { Organisation } from '../../services/contract/organisation.ts'
 import type { Network } from '../../services/contract/network.ts'
 import { keepDatedNetworks } from '../../services/trans-s3/evidence/dated-networks.ts'
 import { measureIndicator } from '../../services/trans-s3/evidence/indicator.ts'
+import type { Measured } from '../../services/trans-s3/evidence/indicator.ts'
+import { profileRegions } from '../../services/trans-s3/evidence/profiling.ts'
+import { openWork } from '../../services/trans-s3/evidence/work-abroad.ts'
 import { stageExhibits } from '../../services/trans-s3/exhibits/stage-exhibits.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import { evidenceInput } from './made-input.ts'
@@ -66,8 +69,26 @@ t.test('the seven partner regions', async t => {
     const pairs = new Set(slots.map(({ i, j }) => `${Math.min(i, j)} ${Math.max(i, j)}`))
     const abroad = [...pairs].filter(pair => new Set(pair.split(' ').map(i => country.codes[Number(i)])).size === 2).length
     t.equal(measureIndicator({ loaded, group: input.group, measure: 'crossBorderLinks', domain: 's3:smart-health' }, createRandom(1)).value, abroad)
-    t.ok(Math.abs(rows.find(row => row[0].value === 's3:smart-health')![6].value as number - (2 * abroad / pairs.size - 1)) < 1e-4, 'E-I')
+    t.ok(Math.abs(rows.find(row => row[0].value === 's3:smart-health')![6].value as number - (2 * across / total - 1)) < 1e-4, 'E-I')
     t.equal(measureIndicator({ loaded, group: input.group, measure: 'organisations', domain: null }, createRandom(1)).value, ours.size)
+  })
+
+  await t.test('the share across a border is one number: profile, potential, indicator and a slow sum', async t => {
+    const { codes } = loaded.snapshot.country
+    const { offsets, targets, weights } = loaded.projection.graph
+    const { members } = input.group
+    let [work, across] = [0, 0]
+    for (const i of members) for (let slot = offsets[i]; slot < offsets[i + 1]; slot++) [work, across] = [work + weights[slot], across + (codes[targets[slot]] === codes[i] ? 0 : weights[slot])]
+    const measure = (measure: 'crossBorderShare' | 'eiIndex'): Measured => measureIndicator({ loaded, group: input.group, measure, domain: null }, createRandom(1))
+    const profile = profileRegions(input).positions.at(-1)!
+    const { share, eiIndex } = openWork(loaded.projection.graph, loaded.snapshot.country)(members)
+    t.comment(`share of work ${(across / work).toFixed(3)}`)
+    t.ok(Math.abs(share! - across / work) < 1e-9)
+    t.strictSame([profile.share, measure('crossBorderShare').value], [share, share])
+    t.strictSame([profile.eiIndex, measure('eiIndex').value], [eiIndex, eiIndex])
+    t.ok(Math.abs(eiIndex! - (2 * across / work - 1)) < 1e-9)
+    const { lower, upper } = measure('crossBorderShare')
+    t.ok(lower! < share! && share! < upper!, 'the interval is about that number')
   })
 
   await t.test('every page, in its time', async t => {

@@ -28,10 +28,10 @@ export const workspaceEvidenceRoutes: RoutePlugin = (app, parts) => {
 
   app.post<{ Params: { id: string, item: string }, Body: z.infer<typeof MeasureRequest> }>('/workspaces/:id/indicators/:item/measure', {
     config: { takesInvitations: true },
-    schema: { tags: TAGS, summary: 'Measure an indicator', description: 'On a run, in the group. The first measurement is the baseline; none is ever changed. CONFLICT where it was measured on that run already.', params: WorkspaceParams.extend({ item: z.string() }), body: MeasureRequest, response: { 200: WorkspaceItem } }
+    schema: { tags: TAGS, summary: 'Measure an indicator', description: 'On a run, in the group. The first measurement is the baseline; none is ever changed. CONFLICT where it was measured on that run already, or the run was made with other settings than that of the baseline: layers, networkSizeMax or networkSizeBasis, and for clusters algorithm or options.', params: WorkspaceParams.extend({ item: z.string() }), body: MeasureRequest, response: { 200: WorkspaceItem } }
   }, async request => {
     const { who, state } = await visit(parts, request, request.params.id)
     const loaded = await loadOrganisationRun(parts, request.body.run)
-    return told(await addMeasurement({ store, workspace: state.id, by: who, reference, clock }, request.params.item, loaded))
+    return told(await addMeasurement({ store, workspace: state.id, by: who, reference, clock }, request.params.item, { loaded, runOf: async id => await store.getRun(id) }))
   })
 }

@@ -1,8 +1,8 @@
 /**
  * What an indicator measures on a run, in the group or among its organisations with one domain.
  *
- * organisations: how many. crossBorderLinks: links of theirs with organisations in another country, each once. crossBorderShare: these by all their links. eiIndex: 2 share - 1. partnerCountries: other countries than
- * the organisation's own in which partners are. clusters: cross-border specialisation clusters in which at least two regions of the group have an organisation.
+ * organisations: how many. crossBorderLinks: links of theirs with organisations in another country, each once. crossBorderShare, eiIndex: of their work, by the definition of profiles and potential (work-across.ts).
+ * partnerCountries: other countries than the organisation's own in which partners are. clusters: cross-border specialisation clusters in which at least two regions of the group have an organisation.
  * Interval, of share and E-I alone: 95 % percentile bootstrap over organisations, DRAWS times as many organisations drawn with replacement, each with all of its links. Links of one project come together, so that an
  * interval that takes each link for itself (Wilson's) would be far too narrow. Counts have no interval: they are what is recorded. null where nothing is linked; clusters is null for a run without repetitions.
  * Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 13.
@@ -12,6 +12,7 @@ import { CLUSTER_SIZE_MIN } from '../../contract/cluster.ts'
 import type { INDICATOR_MEASURES } from '../../contract/workspace-items.ts'
 import type { LoadedRun } from '../../runs/run-service.ts'
 import type { Group } from '../choose-regions.ts'
+import { openWorkAcross } from './work-across.ts'
 
 export type IndicatorMeasure = typeof INDICATOR_MEASURES[number]
 /** null: not defined; bounds of counts are not. */
@@ -24,35 +25,33 @@ const UPPER = 0.975
 export const BOOTSTRAP_MIN = CLUSTER_SIZE_MIN
 
 export function measureIndicator ({ loaded, group, measure, domain }: { loaded: LoadedRun, group: Group, measure: IndicatorMeasure, domain: string | null }, random: Random): Measured {
-  const { snapshot: { domains, country: { codes: country } }, projection: { graph: { offsets, targets } }, clusters, clusterOf } = loaded
+  const { snapshot: { domains, country }, projection: { graph }, clusters, clusterOf } = loaded
   const code = domain === null ? -1 : domains.values.indexOf(domain)
   const nodes = domain === null ? group.members : group.members.filter(i => domains.codes.subarray(domains.offsets[i], domains.offsets[i + 1]).includes(code))
   if (measure === 'organisations') return counted(nodes.length)
   if (measure === 'clusters') return clusters.some(({ stability }) => stability !== null) ? counted(crossBorderClusters()) : { value: null, lower: null, upper: null }
+  if (measure === 'crossBorderShare' || measure === 'eiIndex') return workMeasured(measure)
   const inside = new Set(nodes)
   const abroad = new Set<number>()
-  const [ofAll, across] = [new Float64Array(nodes.length), new Float64Array(nodes.length)]
-  let [links, linksAbroad] = [0, 0]
-  nodes.forEach((i, at) => {
-    for (let slot = offsets[i]; slot < offsets[i + 1]; slot++) {
-      const j = targets[slot]
-      const isAbroad = country[i] !== country[j]
-      // A link between two of them belongs half to each.
-      const part = inside.has(j) ? 1 / 2 : 1
-      ofAll[at] += part
-      links += part
-      if (!isAbroad) continue
-      across[at] += part
-      linksAbroad += part
-      if (country[j] >= 0) abroad.add(country[j])
+  let linksAbroad = 0
+  for (const i of nodes) {
+    for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {
+      const j = graph.targets[slot]
+      if (country.codes[i] === country.codes[j]) continue
+      // A link between two of them is met from either end.
+      linksAbroad += inside.has(j) ? 1 / 2 : 1
+      if (country.codes[j] >= 0) abroad.add(country.codes[j])
     }
-  })
-  if (measure === 'crossBorderLinks') return counted(linksAbroad)
-  if (measure === 'partnerCountries') return counted(abroad.size)
-  if (links === 0) return { value: null, lower: null, upper: null }
-  const interval = bootstrap(across, ofAll, random)
-  const told = (share: number | null): number | null => share === null ? null : measure === 'eiIndex' ? 2 * share - 1 : share
-  return { value: told(linksAbroad / links), lower: told(interval?.lower ?? null), upper: told(interval?.upper ?? null) }
+  }
+  return counted(measure === 'crossBorderLinks' ? linksAbroad : abroad.size)
+
+  function workMeasured (measure: 'crossBorderShare' | 'eiIndex'): Measured {
+    const acrossOf = openWorkAcross(graph, country)
+    const ofEach = nodes.map(i => acrossOf([i]))
+    const interval = bootstrap(Float64Array.from(ofEach, ({ across }) => across), Float64Array.from(ofEach, ({ work }) => work), random)
+    const told = (share: number): number => measure === 'eiIndex' ? 2 * share - 1 : share
+    return { value: acrossOf(nodes)[measure === 'eiIndex' ? 'eiIndex' : 'share'], lower: interval && told(interval.lower), upper: interval && told(interval.upper) }
+  }
 
   function crossBorderClusters (): number {
     return clusters.filter(({ verdict }, c) => verdict === 'cross-border specialisation cluster' && new Set(nodes.filter(i => clusterOf[i] === c).map(i => group.partOf[i])).size >= 2).length

@@ -59,7 +59,7 @@ export function BeginForm ({ onCancel }: { onCancel: () => void }): VNode {
             <Chosen values={chosen} name={name} onChange={choose} />
             {problemAt('group') !== undefined && <p class='field-problem' role='alert'>{problemAt('group')}</p>}
           </div>
-          <LineField type='date' label={t('workspaces.periodFrom')} value={input.from} required problem={problemAt('from')} onInput={from => patch({ from })} />
+          <LineField type='date' label={t('workspaces.periodFrom')} value={input.from} required hint={t('workspaces.periodHint')} problem={problemAt('from')} onInput={from => patch({ from })} />
           <LineField type='date' label={t('workspaces.periodTo')} value={input.to} required problem={problemAt('to')} onInput={to => patch({ to })} />
           <SelectField label={t('workspaces.run')} value={input.run} hint={t('workspaces.runHint')} problem={problemAt('run')} options={[{ value: 'latest', label: t('reports.latestRun') }, ...runs.map(run => ({ value: run.id, label: runName(run) }))]} onInput={run => patch({ run })} />
         </div>

@@ -30,7 +30,7 @@ export function SettingsPart ({ open }: { open: OpenWorkspace }): VNode {
             <>
               <LineField label={fieldName('title')} value={content.title} required problem={problemAt('title')} onInput={title => set({ title })} />
               <div class='form-columns'>
-                <LineField type='date' label={t('workspaces.periodFrom')} value={content.from} required problem={problemAt('from')} onInput={from => set({ from })} />
+                <LineField type='date' label={t('workspaces.periodFrom')} value={content.from} required hint={t('workspaces.periodHint')} problem={problemAt('from')} onInput={from => set({ from })} />
                 <LineField type='date' label={t('workspaces.periodTo')} value={content.to} required problem={problemAt('to')} onInput={to => set({ to })} />
                 <NumberField label={fieldName('sharedBy')} value={content.sharedBy} hint={t('workspaces.sharedByHint')} min={1} max={content.group.regions.length} step={1} problem={problemAt('sharedBy')} onInput={sharedBy => set({ sharedBy })} />
                 <NumberField label={fieldName('groupMin')} value={content.groupMin} hint={t('workspaces.groupMinHint')} min={GROUP_LEAST} max={GROUP_MOST} step={1} problem={problemAt('groupMin')} onInput={groupMin => set({ groupMin })} />
