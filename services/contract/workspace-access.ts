@@ -2,6 +2,9 @@
 import type { ItemType } from './workspace-items.ts'
 import type { WorkspaceRole } from './workspace.ts'
 
+/** What participants of a workspace send with every request. */
+export const INVITATION_HEADER = 'x-workspace-invitation'
+
 /**
  * all; own: a rating of one's own, what one's own region has declared, an action that one's own region leads, notes one has written; none.
  * settings stands for the group, runs, languages and weights; participant for invitations.

@@ -14,6 +14,12 @@ export const SME_LINES_MAX = 40
 export const MEASUREMENTS_MAX = 40
 /** Participants with fewer answers than this in a group: its result is not shown. Three as in cluster reports (SUPPRESS_BELOW_DEFAULT). */
 export const GROUP_MIN_DEFAULT = 3
+/** A group may want more before its result is shown, never fewer: of two answers each knows the other's. */
+export const GROUP_MIN_LEAST = GROUP_MIN_DEFAULT
+/** Above this hardly any group of a region would be shown. */
+export const GROUP_MIN_MOST = 20
+
+const GROUP_MINS = `expected ${GROUP_MIN_LEAST} to ${GROUP_MIN_MOST} answers`
 
 export const SCALE_LEAST = 1
 export const SCALE_MOST = 5
@@ -23,16 +29,19 @@ const Ids = z.array(ItemId).max(LIST_LENGTH_MAX)
 /** What a composite of internationalisation potential is summed from; each is brought to 0..1 among the domains compared. */
 export const POTENTIAL_MEASURES = ['crossBorderRatio', 'partnerDiversity', 'eiIndex', 'steadiness', 'valueChainPosition'] as const
 export type PotentialMeasure = typeof POTENTIAL_MEASURES[number]
+/** Weights count by their shares, so nothing larger says more. */
+export const WEIGHT_MOST = 100
+const WEIGHTS = `expected a weight from 0 to ${WEIGHT_MOST}`
 /** Value-chain position counts nothing unless a group wants it: it is of countries, nearly the same for all, and bringing it to 0..1 would make much of little. */
-export const PotentialWeights = z.object(Object.fromEntries(POTENTIAL_MEASURES.map(measure => [measure, z.number().min(0).max(100).default(measure === 'valueChainPosition' ? 0 : 1)])) as Record<PotentialMeasure, z.ZodDefault<z.ZodNumber>>)
+export const PotentialWeights = z.object(Object.fromEntries(POTENTIAL_MEASURES.map(measure => [measure, z.number().min(0, WEIGHTS).max(WEIGHT_MOST, WEIGHTS).default(measure === 'valueChainPosition' ? 0 : 1)])) as Record<PotentialMeasure, z.ZodDefault<z.ZodNumber>>)
 export type PotentialWeights = z.infer<typeof PotentialWeights>
 
 export const Settings = z.object({
   type: z.literal('settings'), title: RequiredText, group: WorkspaceGroup, from: z.iso.date(), to: z.iso.date(),
-  runs: z.array(z.string().max(60)).min(1).max(WORKSPACE_RUNS_MAX).describe('completed runs, oldest first: evidence is taken from the last'),
+  runs: z.array(z.string().max(60)).min(1, 'name at least one run').max(WORKSPACE_RUNS_MAX, `at most ${WORKSPACE_RUNS_MAX} runs; leave the oldest out`).describe('completed runs, oldest first: evidence is taken from the last'),
   languages: z.array(WorkspaceLanguage).min(1), demonstration: z.boolean().default(false).describe('made to show the method: everybody may read it, it has no participants'),
   sharedBy: z.number().int().min(1).max(WORKSPACE_REGIONS_MAX).default(2).describe('regions that must have declared a priority for it to count as common'),
-  groupMin: z.number().int().min(3).max(20).default(GROUP_MIN_DEFAULT).describe('answers that a helix group or region needs before its result is shown'),
+  groupMin: z.number().int().min(GROUP_MIN_LEAST, GROUP_MINS).max(GROUP_MIN_MOST, GROUP_MINS).default(GROUP_MIN_DEFAULT).describe('answers that a helix group or region needs before its result is shown'),
   weights: PotentialWeights.prefault({})
 })
 export const StageItem = z.object({
@@ -62,7 +71,7 @@ export const VERDICTS = ['keep', 'drop'] as const
 export const Decision = z.object({
   type: z.literal('decision'), stage: Stage, what: LongText.pipe(z.string().min(1, 'must not be empty')), why: LongText.pipe(z.string().min(1, 'must not be empty: say on what grounds')),
   evidence: z.array(RequiredText).max(LIST_LENGTH_MAX).default([]).describe('keys of exhibits, or what else it stands on'), run: z.string().max(60).nullable().default(null),
-  verdicts: z.array(z.object({ priority: ItemId, verdict: z.enum(VERDICTS).describe('keep: it gets the state that this step gives') })).max(JOINT_PRIORITIES_MAX).default([]),
+  verdicts: z.array(z.object({ priority: ItemId, verdict: z.enum(VERDICTS).describe('keep: it gets the state that this step gives') })).max(JOINT_PRIORITIES_MAX, `at most ${JOINT_PRIORITIES_MAX} priorities in one decision; decide on the others in a second one`).default([]),
   dissent: LongText.default('').describe('who disagrees, and why')
 })
 export const Note = z.object({ type: z.literal('note'), stage: Stage, text: LongText.pipe(z.string().min(1, 'must not be empty')), source: z.object({ title: RequiredText, website: Website.nullable().default(null), date: z.string().max(10).nullable().default(null) }).nullable().default(null) })
@@ -84,13 +93,14 @@ export const INDICATOR_MEASURES = ['organisations', 'crossBorderLinks', 'crossBo
 export const Measurement = z.object({ run: z.string(), at: Timestamp, value: z.number().nullable(), lower: z.number().nullable(), upper: z.number().nullable() })
 export const Indicator = z.object({
   type: z.literal('indicator'), objective: ItemId, title: RequiredText, measure: z.enum(INDICATOR_MEASURES), domain: DomainCode.nullable().default(null).describe('organisations with it alone; null: all of the group'),
-  target: z.number(), date: z.iso.date(), measurements: z.array(Measurement).max(MEASUREMENTS_MAX).default([]).describe('by run, the baseline first; the service measures them')
+  target: z.number(), date: z.iso.date(), measurements: z.array(Measurement).max(MEASUREMENTS_MAX, `at most ${MEASUREMENTS_MAX} measurements; go on with another indicator`).default([]).describe('by run, the baseline first; the service measures them')
 })
+const smeLines = (what: string): string => `at most ${SME_LINES_MAX} ${what} in one strategy; divide it into two`
 export const SmeStrategy = z.object({
   type: z.literal('sme-strategy'), title: RequiredText, need: LongText.pipe(z.string().min(1, 'must not be empty: what do they need together?')), priority: ItemId.nullable().default(null),
-  members: z.array(z.object({ organisation: Id, name: Text.default(''), country: z.string().max(2).default(''), role: RequiredText.describe('along the value chain') })).max(SME_LINES_MAX),
-  missing: z.array(z.object({ role: RequiredText, need: Text.default(''), candidate: Id.nullable().default(null), introduction: z.string().max(40).nullable().default(null) })).max(SME_LINES_MAX).default([]),
-  plan: z.array(z.object({ what: RequiredText, who: Text.default(''), until: z.iso.date().nullable().default(null) })).max(SME_LINES_MAX).default([]),
+  members: z.array(z.object({ organisation: Id, name: Text.default(''), country: z.string().max(2).default(''), role: RequiredText.describe('along the value chain') })).max(SME_LINES_MAX, smeLines('members')),
+  missing: z.array(z.object({ role: RequiredText, need: Text.default(''), candidate: Id.nullable().default(null), introduction: z.string().max(40).nullable().default(null) })).max(SME_LINES_MAX, smeLines('missing roles')).default([]),
+  plan: z.array(z.object({ what: RequiredText, who: Text.default(''), until: z.iso.date().nullable().default(null) })).max(SME_LINES_MAX, smeLines('lines in its plan')).default([]),
   status: z.enum(STATUS_LADDER).default('learn')
 })
 

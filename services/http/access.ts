@@ -5,6 +5,7 @@
  */
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { INVITATION_HEADER } from '../contract/workspace-access.ts'
 import { ServiceError } from '../errors.ts'
 
 export interface AccessRules { accessToken: string | null, readOnly: boolean, loopback: boolean }
@@ -12,9 +13,6 @@ export interface AccessRules { accessToken: string | null, readOnly: boolean, lo
 declare module 'fastify' {
   interface FastifyContextConfig { /** Whether an invitation to a workspace stands in place of the token. */ takesInvitations?: boolean }
 }
-
-/** What participants of a workspace send with every request. */
-export const INVITATION_HEADER = 'x-workspace-invitation'
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const LOOPBACK_HOST = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i

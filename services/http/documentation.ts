@@ -2,6 +2,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { INVITATION_HEADER } from '../contract/workspace-access.ts'
 import { transformSchema } from './zod-bridge.ts'
 
 const TAGS = [
@@ -35,7 +36,7 @@ export async function installDocumentation (app: FastifyInstance, version: strin
         description: 'Global value chains and network membership: organisations and their links, clusters that cross borders, bridge organisations. Figures are computed on recorded links only; absence of a link is not evidence of absence. Errors are RFC 9457 problem details.'
       },
       tags: TAGS.map(([name, description]) => ({ name, description })),
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'needed for writes where the service was started with ACCESS_TOKEN' }, invitation: { type: 'apiKey', in: 'header', name: 'x-workspace-invitation', description: 'of a participant of a workspace, in place of the token' } } }
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'needed for writes where the service was started with ACCESS_TOKEN' }, invitation: { type: 'apiKey', in: 'header', name: INVITATION_HEADER, description: 'of a participant of a workspace, in place of the token' } } }
     },
     transform: transformSchema as never
   })

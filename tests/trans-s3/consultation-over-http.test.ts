@@ -1,6 +1,6 @@
 /** Ratings and results over HTTP: taken while the step is open, told afterwards, never of one person. */
 import t from 'tap'
-import { FORM_PEOPLE_MAX } from '../../services/trans-s3/consultation/consultation-form.ts'
+import { FORM_PEOPLE_MAX } from '../../services/contract/workspace.ts'
 import { WORKBOOK_BYTES_MAX } from '../../services/trans-s3/workbook/unpack-workbook.ts'
 import { person, workbook } from './filled-workbook.ts'
 import { openWorkspace } from './open-workspace.ts'

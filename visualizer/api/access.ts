@@ -1,6 +1,7 @@
 /** What whoever uses the page may show the service: a token, or the invitation to a workspace. Kept for this tab alone, sent with every request it is for, forgotten when asked to. */
 import { signal } from '@preact/signals'
 import type { Problem } from '../../services/contract/problem.ts'
+import { INVITATION_HEADER } from '../../services/contract/workspace-access.ts'
 
 const KEY = 'token'
 
@@ -47,7 +48,5 @@ export function withAccess (path: string, given: RequestInit = {}): RequestInit 
   if (invitation !== null) headers.set(INVITATION_HEADER, invitation)
   return { ...given, headers }
 }
-
-export const INVITATION_HEADER = 'x-workspace-invitation'
 
 export const isUnauthorised = ({ code }: Pick<Problem, 'code'>): boolean => code === 'UNAUTHORISED'

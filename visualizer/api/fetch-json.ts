@@ -1,6 +1,7 @@
 /** One call to the API; a problem document becomes an Error with its words. */
 import type { Problem } from '../../services/contract/problem.ts'
-import { INVITATION_HEADER, isUnauthorised, tokenWanted, withAccess } from './access.ts'
+import { INVITATION_HEADER } from '../../services/contract/workspace-access.ts'
+import { isUnauthorised, tokenWanted, withAccess } from './access.ts'
 
 export class ApiProblem extends Error {
   override name = 'ApiProblem'

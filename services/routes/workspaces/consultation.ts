@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { decimal } from '../../contract/decimal.ts'
-import { WorkspaceLanguage } from '../../contract/workspace.ts'
+import { FORM_PEOPLE_MAX, WorkspaceLanguage } from '../../contract/workspace.ts'
 import { ServiceError } from '../../errors.ts'
 import { writeDocument } from '../../documents/write-document.ts'
 import { chooseRegions } from '../../trans-s3/choose-regions.ts'
-import { consultationForm, FORM_PEOPLE_MAX, readConsultationForm } from '../../trans-s3/consultation/consultation-form.ts'
+import { consultationForm, readConsultationForm } from '../../trans-s3/consultation/consultation-form.ts'
 import { namesIn } from '../../trans-s3/exhibits/exhibit.ts'
 import { need } from '../../trans-s3/may.ts'
 import { takeForms } from '../../trans-s3/consultation/take-forms.ts'
@@ -19,7 +19,7 @@ import { WorkspaceParams } from './workspaces.ts'
 import type { OfWorkspace } from './workspaces.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const FormQuery = z.object({ language: WorkspaceLanguage.default('en'), people: decimal(z.number().int().min(1).max(FORM_PEOPLE_MAX)).default(12).describe('sheets, one for each person') })
+const FormQuery = z.object({ language: WorkspaceLanguage.default('en'), people: decimal(z.number().int().min(1).max(FORM_PEOPLE_MAX, `at most ${FORM_PEOPLE_MAX} people in one file; more people bring a second one`)).default(12).describe('sheets, one for each person') })
 const Read = z.object({ people: z.number().int().describe('whose ratings are in now'), ratings: z.number().int(), errorsTotal: z.number().int(), errors: z.array(z.object({ path: z.string().describe('sheet and cell'), message: z.string(), value: z.string().optional() })) })
 
 export const consultationRoutes: RoutePlugin = (app, parts) => {

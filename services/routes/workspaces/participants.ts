@@ -1,5 +1,6 @@
 /** Invitation links of the participants of a workspace. */
 import { z } from 'zod'
+import { INVITATION_HEADER } from '../../contract/workspace-access.ts'
 import { need } from '../../trans-s3/may.ts'
 import { signInvitation } from '../../trans-s3/invitations.ts'
 import { findOf, saveItem } from '../../trans-s3/write-items.ts'
@@ -9,7 +10,7 @@ import { visit } from './who.ts'
 import { WorkspaceParams } from './workspaces.ts'
 
 const LinkRequest = z.object({ renew: z.boolean().default(false).describe('true: links made before stop working') })
-const Invitation = z.object({ invitation: z.string().describe('sent as the header x-workspace-invitation; on the page, behind #invitation= of the address'), expiresAt: z.iso.datetime() })
+const Invitation = z.object({ invitation: z.string().describe(`sent as the header ${INVITATION_HEADER}; on the page, behind #invitation= of the address`), expiresAt: z.iso.datetime() })
 
 export const participantRoutes: RoutePlugin = (app, parts) => {
   const { store, reference, clock, invitationKey } = parts

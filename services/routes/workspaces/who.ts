@@ -1,8 +1,8 @@
 /** Who a request about a workspace comes from: a participant by invitation, the operator of the service, or a visitor of a demonstration. */
 import type { FastifyRequest } from 'fastify'
+import { INVITATION_HEADER } from '../../contract/workspace-access.ts'
 import type { Author } from '../../contract/workspace.ts'
 import { ServiceError } from '../../errors.ts'
-import { INVITATION_HEADER } from '../../http/access.ts'
 import { participantOf } from '../../trans-s3/invitations.ts'
 import { OPERATOR, VISITOR } from '../../trans-s3/may.ts'
 import { loadWorkspace, unknownWorkspace } from '../../trans-s3/workspace-records.ts'

@@ -6,7 +6,7 @@
  */
 import { foldName } from '../../contract/fold-name.ts'
 import { SCALE_LEAST, SCALE_MOST } from '../../contract/workspace-items.ts'
-import { HELIX_GROUPS, LongText, WORKSPACE_LANGUAGES, WORKSPACE_TEXT_MAX } from '../../contract/workspace.ts'
+import { FORM_PEOPLE_MAX, HELIX_GROUPS, LongText, WORKSPACE_LANGUAGES, WORKSPACE_TEXT_MAX } from '../../contract/workspace.ts'
 import type { HelixGroup } from '../../contract/workspace.ts'
 import { unguardFormula } from '../../csv-line.ts'
 import type { Cell, Column, Document, Table } from '../../documents/document.ts'
@@ -24,8 +24,6 @@ import { WorkbookProblem } from '../workbook/unpack-workbook.ts'
 import { sayIn } from '../words/say.ts'
 import type { Say } from '../words/say.ts'
 
-/** Sheets of one workbook: a hall; more people bring a second file. */
-export const FORM_PEOPLE_MAX = 60
 /** Errors told one by one; the others are counted. */
 export const FORM_ERRORS_MAX = 100
 

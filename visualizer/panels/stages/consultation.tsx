@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { reachOf } from '../../../services/contract/workspace-access.ts'
+import { FORM_PEOPLE_MAX } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
 import { addressOf, itemsOf, mayWrite, sendFile, settingsOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
@@ -11,7 +12,7 @@ import { t } from '../../text/translate.ts'
 import { FileButton } from '../casework/file-button.tsx'
 import { Icon } from '../icons.tsx'
 import { NumberField } from '../workspaces/fields.tsx'
-import { isFromForm } from './participants.tsx'
+import { countAnswered } from '../workspaces/who-answered.ts'
 import { RatingForm } from './rating-form.tsx'
 
 export function Consultation ({ open }: { open: OpenWorkspace }): VNode {
@@ -32,7 +33,7 @@ export function Consultation ({ open }: { open: OpenWorkspace }): VNode {
           {priorities.map(priority => <RatingForm key={priority.id} open={open} priority={priority} item={own.find(({ content }) => content.priority === priority.id) ?? null} start={emptyRating(you.participant ?? '', priority.id)} />)}
         </>)}
       {!rates && priorities.length === 0 && <p class='hint'>{t('workspaces.nothingToRate')}</p>}
-      {!rates && leads && <p>{t('workspaces.answersSoFar', { n: new Set(ratings.map(({ content }) => content.participant)).size, invited: itemsOf(open.workspace, 'participant').filter(item => item.content.role === 'stakeholder' && !isFromForm(item)).length })}</p>}
+      {!rates && leads && <p>{t('workspaces.answersSoFar', { ...countAnswered(open.workspace) })}</p>}
       {!rates && leads && ratings.length === 0 && <p class='hint'>{t(demonstration ? 'workspaces.noAnswersShown' : 'workspaces.noAnswers')}</p>}
       {!rates && !leads && <p class='hint'>{t('workspaces.resultsBelow')}</p>}
       {leads && !demonstration && <RoomForm open={open} />}
@@ -45,7 +46,6 @@ export const emptyRating = (participant: string, priority: string): ContentOf<'r
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Sheets of a form, one for each person, where nobody says otherwise. */
 const PEOPLE = 12
-const PEOPLE_MOST = 60
 
 interface FormRead { people: number, ratings: number, errorsTotal: number, errors: Array<{ path: string, message: string, value?: string }> }
 
@@ -69,7 +69,7 @@ function RoomForm ({ open }: { open: OpenWorkspace }): VNode {
     <div class='room-form'>
       <h3>{t('workspaces.room')}</h3>
       <p class='hint'>{t('workspaces.roomHint')}</p>
-      <NumberField label={t('workspaces.people')} value={people} min={1} max={PEOPLE_MOST} step={1} onInput={setPeople} />
+      <NumberField label={t('workspaces.people')} value={people} min={1} max={FORM_PEOPLE_MAX} step={1} onInput={setPeople} />
       <p class='actions'>
         <FileButton path={addressOf(open, `/consultation/form?language=${language.value}&people=${people}`)}><Icon name='download' /> {t('workspaces.formSave')}</FileButton>
         {!open.past && <label class='file-choice'>{t('workspaces.formReadIn')} <input type='file' accept='.xlsx' onChange={event => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void read(file); event.currentTarget.value = '' }} /></label>}

@@ -62,7 +62,7 @@ function ParticipantForm ({ open, item = null, role, onDone }: { open: OpenWorks
 }
 
 /** Somebody whose answers came in a filled-in form: nobody comes in by a link for them. */
-export const isFromForm = ({ content: { revoked, expiresAt }, savedAt }: Standing<Participant>): boolean => revoked && expiresAt <= savedAt
+const isFromForm = ({ content: { revoked, expiresAt }, savedAt }: Standing<Participant>): boolean => revoked && expiresAt <= savedAt
 
 function ParticipantEntry ({ open, item }: { open: OpenWorkspace, item: Standing<Participant> }): VNode {
   const { name, role, region, helix, expiresAt, revoked, issue } = item.content

@@ -1,14 +1,12 @@
 /** How much each measure of internationalisation potential counts for this group. */
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { POTENTIAL_MEASURES } from '../../../services/contract/workspace-items.ts'
+import { POTENTIAL_MEASURES, WEIGHT_MOST } from '../../../services/contract/workspace-items.ts'
 import { mayWrite, settingsOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { number, percent, t } from '../../text/translate.ts'
 import { NumberField } from '../workspaces/fields.tsx'
 import { ItemForm } from '../workspaces/item-form.tsx'
-
-const WEIGHT_MOST = 100
 
 export function Weights ({ open }: { open: OpenWorkspace }): VNode {
   const item = settingsOf(open.workspace)

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { findsClusters } from '../../../services/contract/run.ts'
+import { GROUP_MIN_LEAST, GROUP_MIN_MOST } from '../../../services/contract/workspace-items.ts'
 import { WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
 import { useRuns } from '../../api/runs.ts'
 import { mayWrite, settingsOf } from '../../api/workspaces.ts'
@@ -14,8 +15,6 @@ import { fieldName, savedText, valueText } from './item-words.ts'
 
 /** Regions and weights are changed where they are looked at, or not at all. */
 const SHOWN = ['title', 'from', 'to', 'runs', 'languages', 'sharedBy', 'groupMin'] as const
-const GROUP_LEAST = 3
-const GROUP_MOST = 20
 
 export function SettingsPart ({ open }: { open: OpenWorkspace }): VNode {
   const item = settingsOf(open.workspace)
@@ -33,7 +32,7 @@ export function SettingsPart ({ open }: { open: OpenWorkspace }): VNode {
                 <LineField type='date' label={t('workspaces.periodFrom')} value={content.from} required hint={t('workspaces.periodHint')} problem={problemAt('from')} onInput={from => set({ from })} />
                 <LineField type='date' label={t('workspaces.periodTo')} value={content.to} required problem={problemAt('to')} onInput={to => set({ to })} />
                 <NumberField label={fieldName('sharedBy')} value={content.sharedBy} hint={t('workspaces.sharedByHint')} min={1} max={content.group.regions.length} step={1} problem={problemAt('sharedBy')} onInput={sharedBy => set({ sharedBy })} />
-                <NumberField label={fieldName('groupMin')} value={content.groupMin} hint={t('workspaces.groupMinHint')} min={GROUP_LEAST} max={GROUP_MOST} step={1} problem={problemAt('groupMin')} onInput={groupMin => set({ groupMin })} />
+                <NumberField label={fieldName('groupMin')} value={content.groupMin} hint={t('workspaces.groupMinHint')} min={GROUP_MIN_LEAST} max={GROUP_MIN_MOST} step={1} problem={problemAt('groupMin')} onInput={groupMin => set({ groupMin })} />
               </div>
               <TickList
                 legend={fieldName('runs')} hint={t('workspaces.runsHint')} problem={problemAt('runs')} chosen={content.runs}
