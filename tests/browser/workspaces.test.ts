@@ -14,6 +14,8 @@ const LINKS = ['kind,source,target', ...['a', 'b'].flatMap(ring => RING.flatMap(
 const DECLARED = 'region,title,domains,sectors\nPL84,Agri-food,s3:bioeconomy,C10\nPL84,Smart health for all ages,,\nLV008,Timber and the bioeconomy,s3:bioeconomy,16\n'
 /** Between two keys, as people type: what was chosen before has closed its list by then. */
 const KEY_MS = 40
+/** A page that is open elsewhere looks for changes every 20 seconds. */
+const LOOK_MS = 40_000
 const TITLE = 'Smart specialisation of two regions'
 
 const pages = await openPages(t)
@@ -163,7 +165,46 @@ if (pages !== null) {
       await page.screenshot({ path: `${OUTPUT}/workspace-common-sets-${width}${dark ? '-dark' : ''}.png`, fullPage: true })
       await page.context().close()
     }
+  })
+
+  await t.test('two people change one priority: the second sees both and chooses; a service that does not answer loses nothing', async t => {
+    await stage(authority, '1 Common sets')
+    for (const page of [operator, authority]) await button(page, 'Change: Circular bioeconomy').click()
+    await operator.getByLabel('Description').fill('As the operator has it.')
+    await button(operator, 'Save').click()
+    await operator.getByText('As the operator has it.').waitFor()
+    await authority.getByLabel('Description').fill('As the authority has it.')
+    await authority.getByLabel('Technologies').fill('Fermentation')
+    await button(authority, 'Save').click()
+    const conflict = authority.locator('.conflict')
+    await conflict.getByText('operator of the service saved another version').waitFor()
+    t.match(await conflict.textContent(), /As the authority has it\..*As the operator has it\./)
+    t.strictSame(await faults(authority), [])
+    await authority.screenshot({ path: `${OUTPUT}/workspace-conflict.png`, fullPage: true })
+    await conflict.locator('fieldset').filter({ hasText: 'Description' }).getByText('As the operator has it.').click()
+    await button(conflict, 'Put the choice into the form').click()
+    t.equal(await authority.getByLabel('Description').inputValue(), 'As the operator has it.')
+    t.equal(await authority.getByLabel('Technologies').inputValue(), 'Fermentation', 'what only one of them changed stays')
+    await authority.getByLabel('Description').fill('As the operator has it, and the authority too.')
+    await authority.route('**/api/v1/workspaces/**', route => route.request().method() === 'PUT' ? route.abort() : route.continue())
+    await button(authority, 'Save').click()
+    await authority.getByText('nothing was saved. What you typed stays here').waitFor()
+    await authority.reload()
+    await button(authority, 'Change: Circular bioeconomy').click()
+    t.equal(await authority.getByLabel('Description').inputValue(), 'As the operator has it, and the authority too.', 'not even by a reload')
+    await authority.unroute('**/api/v1/workspaces/**')
+    await button(authority, 'Save').click()
+    await authority.locator('.priority-cards').getByText('As the operator has it, and the authority too.').waitFor()
+  })
+
+  await t.test('a closed page is read alone, until it is re-opened', async t => {
     await closeStage(operator)
+    await operator.getByText('This page is closed; re-open it below').waitFor()
+    await authority.getByText('whoever coordinates can re-open it').waitFor({ timeout: LOOK_MS })
+    for (const page of [operator, authority]) t.equal(await page.locator('.stage-page').getByRole('button', { name: /^(Change|Remove|Confirm|Use |Write down|Make a|Go on|Add a)/ }).count(), 0)
+    t.equal(await card(operator, 'Checklist').getByRole('checkbox').first().isDisabled(), true)
+    t.equal(await button(operator, 'Re-open').count(), 1)
+    t.strictSame(await faults(operator), [])
   })
 
   await t.test('step 2: the authority decides and notes, the operator closes', async t => {
@@ -239,37 +280,6 @@ if (pages !== null) {
       await closeStage(operator)
     }
     t.equal(await steps.getByText('to be reviewed').count(), 0)
-  })
-
-  await t.test('two people change one priority: the second sees both and chooses; a service that does not answer loses nothing', async t => {
-    await stage(authority, '1 Common sets')
-    await stage(operator, '1 Common sets')
-    for (const page of [operator, authority]) await button(page, 'Change: Circular bioeconomy').click()
-    await operator.getByLabel('Description').fill('As the operator has it.')
-    await button(operator, 'Save').click()
-    await operator.getByText('As the operator has it.').waitFor()
-    await authority.getByLabel('Description').fill('As the authority has it.')
-    await authority.getByLabel('Technologies').fill('Fermentation')
-    await button(authority, 'Save').click()
-    const conflict = authority.locator('.conflict')
-    await conflict.getByText('operator of the service saved another version').waitFor()
-    t.match(await conflict.textContent(), /As the authority has it\..*As the operator has it\./)
-    t.strictSame(await faults(authority), [])
-    await authority.screenshot({ path: `${OUTPUT}/workspace-conflict.png`, fullPage: true })
-    await conflict.locator('fieldset').filter({ hasText: 'Description' }).getByText('As the operator has it.').click()
-    await button(conflict, 'Put the choice into the form').click()
-    t.equal(await authority.getByLabel('Description').inputValue(), 'As the operator has it.')
-    t.equal(await authority.getByLabel('Technologies').inputValue(), 'Fermentation', 'what only one of them changed stays')
-    await authority.getByLabel('Description').fill('As the operator has it, and the authority too.')
-    await authority.route('**/api/v1/workspaces/**', route => route.request().method() === 'PUT' ? route.abort() : route.continue())
-    await button(authority, 'Save').click()
-    await authority.getByText('nothing was saved. What you typed stays here').waitFor()
-    await authority.reload()
-    await button(authority, 'Change: Circular bioeconomy').click()
-    t.equal(await authority.getByLabel('Description').inputValue(), 'As the operator has it, and the authority too.', 'not even by a reload')
-    await authority.unroute('**/api/v1/workspaces/**')
-    await button(authority, 'Save').click()
-    await authority.locator('.priority-cards').getByText('As the operator has it, and the authority too.').waitFor()
   })
 
   await t.test('step 5: weights of the group, and the last state', async t => {

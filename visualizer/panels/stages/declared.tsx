@@ -6,7 +6,7 @@ import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { reachOf } from '../../../services/contract/workspace-access.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
 import { domainName } from '../../api/service.ts'
-import { addressOf, itemsOf, mayWrite, post, saveItem, sendFile, settingsOf, useDraft } from '../../api/workspaces.ts'
+import { addressOf, itemsOf, mayWrite, post, saveItem, sendFile, settingsOf, stateOf, useDraft } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
@@ -33,7 +33,7 @@ export function Declared ({ open }: { open: OpenWorkspace }): VNode {
       {suggested > 0 && <p class='notice'><Icon name='warning' /> {t('workspaces.suggestedCount', { n: suggested })}</p>}
       {items.map(item => <RegionDeclared key={item.id} open={open} item={item} />)}
       {without.length > 0 && <p class='hint'>{t('workspaces.declaredWithout', { list: without.map(open.regionName).join(', ') })}</p>}
-      {!open.past && reachOf(open.workspace.you.role, 'write declared') !== 'none' && <TakeOver open={open} />}
+      {!open.past && stateOf(open.workspace, 'common-sets') !== 'closed' && reachOf(open.workspace.you.role, 'write declared') !== 'none' && <TakeOver open={open} />}
     </section>
   )
 }

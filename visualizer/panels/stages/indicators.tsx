@@ -5,7 +5,7 @@ import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { INDICATOR_MEASURES, MEASUREMENTS_MAX } from '../../../services/contract/workspace-items.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
 import { domainName, domains } from '../../api/service.ts'
-import { addressOf, itemsOf, mayWrite, post, settingsOf } from '../../api/workspaces.ts'
+import { addressOf, itemsOf, mayEver, mayWrite, post, settingsOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { date, number, percent, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
@@ -76,11 +76,12 @@ function IndicatorEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: St
         />)}
       {measurements.length === 0 && <p class='hint'>{t('workspaces.notMeasured')}</p>}
       {problem !== '' && <p class='field-problem' role='alert'>{problem}</p>}
-      {mayWrite(open, item.content, item.by) && (
+      {/* What was agreed is closed with its page; how it goes is measured all the same. */}
+      {mayEver(open, item.content, item.by) && (
         <p class='actions'>
           <button type='button' class='button' disabled={measurements.length >= MEASUREMENTS_MAX} aria-disabled={busy} aria-label={t('workspaces.measureOf', { name: title })} onClick={() => { if (!busy) void run() }}>{t('workspaces.measureNow')}</button>
-          <button type='button' class='text-button' aria-label={t('workspaces.changeOf', { name: title })} onClick={onEdit}>{t('workspaces.change')}</button>
-          <RemoveButton open={open} item={item} name={title} />
+          {mayWrite(open, item.content, item.by) && <button type='button' class='text-button' aria-label={t('workspaces.changeOf', { name: title })} onClick={onEdit}>{t('workspaces.change')}</button>}
+          {mayWrite(open, item.content, item.by) && <RemoveButton open={open} item={item} name={title} />}
         </p>)}
     </>
   )

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { POTENTIAL_MEASURES } from '../../../services/contract/workspace-items.ts'
-import { mayWrite, settingsOf } from '../../api/workspaces.ts'
+import { mayWrite, settingsOf, stateOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { number, percent, t } from '../../text/translate.ts'
 import { NumberField } from '../workspaces/fields.tsx'
@@ -29,7 +29,7 @@ export function Weights ({ open }: { open: OpenWorkspace }): VNode {
         : (
           <>
             <dl class='weights'>{POTENTIAL_MEASURES.map(measure => <div key={measure}><dt>{t(`workspaces.field.${measure}`)}</dt><dd><strong>{number(weights[measure], Number.isInteger(weights[measure]) ? 0 : 2)}</strong> <span class='hint'>{percent(sum === 0 ? null : weights[measure] / sum)}</span></dd></div>)}</dl>
-            {mayWrite(open, item.content) && <p class='actions'><button type='button' class='button' onClick={() => setEdits(true)}>{t('workspaces.changeWeights')}</button></p>}
+            {mayWrite(open, item.content) && stateOf(open.workspace, 'internationalisation') !== 'closed' && <p class='actions'><button type='button' class='button' onClick={() => setEdits(true)}>{t('workspaces.changeWeights')}</button></p>}
           </>)}
     </section>
   )
