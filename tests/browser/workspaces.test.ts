@@ -85,6 +85,14 @@ if (pages !== null) {
     await operator.getByLabel('Title').fill(TITLE)
     await operator.getByLabel('Edition of NUTS').selectOption('2016')
     const regions = operator.getByRole('combobox', { name: /Add a region/ })
+    for (const words of ['Lithuania', 'Litwa', 'LT', 'Lietuva']) {
+      await regions.fill(words)
+      await operator.getByRole('option').first().filter({ hasText: /^Lithuania\s*LT ·/ }).waitFor()
+    }
+    await regions.press('Enter')
+    await regions.fill('LT')
+    await operator.getByRole('option').first().filter({ hasText: /LT0 ·/ }).waitFor()
+    await button(operator, 'Remove Lithuania (LT)').click()
     await regions.fill('PL84')
     await operator.getByRole('option', { name: /Podlaskie/ }).first().waitFor()
     await regions.press('Enter')

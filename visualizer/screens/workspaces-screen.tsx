@@ -4,8 +4,7 @@ import type { VNode } from 'preact'
 import { STAGES } from '../../services/contract/workspace.ts'
 import type { Stage } from '../../services/contract/workspace.ts'
 import type { Workspace } from '../../services/contract/workspace-items.ts'
-import { useRegionsOf } from '../api/regions.ts'
-import { countryName } from '../api/service.ts'
+import { placeName, useRegionsOf } from '../api/regions.ts'
 import { settingsOf, useWorkspaces, watchForChanges, WORKSPACES } from '../api/workspaces.ts'
 import type { OpenWorkspace } from '../api/workspaces.ts'
 import { choose, view } from '../state/store.ts'
@@ -34,7 +33,7 @@ function OpenedWorkspace ({ id }: { id: string }): VNode {
   if (workspace === undefined) return <p role='status'>{t('starting.loading')}</p>
   const open: OpenWorkspace = {
     workspace, past: version !== undefined,
-    regionName: code => code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code
+    regionName: code => placeName(code, regions)
   }
   return (
     <>

@@ -6,9 +6,8 @@ import { WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
 import type { WorkspaceInput } from '../../../services/contract/workspace.ts'
 import type { Workspace } from '../../../services/contract/workspace-items.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { useRegionsOf } from '../../api/regions.ts'
+import { placeName, useRegionsOf } from '../../api/regions.ts'
 import { useRuns } from '../../api/runs.ts'
-import { countryName } from '../../api/service.ts'
 import { post, useDraft, WORKSPACES } from '../../api/workspaces.ts'
 import { change, language } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
@@ -35,7 +34,7 @@ export function BeginForm ({ onCancel }: { onCancel: () => void }): VNode {
   const { vintage, regions: chosen } = input.group
   const patch = (part: Partial<WorkspaceInput>): void => set({ ...input, ...part })
   const choose = (codes: string[]): void => patch({ group: { vintage, regions: codes } })
-  const name = (code: string): string => `${code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code} (${code})`
+  const name = (code: string): string => `${placeName(code, regions)} (${code})`
   const problemAt = (field: string): string | undefined => problem instanceof ApiProblem ? problem.problem.errors?.filter(({ path }) => path === field || path.startsWith(`${field}.`)).map(({ value, message }) => `${value ?? ''} ${message}`.trim()).join('; ') || undefined : undefined
   const begin = async (): Promise<void> => {
     setProblem(null)

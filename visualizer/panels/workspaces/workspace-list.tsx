@@ -7,8 +7,8 @@ import type { Workspace } from '../../../services/contract/workspace-items.ts'
 import type { WorkspaceSummary } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
 import { post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
-import { useRegionsOf } from '../../api/regions.ts'
-import { countryName, status } from '../../api/service.ts'
+import { placeName, useRegionsOf } from '../../api/regions.ts'
+import { status } from '../../api/service.ts'
 import { change } from '../../state/store.ts'
 import { date, t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
@@ -39,7 +39,7 @@ export function WorkspaceList (): VNode {
 
 function Card ({ summary: { id, title, group, demonstration, changedAt, stages } }: { summary: WorkspaceSummary }): VNode {
   const regions = useRegionsOf(group.vintage)
-  const names = group.regions.map(code => code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code)
+  const names = group.regions.map(code => placeName(code, regions))
   const toReview = stages.filter(({ toReview }) => toReview)
   return (
     <li class='card'>
