@@ -122,6 +122,8 @@ export async function sendFile<Value> (path: string, file: File, type: string): 
 const draftKey = (key: string): string => `draft ${key}`
 const draftChanges = signal(0)
 
+export const hasDraft = (key: string): boolean => sessionStorage.getItem(draftKey(key)) !== null
+
 export interface Draft<Value> { value: Value, begun: boolean, set: (value: Value) => void, drop: () => void }
 
 /** What somebody has typed and not saved: kept in the tab, so that it outlives another page, a reload and a service that does not answer. `start`: what stands there before anything is typed. */

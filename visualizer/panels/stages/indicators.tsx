@@ -10,11 +10,12 @@ import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { date, number, percent, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
 import { LineField, NumberField, SelectField } from '../workspaces/fields.tsx'
-import { ItemForm } from '../workspaces/item-form.tsx'
+import { ItemForm, useEdited } from '../workspaces/item-form.tsx'
 import { RemoveButton } from '../workspaces/remove-button.tsx'
 
 type Indicator = ContentOf<'indicator'>
 type Measurement = Indicator['measurements'][number]
+const indicatorName = (objective: string): string => `indicator ${objective}`
 
 /** No target is taken for granted. */
 const NOT_SAID = Number.NaN
@@ -27,7 +28,8 @@ const TARGETS: Record<Indicator['measure'], { min: number, max?: number, step: n
 const isPast = (day: string): boolean => day !== '' && day < new Date().toISOString().slice(0, 10)
 
 export function Indicators ({ open, objective }: { open: OpenWorkspace, objective: Standing<ContentOf<'objective'>> }): VNode {
-  const [edited, setEdited] = useState<string | null>(null)
+  const indicators = itemsOf(open.workspace, 'indicator').filter(({ content }) => content.objective === objective.id)
+  const [edited, setEdited] = useEdited(open, indicators, indicatorName(objective.id))
   const [measuring, setMeasuring] = useState<string | null>(null)
   const [failed, setFailed] = useState<{ id: string, problem: string } | null>(null)
   const measure = async (id: string): Promise<void> => {
@@ -41,7 +43,6 @@ export function Indicators ({ open, objective }: { open: OpenWorkspace, objectiv
     setEdited(null)
     if (saved?.content?.type === 'indicator' && saved.content.measurements.length === 0) void measure(saved.id)
   }
-  const indicators = itemsOf(open.workspace, 'indicator').filter(({ content }) => content.objective === objective.id)
   const empty: Indicator = { type: 'indicator', objective: objective.id, title: '', measure: 'crossBorderLinks', domain: null, target: NOT_SAID, date: settingsOf(open.workspace).content.to, measurements: [] }
   return (
     <div class='sub-part'>
@@ -119,7 +120,7 @@ function IndicatorForm ({ open, item, start, onDone }: { open: OpenWorkspace, it
   const fixed = item !== null && item.content.measurements.length > 0
   const fields = [...domains.value.values()].filter(({ thematic }) => thematic)
   return (
-    <ItemForm open={open} title={t(item === null ? 'workspaces.newIndicator' : 'workspaces.changeIndicator')} item={item} name={`indicator ${start.objective}`} start={start} asksWhy onDone={onDone}>{({ content, set, problemAt }) => {
+    <ItemForm open={open} title={t(item === null ? 'workspaces.newIndicator' : 'workspaces.changeIndicator')} item={item} name={indicatorName(start.objective)} start={start} asksWhy onDone={onDone}>{({ content, set, problemAt }) => {
       const share = content.measure === 'crossBorderShare'
       const last = item?.content.measurements.at(-1)
       return (
