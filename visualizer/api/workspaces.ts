@@ -36,6 +36,9 @@ export function watchForChanges (id: string, version: number): () => void {
   }
 }
 
+/** What the frame of the page calls the workspace and the part of it that are open. */
+export const openPlace = signal<{ title: string, part: string } | null>(null)
+
 /** A workspace as it is on the page. */
 export interface OpenWorkspace {
   workspace: Workspace

@@ -32,18 +32,20 @@ export function RatingForm ({ open, priority, item, start }: Props): VNode {
     )
   }
   return (
-    <ItemForm open={open} title={title} item={item} name={name} start={item?.content ?? start} onDone={now => { setSaved(now); setEdits(false) }}>{({ content, set, problemAt }) => (
-      <>
-        {SCALES.map(scale => (
-          <fieldset key={scale} class='scale'>
-            <legend>{t(`workspaces.ask.${scale}`)}</legend>
-            <span class='scale-end'>{t(`workspaces.least.${scale}`)}</span>
-            {STEPS.map(step => <label key={step}><input type='radio' name={`${priority.id}-${scale}`} required checked={content[scale] === step} onChange={() => set({ [scale]: step })} /> {step}</label>)}
-            <span class='scale-end'>{t(`workspaces.most.${scale}`)}</span>
-            {problemAt(scale) !== undefined && <span class='field-problem'>{problemAt(scale)}</span>}
-          </fieldset>))}
-        <LongField label={t('workspaces.field.comment')} value={content.comment} rows={3} hint={t('workspaces.commentHint')} problem={problemAt('comment')} onInput={comment => set({ comment })} />
-      </>)}
-    </ItemForm>
+    <section class='rating' aria-label={title}>
+      <ItemForm open={open} title={title} item={item} name={name} start={item?.content ?? start} onDone={now => { setSaved(now); setEdits(false) }}>{({ content, set, problemAt }) => (
+        <>
+          {SCALES.map(scale => (
+            <fieldset key={scale} class='scale'>
+              <legend>{t(`workspaces.ask.${scale}`)}</legend>
+              <span class='scale-end'>{t(`workspaces.least.${scale}`)}</span>
+              {STEPS.map(step => <label key={step}><input type='radio' name={`${priority.id}-${scale}`} required checked={content[scale] === step} onChange={() => set({ [scale]: step })} /> {step}</label>)}
+              <span class='scale-end'>{t(`workspaces.most.${scale}`)}</span>
+              {problemAt(scale) !== undefined && <span class='field-problem'>{problemAt(scale)}</span>}
+            </fieldset>))}
+          <LongField label={t('workspaces.field.comment')} value={content.comment} rows={3} hint={t('workspaces.commentHint')} problem={problemAt('comment')} onInput={comment => set({ comment })} />
+        </>)}
+      </ItemForm>
+    </section>
   )
 }

@@ -28,7 +28,7 @@ export function StagePage ({ open, stage }: { open: OpenWorkspace, stage: Stage 
   return (
     <div class='stage-page'>
       <header class='stage-head'>
-        <h2>{t(`workspaces.stage.${stage}`)}</h2>
+        <h2 id='page-title'>{t(`workspaces.stage.${stage}`)}</h2>
         <p class='lead'>{t(`workspaces.purpose.${stage}`)}</p>
         {given !== undefined && <p class='hint'>{t('workspaces.gives', { state: t(`workspaces.state.${given}`) })}</p>}
         {item !== undefined && <ReviewMark item={item.content} />}

@@ -8,6 +8,7 @@ import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { Conflict } from './conflict.tsx'
 import { LineField } from './fields.tsx'
+import { stayAt, tellDone } from './saved-line.tsx'
 import { useProblems } from './use-problems.ts'
 
 /** `why`: what is noted with the change. */
@@ -55,6 +56,8 @@ export function ItemForm<Content extends ItemContent> ({ open, title, item, name
     try {
       const saved = await saveItem(open, content, item?.id ?? null, basedOn, why.trim() === '' ? null : why)
       draft.drop()
+      tellDone(open, item === null ? 'made' : 'changed', content)
+      stayAt(heading.current)
       onDone(saved)
     } catch (error) {
       problems.set(error as Error)
@@ -83,7 +86,7 @@ export function ItemForm<Content extends ItemContent> ({ open, title, item, name
       {left !== null && newest === null && <p class='notice' role='alert'>{left}</p>}
       <p class='actions'>
         <button type='submit' class='button primary' aria-disabled={busy}>{submit ?? t('workspaces.save')}</button>
-        <button type='button' class='button' onClick={() => { draft.drop(); onDone(null) }}>{t('workspaces.cancel')}</button>
+        <button type='button' class='button' onClick={() => { draft.drop(); stayAt(heading.current); onDone(null) }}>{t('workspaces.cancel')}</button>
       </p>
     </form>
   )
