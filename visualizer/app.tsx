@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { tokenWanted } from './api/access.ts'
 import { canAsk, clusterName, failure, ready, repeatAnalysis, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
+import { openPlace } from './api/workspaces.ts'
 import { canRedo, canUndo, change, choose, language, LANGUAGES, ofTable, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
 import type { Language } from './state/store.ts'
 import type { View } from './state/view.ts'
@@ -61,8 +62,9 @@ export function App (): VNode {
   // Input-output tables are measured without any analysis of organisations.
   const usable = canAsk.value || (screen === 'value-chains' && status.value !== null)
   useEffect(() => {
-    document.title = `${screen === 'cluster' && focus !== null ? clusterName(focus) : t(`nav.${screen}`)} · Amber Road`
-  }, [screen, focus, ready.value, language.value])
+    const place = openPlace.value === null ? '' : `${openPlace.value.part} · ${openPlace.value.title} · `
+    document.title = `${place}${screen === 'cluster' && focus !== null ? clusterName(focus) : t(`nav.${screen}`)} · Amber Road`
+  }, [screen, focus, ready.value, language.value, openPlace.value])
 
   const copyLink = (): void => {
     const address = shareAddress(shownRun.value)
@@ -146,6 +148,8 @@ function ToolBar ({ onCopy, onExport }: { onCopy: () => void, onExport: () => vo
           {screen === 'cluster' && <li><span aria-current='page'>{focus} {clusterName(focus ?? '')}</span></li>}
           {screen === 'organisation' && <li><span aria-current='page'>{t('nav.organisation')}</span></li>}
           {PLACES.map(place => screen === place && <li key={place}>{(place === 'introductions' || place === 'workspaces') && focus !== null ? <Go to={{ screen: place, focus: null }}>{t(`nav.${place}`)}</Go> : <span aria-current='page'>{t(`nav.${place}`)}</span>}</li>)}
+          {openPlace.value !== null && <li><Go to={{ choices: {} }}>{openPlace.value.title}</Go></li>}
+          {openPlace.value !== null && <li><span aria-current='page'>{openPlace.value.part}</span></li>}
         </ol>
       </nav>
       {pictured && (

@@ -36,6 +36,9 @@ export function watchForChanges (id: string, version: number): () => void {
   }
 }
 
+/** What the frame of the page calls the workspace and the part of it that are open. */
+export const openPlace = signal<{ title: string, part: string } | null>(null)
+
 /** A workspace as it is on the page. */
 export interface OpenWorkspace {
   workspace: Workspace
@@ -54,8 +57,24 @@ export const settingsOf = (workspace: Pick<Workspace, 'items'>): Standing<Conten
 
 export const addressOf = ({ workspace: { id } }: Pick<OpenWorkspace, 'workspace'>, rest = ''): string => `${WORKSPACES}/${id}${rest}`
 
-/** Whether this may be written by whoever reads; `by`: who wrote it, where it is there already. */
-export function mayWrite ({ workspace: { you }, past }: OpenWorkspace, content: ItemContent, by: Author = you): boolean {
+export const stateOf = (workspace: Pick<Workspace, 'items'>, stage: Stage): typeof STAGE_STATES[number] => itemsOf(workspace, 'stage').find(({ content }) => content.stage === stage)?.content.state ?? 'open'
+
+/** The page that something stands on; participants and settings stand on none. */
+const PAGES: Partial<Record<ItemType, Stage>> = { charter: 'general', declared: 'common-sets', priority: 'common-sets', rating: 'consultation', objective: 'strategy', action: 'strategy', indicator: 'strategy', 'sme-strategy': 'strategy' }
+
+/** A closed page is read alone; ratings end when their page is not open any more. */
+function isOver (workspace: Workspace, content: ItemContent): boolean {
+  const page = 'stage' in content ? content.stage : PAGES[content.type]
+  if (page === undefined) return false
+  const state = stateOf(workspace, page)
+  return content.type === 'rating' ? state !== 'open' : state === 'closed'
+}
+
+/** Whether this may be written now by whoever reads; `by`: who wrote it, where it is there already. */
+export const mayWrite = (open: OpenWorkspace, content: ItemContent, by?: Author): boolean => mayEver(open, content, by) && !isOver(open.workspace, content)
+
+/** Also on a closed page. */
+export function mayEver ({ workspace: { you }, past }: OpenWorkspace, content: ItemContent, by: Author = you): boolean {
   const reach = reachOf(you.role, `write ${content.type}`)
   return !past && (reach === 'all' || (reach === 'own' && isOwn(you, content, by)))
 }
@@ -105,6 +124,8 @@ export async function sendFile<Value> (path: string, file: File, type: string): 
 
 const draftKey = (key: string): string => `draft ${key}`
 const draftChanges = signal(0)
+
+export const hasDraft = (key: string): boolean => sessionStorage.getItem(draftKey(key)) !== null
 
 export interface Draft<Value> { value: Value, begun: boolean, set: (value: Value) => void, drop: () => void }
 

@@ -1,19 +1,21 @@
 /** Joint strategies: the workspaces there are, and one of them with its pages, documents and history. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { STAGES } from '../../services/contract/workspace.ts'
 import type { Stage } from '../../services/contract/workspace.ts'
 import type { Workspace } from '../../services/contract/workspace-items.ts'
-import { useRegionsOf } from '../api/regions.ts'
-import { countryName } from '../api/service.ts'
-import { settingsOf, useWorkspaces, watchForChanges, WORKSPACES } from '../api/workspaces.ts'
+import { placeName, useRegionsOf } from '../api/regions.ts'
+import { openPlace, settingsOf, stateOf, useWorkspaces, watchForChanges, WORKSPACES } from '../api/workspaces.ts'
 import type { OpenWorkspace } from '../api/workspaces.ts'
-import { choose, view } from '../state/store.ts'
+import { choose, language, view } from '../state/store.ts'
 import { t } from '../text/translate.ts'
+import type { Key } from '../text/translate.ts'
+import { comeTo } from '../panels/stages/page-contents.tsx'
 import { StagePage } from '../panels/stages/stage-page.tsx'
 import { AccessProblem } from '../panels/workspaces/access-problem.tsx'
 import { DocumentsPart } from '../panels/workspaces/documents-part.tsx'
 import { HistoryPart } from '../panels/workspaces/history-part.tsx'
+import { SavedLine } from '../panels/workspaces/saved-line.tsx'
 import { SettingsPart } from '../panels/workspaces/settings-part.tsx'
 import { WorkspaceHead } from '../panels/workspaces/workspace-head.tsx'
 import { WorkspaceList } from '../panels/workspaces/workspace-list.tsx'
@@ -30,15 +32,30 @@ function OpenedWorkspace ({ id }: { id: string }): VNode {
   // Also when another page is opened: nobody should decide on what was there an hour ago.
   useEffect(() => workspace === undefined || version !== undefined ? undefined : watchForChanges(id, workspace.version), [workspace?.version, version, shown])
   const regions = useRegionsOf(workspace === undefined ? null : settingsOf(workspace).content.group.vintage)
+  const title = workspace === undefined ? null : settingsOf(workspace).content.title
+  const isStage = STAGES.some(stage => stage === shown)
+  useEffect(() => {
+    if (title !== null) openPlace.value = { title, part: t(`workspaces.${isStage ? 'stage' : 'part'}.${shown}` as Key) }
+    return () => { openPlace.value = null }
+  }, [title, shown, language.value])
+  const before = useRef<string | null>(null)
+  useEffect(() => {
+    if (workspace === undefined) return
+    // Whoever was invited to rate is not left to look for where.
+    if (before.current === null && part === undefined && workspace.you.role === 'stakeholder' && stateOf(workspace, 'consultation') === 'open') comeTo('consultation-title')
+    else if (before.current !== null && before.current !== shown) comeTo(isStage ? 'page-title' : `${shown}-title`)
+    before.current = shown
+  }, [shown, workspace === undefined])
   if (error !== undefined) return <AccessProblem error={error} workspace={id} />
   if (workspace === undefined) return <p role='status'>{t('starting.loading')}</p>
   const open: OpenWorkspace = {
     workspace, past: version !== undefined,
-    regionName: code => code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code
+    regionName: code => placeName(code, regions)
   }
   return (
     <>
       <WorkspaceHead open={open} part={shown} />
+      <SavedLine />
       {open.past && <p class='notice' role='status'>{t('workspaces.pastVersion', { n: workspace.version })} <button type='button' class='text-button' onClick={() => choose({ version: null })}>{t('workspaces.toNewest')}</button></p>}
       {shown === 'documents' ? <DocumentsPart open={open} /> : shown === 'history' ? <HistoryPart open={open} /> : shown === 'settings' ? <SettingsPart open={open} /> : <StagePage key={shown} open={open} stage={STAGES.find(stage => stage === shown) ?? STAGES[0] satisfies Stage} />}
     </>

@@ -4,12 +4,12 @@ import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { CHECKS } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { mayWrite, newestOf, saveItem } from '../../api/workspaces.ts'
+import { hasDraft, mayWrite, newestOf, saveItem } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import type { Key } from '../../text/translate.ts'
 import { LineField } from '../workspaces/fields.tsx'
-import { ItemForm } from '../workspaces/item-form.tsx'
+import { draftName, ItemForm } from '../workspaces/item-form.tsx'
 
 type StageContent = ContentOf<'stage'>
 const UNTICKED = { done: false, note: '' }
@@ -17,9 +17,9 @@ const UNTICKED = { done: false, note: '' }
 export function Checklist ({ open, item }: { open: OpenWorkspace, item: Standing<StageContent> }): VNode {
   const { content } = item
   const may = mayWrite(open, content)
-  const [problem, setProblem] = useState('')
-  const [noted, setNoted] = useState<string | null>(null)
   const names: readonly string[] = CHECKS[content.stage]
+  const [problem, setProblem] = useState('')
+  const [noted, setNoted] = useState(names.find(name => hasDraft(draftName(open, item, `note ${name}`))) ?? null)
   // One after the other: whoever ticks three lines in a row does not wait for the page.
   const queue = useRef(Promise.resolve())
   /** What was ticked and is on its way. */
@@ -45,10 +45,10 @@ export function Checklist ({ open, item }: { open: OpenWorkspace, item: Standing
         return (
           <li key={name}>
             <label class='tick'><input type='checkbox' checked={pending[name] ?? isDone(name)} disabled={!may} onChange={() => tick(name)} /> <span>{words}</span></label>
-            {note !== '' && noted !== name && <p class='hint note-text'>{note}</p>}
+            {note !== '' && (noted !== name || !may) && <p class='hint note-text'>{note}</p>}
             {may && noted !== name && <button type='button' class='text-button' aria-label={t('workspaces.noteOn', { name: words })} onClick={() => setNoted(name)}>{t('workspaces.note')}</button>}
-            {noted === name && (
-              <ItemForm open={open} title={t('workspaces.noteOn', { name: words })} item={item} start={content} onDone={() => setNoted(null)}>{({ content: typed, set, problemAt }) =>
+            {may && noted === name && (
+              <ItemForm open={open} title={t('workspaces.noteOn', { name: words })} item={item} name={`note ${name}`} start={content} onDone={() => setNoted(null)}>{({ content: typed, set, problemAt }) =>
                 <LineField label={t('workspaces.note')} value={(typed.checks[name] ?? UNTICKED).note} problem={problemAt('checks')} onInput={text => set({ checks: { ...typed.checks, [name]: { ...(typed.checks[name] ?? UNTICKED), note: text } } })} />}
               </ItemForm>)}
           </li>

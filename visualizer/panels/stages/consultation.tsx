@@ -5,7 +5,7 @@ import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { reachOf } from '../../../services/contract/workspace-access.ts'
 import { FORM_PEOPLE_MAX } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { addressOf, itemsOf, mayWrite, sendFile, settingsOf } from '../../api/workspaces.ts'
+import { addressOf, itemsOf, mayWrite, sendFile, settingsOf, stateOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { language } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
@@ -72,7 +72,7 @@ function RoomForm ({ open }: { open: OpenWorkspace }): VNode {
       <NumberField label={t('workspaces.people')} value={people} min={1} max={FORM_PEOPLE_MAX} step={1} onInput={setPeople} />
       <p class='actions'>
         <FileButton path={addressOf(open, `/consultation/form?language=${language.value}&people=${people}`)}><Icon name='download' /> {t('workspaces.formSave')}</FileButton>
-        {!open.past && <label class='file-choice'>{t('workspaces.formReadIn')} <input type='file' accept='.xlsx' onChange={event => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void read(file); event.currentTarget.value = '' }} /></label>}
+        {!open.past && stateOf(open.workspace, 'consultation') === 'open' && <label class='file-choice'>{t('workspaces.formReadIn')} <input type='file' accept='.xlsx' onChange={event => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void read(file); event.currentTarget.value = '' }} /></label>}
       </p>
       <p role='status'>{said}</p>
       {problems.length > 0 && <ul class='notes' role='alert'>{problems.map(problem => <li key={problem} class='field-problem'>{problem}</li>)}</ul>}

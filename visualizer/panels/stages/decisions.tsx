@@ -5,12 +5,12 @@ import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { VERDICTS } from '../../../services/contract/workspace-items.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
 import { STATE_GIVEN } from '../../../services/contract/workspace.ts'
-import { itemsOf, mayWrite, saveItem } from '../../api/workspaces.ts'
+import { hasDraft, itemsOf, mayWrite, saveItem } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
 import { LongField, TickList } from '../workspaces/fields.tsx'
-import { ItemForm } from '../workspaces/item-form.tsx'
+import { draftName, ItemForm } from '../workspaces/item-form.tsx'
 import type { Fields } from '../workspaces/item-form.tsx'
 import { savedText, titleOf } from '../workspaces/item-words.ts'
 import { RemoveButton } from '../workspaces/remove-button.tsx'
@@ -21,10 +21,10 @@ import { emptyDecision, newDecisionName, useNewDecision } from './new-decision.t
 type Decision = ContentOf<'decision'>
 
 export function Decisions ({ open, stage }: { open: OpenWorkspace, stage: Stage }): VNode {
-  const { may, begun, evidence } = useNewDecision(open, stage)
-  const [writes, setWrites] = useState(false)
-  const [edited, setEdited] = useState<string | null>(null)
+  const { may, begun, written, evidence } = useNewDecision(open, stage)
+  const [writes, setWrites] = useState(written)
   const decisions = itemsOf(open.workspace, 'decision').filter(({ content }) => content.stage === stage)
+  const [edited, setEdited] = useState(decisions.find(item => hasDraft(draftName(open, item, newDecisionName(stage))))?.id ?? null)
   return (
     <section class='card' aria-labelledby='decisions-title'>
       <h2 id='decisions-title'>{t('workspaces.decisions')}</h2>

@@ -6,7 +6,7 @@ import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { reachOf } from '../../../services/contract/workspace-access.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
 import { domainName } from '../../api/service.ts'
-import { addressOf, itemsOf, mayWrite, post, saveItem, sendFile, settingsOf, useDraft } from '../../api/workspaces.ts'
+import { addressOf, hasDraft, itemsOf, mayWrite, post, saveItem, sendFile, settingsOf, stateOf, useDraft } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
@@ -33,7 +33,7 @@ export function Declared ({ open }: { open: OpenWorkspace }): VNode {
       {suggested > 0 && <p class='notice'><Icon name='warning' /> {t('workspaces.suggestedCount', { n: suggested })}</p>}
       {items.map(item => <RegionDeclared key={item.id} open={open} item={item} />)}
       {without.length > 0 && <p class='hint'>{t('workspaces.declaredWithout', { list: without.map(open.regionName).join(', ') })}</p>}
-      {!open.past && reachOf(open.workspace.you.role, 'write declared') !== 'none' && <TakeOver open={open} />}
+      {!open.past && stateOf(open.workspace, 'common-sets') !== 'closed' && reachOf(open.workspace.you.role, 'write declared') !== 'none' && <TakeOver open={open} />}
     </section>
   )
 }
@@ -81,7 +81,7 @@ function TakeOver ({ open }: { open: OpenWorkspace }): VNode {
 
 function RegionDeclared ({ open, item }: { open: OpenWorkspace, item: Standing<DeclaredContent> }): VNode {
   const { content } = item
-  const [edited, setEdited] = useState<number | null>(null)
+  const [edited, setEdited] = useState(() => { const begun = content.priorities.findIndex((_, i) => hasDraft(draftName(open, item, `codes ${i}`))); return begun === -1 ? null : begun })
   const [problem, setProblem] = useState('')
   const may = mayWrite(open, content)
   const name = open.regionName(content.region)
@@ -91,13 +91,13 @@ function RegionDeclared ({ open, item }: { open: OpenWorkspace, item: Standing<D
   }
   const waiting = content.priorities.filter(({ mapping }) => mapping === 'suggested').length
   // Opened where something waits; it stays so when the last was confirmed.
-  const [shown, setShown] = useState(waiting > 0)
+  const [shown, setShown] = useState(waiting > 0 || edited !== null)
   return (
     <details class='declared-region' open={shown} onToggle={event => setShown(event.currentTarget.open)}>
       <summary><strong>{name}</strong> <span class='hint'>{t('workspaces.declaredCount', { n: content.priorities.length })}{waiting > 0 && ` · ${t('workspaces.toConfirm', { n: waiting })}`}</span></summary>
       <ul class='entries'>{content.priorities.map((priority, i) => (
         <li key={i} class='entry'>
-          {edited === i
+          {may && edited === i
             ? <MappingForm open={open} item={item} at={i} onDone={() => setEdited(null)} />
             : (
               <>
@@ -127,7 +127,7 @@ function codesText ({ domains, sectors }: DeclaredPriority): string {
 /** Codes of one declared priority; whoever changes them has confirmed them. */
 function MappingForm ({ open, item, at, onDone }: { open: OpenWorkspace, item: Standing<DeclaredContent>, at: number, onDone: () => void }): VNode {
   return (
-    <ItemForm open={open} title={t('workspaces.changeMapping', { name: item.content.priorities[at].title })} item={item} start={item.content} onDone={onDone}>{({ content, set, problemAt }) => {
+    <ItemForm open={open} title={t('workspaces.changeMapping', { name: item.content.priorities[at].title })} item={item} name={`codes ${at}`} start={item.content} onDone={onDone}>{({ content, set, problemAt }) => {
       const priority = content.priorities[at]
       const change = (patch: Partial<DeclaredPriority>): void => set({ priorities: content.priorities.map((other, i) => i === at ? { ...other, ...patch, mapping: 'confirmed' } : other) })
       return (

@@ -1,5 +1,4 @@
 /** Notes on a page, each with where it comes from. */
-import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
@@ -7,17 +6,18 @@ import { itemsOf, mayWrite } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { LineField, LongField } from '../workspaces/fields.tsx'
-import { ItemForm } from '../workspaces/item-form.tsx'
+import { ItemForm, useEdited } from '../workspaces/item-form.tsx'
 import { contentTitle, savedText } from '../workspaces/item-words.ts'
 import { RemoveButton } from '../workspaces/remove-button.tsx'
 
 type Note = ContentOf<'note'>
+const noteName = (stage: Stage): string => `note ${stage}`
 const NO_SOURCE: NonNullable<Note['source']> = { title: '', website: null, date: null }
 
 export function Notes ({ open, stage }: { open: OpenWorkspace, stage: Stage }): VNode {
   const empty: Note = { type: 'note', stage, text: '', source: null }
-  const [edited, setEdited] = useState<string | null>(null)
   const notes = itemsOf(open.workspace, 'note').filter(({ content }) => content.stage === stage)
+  const [edited, setEdited] = useEdited(open, notes, noteName(stage))
   const may = mayWrite(open, empty)
   return (
     <section class='card' aria-labelledby='notes-title'>
@@ -48,7 +48,7 @@ function NoteEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Standin
 
 function NoteForm ({ open, item, start, onDone }: { open: OpenWorkspace, item: Standing<Note> | null, start: Note, onDone: () => void }): VNode {
   return (
-    <ItemForm open={open} title={t(item === null ? 'workspaces.newNote' : 'workspaces.changeNote')} item={item} name={`note ${start.stage}`} start={start} onDone={onDone}>{({ content, set, problemAt }) => {
+    <ItemForm open={open} title={t(item === null ? 'workspaces.newNote' : 'workspaces.changeNote')} item={item} name={noteName(start.stage)} start={start} onDone={onDone}>{({ content, set, problemAt }) => {
       /** A source without a title is none. */
       const setSource = (patch: Partial<typeof NO_SOURCE>): void => {
         const source = { ...(content.source ?? NO_SOURCE), ...patch }
@@ -58,9 +58,9 @@ function NoteForm ({ open, item, start, onDone }: { open: OpenWorkspace, item: S
         <>
           <LongField label={t('workspaces.field.text')} value={content.text} required problem={problemAt('text')} onInput={text => set({ text })} />
           <div class='form-columns'>
-            <LineField label={t('workspaces.sourceTitle')} value={content.source?.title ?? ''} hint={t('workspaces.sourceHint')} problem={problemAt('source')} onInput={title => setSource({ title })} />
-            <LineField label={t('workspaces.field.website')} value={content.source?.website ?? ''} onInput={website => setSource({ website: website === '' ? null : website })} />
-            <LineField label={t('workspaces.sourceDate')} value={content.source?.date ?? ''} onInput={date => setSource({ date: date === '' ? null : date })} />
+            <LineField label={t('workspaces.sourceTitle')} value={content.source?.title ?? ''} hint={t('workspaces.sourceHint')} problem={problemAt('source.title')} onInput={title => setSource({ title })} />
+            <LineField label={t('workspaces.field.website')} value={content.source?.website ?? ''} problem={problemAt('source.website')} onInput={website => setSource({ website: website === '' ? null : website })} />
+            <LineField label={t('workspaces.sourceDate')} value={content.source?.date ?? ''} problem={problemAt('source.date')} onInput={date => setSource({ date: date === '' ? null : date })} />
           </div>
         </>
       )

@@ -7,7 +7,11 @@ import { useEvidence } from './evidence-part.tsx'
 
 /** By the id of an element on this page. */
 export function comeTo (id: string): void {
-  document.getElementById(id)?.scrollIntoView()
+  const place = document.getElementById(id)
+  if (place === null) return
+  place.tabIndex = -1
+  place.focus({ preventScroll: true })
+  place.scrollIntoView()
 }
 
 const PartLink = ({ to, title }: { to: string, title: string }): VNode => <li><a class='text-link' href={`#${to}`} onClick={event => { event.preventDefault(); comeTo(to) }}>{title}</a></li>

@@ -5,11 +5,11 @@ import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { reachOf } from '../../../services/contract/workspace-access.ts'
 import { HELIX_GROUPS, WORKSPACE_ROLES } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { addressOf, itemsOf, mayWrite, post, saveItem, settingsOf } from '../../api/workspaces.ts'
+import { addressOf, hasDraft, itemsOf, mayWrite, post, saveItem, settingsOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { date, t } from '../../text/translate.ts'
 import { LineField, SelectField } from '../workspaces/fields.tsx'
-import { ItemForm } from '../workspaces/item-form.tsx'
+import { draftName, ItemForm } from '../workspaces/item-form.tsx'
 
 type Participant = ContentOf<'participant'>
 type Role = Participant['role']
@@ -19,12 +19,13 @@ const DAYS = 90
 const DAY_MS = 24 * 3600 * 1000
 const ROLES = WORKSPACE_ROLES.filter((role): role is Role => role !== 'operator')
 
+const participantName = (role: Role): string => `participant ${role}`
 const empty = (role: Role): Participant => ({ type: 'participant', name: '', role, region: null, helix: null, expiresAt: endOfDay(new Date(Date.now() + DAYS * DAY_MS).toISOString().slice(0, 10)), issue: 1, revoked: false, form: null })
 /** Links work until the day is over, UTC. */
 const endOfDay = (day: string): string => `${day}T23:59:59.000Z`
 
 export function Participants ({ open }: { open: OpenWorkspace }): VNode | null {
-  const [made, setMade] = useState<Role | null>(null)
+  const [made, setMade] = useState(ROLES.find(role => hasDraft(draftName(open, null, participantName(role)))) ?? null)
   const { you } = open.workspace
   if (reachOf(you.role, 'read participant') !== 'all' || settingsOf(open.workspace).content.demonstration) return null
   const participants = itemsOf(open.workspace, 'participant')
@@ -49,7 +50,7 @@ export function Participants ({ open }: { open: OpenWorkspace }): VNode | null {
 function ParticipantForm ({ open, item = null, role, onDone }: { open: OpenWorkspace, item?: Standing<Participant> | null, role: Role, onDone: () => void }): VNode {
   const { group } = settingsOf(open.workspace).content
   return (
-    <ItemForm open={open} title={item !== null ? t('workspaces.changeOf', { name: item.content.name }) : t(role === 'reader' ? 'workspaces.addReader' : 'workspaces.addParticipant')} item={item} name={`participant ${role}`} start={item?.content ?? empty(role)} submit={t(item === null ? 'workspaces.addNow' : 'workspaces.save')} onDone={onDone}>{({ content, set, problemAt }) => (
+    <ItemForm open={open} title={item !== null ? t('workspaces.changeOf', { name: item.content.name }) : t(role === 'reader' ? 'workspaces.addReader' : 'workspaces.addParticipant')} item={item} name={participantName(role)} start={item?.content ?? empty(role)} submit={t(item === null ? 'workspaces.addNow' : 'workspaces.save')} onDone={onDone}>{({ content, set, problemAt }) => (
       <div class='form-columns'>
         <LineField label={t('workspaces.field.name')} value={content.name} required hint={t('workspaces.nameHint')} problem={problemAt('name')} onInput={name => set({ name })} />
         {role !== 'reader' && <SelectField label={t('workspaces.field.role')} value={content.role} hint={t(`workspaces.may.${content.role}`)} options={ROLES.map(value => ({ value, label: t(`workspaces.role.${value}`) }))} problem={problemAt('role')} onInput={value => set({ role: ROLES.find(each => each === value) })} />}
@@ -68,7 +69,7 @@ function ParticipantEntry ({ open, item }: { open: OpenWorkspace, item: Standing
   const { name, role, region, helix, expiresAt, revoked, issue } = item.content
   const [link, setLink] = useState('')
   const [said, setSaid] = useState('')
-  const [edits, setEdits] = useState(false)
+  const [edits, setEdits] = useState(hasDraft(draftName(open, item, participantName(role))))
   const expired = new Date(expiresAt).getTime() < Date.now()
   const attempt = (work: () => Promise<void>): void => { setSaid(''); work().catch((error: Error) => setSaid(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))) }
   const make = async (renew: boolean): Promise<void> => {

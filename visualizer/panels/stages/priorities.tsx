@@ -5,7 +5,7 @@ import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { JOINT_PRIORITIES_MAX } from '../../../services/contract/workspace-items.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
 import { domainName } from '../../api/service.ts'
-import { itemsOf, mayWrite, useDraft } from '../../api/workspaces.ts'
+import { hasDraft, itemsOf, mayWrite, useDraft } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { view } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
@@ -19,9 +19,10 @@ import { emptyPriority, NEW_PRIORITY, PriorityForm } from './priority-form.tsx'
 type Priority = ContentOf<'priority'>
 
 export function Priorities ({ open, stage }: { open: OpenWorkspace, stage: Stage }): VNode {
-  const [edited, setEdited] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const priorities = itemsOf(open.workspace, 'priority')
+  // One that is begun by picking is gone on with by its button.
+  const [edited, setEdited] = useState(priorities.find(item => hasDraft(draftName(open, item, NEW_PRIORITY)))?.id ?? null)
   const { begun, value: { content: drafted } } = useDraft(draftName(open, null, NEW_PRIORITY), () => ({ basedOn: 0, content: emptyPriority(), why: '' }))
   const may = mayWrite(open, emptyPriority())
   const makes = stage === 'common-sets'

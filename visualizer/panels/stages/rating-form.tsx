@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf, WorkspaceItem } from '../../../services/contract/workspace-items.ts'
 import { SCALE_LEAST, SCALE_MOST } from '../../../services/contract/workspace-items.ts'
+import { hasDraft } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { date, t } from '../../text/translate.ts'
 import { LongField } from '../workspaces/fields.tsx'
-import { ItemForm } from '../workspaces/item-form.tsx'
+import { draftName, ItemForm } from '../workspaces/item-form.tsx'
 
 type Rating = ContentOf<'rating'>
 const SCALES = ['importance', 'readiness', 'commitment'] as const
@@ -15,7 +16,8 @@ const STEPS = Array.from({ length: SCALE_MOST - SCALE_LEAST + 1 }, (_, i) => SCA
 interface Props { open: OpenWorkspace, priority: Standing<ContentOf<'priority'>>, item: Standing<Rating> | null, start: Rating }
 
 export function RatingForm ({ open, priority, item, start }: Props): VNode {
-  const [edits, setEdits] = useState(false)
+  const name = `rating ${priority.id} ${start.participant}`
+  const [edits, setEdits] = useState(hasDraft(draftName(open, item, name)))
   const [saved, setSaved] = useState<WorkspaceItem | null>(null)
   const { title, description } = priority.content
   if (!edits) {
@@ -30,18 +32,20 @@ export function RatingForm ({ open, priority, item, start }: Props): VNode {
     )
   }
   return (
-    <ItemForm open={open} title={title} item={item} name={`rating ${priority.id} ${start.participant}`} start={item?.content ?? start} onDone={now => { setSaved(now); setEdits(false) }}>{({ content, set, problemAt }) => (
-      <>
-        {SCALES.map(scale => (
-          <fieldset key={scale} class='scale'>
-            <legend>{t(`workspaces.ask.${scale}`)}</legend>
-            <span class='scale-end'>{t(`workspaces.least.${scale}`)}</span>
-            {STEPS.map(step => <label key={step}><input type='radio' name={`${priority.id}-${scale}`} required checked={content[scale] === step} onChange={() => set({ [scale]: step })} /> {step}</label>)}
-            <span class='scale-end'>{t(`workspaces.most.${scale}`)}</span>
-            {problemAt(scale) !== undefined && <span class='field-problem'>{problemAt(scale)}</span>}
-          </fieldset>))}
-        <LongField label={t('workspaces.field.comment')} value={content.comment} rows={3} hint={t('workspaces.commentHint')} problem={problemAt('comment')} onInput={comment => set({ comment })} />
-      </>)}
-    </ItemForm>
+    <section class='rating' aria-label={title}>
+      <ItemForm open={open} title={title} item={item} name={name} start={item?.content ?? start} onDone={now => { setSaved(now); setEdits(false) }}>{({ content, set, problemAt }) => (
+        <>
+          {SCALES.map(scale => (
+            <fieldset key={scale} class='scale'>
+              <legend>{t(`workspaces.ask.${scale}`)}</legend>
+              <span class='scale-end'>{t(`workspaces.least.${scale}`)}</span>
+              {STEPS.map(step => <label key={step}><input type='radio' name={`${priority.id}-${scale}`} required checked={content[scale] === step} onChange={() => set({ [scale]: step })} /> {step}</label>)}
+              <span class='scale-end'>{t(`workspaces.most.${scale}`)}</span>
+              {problemAt(scale) !== undefined && <span class='field-problem'>{problemAt(scale)}</span>}
+            </fieldset>))}
+          <LongField label={t('workspaces.field.comment')} value={content.comment} rows={3} hint={t('workspaces.commentHint')} problem={problemAt('comment')} onInput={comment => set({ comment })} />
+        </>)}
+      </ItemForm>
+    </section>
   )
 }

@@ -1,5 +1,4 @@
 /** Joint strategies of small firms and institutes around one need: who does what along the value chain, which roles are missing, who could fill them, and the plan. */
-import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { SME_LINES_MAX } from '../../../services/contract/workspace-items.ts'
@@ -11,7 +10,7 @@ import { date, t } from '../../text/translate.ts'
 import { OrganisationLink } from '../chip.tsx'
 import { OrganisationField } from '../partners/organisation-field.tsx'
 import { LineField, LongField, SelectField } from '../workspaces/fields.tsx'
-import { ItemForm } from '../workspaces/item-form.tsx'
+import { ItemForm, useEdited } from '../workspaces/item-form.tsx'
 import type { Fields } from '../workspaces/item-form.tsx'
 import { savedText, titleOf } from '../workspaces/item-words.ts'
 import { RemoveButton } from '../workspaces/remove-button.tsx'
@@ -22,8 +21,8 @@ type SmeStrategy = ContentOf<'sme-strategy'>
 const EMPTY: SmeStrategy = { type: 'sme-strategy', title: '', need: '', priority: null, members: [], missing: [], plan: [], status: 'learn' }
 
 export function SmeStrategies ({ open }: { open: OpenWorkspace }): VNode {
-  const [edited, setEdited] = useState<string | null>(null)
   const strategies = itemsOf(open.workspace, 'sme-strategy')
+  const [edited, setEdited] = useEdited(open, strategies, 'sme-strategy')
   return (
     <section aria-labelledby='sme-title'>
       <h2 id='sme-title' class='part-title'>{t('workspaces.smeStrategies')}</h2>

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { STATE_GIVEN } from '../../../services/contract/workspace.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
-import { itemsOf } from '../../api/workspaces.ts'
+import { itemsOf, mayEver } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
@@ -28,10 +28,11 @@ export function StagePage ({ open, stage }: { open: OpenWorkspace, stage: Stage 
   return (
     <div class='stage-page'>
       <header class='stage-head'>
-        <h2>{t(`workspaces.stage.${stage}`)}</h2>
+        <h2 id='page-title'>{t(`workspaces.stage.${stage}`)}</h2>
         <p class='lead'>{t(`workspaces.purpose.${stage}`)}</p>
         {given !== undefined && <p class='hint'>{t('workspaces.gives', { state: t(`workspaces.state.${given}`) })}</p>}
         {item !== undefined && <ReviewMark item={item.content} />}
+        {item?.content.state === 'closed' && !open.past && <p class='notice'><Icon name='check' /> {t(mayEver(open, item.content) ? 'workspaces.closedHere' : 'workspaces.closedToYou')}</p>}
       </header>
       <div class='stage-side'>
         {item !== undefined && <Checklist open={open} item={item} />}

@@ -5,7 +5,7 @@ import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { CHECKS, STAGES_IN_ORDER } from '../../../services/contract/workspace.ts'
 import type { Stage, STAGE_STATES } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { changeStage, itemsOf, mayWrite, useDraft } from '../../api/workspaces.ts'
+import { changeStage, itemsOf, mayEver, useDraft } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { LongField } from '../workspaces/fields.tsx'
@@ -29,7 +29,7 @@ export function StageState ({ open, item }: { open: OpenWorkspace, item: Standin
     }
   }
   const button = (to: To, primary = false): VNode => <button type='button' class={primary ? 'button primary' : 'button'} disabled={to === 'closed' && missing.length > 0} onClick={() => { void go(to) }}>{t(`workspaces.to.${to}`)}</button>
-  if (!mayWrite(open, item.content)) return null
+  if (!mayEver(open, item.content)) return null
   return (
     <section class='card' aria-labelledby='state-title'>
       <h2 id='state-title'>{t('workspaces.goesOn')}</h2>

@@ -1,5 +1,4 @@
 /** From final priorities to objectives, the joint actions that serve them, and the indicators that tell whether they do. */
-import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { STATUS_LADDER } from '../../../services/contract/workspace.ts'
@@ -7,7 +6,7 @@ import { itemsOf, mayWrite, settingsOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { date, t } from '../../text/translate.ts'
 import { LineField, LongField, SelectField, TickList } from '../workspaces/fields.tsx'
-import { ItemForm } from '../workspaces/item-form.tsx'
+import { ItemForm, useEdited } from '../workspaces/item-form.tsx'
 import { savedText, titleOf } from '../workspaces/item-words.ts'
 import { RemoveButton } from '../workspaces/remove-button.tsx'
 import { Indicators } from './indicators.tsx'
@@ -15,10 +14,11 @@ import { StatusLadder } from '../workspaces/status-ladder.tsx'
 
 type Objective = ContentOf<'objective'>
 type Action = ContentOf<'action'>
+const actionName = (objective: string): string => `action ${objective}`
 
 export function Strategy ({ open }: { open: OpenWorkspace }): VNode {
-  const [edited, setEdited] = useState<string | null>(null)
   const objectives = itemsOf(open.workspace, 'objective')
+  const [edited, setEdited] = useEdited(open, objectives, 'objective')
   const final = itemsOf(open.workspace, 'priority').filter(({ content }) => content.state === 'final' || content.state === 'assessed')
   const empty: Objective = { type: 'objective', title: '', description: '', priorities: [] }
   return (
@@ -62,8 +62,8 @@ function ObjectiveForm ({ open, item, start, onDone }: { open: OpenWorkspace, it
 }
 
 function Actions ({ open, objective }: { open: OpenWorkspace, objective: Standing<Objective> }): VNode {
-  const [edited, setEdited] = useState<string | null>(null)
   const actions = itemsOf(open.workspace, 'action').filter(({ content }) => content.objective === objective.id)
+  const [edited, setEdited] = useEdited(open, actions, actionName(objective.id))
   const { group: { regions } } = settingsOf(open.workspace).content
   const { role, region } = open.workspace.you
   const empty: Action = { type: 'action', objective: objective.id, title: '', description: '', lead: role === 'authority' && region !== null ? region : regions[0], partners: [], from: null, until: null, means: '', status: 'learn' }
@@ -106,7 +106,7 @@ function ActionForm ({ open, item, start, onDone }: { open: OpenWorkspace, item:
   const { role, region } = open.workspace.you
   const leads = role === 'authority' ? regions.filter(({ value }) => value === region) : regions
   return (
-    <ItemForm open={open} title={t(item === null ? 'workspaces.newAction' : 'workspaces.changeAction')} item={item} name={`action ${start.objective}`} start={start} asksWhy onDone={onDone}>{({ content, set, problemAt }) => (
+    <ItemForm open={open} title={t(item === null ? 'workspaces.newAction' : 'workspaces.changeAction')} item={item} name={actionName(start.objective)} start={start} asksWhy onDone={onDone}>{({ content, set, problemAt }) => (
       <>
         <LineField label={t('workspaces.field.title')} value={content.title} required problem={problemAt('title')} onInput={title => set({ title })} />
         <LongField label={t('workspaces.field.description')} value={content.description} rows={3} problem={problemAt('description')} onInput={description => set({ description })} />

@@ -1,14 +1,11 @@
 /** A new workspace: its regions, its period, and the analysis that evidence is taken from. */
-import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { findsClusters } from '../../../services/contract/run.ts'
 import { WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
 import type { WorkspaceInput } from '../../../services/contract/workspace.ts'
 import type { Workspace } from '../../../services/contract/workspace-items.ts'
-import { ApiProblem } from '../../api/fetch-json.ts'
-import { useRegionsOf } from '../../api/regions.ts'
+import { placeName, useRegionsOf } from '../../api/regions.ts'
 import { useRuns } from '../../api/runs.ts'
-import { countryName } from '../../api/service.ts'
 import { post, useDraft, WORKSPACES } from '../../api/workspaces.ts'
 import { change, language } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
@@ -16,11 +13,14 @@ import { runName } from '../analyses/words.ts'
 import { Chosen } from '../partners/pick-several.tsx'
 import { RegionPicker } from '../reports/region-picker.tsx'
 import { LineField, SelectField, TickList } from './fields.tsx'
+import { useProblems } from './use-problems.ts'
 
 /** Those whose tables the service has. */
 const VINTAGES = ['2024', '2016'] as const
 /** Of the period, where nobody has said otherwise. */
 const YEARS = 4
+/** Under which what is typed is kept. */
+export const NEW_WORKSPACE = 'workspace'
 
 function emptyInput (): WorkspaceInput {
   const year = new Date().getFullYear()
@@ -28,23 +28,23 @@ function emptyInput (): WorkspaceInput {
 }
 
 export function BeginForm ({ onCancel }: { onCancel: () => void }): VNode {
-  const { value: input, set, drop } = useDraft<WorkspaceInput>('workspace', emptyInput)
-  const [problem, setProblem] = useState<Error | null>(null)
+  const { value: input, set, drop } = useDraft<WorkspaceInput>(NEW_WORKSPACE, emptyInput)
+  const problems = useProblems()
   const runs = (useRuns()?.items ?? []).filter(run => run.status === 'completed' && findsClusters(run.request.algorithm) && run.request.network === undefined)
   const regions = useRegionsOf(input.group.vintage)
   const { vintage, regions: chosen } = input.group
-  const patch = (part: Partial<WorkspaceInput>): void => set({ ...input, ...part })
+  const patch = (part: Partial<WorkspaceInput>): void => { problems.corrected(Object.keys(part)); set({ ...input, ...part }) }
   const choose = (codes: string[]): void => patch({ group: { vintage, regions: codes } })
-  const name = (code: string): string => `${code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code} (${code})`
-  const problemAt = (field: string): string | undefined => problem instanceof ApiProblem ? problem.problem.errors?.filter(({ path }) => path === field || path.startsWith(`${field}.`)).map(({ value, message }) => `${value ?? ''} ${message}`.trim()).join('; ') || undefined : undefined
+  const name = (code: string): string => `${placeName(code, regions)} (${code})`
+  const problemAt = problems.at
   const begin = async (): Promise<void> => {
-    setProblem(null)
+    problems.set(null)
     try {
       const { id } = await post<Workspace>(WORKSPACES, input)
       drop()
       change({ focus: id, choices: {} })
     } catch (error) {
-      setProblem(error as Error)
+      problems.set(error as Error)
     }
   }
   return (
@@ -64,9 +64,12 @@ export function BeginForm ({ onCancel }: { onCancel: () => void }): VNode {
           <SelectField label={t('workspaces.run')} value={input.run} hint={t('workspaces.runHint')} problem={problemAt('run')} options={[{ value: 'latest', label: t('reports.latestRun') }, ...runs.map(run => ({ value: run.id, label: runName(run) }))]} onInput={run => patch({ run })} />
         </div>
         <TickList legend={t('workspaces.field.languages')} hint={t('workspaces.languagesHint')} options={WORKSPACE_LANGUAGES.map(value => ({ value, label: t(`workspaces.language.${value}`) }))} chosen={input.languages} onChange={codes => patch({ languages: WORKSPACE_LANGUAGES.filter(code => codes.includes(code)) })} problem={problemAt('languages')} />
-        {problem !== null && <p class='notice' role='alert'>{problem instanceof ApiProblem ? problem.message : t('workspaces.notSaved')}</p>}
+        <Left text={problems.left()} />
         <p class='actions'><button type='submit' class='button primary'>{t('workspaces.beginNow')}</button> <button type='button' class='button' onClick={() => { drop(); onCancel() }}>{t('workspaces.cancel')}</button></p>
       </form>
     </section>
   )
 }
+
+/** Asked for after the fields, as what they have shown is not said again. */
+const Left = ({ text }: { text: string | null }): VNode | null => text === null ? null : <p class='notice' role='alert'>{text}</p>

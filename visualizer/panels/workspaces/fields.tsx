@@ -36,12 +36,13 @@ export function LongField ({ label, value, onInput, hint, problem, required = fa
   )
 }
 
+/** What is no number yet is shown as nothing. */
 export function NumberField ({ label, value, onInput, hint, problem, min, max, step }: { label: string, value: number, onInput: (value: number) => void, hint?: string, problem?: string | undefined, min?: number, max?: number, step?: number | 'any' }): VNode {
   const id = useId()
   return (
     <div class='field'>
       <label for={id}>{label}</label>
-      <input id={id} type='number' value={value} required min={min} max={max} step={step} aria-invalid={problem !== undefined} aria-describedby={described(id, { hint, problem })} onInput={event => { if (!Number.isNaN(event.currentTarget.valueAsNumber)) onInput(event.currentTarget.valueAsNumber) }} />
+      <input id={id} type='number' value={Number.isFinite(value) ? value : ''} required min={min} max={max} step={step} aria-invalid={problem !== undefined} aria-describedby={described(id, { hint, problem })} onInput={event => { if (!Number.isNaN(event.currentTarget.valueAsNumber)) onInput(event.currentTarget.valueAsNumber) }} />
       <Notes id={id} hint={hint} problem={problem} />
     </div>
   )

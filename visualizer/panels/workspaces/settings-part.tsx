@@ -5,12 +5,12 @@ import { findsClusters } from '../../../services/contract/run.ts'
 import { GROUP_MIN_LEAST, GROUP_MIN_MOST } from '../../../services/contract/workspace-items.ts'
 import { WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
 import { useRuns } from '../../api/runs.ts'
-import { mayWrite, settingsOf } from '../../api/workspaces.ts'
+import { hasDraft, mayWrite, settingsOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { date, t } from '../../text/translate.ts'
 import { runName } from '../analyses/words.ts'
 import { LineField, NumberField, TickList } from './fields.tsx'
-import { ItemForm } from './item-form.tsx'
+import { draftName, ItemForm } from './item-form.tsx'
 import { fieldName, savedText, valueText } from './item-words.ts'
 
 /** Regions and weights are changed where they are looked at, or not at all. */
@@ -18,14 +18,14 @@ const SHOWN = ['title', 'from', 'to', 'runs', 'languages', 'sharedBy', 'groupMin
 
 export function SettingsPart ({ open }: { open: OpenWorkspace }): VNode {
   const item = settingsOf(open.workspace)
-  const [edits, setEdits] = useState(false)
+  const [edits, setEdits] = useState(hasDraft(draftName(open, item, 'settings')))
   const listed = (useRuns()?.items ?? []).filter(run => run.status === 'completed' && findsClusters(run.request.algorithm) && run.request.network === undefined)
   return (
     <section class='card' aria-labelledby='settings-title'>
       <h2 id='settings-title'>{t('workspaces.part.settings')}</h2>
-      {edits
+      {edits && mayWrite(open, item.content)
         ? (
-          <ItemForm open={open} title={t('workspaces.changeSettings')} item={item} start={item.content} asksWhy onDone={() => setEdits(false)}>{({ content, set, problemAt }) => (
+          <ItemForm open={open} title={t('workspaces.changeSettings')} item={item} name='settings' start={item.content} asksWhy onDone={() => setEdits(false)}>{({ content, set, problemAt }) => (
             <>
               <LineField label={fieldName('title')} value={content.title} required problem={problemAt('title')} onInput={title => set({ title })} />
               <div class='form-columns'>

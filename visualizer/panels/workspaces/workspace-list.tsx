@@ -6,19 +6,19 @@ import type { Page } from '../../../services/contract/page.ts'
 import type { Workspace } from '../../../services/contract/workspace-items.ts'
 import type { WorkspaceSummary } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
-import { useRegionsOf } from '../../api/regions.ts'
-import { countryName, status } from '../../api/service.ts'
+import { hasDraft, post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
+import { placeName, useRegionsOf } from '../../api/regions.ts'
+import { status } from '../../api/service.ts'
 import { change } from '../../state/store.ts'
 import { date, t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { ProblemNotice } from '../notices.tsx'
-import { BeginForm } from './begin-form.tsx'
+import { BeginForm, NEW_WORKSPACE } from './begin-form.tsx'
 
 export function WorkspaceList (): VNode {
   const { value, error } = useWorkspaces<Page<WorkspaceSummary>>(`${WORKSPACES}?limit=${PAGE_LIMIT_MAX}`)
-  const [begins, setBegins] = useState(false)
+  const [begins, setBegins] = useState(hasDraft(NEW_WORKSPACE))
   const writable = status.value?.writable === true
   if (error !== undefined) return <ProblemNotice error={error} />
   return (
@@ -27,7 +27,7 @@ export function WorkspaceList (): VNode {
       <p class='lead'>{t('workspaces.lead')}</p>
       <p class='hint'>{t('workspaces.complements')}</p>
       {writable && !begins && <p class='actions workspaces-begin'><button type='button' class='button primary' onClick={() => setBegins(true)}><Icon name='plus' /> {t('workspaces.begin')}</button> <FromFile /></p>}
-      {begins && <BeginForm onCancel={() => setBegins(false)} />}
+      {writable && begins && <BeginForm onCancel={() => setBegins(false)} />}
       {value === undefined
         ? <p role='status'>{t('starting.loading')}</p>
         : value.items.length === 0
@@ -39,7 +39,7 @@ export function WorkspaceList (): VNode {
 
 function Card ({ summary: { id, title, group, demonstration, changedAt, stages } }: { summary: WorkspaceSummary }): VNode {
   const regions = useRegionsOf(group.vintage)
-  const names = group.regions.map(code => code.length === 2 ? countryName(code) : regions?.find(region => region.code === code)?.name ?? code)
+  const names = group.regions.map(code => placeName(code, regions))
   const toReview = stages.filter(({ toReview }) => toReview)
   return (
     <li class='card'>
