@@ -12,11 +12,11 @@ const VALUE_SHOWN_MAX = 100
 
 /** What Fastify refuses before a route is found, such as an address that is no text. */
 export const frameworkErrors = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-  void sendProblem(request, reply, asServiceError(error))
+  void sendProblem(request, reply, asServiceError(error, request))
 }
 
 export function installProblems (app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, asServiceError(error)))
+  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, asServiceError(error, request)))
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0]
     const methods = (['GET', 'POST', 'PUT', 'DELETE'] as const).filter(method => method !== request.method && app.findRoute({ method, url: path }) !== null)
@@ -32,15 +32,16 @@ const BY_NAME: Record<string, ErrorCode> = {
   StoreUnavailable: 'STORE_UNAVAILABLE', DocumentTooLarge: 'DOCUMENT_TOO_LARGE', DocumentsBusy: 'TOO_MANY_REQUESTS', StoreConflict: 'CONFLICT', RunQueueFull: 'QUEUE_FULL', RunNotCompleted: 'RUN_NOT_COMPLETED', RunOfAnotherKind: 'RUN_OF_ANOTHER_KIND', RunTooLarge: 'RUN_TOO_LARGE', SnapshotGone: 'SNAPSHOT_GONE'
 }
 const BY_CODE: Record<string, ErrorCode> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'TOO_LARGE', FST_REQ_FILE_TOO_LARGE: 'TOO_LARGE', FST_FILES_LIMIT: 'TOO_LARGE', FST_PARTS_LIMIT: 'TOO_LARGE', FST_FIELDS_LIMIT: 'TOO_LARGE',
+  FST_REQ_FILE_TOO_LARGE: 'TOO_LARGE', FST_FILES_LIMIT: 'TOO_LARGE', FST_PARTS_LIMIT: 'TOO_LARGE', FST_FIELDS_LIMIT: 'TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE', FST_INVALID_MULTIPART_CONTENT_TYPE: 'UNSUPPORTED_MEDIA_TYPE', FST_ERR_HANDLER_TIMEOUT: 'TIMEOUT'
 }
 
-function asServiceError (error: Error & Partial<FastifyError>): ServiceError {
+function asServiceError (error: Error & Partial<FastifyError>, { routeOptions }: Pick<FastifyRequest, 'routeOptions'>): ServiceError {
   if (error instanceof ServiceError) return error
   if (error instanceof ZodError) return new ServiceError('INVALID_INPUT', summary(fieldErrors(error)), { errors: fieldErrors(error), cause: error })
   const code = BY_NAME[error.name] ?? BY_CODE[error.code ?? '']
   if (code === 'UNSUPPORTED_MEDIA_TYPE') return new ServiceError(code, 'This content type is not read here; send JSON with the header content-type: application/json.', { cause: error })
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ServiceError('TOO_LARGE', `The body is larger than the ${routeOptions.bodyLimit} bytes that are read here at once; divide it, or leave out what is not needed.`, { cause: error })
   if (code !== undefined) return new ServiceError(code, code === 'TIMEOUT' ? 'The answer took longer than allowed; ask for less at once, or start a run.' : error.message, { cause: error })
   if (error.statusCode === 429) return new ServiceError('TOO_MANY_REQUESTS', error.message)
   if (error.statusCode !== undefined && error.statusCode < 500) return new ServiceError('INVALID_INPUT', error.message, { cause: error })

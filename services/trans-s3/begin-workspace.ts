@@ -26,7 +26,7 @@ export function beginWorkspace ({ store, reference, by, clock, newKey }: Beginni
 
 export async function needRoom (store: WorkspaceStore): Promise<void> {
   const { total } = await listWorkspaces(store, { limit: 1, after: null })
-  if (total >= WORKSPACES_MAX) throw new ServiceError('CONFLICT', `The service has ${total} workspaces, as many as it keeps.`)
+  if (total >= WORKSPACES_MAX) throw new ServiceError('CONFLICT', `The service has ${total} workspaces, as many as it keeps: go on in one of them, or begin this one in another service.`)
 }
 
 /** What every workspace begins with. */

@@ -6,7 +6,7 @@ import { inTurn } from '../casework/in-turn.ts'
 import type { ItemContent, WorkspaceItem } from '../contract/workspace-items.ts'
 import { ITEMS_MAX } from '../contract/workspace-items.ts'
 import type { Author, WorkspaceChange, WorkspaceSummary } from '../contract/workspace.ts'
-import { STAGES } from '../contract/workspace.ts'
+import { STAGES, WORKSPACE_CHANGES_MAX } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import type { GraphStore, ListRequest, RecordDraft, Rows, StoredRecord } from '../store/graph-store.ts'
@@ -117,6 +117,7 @@ export async function beginRecords (store: WorkspaceStore, id: string, contents:
 
 function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string): RecordDraft[] {
   const version = state.version + 1
+  if (version > WORKSPACE_CHANGES_MAX) throw new ServiceError('CONFLICT', `The workspace was changed ${state.version} times, as often as a file of it can tell. Save it as a file (GET /api/v1/workspaces/{id}/file), and begin another workspace.`)
   const saved = edits.map(({ item, basedOn, content }, place) => {
     const before = state.items.find(({ id }) => id === item)
     if (item !== null && before?.version !== basedOn) throw changedSince(item, basedOn, before)

@@ -10,6 +10,7 @@ import { invitationKey } from '../../services/trans-s3/invitation-key.ts'
 import { INVITATION_DAYS_MAX, INVITATION_LENGTH_MAX, participantOf } from '../../services/trans-s3/invitations.ts'
 import { loadWorkspace } from '../../services/trans-s3/workspace-records.ts'
 import { buildAnalysedService } from '../support/build-service.ts'
+import { person, workbook } from './filled-workbook.ts'
 import { EXPIRES, INPUT, openWorkspace, workspaceOf } from './open-workspace.ts'
 
 t.test('the document repeats the table', t => {
@@ -19,7 +20,7 @@ t.test('the document repeats the table', t => {
 })
 
 t.test('each role may what its row says, and nothing else', async t => {
-  const { add, ask, id, invite, items, put, store } = await openWorkspace(t)
+  const { add, ask, call, id, invite, items, path, put, run, store } = await openWorkspace(t)
   const authority = await invite({ role: 'authority', region: 'PL84', name: 'Anna' })
   const stakeholder = await invite({ role: 'stakeholder', region: 'PL84', helix: 'industry', name: 'Bert' })
   const invitations: Record<WorkspaceRole, string | undefined> = {
@@ -51,6 +52,11 @@ t.test('each role may what its row says, and nothing else', async t => {
       default: return null
     }
   }
+  // Of somebody else, whoever tries: nobody below is of this region, and Olga does not try.
+  for (const type of ['note', 'indicator', 'sme-strategy'] as const) await add(sample(type, 'operator', false)!)
+  await add({ type: 'action', objective: objective.id, title: 'Of Hamburg', lead: 'DE6' })
+  await add({ type: 'declared', region: 'DE6', priorities: [] })
+  await add(sample('rating', 'stakeholder', false)!, other.invitation)
   for (const role of WORKSPACE_ROLES) {
     const invitation = invitations[role]
     for (const type of ITEM_TYPES) {
@@ -66,10 +72,15 @@ t.test('each role may what its row says, and nothing else', async t => {
         const said = `${role} ${reach === 'own' && !own ? 'must not' : reach} write ${own ? 'own' : "others'"} ${type}`
         if (allowed) t.ok([200, 201].includes(answer.status), `${said}: ${answer.text.slice(0, 300)}`)
         else t.strictSame([answer.status, answer.body.code], [403, 'FORBIDDEN'], `${said}: ${answer.text.slice(0, 300)}`)
-        if (answer.status === 201 && (type === 'rating' || type === 'declared')) t.equal((await ask('DELETE', `/items/${answer.body.id}?basedOn=1`, undefined, type === 'declared' ? undefined : invitation)).status, 204)
+        if (answer.status === 201) {
+          const removed = await ask('DELETE', `/items/${answer.body.id}?basedOn=1`, undefined, invitation)
+          t.equal(removed.status, type === 'participant' ? 409 : 204, `${said}, and take it out again: ${removed.text.slice(0, 300)}`)
+        }
       }
       const item = (await items(type)).find(({ content }) => content.type === 'action' ? content.lead !== 'PL84' : content.type !== 'declared' || content.region !== 'PL84')
-      if (item !== undefined && reach !== 'all') t.equal((await ask('DELETE', `/items/${item.id}?basedOn=${item.version}`, undefined, invitation)).status, 403, `${role} may not take out a ${type} of others`)
+      if (reach === 'all') continue
+      t.equal((await ask('DELETE', `/items/${item!.id}?basedOn=${item!.version}`, undefined, invitation)).status, 403, `${role} may not take out a ${type} of others`)
+      t.equal((await put(item!, {}, invitation)).status, 403, `${role} may not change a ${type} of others`)
     }
   }
 
@@ -100,6 +111,24 @@ t.test('each role may what its row says, and nothing else', async t => {
     const stage = (await items('stage'))[0]
     const moved = await ask('POST', '/stages/general', { basedOn: stage.version, to: stage.content.state === 'open' ? 'in review' : 'open' }, invitations[role])
     t.equal(moved.status, WORKSPACE_ACCESS['write stage'][role] === 'none' ? 403 : 200, `${role}: moves a page`)
+  }
+
+  for (const region of ['PL84', 'LT']) await call('PUT', `/api/v1/declared-priorities/${region}`, { version: 0, priorities: [{ title: 'Wood', sectors: ['16'] }] })
+  const form = Buffer.from(workbook({ Anna: person([{ A: wood.id, C: 3, D: 3, E: 3 }]) }))
+  for (const role of WORKSPACE_ROLES) {
+    const headers = (type: string): Record<string, string> => ({ 'content-type': type, ...(invitations[role] !== undefined && { 'x-workspace-invitation': invitations[role] }) })
+    const filled = await call('POST', `${path}/consultation/form`, form, headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
+    t.equal(filled.status, WORKSPACE_ACCESS['fill in forms'][role] === 'none' ? 403 : 200, `${role}: fills in forms: ${filled.text.slice(0, 300)}`)
+    const indicator = (await add(sample('indicator', 'operator', true)!)).body
+    const measured = await ask('POST', `/indicators/${indicator.id}/measure`, { run }, invitations[role])
+    t.equal(measured.status, WORKSPACE_ACCESS['write indicator'][role] === 'none' ? 403 : 200, `${role}: measures an indicator: ${measured.text.slice(0, 300)}`)
+    const reach = WORKSPACE_ACCESS['write declared'][role]
+    const taken = [await ask('POST', '/declared', {}, invitations[role]), await call('POST', `${path}/declared/file`, `region,title,sectors\nPL84,Wood of ${role},16\nLT,Wood of ${role},16\n`, headers('text/csv'))]
+    for (const answer of taken) {
+      t.equal(answer.status, reach === 'none' ? 403 : 200, `${role}: takes what was declared: ${answer.text.slice(0, 300)}`)
+      if (reach !== 'none') t.strictSame([...answer.body.taken, ...answer.body.same].sort(), reach === 'all' ? ['LT', 'PL84'] : ['PL84'], `${role}: of ${reach === 'all' ? 'all regions' : 'the own region'}`)
+    }
+    t.equal((await ask('POST', '/declared', { regions: ['LT'] }, invitations[role])).status, reach === 'all' ? 200 : 403, `${role}: of another region`)
   }
   const file = JSON.parse((await ask('GET', '/file')).text)
   t.equal(file.workspace, id)
