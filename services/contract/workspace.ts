@@ -12,8 +12,8 @@ export const WORKSPACES_MAX = 500
 export const WORKSPACE_TEXT_MAX = 6000
 /** Runs that a workspace stands on, one after the other: a new one each quarter for ten years. */
 export const WORKSPACE_RUNS_MAX = 40
-/** Versions of a workspace, in the store and in a file of it alike, so that what goes out can be read back: two hundred changes a week for four years. */
-export const WORKSPACE_CHANGES_MAX = 40_000
+/** Versions of a workspace, in the store and in a file of it alike, so that what goes out can be read back: fifty changes a week for four years; each is saved again one after the other, and looks at those before it. */
+export const WORKSPACE_CHANGES_MAX = 10_000
 /** People whose answers come in one consultation form, a sheet each: a hall; more people bring a second file. */
 export const FORM_PEOPLE_MAX = 60
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { inTurn } from '../casework/in-turn.ts'
 import { ItemContent, ITEMS_MAX } from '../contract/workspace-items.ts'
-import { Author, STAGES, WorkspaceChange, WorkspaceId } from '../contract/workspace.ts'
+import { Author, STAGES, WORKSPACE_CHANGES_MAX, WorkspaceChange, WorkspaceId } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import type { RecordDraft } from '../store/graph-store.ts'
@@ -17,14 +17,12 @@ import type { Standing, WorkspaceState } from './workspace-state.ts'
 
 /** Bytes of a file: a thousand ratings in ten versions each take 8 MB. */
 export const WORKSPACE_FILE_BYTES_MAX = 32 * 1024 * 1024
-/** Changes in a file: two hundred a week for four years. */
-export const WORKSPACE_CHANGES_MAX = 40_000
 const FORMAT = 'amber-road-workspace'
 
 const FileVersion = z.strictObject({ workspaceVersion: z.number().int().min(1), savedAt: z.iso.datetime(), by: Author, content: ItemContent.nullable() })
 export const WorkspaceFile = z.strictObject({
   format: z.literal(FORMAT, `expected "${FORMAT}": this is no file of a workspace`), formatVersion: z.literal(1), workspace: WorkspaceId,
-  changes: z.array(WorkspaceChange).min(1).max(WORKSPACE_CHANGES_MAX).describe('oldest first'),
+  changes: z.array(WorkspaceChange).min(1).max(WORKSPACE_CHANGES_MAX, `at most ${WORKSPACE_CHANGES_MAX} changes, as many as a workspace may have`).describe('oldest first'),
   items: z.array(z.strictObject({ id: z.string().regex(/^wsi-[0-9a-hjkmnp-tv-z]{12}$/), made: z.tuple([z.number().int().min(1), z.number().int().min(0)]), versions: z.array(FileVersion).min(1) })).min(1).max(ITEMS_MAX * 2).describe('in the order they were made, those taken out too')
 })
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>
