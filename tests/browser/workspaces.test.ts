@@ -346,7 +346,7 @@ if (pages !== null) {
     await button(indicator, 'Save').click()
     const measured = operator.getByRole('region', { name: 'Measurements of Links across the border' })
     await measured.waitFor()
-    t.match(await measured.textContent(), new RegExp(`${run}2`), 'two links were recorded between the regions')
+    t.match(await measured.textContent(), new RegExp(`analysis of .*\\(${run}\\)2`), 'two links were recorded between the regions')
     await button(operator, 'Change: Links across the border').click()
     await operator.getByText('Measured last: 2, on').waitFor()
     await button(operator, 'Cancel').click()

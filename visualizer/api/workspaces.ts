@@ -45,6 +45,10 @@ export interface OpenWorkspace {
   /** An earlier version, which nobody changes. */
   past: boolean
   regionName: (code: string) => string
+  /** Of a sector, with its code. */
+  sectorName: (code: string) => string
+  /** When an analysis was made, with its id. */
+  runName: (id: string) => string
 }
 
 /** An item that is not removed. */

@@ -85,5 +85,7 @@ export const workspacesEn = {
   'workspaces.changeSettings': 'Change the settings', 'workspaces.sharedByHint': 'A priority counts as common when so many regions have declared it.', 'workspaces.groupMinHint': 'Results of a stakeholder group or region with fewer answers are not shown.', 'workspaces.runsHint': 'Evidence is taken from the newest that is ticked; earlier ones stay, for what was decided on them.',
   'workspaces.closedHere': 'This page is closed; re-open it below to change something.', 'workspaces.closedToYou': 'This page is closed; whoever coordinates can re-open it to change something.',
   'workspaces.targetPast': 'This day has passed already.', 'workspaces.measuredLast': 'Measured last: {value}, on {date}.', 'workspaces.measuredAtOnce': 'Measured as soon as it is saved.', 'workspaces.measuringNow': 'It is being measured…', 'workspaces.measureFailed': 'Saved, but not measured: {problem}',
-  'workspaces.toCorrect': 'Nothing was saved yet. Correct what is marked above.'
+  'workspaces.toCorrect': 'Nothing was saved yet. Correct what is marked above.',
+  'workspaces.nextStep': 'Next: {step}', 'workspaces.emptyExhibits': 'Without a result so far',
+  'workspaces.analysisOf': 'analysis of {date} ({id})'
 } as const satisfies Record<string, Text>

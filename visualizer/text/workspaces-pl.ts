@@ -86,5 +86,7 @@ export const workspacesPl: Record<keyof typeof workspacesEn, Text> = {
   'workspaces.changeSettings': 'Zmień ustawienia', 'workspaces.sharedByHint': 'Priorytet jest wspólny, gdy zadeklarowało go tyle regionów.', 'workspaces.groupMinHint': 'Wyniki grupy interesariuszy lub regionu z mniejszą liczbą odpowiedzi nie są pokazywane.', 'workspaces.runsHint': 'Dane pochodzą z najnowszej zaznaczonej; wcześniejsze zostają dla tego, co na nich postanowiono.',
   'workspaces.closedHere': 'Ta strona jest zamknięta; aby coś zmienić, otwórz ją ponownie poniżej.', 'workspaces.closedToYou': 'Ta strona jest zamknięta; aby coś zmienić, musi ją ponownie otworzyć osoba koordynująca.',
   'workspaces.targetPast': 'Ten dzień już minął.', 'workspaces.measuredLast': 'Ostatni pomiar: {value}, {date}.', 'workspaces.measuredAtOnce': 'Mierzony zaraz po zapisaniu.', 'workspaces.measuringNow': 'Trwa pomiar…', 'workspaces.measureFailed': 'Zapisano, ale nie zmierzono: {problem}',
-  'workspaces.toCorrect': 'Nic jeszcze nie zapisano. Popraw to, co zaznaczono powyżej.'
+  'workspaces.toCorrect': 'Nic jeszcze nie zapisano. Popraw to, co zaznaczono powyżej.',
+  'workspaces.nextStep': 'Dalej: {step}', 'workspaces.emptyExhibits': 'Na razie bez wyniku',
+  'workspaces.analysisOf': 'analiza z {date} ({id})'
 }

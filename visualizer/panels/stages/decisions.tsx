@@ -59,7 +59,7 @@ function DecisionEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Sta
       <dl class='facts'>
         <div><dt>{t('workspaces.field.why')}</dt><dd class='note-text'>{content.why}</dd></div>
         {content.evidence.length > 0 && <div><dt>{t('workspaces.field.evidence')}</dt><dd><ul>{content.evidence.map(key => <li key={key}><a class='text-link' href={`#evidence-${key}`} onClick={event => { event.preventDefault(); comeTo(`evidence-${key}`) }}>{titleOfExhibit(key)}</a></li>)}</ul></dd></div>}
-        {content.run !== null && <div><dt>{t('workspaces.run')}</dt><dd>{content.run}</dd></div>}
+        {content.run !== null && <div><dt>{t('workspaces.run')}</dt><dd>{open.runName(content.run)}</dd></div>}
         {content.verdicts.length > 0 && <div><dt>{t('workspaces.field.verdicts')}</dt><dd><ul>{content.verdicts.map(({ priority, verdict }) => <li key={priority}><Icon name={verdict === 'keep' ? 'check' : 'cross'} /> {t(`workspaces.verdict.${verdict}`)}: {titleOf(open, priority)}</li>)}</ul></dd></div>}
         {content.dissent !== '' && <div><dt>{t('workspaces.field.dissent')}</dt><dd class='note-text'>{content.dissent}</dd></div>}
       </dl>
