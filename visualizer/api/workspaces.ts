@@ -39,6 +39,9 @@ export function watchForChanges (id: string, version: number): () => void {
 /** What the frame of the page calls the workspace and the part of it that are open. */
 export const openPlace = signal<{ title: string, part: string } | null>(null)
 
+/** The workspace that was opened from a file last, and whether one of its id was here already. */
+export const openedFromFile = signal<{ id: string, copy: boolean } | null>(null)
+
 /** A workspace as it is on the page. */
 export interface OpenWorkspace {
   workspace: Workspace

@@ -8,7 +8,7 @@ import type { Workspace } from '../../services/contract/workspace-items.ts'
 import { placeName, useRegionsOf } from '../api/regions.ts'
 import { useResource } from '../api/resource.ts'
 import { useRuns } from '../api/runs.ts'
-import { openPlace, settingsOf, stateOf, useWorkspaces, watchForChanges, WORKSPACES } from '../api/workspaces.ts'
+import { openedFromFile, openPlace, settingsOf, stateOf, useWorkspaces, watchForChanges, WORKSPACES } from '../api/workspaces.ts'
 import type { OpenWorkspace } from '../api/workspaces.ts'
 import { choose, language, view } from '../state/store.ts'
 import { date, t } from '../text/translate.ts'
@@ -66,6 +66,7 @@ function OpenedWorkspace ({ id }: { id: string }): VNode {
     <>
       <WorkspaceHead open={open} part={shown} />
       <SavedLine />
+      {openedFromFile.value?.id === id && <p class='notice' role='status'>{t(openedFromFile.value.copy ? 'workspaces.openedCopy' : 'workspaces.openedHere')}</p>}
       {open.past && <p class='notice' role='status'>{t('workspaces.pastVersion', { n: workspace.version })} <button type='button' class='text-button' onClick={() => choose({ version: null })}>{t('workspaces.toNewest')}</button></p>}
       {shown === 'documents' ? <DocumentsPart open={open} /> : shown === 'history' ? <HistoryPart open={open} /> : shown === 'settings' ? <SettingsPart open={open} /> : <StagePage key={shown} open={open} stage={STAGES.find(stage => stage === shown) ?? STAGES[0] satisfies Stage} />}
     </>

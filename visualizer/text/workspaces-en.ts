@@ -87,5 +87,7 @@ export const workspacesEn = {
   'workspaces.targetPast': 'This day has passed already.', 'workspaces.measuredLast': 'Measured last: {value}, on {date}.', 'workspaces.measuredAtOnce': 'Measured as soon as it is saved.', 'workspaces.measuringNow': 'It is being measured…', 'workspaces.measureFailed': 'Saved, but not measured: {problem}',
   'workspaces.toCorrect': 'Nothing was saved yet. Correct what is marked above.',
   'workspaces.nextStep': 'Next: {step}', 'workspaces.emptyExhibits': 'Without a result so far',
-  'workspaces.analysisOf': 'analysis of {date} ({id})'
+  'workspaces.analysisOf': 'analysis of {date} ({id})',
+  'workspaces.regionsHint': 'A region that a participant, a declaration or an action names can leave only when those are taken out first.', 'workspaces.newestRun': 'the newest',
+  'workspaces.revokeSure': 'Really revoke', 'workspaces.onlyHere': 'This address works on this computer alone: others cannot open it. Open the workspace by the name of the service in the network, then copy the link.', 'workspaces.openedCopy': 'Opened as a copy: a workspace of the same origin is here already. Links that were sent before lead to the other one; send new ones to whoever shall take part here.', 'workspaces.openedHere': 'Opened from the file. Links that were sent elsewhere do not work here: send new ones.', 'workspaces.notYetFor': '“Keep” comes after a decision in: {step}', 'workspaces.noEvidencePicked': 'No evidence is named. Decisions without it are hard to defend later.', 'workspaces.saveWithout': 'Save without evidence'
 } as const satisfies Record<string, Text>

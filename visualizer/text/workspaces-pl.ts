@@ -88,5 +88,7 @@ export const workspacesPl: Record<keyof typeof workspacesEn, Text> = {
   'workspaces.targetPast': 'Ten dzień już minął.', 'workspaces.measuredLast': 'Ostatni pomiar: {value}, {date}.', 'workspaces.measuredAtOnce': 'Mierzony zaraz po zapisaniu.', 'workspaces.measuringNow': 'Trwa pomiar…', 'workspaces.measureFailed': 'Zapisano, ale nie zmierzono: {problem}',
   'workspaces.toCorrect': 'Nic jeszcze nie zapisano. Popraw to, co zaznaczono powyżej.',
   'workspaces.nextStep': 'Dalej: {step}', 'workspaces.emptyExhibits': 'Na razie bez wyniku',
-  'workspaces.analysisOf': 'analiza z {date} ({id})'
+  'workspaces.analysisOf': 'analiza z {date} ({id})',
+  'workspaces.regionsHint': 'Region, który jest wskazany przez uczestnika, deklarację lub działanie, może odejść dopiero, gdy te zostaną usunięte.', 'workspaces.newestRun': 'najnowsza',
+  'workspaces.revokeSure': 'Na pewno unieważnij', 'workspaces.onlyHere': 'Ten adres działa tylko na tym komputerze: inni go nie otworzą. Otwórz obszar pracy pod nazwą serwisu w sieci i wtedy skopiuj link.', 'workspaces.openedCopy': 'Otwarto jako kopię: obszar pracy z tego samego źródła już tu jest. Wysłane wcześniej linki prowadzą do tamtego; osobom, które mają tu brać udział, wyślij nowe.', 'workspaces.openedHere': 'Otwarto z pliku. Linki wysłane gdzie indziej tutaj nie działają: wyślij nowe.', 'workspaces.notYetFor': '„Zachowaj” jest możliwe po decyzji na stronie: {step}', 'workspaces.noEvidencePicked': 'Nie wskazano żadnych danych. Takiej decyzji trudno będzie później bronić.', 'workspaces.saveWithout': 'Zapisz bez danych'
 }
