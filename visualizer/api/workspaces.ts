@@ -39,12 +39,19 @@ export function watchForChanges (id: string, version: number): () => void {
 /** What the frame of the page calls the workspace and the part of it that are open. */
 export const openPlace = signal<{ title: string, part: string } | null>(null)
 
+/** The workspace that was opened from a file last, and whether one of its id was here already. */
+export const openedFromFile = signal<{ id: string, copy: boolean } | null>(null)
+
 /** A workspace as it is on the page. */
 export interface OpenWorkspace {
   workspace: Workspace
   /** An earlier version, which nobody changes. */
   past: boolean
   regionName: (code: string) => string
+  /** Of a sector, with its code. */
+  sectorName: (code: string) => string
+  /** When an analysis was made, with its id. */
+  runName: (id: string) => string
 }
 
 /** An item that is not removed. */

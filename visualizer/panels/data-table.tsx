@@ -1,5 +1,5 @@
 /** A table whose columns sort: the twin of every picture. Rows beyond the page are a button away. */
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren, VNode } from 'preact'
 import { t } from '../text/translate.ts'
 
@@ -40,6 +40,10 @@ export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = nul
   const [chosen, choose] = useState(sort ?? null)
   const order = onOrder === undefined ? chosen : given ?? null
   const [shown, setShown] = useState(page)
+  const frame = useRef<HTMLDivElement>(null)
+  const [wide, setWide] = useState(false)
+  // Nobody looks for columns that they do not know of.
+  useLayoutEffect(() => setWide(frame.current !== null && frame.current.scrollWidth > frame.current.clientWidth))
   const by = columns.find(column => column.key === order?.key)?.by
   const sorted = by === undefined || order === null || onOrder !== undefined
     ? rows
@@ -49,7 +53,8 @@ export function DataTable<Row> ({ caption, rows, columns, rowKey, selected = nul
         return order.down && x !== null && y !== null ? -result : result
       })
   return (
-    <div class='table-frame' tabIndex={0} role='region' aria-label={caption}>
+    <div class='table-frame' tabIndex={0} role='region' aria-label={caption} ref={frame}>
+      {wide && <p class='hint table-scrolls'>{t('table.scrolls')}</p>}
       <table>
         <caption class='unseen'>{caption}</caption>
         <thead>

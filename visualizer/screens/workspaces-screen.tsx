@@ -1,14 +1,17 @@
 /** Joint strategies: the workspaces there are, and one of them with its pages, documents and history. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
+import type { Sector } from '../../services/contract/reference.ts'
 import { STAGES } from '../../services/contract/workspace.ts'
 import type { Stage } from '../../services/contract/workspace.ts'
 import type { Workspace } from '../../services/contract/workspace-items.ts'
 import { placeName, useRegionsOf } from '../api/regions.ts'
-import { openPlace, settingsOf, stateOf, useWorkspaces, watchForChanges, WORKSPACES } from '../api/workspaces.ts'
+import { useResource } from '../api/resource.ts'
+import { useRuns } from '../api/runs.ts'
+import { openedFromFile, openPlace, settingsOf, stateOf, useWorkspaces, watchForChanges, WORKSPACES } from '../api/workspaces.ts'
 import type { OpenWorkspace } from '../api/workspaces.ts'
 import { choose, language, view } from '../state/store.ts'
-import { t } from '../text/translate.ts'
+import { date, t } from '../text/translate.ts'
 import type { Key } from '../text/translate.ts'
 import { comeTo } from '../panels/stages/page-contents.tsx'
 import { StagePage } from '../panels/stages/stage-page.tsx'
@@ -31,6 +34,8 @@ function OpenedWorkspace ({ id }: { id: string }): VNode {
   const shown = part ?? (workspace?.you.role === 'stakeholder' ? 'consultation' : STAGES[0])
   // Also when another page is opened: nobody should decide on what was there an hour ago.
   useEffect(() => workspace === undefined || version !== undefined ? undefined : watchForChanges(id, workspace.version), [workspace?.version, version, shown])
+  const runs = useRuns()
+  const { value: sectors } = useResource<{ items: Sector[] }>('/api/v1/reference/sectors')
   const regions = useRegionsOf(workspace === undefined ? null : settingsOf(workspace).content.group.vintage)
   const title = workspace === undefined ? null : settingsOf(workspace).content.title
   const isStage = STAGES.some(stage => stage === shown)
@@ -50,12 +55,18 @@ function OpenedWorkspace ({ id }: { id: string }): VNode {
   if (workspace === undefined) return <p role='status'>{t('starting.loading')}</p>
   const open: OpenWorkspace = {
     workspace, past: version !== undefined,
-    regionName: code => placeName(code, regions)
+    regionName: code => placeName(code, regions),
+    sectorName: code => `NACE ${code} ${sectors?.items.find(sector => sector.code === code)?.name ?? ''}`.trim(),
+    runName: run => {
+      const found = runs?.items.find(({ id }) => id === run)
+      return found === undefined ? run : t('workspaces.analysisOf', { date: date(found.requestedAt), id: run })
+    }
   }
   return (
     <>
       <WorkspaceHead open={open} part={shown} />
       <SavedLine />
+      {openedFromFile.value?.id === id && <p class='notice' role='status'>{t(openedFromFile.value.copy ? 'workspaces.openedCopy' : 'workspaces.openedHere')}</p>}
       {open.past && <p class='notice' role='status'>{t('workspaces.pastVersion', { n: workspace.version })} <button type='button' class='text-button' onClick={() => choose({ version: null })}>{t('workspaces.toNewest')}</button></p>}
       {shown === 'documents' ? <DocumentsPart open={open} /> : shown === 'history' ? <HistoryPart open={open} /> : shown === 'settings' ? <SettingsPart open={open} /> : <StagePage key={shown} open={open} stage={STAGES.find(stage => stage === shown) ?? STAGES[0] satisfies Stage} />}
     </>

@@ -53,7 +53,7 @@ export function RegionPicker ({ label, countries = false, among, chosen, onPick 
       <input
         id={`${id}-input`} type='text' role='combobox' autocomplete='off' spellcheck={false} placeholder={t('reports.regionExample')}
         aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete='list' aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
-        value={text} onInput={event => { setText(event.currentTarget.value); setOpen(true); setAt(-1) }} onKeyDown={onKey} onBlur={() => setTimeout(() => setOpen(false), 150)}
+        value={text} onInput={event => { setText(event.currentTarget.value); setOpen(true); setAt(-1) }} onKeyDown={onKey} onBlur={({ currentTarget: input }) => setTimeout(() => { if (document.activeElement !== input) setOpen(false) }, 150)}
       />
       <ul id={`${id}-list`} role='listbox' aria-label={label} hidden={!shown}>
         {found.map(({ region }, i) => (

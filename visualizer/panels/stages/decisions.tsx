@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { VERDICTS } from '../../../services/contract/workspace-items.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
-import { STATE_GIVEN } from '../../../services/contract/workspace.ts'
+import { PRIORITY_STATES, STAGES, STATE_GIVEN } from '../../../services/contract/workspace.ts'
 import { hasDraft, itemsOf, mayWrite, saveItem } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
@@ -59,7 +59,7 @@ function DecisionEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Sta
       <dl class='facts'>
         <div><dt>{t('workspaces.field.why')}</dt><dd class='note-text'>{content.why}</dd></div>
         {content.evidence.length > 0 && <div><dt>{t('workspaces.field.evidence')}</dt><dd><ul>{content.evidence.map(key => <li key={key}><a class='text-link' href={`#evidence-${key}`} onClick={event => { event.preventDefault(); comeTo(`evidence-${key}`) }}>{titleOfExhibit(key)}</a></li>)}</ul></dd></div>}
-        {content.run !== null && <div><dt>{t('workspaces.run')}</dt><dd>{content.run}</dd></div>}
+        {content.run !== null && <div><dt>{t('workspaces.run')}</dt><dd>{open.runName(content.run)}</dd></div>}
         {content.verdicts.length > 0 && <div><dt>{t('workspaces.field.verdicts')}</dt><dd><ul>{content.verdicts.map(({ priority, verdict }) => <li key={priority}><Icon name={verdict === 'keep' ? 'check' : 'cross'} /> {t(`workspaces.verdict.${verdict}`)}: {titleOf(open, priority)}</li>)}</ul></dd></div>}
         {content.dissent !== '' && <div><dt>{t('workspaces.field.dissent')}</dt><dd class='note-text'>{content.dissent}</dd></div>}
       </dl>
@@ -78,7 +78,7 @@ function DecisionEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Sta
 function DecisionForm ({ open, stage, item, onDone }: { open: OpenWorkspace, stage: Stage, item: Standing<Decision> | null, onDone: () => void }): VNode {
   const { value } = useEvidence(open, stage)
   return (
-    <ItemForm open={open} title={t(item === null ? 'workspaces.newDecision' : 'workspaces.changeDecision')} item={item} name={newDecisionName(stage)} start={item?.content ?? emptyDecision(open, stage)} asksWhy onDone={onDone}>{({ content, set, problemAt }) => (
+    <ItemForm open={open} title={t(item === null ? 'workspaces.newDecision' : 'workspaces.changeDecision')} item={item} name={newDecisionName(stage)} start={item?.content ?? emptyDecision(open, stage)} asksWhy doubt={({ evidence }) => evidence.length === 0 ? { text: t('workspaces.noEvidencePicked'), submit: t('workspaces.saveWithout') } : null} onDone={onDone}>{({ content, set, problemAt }) => (
       <>
         <LongField label={t('workspaces.field.what')} value={content.what} required rows={2} problem={problemAt('what')} onInput={what => set({ what })} />
         <LongField label={t('workspaces.field.why')} value={content.why} required rows={3} problem={problemAt('why')} onInput={why => set({ why })} />
@@ -88,6 +88,16 @@ function DecisionForm ({ open, stage, item, onDone }: { open: OpenWorkspace, sta
       </>)}
     </ItemForm>
   )
+}
+
+const WAY = ['proposed', ...PRIORITY_STATES] as const
+
+/** The step that must have kept a priority before this one can; null: it has come far enough. What was dropped begins anew. */
+function missingBefore (stage: Stage, state: ContentOf<'priority'>['state']): Stage | null {
+  const come = state === 'dropped' ? 0 : WAY.indexOf(state)
+  const next = WAY[come + 1]
+  const given = STATE_GIVEN[stage]
+  return given === undefined || WAY.indexOf(given) <= come + 1 ? null : STAGES.find(each => STATE_GIVEN[each] === next) ?? null
 }
 
 /** One row of three for each priority: nothing is said of it, it is kept, it is dropped. */
@@ -101,12 +111,14 @@ function Verdicts ({ open, stage, content: { verdicts }, set }: { open: OpenWork
       {given !== undefined && <p class='hint'>{t('workspaces.verdictsHint', { state: t(`workspaces.state.${given}`) })}</p>}
       {priorities.map(({ id, content: { title, state } }) => {
         const chosen = verdicts.find(({ priority }) => priority === id)?.verdict ?? null
+        const missing = chosen === 'keep' ? null : missingBefore(stage, state)
         const others = verdicts.filter(({ priority }) => priority !== id)
         return (
           <fieldset key={id} class='verdict'>
             <legend>{title} <span class='hint'>{t(`workspaces.state.${state}`)}</span></legend>
             {([null, ...VERDICTS] as const).map(verdict => (
-              <label key={verdict}><input type='radio' name={`verdict-${id}`} checked={chosen === verdict} onChange={() => set({ verdicts: verdict === null ? others : [...others, { priority: id, verdict }] })} /> {t(verdict === null ? 'workspaces.noVerdict' : `workspaces.verdict.${verdict}`)}</label>))}
+              <label key={verdict}><input type='radio' name={`verdict-${id}`} checked={chosen === verdict} disabled={verdict === 'keep' && missing !== null} onChange={() => set({ verdicts: verdict === null ? others : [...others, { priority: id, verdict }] })} /> {t(verdict === null ? 'workspaces.noVerdict' : `workspaces.verdict.${verdict}`)}</label>))}
+            {missing !== null && <span class='hint'>{t('workspaces.notYetFor', { step: t(`workspaces.stage.${missing}`) })}</span>}
           </fieldset>
         )
       })}

@@ -102,7 +102,7 @@ function RegionDeclared ({ open, item }: { open: OpenWorkspace, item: Standing<D
             : (
               <>
                 <p class='entry-title'>{priority.title} <span class='label'>{t(`workspaces.mapping.${priority.mapping}`)}</span></p>
-                <p>{codesText(priority)}</p>
+                <p>{codesText(open, priority)}</p>
                 {(priority.document !== null || priority.website !== null) && <p class='hint'>{priority.website === null ? priority.document : <a class='text-link' href={priority.website} rel='noreferrer' target='_blank'>{priority.document ?? priority.website}</a>}</p>}
                 <p class='actions'>
                   {may && priority.mapping === 'suggested' && <button type='button' class='button small' aria-label={t('workspaces.confirmOf', { name: priority.title })} onClick={() => confirm(at => at === i)}>{t('workspaces.confirm')}</button>}
@@ -119,8 +119,8 @@ function RegionDeclared ({ open, item }: { open: OpenWorkspace, item: Standing<D
   )
 }
 
-function codesText ({ domains, sectors }: DeclaredPriority): string {
-  const codes = [...domains.map(domainName), ...sectors.map(code => `NACE ${code}`)]
+function codesText (open: OpenWorkspace, { domains, sectors }: DeclaredPriority): string {
+  const codes = [...domains.map(domainName), ...sectors.map(open.sectorName)]
   return codes.length === 0 ? t('workspaces.noCodes') : codes.join(' · ')
 }
 

@@ -22,13 +22,16 @@ export const useEvidence = (open: OpenWorkspace, stage: Stage): { value: Evidenc
 
 export function EvidencePart ({ open, stage }: { open: OpenWorkspace, stage: Stage }): VNode {
   const { value, error } = useEvidence(open, stage)
+  const blank = value?.exhibits.filter(isBlank) ?? []
+  const shown = value?.exhibits.filter(exhibit => blank.length < 2 || !isBlank(exhibit)) ?? []
   return (
     <section aria-labelledby='evidence-title'>
       <h2 id='evidence-title' class='part-title'>{t('workspaces.evidence')}</h2>
       {error !== undefined && <ProblemSection error={error}><button type='button' class='button' onClick={readAgain}>{t('valueChains.again')}</button></ProblemSection>}
       {error === undefined && value === undefined && <p role='status'>{t('workspaces.measuring')}</p>}
       {value?.exhibits.length === 0 && <p class='hint'>{t('workspaces.noEvidence')}</p>}
-      {value !== undefined && <div class='exhibits'>{value.exhibits.map(exhibit => <ExhibitCard key={exhibit.key} exhibit={exhibit}><Pick open={open} stage={stage} exhibit={exhibit} run={value.run} /></ExhibitCard>)}</div>}
+      {value !== undefined && <div class='exhibits'>{shown.map(exhibit => <ExhibitCard key={exhibit.key} exhibit={exhibit}><Pick open={open} stage={stage} exhibit={exhibit} run={value.run} /></ExhibitCard>)}</div>}
+      {blank.length > 1 && <BlankExhibits exhibits={blank} />}
       {value !== undefined && value.example.length > 0 && (
         <section class='worked-example' aria-labelledby='example-title'>
           <h2 id='example-title' class='part-title'>{t('workspaces.example')}</h2>
@@ -38,6 +41,15 @@ export function EvidencePart ({ open, stage }: { open: OpenWorkspace, stage: Sta
     </section>
   )
 }
+
+const isBlank = ({ rows, figure, empty }: Exhibit): boolean => rows.length === 0 && figure === null && empty !== null
+
+/** One line each, so that what is there is not lost among cards that hold nothing. */
+const BlankExhibits = ({ exhibits }: { exhibits: Exhibit[] }): VNode => (
+  <section class='card blank-exhibits' aria-labelledby='blank-title'>
+    <h3 id='blank-title'>{t('workspaces.emptyExhibits')}</h3>
+    <ul class='notes'>{exhibits.map(({ key, title, empty }) => <li key={key} id={`evidence-${key}`}><strong>{title}:</strong> {empty}</li>)}</ul>
+  </section>)
 
 /** As a picture it can do nothing to the page, and sees no fonts of it. */
 const pictureOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.replace('font-family="Inter"', 'font-family="Inter, system-ui, sans-serif"'))}`

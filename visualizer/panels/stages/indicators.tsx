@@ -86,7 +86,7 @@ function IndicatorEntry ({ open, item, busy, problem, onMeasure, onEdit }: Entry
           caption={t('workspaces.measured', { name: title })} rows={measurements.map((measurement, i) => ({ ...measurement, i }))} rowKey={({ i }) => String(i)}
           columns={[
             { key: 'at', head: t('column.date'), cell: ({ at }) => date(at), by: ({ at }) => at },
-            { key: 'run', head: t('workspaces.run'), cell: ({ run: of }) => of },
+            { key: 'run', head: t('workspaces.run'), cell: ({ run: of }) => open.runName(of) },
             { key: 'value', head: t('workspaces.field.value'), cell: ({ value }) => told(value), by: ({ value }) => value, figures: true },
             { key: 'interval', head: t('workspaces.interval'), cell: ({ lower, upper }) => lower === null || upper === null ? '–' : `${told(lower)} – ${told(upper)}`, figures: true },
             { key: 'change', head: t('workspaces.sinceBefore'), cell: ({ i }) => changeText(measurements, i, told), figures: true }

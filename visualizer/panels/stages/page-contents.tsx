@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import type { Stage } from '../../../services/contract/workspace.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
+import type { Key } from '../../text/translate.ts'
 import { useEvidence } from './evidence-part.tsx'
 
 /** By the id of an element on this page. */
@@ -16,16 +17,24 @@ export function comeTo (id: string): void {
 
 const PartLink = ({ to, title }: { to: string, title: string }): VNode => <li><a class='text-link' href={`#${to}`} onClick={event => { event.preventDefault(); comeTo(to) }}>{title}</a></li>
 
-export function PageContents ({ open, stage }: { open: OpenWorkspace, stage: Stage }): VNode {
+/** What one page alone has, above its evidence. */
+const PARTS: Record<Stage, ReadonlyArray<[string, Key]>> = {
+  general: [['charter-title', 'workspaces.type.charter']], 'common-sets': [['declared-title', 'workspaces.declared']], profiling: [], trends: [], consultation: [['consultation-title', 'workspaces.answers']],
+  internationalisation: [['weights-title', 'workspaces.field.weights']], strategy: [['objectives-title', 'workspaces.objectives'], ['sme-title', 'workspaces.smeStrategies']]
+}
+
+export function PageContents ({ open, stage, goesOn }: { open: OpenWorkspace, stage: Stage, /** Whether whoever reads may move the page on. */ goesOn: boolean }): VNode {
   const { value } = useEvidence(open, stage)
   return (
     <nav class='page-contents' aria-label={t('workspaces.onPage')}>
       <h2>{t('workspaces.onPage')}</h2>
       <ul>
+        {PARTS[stage].map(([id, key]) => <PartLink key={id} to={id} title={t(key)} />)}
         {value?.exhibits.map(({ key, title }) => <PartLink key={key} to={`evidence-${key}`} title={title} />)}
         {stage !== 'general' && <PartLink to='priorities-title' title={t('workspaces.priorities')} />}
         <PartLink to='decisions-title' title={t('workspaces.decisions')} />
         <PartLink to='notes-title' title={t('workspaces.notes')} />
+        {goesOn && <PartLink to='state-title' title={t('workspaces.goesOn')} />}
       </ul>
     </nav>
   )

@@ -16,6 +16,8 @@ type Role = Participant['role']
 
 /** A link made now works so long, unless somebody chooses another day. */
 const DAYS = 90
+/** Names of the machine itself. */
+const LOOPBACK = /^(localhost|127\..*|\[::1\])$/
 const DAY_MS = 24 * 3600 * 1000
 const ROLES = WORKSPACE_ROLES.filter((role): role is Role => role !== 'operator')
 
@@ -69,6 +71,7 @@ function ParticipantEntry ({ open, item }: { open: OpenWorkspace, item: Standing
   const { name, role, region, helix, expiresAt, revoked, issue } = item.content
   const [link, setLink] = useState('')
   const [said, setSaid] = useState('')
+  const [sure, setSure] = useState(false)
   const [edits, setEdits] = useState(hasDraft(draftName(open, item, participantName(role))))
   const expired = new Date(expiresAt).getTime() < Date.now()
   const attempt = (work: () => Promise<void>): void => { setSaid(''); work().catch((error: Error) => setSaid(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))) }
@@ -99,10 +102,12 @@ function ParticipantEntry ({ open, item }: { open: OpenWorkspace, item: Standing
           {!revoked && !expired && <button type='button' class='button small' aria-label={t('workspaces.copyLinkOf', { name })} onClick={() => attempt(() => make(false))}>{t('workspaces.copyLink')}</button>}
           {!revoked && !expired && <button type='button' class='button small' aria-label={t('workspaces.renewOf', { name })} onClick={() => attempt(() => make(true))}>{t('workspaces.renew')}</button>}
           {revoked && !expired && <button type='button' class='button small' aria-label={t('workspaces.readmitOf', { name })} onClick={() => attempt(readmit)}>{t('workspaces.readmit')}</button>}
-          {!revoked && <button type='button' class='button small' aria-label={t('workspaces.revokeOf', { name })} onClick={() => attempt(revoke)}>{t('workspaces.revoke')}</button>}
+          {!revoked && <button type='button' class='button small' aria-label={sure ? `${t('workspaces.revokeSure')}: ${name}` : t('workspaces.revokeOf', { name })} onClick={() => { if (sure) attempt(revoke); setSure(!sure) }}>{t(sure ? 'workspaces.revokeSure' : 'workspaces.revoke')}</button>}
+          {sure && !revoked && <button type='button' class='text-button' onClick={() => setSure(false)}>{t('workspaces.cancel')}</button>}
           <button type='button' class='text-button' aria-label={t('workspaces.changeOf', { name })} onClick={() => setEdits(true)}>{t('workspaces.change')}</button>
         </p>)}
       <p role='status' class='hint'>{said}</p>
+      {link !== '' && LOOPBACK.test(location.hostname) && <p class='notice'>{t('workspaces.onlyHere')}</p>}
       {link !== '' && <label class='link-field'>{t('workspaces.linkOf', { name })} <input type='text' readOnly value={link} onFocus={event => event.currentTarget.select()} /></label>}
     </li>
   )

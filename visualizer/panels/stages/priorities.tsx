@@ -38,7 +38,7 @@ export function Priorities ({ open, stage }: { open: OpenWorkspace, stage: Stage
           <ul class='priority-cards'>{priorities.map(item => (
             <li key={item.id} class={edited === item.id ? 'editing' : item.content.state === 'dropped' ? 'dropped' : ''}>{edited === item.id ? <PriorityForm open={open} item={item} onDone={() => setEdited(null)} /> : <PriorityEntry open={open} item={item} onEdit={() => setEdited(item.id)} />}</li>))}
           </ul>)
-        : <ul class='entries'>{priorities.map(item => <li key={item.id} class='entry'><PriorityLine item={item} /></li>)}</ul>}
+        : <ul class='entries'>{priorities.map(item => <li key={item.id} class='entry'><PriorityLine open={open} item={item} /></li>)}</ul>}
       {!makes && priorities.length > 0 && <p><Go to={{ choices: { ...view.value.choices, part: 'common-sets' } }} class='text-link'>{t('workspaces.toPriorities')}</Go></p>}
       {makes && may && (edited === 'new'
         ? <PriorityForm open={open} item={null} onDone={saved => { setEdited(null); setSaid(saved === null ? '' : t('workspaces.prioritySaved')) }} />
@@ -52,11 +52,11 @@ export function Priorities ({ open, stage }: { open: OpenWorkspace, stage: Stage
 }
 
 /** On pages that only look at it. */
-function PriorityLine ({ item: { content: { title, sectors, technologies, themes, knowledge, state }, toReview } }: { item: Standing<Priority> }): VNode {
+function PriorityLine ({ open, item: { content: { title, sectors, technologies, themes, knowledge, state }, toReview } }: { open: OpenWorkspace, item: Standing<Priority> }): VNode {
   return (
     <>
       <p><strong>{title}</strong> <StateLabel state={state} toReview={toReview} /></p>
-      <p class='hint'>{[...sectors.map(code => `NACE ${code}`), ...technologies, ...[...themes, ...knowledge].map(domainName)].join(' · ')}</p>
+      <p class='hint'>{[...sectors.map(open.sectorName), ...technologies, ...[...themes, ...knowledge].map(domainName)].join(' · ')}</p>
     </>
   )
 }
@@ -65,7 +65,7 @@ const StateLabel = ({ state, toReview }: { state: Priority['state'], toReview: b
 
 function PriorityEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Standing<Priority>, onEdit: () => void }): VNode {
   const { title, description, sectors, technologies, themes, knowledge, from, state, decidedBy } = item.content
-  const parts = [['sectors', sectors.map(code => `NACE ${code}`)], ['technologies', technologies], ['themes', themes.map(domainName)], ['knowledge', knowledge.map(domainName)], ['from', from.map(source => `${open.regionName(source.region)}: ${source.title}`)]] as const
+  const parts = [['sectors', sectors.map(open.sectorName)], ['technologies', technologies], ['themes', themes.map(domainName)], ['knowledge', knowledge.map(domainName)], ['from', from.map(source => `${open.regionName(source.region)}: ${source.title}`)]] as const
   return (
     <article>
       <h3>{title}</h3>

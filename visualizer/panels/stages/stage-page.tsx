@@ -1,11 +1,13 @@
 /** One page of the method: what it is for, what is to be done, the evidence, what was noted and decided, and how it goes on. */
 import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
-import { STATE_GIVEN } from '../../../services/contract/workspace.ts'
+import { STAGES, STATE_GIVEN } from '../../../services/contract/workspace.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
 import { itemsOf, mayEver } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
+import { view } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
+import { Go } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { Charter } from './charter.tsx'
 import { Checklist } from './checklist.tsx'
@@ -34,9 +36,9 @@ export function StagePage ({ open, stage }: { open: OpenWorkspace, stage: Stage 
         {item !== undefined && <ReviewMark item={item.content} />}
         {item?.content.state === 'closed' && !open.past && <p class='notice'><Icon name='check' /> {t(mayEver(open, item.content) ? 'workspaces.closedHere' : 'workspaces.closedToYou')}</p>}
       </header>
+      <PageContents open={open} stage={stage} goesOn={item !== undefined && mayEver(open, item.content)} />
       <div class='stage-side'>
         {item !== undefined && <Checklist open={open} item={item} />}
-        <PageContents open={open} stage={stage} />
       </div>
       <div class='stage-main'>
         {stage === 'general' && <Charter open={open} />}
@@ -51,9 +53,16 @@ export function StagePage ({ open, stage }: { open: OpenWorkspace, stage: Stage 
         <Decisions open={open} stage={stage} />
         <Notes open={open} stage={stage} />
         {item !== undefined && <StageState open={open} item={item} />}
+        <NextStep stage={stage} />
       </div>
     </div>
   )
+}
+
+/** After the last step come the documents. */
+function NextStep ({ stage }: { stage: Stage }): VNode {
+  const next = STAGES[STAGES.indexOf(stage) + 1]
+  return <p class='next-step'><Go to={{ choices: { ...view.value.choices, part: next ?? 'documents' } }} class='button'>{t('workspaces.nextStep', { step: t(next === undefined ? 'workspaces.part.documents' : `workspaces.stage.${next}`) })}</Go></p>
 }
 
 const ReviewMark = ({ item: { toReview } }: { item: ContentOf<'stage'> }): VNode | null => toReview === null

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { Page } from '../../../services/contract/page.ts'
-import type { ItemContent, ItemType } from '../../../services/contract/workspace-items.ts'
+import type { ItemContent, ItemType, WorkspaceItem } from '../../../services/contract/workspace-items.ts'
 import type { WorkspaceChange } from '../../../services/contract/workspace.ts'
 import { addressOf, useWorkspaces } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
@@ -53,9 +53,32 @@ export function HistoryPart ({ open }: { open: OpenWorkspace }): VNode {
 
 const Changed = ({ open, change: { items } }: { open: OpenWorkspace, change: WorkspaceChange }): VNode => (
   <ul>
-    {items.slice(0, NAMED).map(({ item, type, change }) => <li key={item}>{t(`workspaces.did.${change}`, { type: t(`workspaces.type.${type}` as Key), title: titleOf(open, item) })}</li>)}
+    {items.slice(0, NAMED).map(changed => <li key={changed.item}><ItemChange open={open} changed={changed} /></li>)}
     {items.length > NAMED && <li class='hint'>{t('workspaces.andMore', { n: items.length - NAMED })}</li>}
   </ul>)
+
+/** With the parts that changed; its title where it is not there any more. */
+function ItemChange ({ open, changed: { item, type, version, change } }: { open: OpenWorkspace, changed: WorkspaceChange['items'][number] }): VNode {
+  const stands = open.workspace.items.some(({ id, content }) => id === item && content !== null)
+  const { value } = useWorkspaces<{ items: WorkspaceItem[] }>(change === 'changed' || !stands ? addressOf(open, `/items/${item}/versions`) : null)
+  const at = (wanted: number): ItemContent | null => value?.items.find(each => each.version === wanted)?.content ?? null
+  const [before, after] = [at(version - 1), at(version)]
+  const shown = after ?? before
+  return (
+    <>
+      {t(`workspaces.did.${change}`, { type: t(`workspaces.type.${type}` as Key), title: shown === null ? titleOf(open, item) : contentTitle(open, shown) })}
+      {before !== null && after !== null && <span class='hint'> ({partsChanged(open, before, after)})</span>}
+    </>
+  )
+}
+
+/** Lines of a checklist by their words, a state with what it became, everything else by the name of the field. */
+function partsChanged (open: OpenWorkspace, before: ItemContent, after: ItemContent): string {
+  return differingFields(before, after).flatMap(field => {
+    if (field === 'checks' && before.type === 'stage' && after.type === 'stage') return differingFields(before.checks, after.checks).map(check => t(`workspaces.check.${after.stage}.${check}` as Key))
+    return field === 'state' ? `${fieldName(field)}: ${valueText(open, field, (after as Record<string, unknown>)[field])}` : fieldName(field)
+  }).join('; ')
+}
 
 interface ComparedItem { item: string, type: ItemType, change: 'made' | 'changed' | 'removed', before: ItemContent | null, after: ItemContent | null }
 

@@ -27,6 +27,8 @@ interface Props<Content extends ItemContent> {
   /** A reason is asked for where something that stands is changed. */
   asksWhy?: boolean
   submit?: string
+  /** What is asked once more before it is saved. */
+  doubt?: (content: Content) => { text: string, submit: string } | null
   children: (fields: Fields<Content>) => ComponentChildren
   /** `saved`: what stands now; null: given up. */
   onDone: (saved: WorkspaceItem | null) => void
@@ -40,12 +42,13 @@ export function useEdited (open: OpenWorkspace, items: ReadonlyArray<{ id: strin
   return useState<string | null>(() => items.find(item => hasDraft(draftName(open, item, name)))?.id ?? (hasDraft(draftName(open, null, name)) ? 'new' : null))
 }
 
-export function ItemForm<Content extends ItemContent> ({ open, title, item, name, start, asksWhy = false, submit, children, onDone }: Props<Content>): VNode {
+export function ItemForm<Content extends ItemContent> ({ open, title, item, name, start, asksWhy = false, submit, doubt, children, onDone }: Props<Content>): VNode {
   const draft = useDraft<Typed<Content>>(draftName(open, item, name), () => ({ basedOn: item?.version ?? 0, content: start, why: '' }))
   const { basedOn, content, why } = draft.value
   const problems = useProblems()
   const [newest, setNewest] = useState<WorkspaceItem | null>(null)
   const [busy, setBusy] = useState(false)
+  const [asked, setAsked] = useState(false)
   const [returned] = useState(draft.begun)
   const heading = useRef<HTMLHeadingElement>(null)
   // Before anything is painted: what is pressed next must meet the form.
@@ -76,16 +79,22 @@ export function ItemForm<Content extends ItemContent> ({ open, title, item, name
   }
   const fields = children({ content, set: change, problemAt: problems.at })
   const left = problems.left()
+  const doubted = doubt?.(content) ?? null
+  const trySave = (): void => {
+    if (doubted !== null && !asked) setAsked(true)
+    else if (!busy) void save()
+  }
   return (
-    <form class='item-form' aria-label={title} onSubmit={event => { event.preventDefault(); if (!busy) void save() }}>
+    <form class='item-form' aria-label={title} onSubmit={event => { event.preventDefault(); trySave() }}>
       <h3 ref={heading} tabIndex={-1}>{title}</h3>
       {returned && <p class='hint'>{t('workspaces.draftKept')}</p>}
       {newest !== null && <Conflict open={open} mine={content} theirs={newest} onChosen={chosen => { draft.set({ basedOn: newest.version, content: chosen, why }); setNewest(null); problems.set(null); heading.current?.focus() }} />}
       {fields}
       {asksWhy && item !== null && <LineField label={t('workspaces.whyChanged')} value={why} onInput={text => draft.set({ basedOn, content, why: text })} />}
       {left !== null && newest === null && <p class='notice' role='alert'>{left}</p>}
+      {asked && doubted !== null && <p class='notice' role='alert'>{doubted.text}</p>}
       <p class='actions'>
-        <button type='submit' class='button primary' aria-disabled={busy}>{submit ?? t('workspaces.save')}</button>
+        <button type='submit' class='button primary' aria-disabled={busy}>{asked && doubted !== null ? doubted.submit : submit ?? t('workspaces.save')}</button>
         <button type='button' class='button' onClick={() => { draft.drop(); stayAt(heading.current); onDone(null) }}>{t('workspaces.cancel')}</button>
       </p>
     </form>

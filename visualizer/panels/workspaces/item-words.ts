@@ -31,6 +31,8 @@ export function valueText (open: OpenWorkspace, field: string, value: unknown): 
   const text = String(value)
   if (/^ws[ip]-/.test(text)) return titleOf(open, text)
   if (REGIONS.includes(field)) return open.regionName(text)
+  if (field === 'sectors') return open.sectorName(text)
+  if (field === 'run' || field === 'runs') return open.runName(text)
   return WORDS[field]?.(text) ?? text
 }
 

@@ -26,7 +26,7 @@ export function SavedLine (): VNode {
 /** Called while a form stands, for when it is gone: its entry has the focus then, or the heading of its list. */
 export function stayAt (form: Element | null, gone = false): void {
   const entry = gone ? null : form?.closest('li') ?? null
-  const section = form?.closest('section') ?? null
+  const section = form?.closest('section, .sub-part') ?? null
   requestAnimationFrame(() => requestAnimationFrame(() => {
     const place = entry?.isConnected === true ? entry : section?.querySelector<HTMLElement>('h2, h3, h4') ?? null
     if (place === null) return

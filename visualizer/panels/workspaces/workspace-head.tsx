@@ -10,7 +10,6 @@ import { itemsOf, settingsOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { view } from '../../state/store.ts'
 import { date, t } from '../../text/translate.ts'
-import { runName } from '../analyses/words.ts'
 import { Go } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { authorText } from './item-words.ts'
@@ -50,7 +49,7 @@ export function WorkspaceHead ({ open, part }: { open: OpenWorkspace, part: stri
 function RunShown ({ id }: { id: string }): VNode {
   const { value: run } = useResource<Run>(`/api/v1/runs/${id}`)
   const latest = status.value?.latestRun?.id
-  return <>{run === undefined ? id : runName(run)}{latest !== undefined && latest !== id && <span class='hint'> {t('workspaces.newerRun')}</span>}</>
+  return <>{run === undefined ? id : t('workspaces.analysisOf', { date: date(run.requestedAt), id })}{latest !== undefined && latest !== id && <span class='hint'> {t('workspaces.newerRun')}</span>}</>
 }
 
 function Stepper ({ open, part }: { open: OpenWorkspace, part: string }): VNode {

@@ -6,7 +6,7 @@ import type { Page } from '../../../services/contract/page.ts'
 import type { Workspace } from '../../../services/contract/workspace-items.ts'
 import type { WorkspaceSummary } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { hasDraft, post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
+import { hasDraft, openedFromFile, post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
 import { placeName, useRegionsOf } from '../../api/regions.ts'
 import { status } from '../../api/service.ts'
 import { change } from '../../state/store.ts'
@@ -62,6 +62,7 @@ function FromFile (): VNode {
     else {
       try {
         const { id } = await post<Workspace>(`${WORKSPACES}/file`, content)
+        openedFromFile.value = { id, copy: (content as { workspace?: unknown }).workspace !== id }
         change({ focus: id, choices: {} })
       } catch (error) {
         setProblem(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))
