@@ -2,8 +2,8 @@
 import t from 'tap'
 import type { Test } from 'tap'
 import { deflateRawSync } from 'node:zlib'
-import { unzipSync } from 'fflate'
-import { readWorkbook } from '../../services/trans-s3/workbook/read-workbook.ts'
+import { strToU8, unzipSync } from 'fflate'
+import { readWorkbook, WORKBOOK_SIGNS_MAX } from '../../services/trans-s3/workbook/read-workbook.ts'
 import { WORKBOOK_BYTES_MAX, WORKBOOK_PARTS_MAX, WORKBOOK_UNPACKED_MAX } from '../../services/trans-s3/workbook/unpack-workbook.ts'
 import { workbook, xmlOf } from './filled-workbook.ts'
 import { packedByHand } from './packed-by-hand.ts'
@@ -97,4 +97,10 @@ t.test('a file cut short anywhere, or with any one byte of its directory another
     }
   }
   t.ok(refused > 100, `${refused} changes were seen`)
+})
+
+t.test('what would take long to read is refused before it is read', async t => {
+  refuses(t, workbook({ P: `<worksheet>${'<a/>'.repeat(WORKBOOK_SIGNS_MAX)}</worksheet>` }), /far more than forms do/)
+  const relations = strToU8('<Relationships><Relationship Id="r0" Target="worksheets/s0.xml"/><Relationship Id="r1" Target="worksheets/s0.xml"/></Relationships>')
+  refuses(t, workbook({ P: xmlOf([{ A: 'seven' }]), Q: xmlOf([{ A: 'seven' }]) }, { 'xl/_rels/workbook.xml.rels': relations }), /lists one sheet twice/)
 })

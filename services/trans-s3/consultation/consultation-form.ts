@@ -124,7 +124,12 @@ function readSheet ({ name, cells }: Sheet, { priorities, parts, errors }: Expec
 function rowsOf (cells: Sheet['cells']): Map<string, number[]> {
   const rows = new Map<string, number[]>()
   const named = [...cells].flatMap(([address, content]) => /^A\d+$/.test(address) && content.kind === 'text' ? [{ number: Number(address.slice(1)), id: content.text.trim() }] : []).sort((a, b) => a.number - b.number)
-  for (const { number, id } of named) if (id === HELIX_ROW || id === REGION_ROW || /^wsi-/.test(id)) rows.set(id, [...rows.get(id) ?? [], number])
+  for (const { number, id } of named) {
+    if (id !== HELIX_ROW && id !== REGION_ROW && !/^wsi-/.test(id)) continue
+    const known = rows.get(id)
+    if (known === undefined) rows.set(id, [number])
+    else known.push(number)
+  }
   return rows
 }
 

@@ -9,6 +9,9 @@ export const WORKBOOK_SHEETS_MAX = 250
 /** Cells that hold something, of all sheets: sixty priorities for two hundred people in six columns make 72,000. */
 export const WORKBOOK_CELLS_MAX = 100_000
 
+/** Signs of XML (<, & and =) in all parts that are read, each of which takes time: a cell has some seven, so that WORKBOOK_CELLS_MAX cells have half of it. */
+export const WORKBOOK_SIGNS_MAX = 1_500_000
+
 /** A text is as it was written, with its blanks. `formula`: its value was worked out; `error`: such as #REF!. */
 export type CellContent = { kind: 'text', text: string } | { kind: 'number', number: number } | { kind: 'formula' } | { kind: 'error' }
 /** Cells by address, such as B7; those that hold nothing are not there. */
@@ -18,6 +21,7 @@ const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/
 
 export function readWorkbook (bytes: Uint8Array): Sheet[] {
   const parts = unpackWorkbook(bytes)
+  if ([...parts.values()].reduce((sum, part) => sum + countSigns(part), 0) > WORKBOOK_SIGNS_MAX) throw new WorkbookProblem('The file holds far more than forms do; take other sheets and their layout out, or divide it.')
   const textOf = (name: string): string | undefined => {
     const found = parts.get(name.toLowerCase())
     if (found === undefined) return undefined
@@ -33,6 +37,8 @@ export function readWorkbook (bytes: Uint8Array): Sheet[] {
     const targets = readTargets(textOf('xl/_rels/workbook.xml.rels') ?? '')
     const listed = readSheetList(workbook)
     if (listed.length > WORKBOOK_SHEETS_MAX) throw new WorkbookProblem(`The workbook has ${listed.length} sheets, above ${WORKBOOK_SHEETS_MAX}; divide it.`)
+    const named = listed.flatMap(({ relation }) => targets.get(relation)?.toLowerCase() ?? [])
+    if (new Set(named).size < named.length) throw new WorkbookProblem('The workbook lists one sheet twice; open it and save it again as XLSX.')
     const shared = readSharedTexts(textOf('xl/sharedStrings.xml') ?? '')
     let room = WORKBOOK_CELLS_MAX
     return listed.map(({ name, relation }) => {
@@ -46,6 +52,12 @@ export function readWorkbook (bytes: Uint8Array): Sheet[] {
     if (error instanceof XmlProblem) throw new WorkbookProblem(`The workbook is damaged: ${error.message}. Open it and save it again as XLSX.`, { cause: error })
     throw error
   }
+}
+
+function countSigns (part: Uint8Array): number {
+  let count = 0
+  for (const byte of part) if (byte === 0x3c || byte === 0x26 || byte === 0x3d) count++
+  return count
 }
 
 /** Part of the package by id of the relation. */
