@@ -13,9 +13,7 @@ export const SME_LINES_MAX = 40
 /** Measurements of one indicator: each quarter for ten years. */
 export const MEASUREMENTS_MAX = 40
 /** Participants with fewer answers than this in a group: its result is not shown. Three as in cluster reports (SUPPRESS_BELOW_DEFAULT). */
-export const GROUP_MIN_DEFAULT = 3
-/** A group may want more before its result is shown, never fewer: of two answers each knows the other's. */
-export const GROUP_MIN_LEAST = GROUP_MIN_DEFAULT
+export const GROUP_MIN_LEAST = 3
 /** Above this hardly any group of a region would be shown. */
 export const GROUP_MIN_MOST = 20
 
@@ -41,7 +39,7 @@ export const Settings = z.object({
   runs: z.array(z.string().max(60)).min(1, 'name at least one run').max(WORKSPACE_RUNS_MAX, `at most ${WORKSPACE_RUNS_MAX} runs; leave the oldest out`).describe('completed runs, oldest first: evidence is taken from the last'),
   languages: z.array(WorkspaceLanguage).min(1), demonstration: z.boolean().default(false).describe('made to show the method: everybody may read it, it has no participants'),
   sharedBy: z.number().int().min(1).max(WORKSPACE_REGIONS_MAX).default(2).describe('regions that must have declared a priority for it to count as common'),
-  groupMin: z.number().int().min(GROUP_MIN_LEAST, GROUP_MINS).max(GROUP_MIN_MOST, GROUP_MINS).default(GROUP_MIN_DEFAULT).describe('answers that a helix group or region needs before its result is shown'),
+  groupMin: z.number().int().min(GROUP_MIN_LEAST, GROUP_MINS).max(GROUP_MIN_MOST, GROUP_MINS).default(GROUP_MIN_LEAST).describe('answers that a helix group or region needs before its result is shown'),
   weights: PotentialWeights.prefault({})
 })
 export const StageItem = z.object({
