@@ -268,7 +268,7 @@ if (pages !== null) {
     await stakeholder.getByText('You have rated 1 of 1.').waitFor()
     t.match(await stakeholder.locator('.rating').textContent(), /Importance 4 · Readiness 2 · Own commitment 5/)
     await stage(operator, '4 Consultation')
-    await operator.getByText('1 participant has answered; stakeholders invited: 1.').waitFor()
+    await operator.getByText(/Answered so far: 1 /).waitFor()
     await decide(operator, 'Stakeholders carry it', 'Circular bioeconomy')
     await card(operator, 'Joint priorities').getByText('final', { exact: true }).waitFor()
   })
