@@ -26,7 +26,8 @@ import { mapSection, matrixSection } from './sections/places.ts'
 import { potentialSection } from './sections/potential.ts'
 import { comparisonsOf, prioritiesSection } from './sections/priorities.ts'
 import { findings, recommendationsSection } from './sections/recommendations.ts'
-import { documentWords, sayIn } from './words.ts'
+import { documentWords } from './say.ts'
+import { sayIn } from './words.ts'
 
 /** Parts of the group named in the title, under it (of a brief no more than in the title) and in the name of the file: more are counted, or left to the report itself. */
 const TITLE_PARTS_MAX = 3
@@ -133,6 +134,6 @@ function frameOf (report: Report): Omit<Document, 'sections'> {
     cover: query.template !== 'brief',
     footer: [run.id, ...new Set(sources.map(({ attribution }) => attribution))].slice(0, FOOTER_PARTS_MAX).join(' · '),
     attribution: [...lines, say.t('sources.boundaries')],
-    words: documentWords(query.language)
+    words: documentWords(say)
   }
 }

@@ -16,7 +16,8 @@ import { findOrganisation } from '../views/find-in-run.ts'
 import { countryShares, partnersOf } from '../views/link-shares.ts'
 import { askedPhrases } from './brief-asked.ts'
 import type { Key, Language, Say } from './words.ts'
-import { documentWords, sayIn } from './words.ts'
+import { documentWords } from './say.ts'
+import { sayIn } from './words.ts'
 
 /** Characters of a name or title, and of a name in a list of several: with longer ones the brief would not be one page. */
 const NAME_SHOWN_MAX = 60
@@ -75,7 +76,7 @@ export function buildIntroductionBrief (input: BriefInput): Document {
       sections: [section('through', say, [...throughBlocks(input, say), paragraph(say.t('brief.caution'), 'caution')])]
     }],
     attribution: [...sources].sort((a, b) => a.key < b.key ? -1 : 1).map(source => `${source.title}${source.synthetic ? ` (${say.t('sources.synthetic')})` : ''}: ${source.attribution} ${source.licence}`),
-    words: documentWords(language)
+    words: documentWords(say)
   }
 }
 

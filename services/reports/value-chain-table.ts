@@ -1,7 +1,8 @@
 /** One result of a measure on an input-output table as a document, for XLSX: the rows, what each column means, and what a reader must know to judge them. */
 import type { MeasurePage, TableDetail, TableMeasure } from '../contract/value-chains.ts'
 import type { Column, Document } from '../documents/document.ts'
-import { documentWords } from './words.ts'
+import { documentWords } from './say.ts'
+import { sayIn } from './words.ts'
 
 export interface ResultToWrite { table: TableDetail, measure: TableMeasure, page: Pick<MeasurePage, 'result' | 'columns' | 'items' | 'identities'>, valueAdded: string }
 
@@ -46,7 +47,7 @@ export function valueChainTable ({ table, measure, page: { result, columns, item
       }
     ],
     attribution: [table.source],
-    words: documentWords('en')
+    words: documentWords(sayIn('en'))
   }
 }
 

@@ -1,34 +1,22 @@
 /** The API on a real Neo4j: entities, writers at the same time, an analysis. */
-import t from 'tap'
-import { openStore } from '../../services/store/open-store.ts'
 import { buildAnalysedService } from '../support/build-service.ts'
-import { provideNeo4j } from '../support/neo4j.ts'
+import { testOnNeo4j } from '../support/test-on-neo4j.ts'
 
-const provided = await provideNeo4j()
-if (!provided.available) {
-  t.plan(0, provided.reason)
-} else {
-  const { server } = provided
-  t.teardown(() => server.release())
-  t.test('the API on Neo4j', async t => {
-    await server.wipe()
-    const { uri, user, password, database } = server
-    const store = await openStore({ kind: 'neo4j', uri, user, password, database })
-    t.teardown(() => store.close())
-    const { call, run, chains } = await buildAnalysedService(t, { store })
-    t.match(run, { status: 'completed', metrics: { organisations: chains.organisations.length } })
-    t.match(await call('GET', '/api/v1/status'), { status: 200, body: { store: 'neo4j', outdated: false } })
-    t.equal((await call('GET', '/api/v1/graphs/clusters')).body.nodes.length, run.metrics?.clusters)
+await testOnNeo4j('the API on Neo4j', async (t, open) => {
+  const store = await open()
+  const { call, run, chains } = await buildAnalysedService(t, { store })
+  t.match(run, { status: 'completed', metrics: { organisations: chains.organisations.length } })
+  t.match(await call('GET', '/api/v1/status'), { status: 200, body: { store: 'neo4j', outdated: false } })
+  t.equal((await call('GET', '/api/v1/graphs/clusters')).body.nodes.length, run.metrics?.clusters)
 
-    const firm = { name: 'Baltic Timber', kind: 'company', country: 'LV', identifiers: [{ scheme: 'pic', value: '999895013' }] }
-    const statuses = (answers: Array<{ status: number }>): number[] => answers.map(({ status }) => status).sort()
-    t.strictSame(statuses(await Promise.all(Array.from({ length: 6 }, () => call('POST', '/api/v1/organisations', firm)))), [201, 409, 409, 409, 409, 409], 'of writers at the same time one wins')
-    const { body: { items: [made] } } = await call('GET', '/api/v1/organisations?q=baltic+timber')
-    const link = await call('POST', '/api/v1/links', { kind: 'SUPPLIES', source: made.id, target: chains.organisations[0].id, weight: 3 })
-    t.equal(link.status, 201)
-    t.match(await call('POST', '/api/v1/links', { kind: 'SUPPLIES', source: made.id, target: 'org-000000000000' }), { status: 422 })
-    t.strictSame(statuses(await Promise.all(Array.from({ length: 4 }, () => call('DELETE', `/api/v1/organisations/${made.id}`)))), [204, 404, 404, 404])
-    t.equal((await call('GET', `/api/v1/links/${link.body.id}`)).status, 404, 'its links go with it')
-    t.equal((await call('GET', '/api/v1/status')).body.outdated, true)
-  })
-}
+  const firm = { name: 'Baltic Timber', kind: 'company', country: 'LV', identifiers: [{ scheme: 'pic', value: '999895013' }] }
+  const statuses = (answers: Array<{ status: number }>): number[] => answers.map(({ status }) => status).sort()
+  t.strictSame(statuses(await Promise.all(Array.from({ length: 6 }, () => call('POST', '/api/v1/organisations', firm)))), [201, 409, 409, 409, 409, 409], 'of writers at the same time one wins')
+  const { body: { items: [made] } } = await call('GET', '/api/v1/organisations?q=baltic+timber')
+  const link = await call('POST', '/api/v1/links', { kind: 'SUPPLIES', source: made.id, target: chains.organisations[0].id, weight: 3 })
+  t.equal(link.status, 201)
+  t.match(await call('POST', '/api/v1/links', { kind: 'SUPPLIES', source: made.id, target: 'org-000000000000' }), { status: 422 })
+  t.strictSame(statuses(await Promise.all(Array.from({ length: 4 }, () => call('DELETE', `/api/v1/organisations/${made.id}`)))), [204, 404, 404, 404])
+  t.equal((await call('GET', `/api/v1/links/${link.body.id}`)).status, 404, 'its links go with it')
+  t.equal((await call('GET', '/api/v1/status')).body.outdated, true)
+})

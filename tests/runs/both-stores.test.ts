@@ -1,5 +1,4 @@
 /** The whole seed in both stores, and the same run on both. */
-import t from 'tap'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { RunRequest } from '../../services/contract/run.ts'
@@ -11,7 +10,7 @@ import type { LoadedRun } from '../../services/runs/run-service.ts'
 import type { GraphStore } from '../../services/store/graph-store.ts'
 import { openStore } from '../../services/store/open-store.ts'
 import { importContext } from '../support/import-files.ts'
-import { provideNeo4j } from '../support/neo4j.ts'
+import { testOnNeo4j } from '../support/test-on-neo4j.ts'
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
 /** Fewer shortest-path sources than the default run: what is compared is the stores, not the patience of the reader. */
@@ -34,28 +33,19 @@ async function analyse (store: GraphStore, snapshotFolder: string): Promise<Load
   return loaded
 }
 
-const provided = await provideNeo4j()
-if (!provided.available) {
-  t.plan(0, provided.reason)
-} else {
-  const { server } = provided
-  t.teardown(() => server.release())
-  t.test('SQLite and Neo4j give the same clusters', async t => {
-    await server.wipe()
-    const { uri, user, password, database } = server
-    const folder = t.testdir({})
-    const sqlite = await openStore({ kind: 'sqlite', file: join(folder, 'amber-road.db') })
-    const neo4j = await openStore({ kind: 'neo4j', uri, user, password, database })
-    t.teardown(() => Promise.all([sqlite.close(), neo4j.close()]))
-    const one = await analyse(sqlite, join(folder, 'one'))
-    const other = await analyse(neo4j, join(folder, 'other'))
-    t.match(one.run.metrics, { organisations: 7754, clusters: Number })
-    t.strictSame(await neo4j.counts(), await sqlite.counts())
-    t.equal(other.snapshot.hash, one.snapshot.hash, 'the same network')
-    t.strictSame(other.run, one.run)
-    t.strictSame(other.clusters, one.clusters, `${one.clusters.length} clusters with all their evidence`)
-    t.strictSame(other.community, one.community)
-    t.strictSame(other.scores, one.scores)
-    t.strictSame([other.x, other.y], [one.x, one.y])
-  })
-}
+await testOnNeo4j('SQLite and Neo4j give the same clusters', async (t, open) => {
+  const folder = t.testdir({})
+  const sqlite = await openStore({ kind: 'sqlite', file: join(folder, 'amber-road.db') })
+  const neo4j = await open()
+  t.teardown(() => sqlite.close())
+  const one = await analyse(sqlite, join(folder, 'one'))
+  const other = await analyse(neo4j, join(folder, 'other'))
+  t.match(one.run.metrics, { organisations: 7754, clusters: Number })
+  t.strictSame(await neo4j.counts(), await sqlite.counts())
+  t.equal(other.snapshot.hash, one.snapshot.hash, 'the same network')
+  t.strictSame(other.run, one.run)
+  t.strictSame(other.clusters, one.clusters, `${one.clusters.length} clusters with all their evidence`)
+  t.strictSame(other.community, one.community)
+  t.strictSame(other.scores, one.scores)
+  t.strictSame([other.x, other.y], [one.x, one.y])
+})

@@ -9,7 +9,7 @@ import { reportRun } from '../reports/made-run.ts'
 import type { GivenOrganisation, MadeRun } from '../support/loaded-run.ts'
 import { makeRun, toyId, toyRun } from '../support/loaded-run.ts'
 import { declaredItem, evidenceInput } from './made-input.ts'
-import { seedRun } from './seed-run.ts'
+import { seedRun } from '../support/seed-run.ts'
 
 const REGIONS = ['PL63', 'PL84', 'LT', 'LV006']
 const FIELDS = ['h2020:SC1', 'h2020:SC2', 'h2020:SC3', 'h2020:SC4']

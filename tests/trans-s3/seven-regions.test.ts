@@ -13,7 +13,7 @@ import { openWork } from '../../services/trans-s3/evidence/work-abroad.ts'
 import { stageExhibits } from '../../services/trans-s3/exhibits/stage-exhibits.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import { evidenceInput } from './made-input.ts'
-import { openSeedRun } from './seed-run.ts'
+import { openSeedRun } from '../support/seed-run.ts'
 
 t.test('the seven partner regions', async t => {
   const { store, loaded } = await openSeedRun(t)

@@ -3,23 +3,10 @@ import t from 'tap'
 import Graph from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { parse } from 'csv-parse/sync'
-import { fileURLToPath } from 'node:url'
-import { bridgeScore } from '../../services/analysis/brokerage/bridge-score.ts'
-import { participation } from '../../services/analysis/brokerage/participation.ts'
-import { betweenness } from '../../services/analysis/centrality/betweenness.ts'
-import { degree, strength } from '../../services/analysis/centrality/degree.ts'
-import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
-import { buildClusters, clusterMembers } from '../../services/clusters/build-clusters.ts'
 import { ClustersView, EgoViewQuery, GraphViewQuery, OrganisationsView, VIEW_NODES_MAX } from '../../services/contract/graph-view.ts'
-import type { Measure } from '../../services/contract/run.ts'
-import { MEASURES, RunRequest } from '../../services/contract/run.ts'
 import { exportView } from '../../services/exports/export-view.ts'
-import { seedIfEmpty } from '../../services/ingest/seed.ts'
 import { loadReference } from '../../services/reference/reference.ts'
-import type { LoadedRun } from '../../services/runs/run-service.ts'
 import { createSearchIndex } from '../../services/search/search-index.ts'
-import { readSnapshot } from '../../services/snapshot/build-snapshot.ts'
-import { project } from '../../services/snapshot/project.ts'
 import { listBridges } from '../../services/views/bridges/list-bridges.ts'
 import { describePair } from '../../services/views/bridges/pair-view.ts'
 import { resolvePair } from '../../services/views/bridges/resolve-pair.ts'
@@ -27,31 +14,11 @@ import { buildClusterView } from '../../services/views/cluster-view.ts'
 import { buildClustersView } from '../../services/views/clusters-view.ts'
 import { buildEgoView } from '../../services/views/ego-view.ts'
 import { countRunFacets } from '../../services/views/facets.ts'
-import { makeRun } from '../support/loaded-run.ts'
-import { importContext } from '../support/import-files.ts'
-import { openTestStore } from '../support/open-test-store.ts'
+import { openSeedRun } from '../support/seed-run.ts'
 
 t.test('the real seed, from the store to the file', async t => {
-  const store = await openTestStore(t)
-  await seedIfEmpty(store, fileURLToPath(new URL('../../seeds/', import.meta.url)), importContext())
-  const snapshot = await readSnapshot(store)
-  const request = RunRequest.parse({ options: { restarts: 1 } })
-  const projection = project(snapshot, request.projection)
-  const { graph } = projection
-  const { country } = snapshot
-  const community = leiden(graph, LeidenOptions.parse({}), request.seed)
-  const unmeasured = new Float64Array(graph.n).fill(NaN)
-  const { clusterOf } = clusterMembers(community)
-  const across = betweenness(graph, country.codes, { weighted: false, sources: 64 }, request.seed).acrossGroups
-  const spread = participation(graph, country.codes, country.values.length)
-  const known: Partial<Record<Measure, Float64Array>> = {
-    degree: degree(graph), strength: strength(graph), crossBorderBetweenness: across, countryParticipation: spread, bridgeScore: bridgeScore(across, spread), cutOff: new Float64Array(graph.n)
-  }
-  const scores = Object.fromEntries(MEASURES.map(measure => [measure, known[measure] ?? new Float64Array(graph.n).fill(NaN)])) as Record<Measure, Float64Array>
-  const run = { ...makeRun({ organisations: [] }).loaded.run, request }
-  const thematicDomains = new Set(loadReference().domains.filter(({ thematic }) => thematic).map(({ code }) => code))
-  const clusters = buildClusters({ run: run.id, snapshot, projection, community, stability: unmeasured, stabilityWithLinksDropped: unmeasured, scores, projectionOptions: request.projection, thematicDomains })
-  const loaded: LoadedRun = { run, snapshot, projection, clusters, community, clusterOf, scores, x: new Float32Array(graph.n), y: new Float32Array(graph.n) }
+  const { store, loaded } = await openSeedRun(t)
+  const { run, snapshot, projection: { graph }, clusters, clusterOf, scores } = loaded
   const sources = await store.listSources()
   const context = { organisations: (ids: string[]) => store.getOrganisations(ids), sources }
 

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { loadDeclared } from '../../casework/declared-priorities.ts'
 import { REPORT_FORMATS, ReportQuery } from '../../contract/report.ts'
-import { HTML_POLICY } from '../../documents/html/write-html.ts'
 import { writeDocument } from '../../documents/write-document.ts'
 import { ServiceError } from '../../errors.ts'
 import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
@@ -12,6 +11,7 @@ import type { LoadedRun } from '../../runs/run-service.ts'
 import { findSources, loadOrganisationRun, organisationsOfRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { keepFiles } from './keep-files.ts'
+import { refuseInline, sendFile } from './send-file.ts'
 
 const FileQuery = ReportQuery.extend({
   format: z.enum(REPORT_FORMATS).default('html').describe('csv: a zip with one file for each table'),
@@ -32,7 +32,7 @@ export const reportRoutes: RoutePlugin = (app, parts) => {
     }
   }, async (request, reply) => {
     const { format, inline, ...query } = request.query
-    if (inline && format !== 'html') throw refused('inline', 'goes with format=html alone; other formats are saved')
+    refuseInline(request.query)
     const loaded = await loadOrganisationRun(parts, query.run)
     const since = query.since === undefined ? null : await loadEarlier(query.since, loaded)
     const [declared, sources, { dataset, number }] = await Promise.all([loadDeclared(store), findSources(parts), store.revision()])
@@ -41,11 +41,7 @@ export const reportRoutes: RoutePlugin = (app, parts) => {
       document: () => buildClusterReport({ loaded, since, query, declared, sources, organisations: organisationsOfRun(store), reference }),
       file: document => writeDocument(document, format)
     })
-    void reply.header('etag', file.tag).header('cache-control', 'no-cache')
-    // Also without the body: the browser then shows what it has under the policy of this answer.
-    if (inline) void reply.header('content-security-policy', HTML_POLICY)
-    if (request.headers['if-none-match'] === file.tag) return await reply.code(304).send()
-    return await reply.type(file.contentType).header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${file.fileName}"`).send(file.body)
+    return await sendFile(request, reply, file, inline)
   })
 
   async function loadEarlier (id: string, { run }: LoadedRun): Promise<LoadedRun> {

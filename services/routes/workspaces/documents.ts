@@ -5,10 +5,8 @@ import { decimal } from '../../contract/decimal.ts'
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import { STAGES, WORKSPACE_DOCUMENTS, WorkspaceLanguage } from '../../contract/workspace.ts'
 import type { Stage } from '../../contract/workspace.ts'
-import { HTML_POLICY } from '../../documents/html/write-html.ts'
 import { writeDocument } from '../../documents/write-document.ts'
 import type { Document } from '../../documents/document.ts'
-import { ServiceError } from '../../errors.ts'
 import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
 import { chooseRegions } from '../../trans-s3/choose-regions.ts'
 import { buildPolicyPaper } from '../../trans-s3/documents/policy-paper.ts'
@@ -18,6 +16,7 @@ import { sayIn } from '../../trans-s3/words/say.ts'
 import { settingsOf } from '../../trans-s3/workspace-state.ts'
 import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
 import { keepFiles } from '../reports/keep-files.ts'
+import { refuseInline, sendFile } from '../reports/send-file.ts'
 import { findRun, findSources } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { evidenceGatherer } from './gather-evidence.ts'
@@ -44,15 +43,12 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
     }
   }, async (request, reply) => {
     const { params: { id, document }, query: { format, language, version, inline } } = request
-    if (inline && format !== 'html') throw new ServiceError('INVALID_INPUT', 'inline goes with format=html alone; other formats are saved.', { errors: [{ path: 'inline', message: 'goes with format=html alone' }] })
+    refuseInline(request.query)
     const { at } = await visitVersion(parts, request, id, version)
     const [sources, { dataset, number }, table] = await Promise.all([findSources(parts), store.revision(), parts.tables.find('latest')])
     const key = createHash('sha256').update(JSON.stringify([at.id, at.version, document, language, dataset, number, table?.hash, sources])).digest('base64url')
     const file = await fileFor(key, format, { document: () => build(at, document, language), file: made => writeDocument(made, format) })
-    void reply.header('etag', file.tag).header('cache-control', 'no-cache')
-    if (inline) void reply.header('content-security-policy', HTML_POLICY)
-    if (request.headers['if-none-match'] === file.tag) return await reply.code(304).send()
-    return await reply.type(file.contentType).header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${file.fileName}"`).send(file.body)
+    return await sendFile(request, reply, file, inline)
   })
 
   async function build (state: WorkspaceState, document: keyof typeof BUILDERS, language: WorkspaceLanguage): Promise<Document> {

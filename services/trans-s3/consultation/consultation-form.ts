@@ -11,7 +11,7 @@ import type { HelixGroup } from '../../contract/workspace.ts'
 import { unguardFormula } from '../../csv-line.ts'
 import type { Cell, Column, Document, Table } from '../../documents/document.ts'
 import type { FieldError } from '../../errors.ts'
-import { documentWords } from '../../reports/words.ts'
+import { documentWords } from '../../reports/say.ts'
 import type { GroupPart } from '../choose-regions.ts'
 import { QUESTIONS } from './consultation.ts'
 import type { Question } from './consultation.ts'
@@ -60,7 +60,7 @@ export function consultationForm (state: WorkspaceState, parts: readonly GroupPa
     ],
     cover: false, footer: title,
     sections: [{ id: 'form', title: say.t('form.title'), blocks: Array.from({ length: people }, (_, n) => person(n + 1)) }],
-    attribution: [], words: { ...documentWords(say.language === 'pl' ? 'pl' : 'en'), about: say.t('form.about') }
+    attribution: [], words: { ...documentWords(say), about: say.t('form.about') }
   }
 }
 

@@ -1,6 +1,6 @@
 /** What stands around the sections of a document: cover, foot, sources and the words of the writers. */
-import type { Document, Words } from '../../documents/document.ts'
-import type { Say } from '../words/say.ts'
+import type { Document } from '../../documents/document.ts'
+import { documentWords } from '../../reports/say.ts'
 import { dayOf } from './paper.ts'
 import type { Paper } from './paper.ts'
 
@@ -27,12 +27,4 @@ export function frameOf (paper: Paper, name: 'policy-paper' | 'summary'): Omit<D
 
 function placesOf ({ say, parts, names }: Paper): string {
   return parts.length > PARTS_NAMED_MAX ? say.t('paper.regions', { n: parts.length }) : say.list(parts.map(names.region))
-}
-
-function documentWords ({ t }: Say): Words {
-  return {
-    contents: t('document.contents'), rowsShown: t('document.rowsShown'), table: t('document.table'), figure: t('document.figure'), page: t('document.page'), sources: t('document.sources'),
-    asTable: t('document.asTable'), zoomIn: t('document.zoomIn'), zoomOut: t('document.zoomOut'), wholePicture: t('document.wholePicture'), listOfNodes: t('document.listOfNodes'), print: t('document.print'),
-    skip: t('document.skip'), about: t('document.about'), inPlaceOfValues: t('document.inPlaceOfValues'), missingCharacters: t('document.missingCharacters')
-  }
 }

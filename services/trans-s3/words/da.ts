@@ -1,5 +1,5 @@
 /** Danish: what exhibits and documents say. */
-import type { Text } from './text.ts'
+import type { Text } from '../../reports/text.ts'
 
 export const da = {
   'cell.undefined': 'ikke defineret', 'cell.withheld': 'vises ikke',

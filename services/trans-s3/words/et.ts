@@ -1,5 +1,5 @@
 /** Estonian: what exhibits and documents say. */
-import type { Text } from './text.ts'
+import type { Text } from '../../reports/text.ts'
 
 export const et = {
   'cell.undefined': 'määramata', 'cell.withheld': 'varjatud',

@@ -1,5 +1,5 @@
 /** Finnish: what exhibits and documents say. */
-import type { Text } from './text.ts'
+import type { Text } from '../../reports/text.ts'
 
 export const fi = {
   'cell.undefined': 'ei määritelty', 'cell.withheld': 'ei näytetä',

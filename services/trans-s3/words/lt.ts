@@ -1,5 +1,5 @@
 /** Lithuanian: what exhibits and documents say. */
-import type { Text } from './text.ts'
+import type { Text } from '../../reports/text.ts'
 
 export const lt = {
   'cell.undefined': 'neapibrėžta', 'cell.withheld': 'nerodoma',

@@ -1,5 +1,5 @@
 /** Latvian: what exhibits and documents say. */
-import type { Text } from './text.ts'
+import type { Text } from '../../reports/text.ts'
 
 export const lv = {
   'cell.undefined': 'nav noteikts', 'cell.withheld': 'netiek rādīts',

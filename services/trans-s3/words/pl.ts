@@ -1,5 +1,5 @@
 /** Polish: what exhibits and documents say. */
-import type { Text } from './text.ts'
+import type { Text } from '../../reports/text.ts'
 
 export const pl = {
   'cell.undefined': 'nieokreślone', 'cell.withheld': 'ukryte',

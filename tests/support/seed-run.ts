@@ -1,6 +1,8 @@
-/** A run on the real seed, with what profiles read: clusters of one search, betweenness from 64 sources. */
+/** A run on the real seed without its repetitions: clusters of one search, betweenness from 64 sources, and what follows from them. */
 import type { Test } from 'tap'
 import { fileURLToPath } from 'node:url'
+import { bridgeScore } from '../../services/analysis/brokerage/bridge-score.ts'
+import { participation } from '../../services/analysis/brokerage/participation.ts'
 import { betweenness } from '../../services/analysis/centrality/betweenness.ts'
 import { degree, strength } from '../../services/analysis/centrality/degree.ts'
 import { leiden, LeidenOptions } from '../../services/analysis/communities/leiden.ts'
@@ -13,9 +15,9 @@ import type { LoadedRun } from '../../services/runs/run-service.ts'
 import { readSnapshot } from '../../services/snapshot/build-snapshot.ts'
 import { project } from '../../services/snapshot/project.ts'
 import type { GraphStore } from '../../services/store/graph-store.ts'
-import { importContext } from '../support/import-files.ts'
-import { makeRun } from '../support/loaded-run.ts'
-import { openTestStore } from '../support/open-test-store.ts'
+import { importContext } from './import-files.ts'
+import { makeRun } from './loaded-run.ts'
+import { openTestStore } from './open-test-store.ts'
 
 export const seedRun = async (t: Test): Promise<LoadedRun> => (await openSeedRun(t)).loaded
 
@@ -30,8 +32,11 @@ export async function openSeedRun (t: Test): Promise<{ store: GraphStore, loaded
   const community = leiden(graph, LeidenOptions.parse({}), request.seed)
   const unmeasured = new Float64Array(graph.n).fill(NaN)
   const { clusterOf } = clusterMembers(community)
+  const spread = participation(graph, snapshot.country.codes, snapshot.country.values.length)
   const found = betweenness(graph, snapshot.country.codes, { weighted: false, sources: 64 }, request.seed)
-  const known: Partial<Record<Measure, Float64Array>> = { degree: degree(graph), strength: strength(graph), betweenness: found.plain, crossBorderBetweenness: found.acrossGroups }
+  const known: Partial<Record<Measure, Float64Array>> = {
+    degree: degree(graph), strength: strength(graph), betweenness: found.plain, crossBorderBetweenness: found.acrossGroups, countryParticipation: spread, bridgeScore: bridgeScore(found.acrossGroups, spread), cutOff: new Float64Array(graph.n)
+  }
   const scores = Object.fromEntries(MEASURES.map(measure => [measure, known[measure] ?? unmeasured])) as Record<Measure, Float64Array>
   const run = { ...makeRun({ organisations: [] }).loaded.run, request }
   const thematicDomains = new Set(loadReference().domains.filter(({ thematic }) => thematic).map(({ code }) => code))
