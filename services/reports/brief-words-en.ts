@@ -1,5 +1,5 @@
 /** What the introduction brief says, in English. */
-import type { Text } from './text.ts'
+import type { Text } from './say.ts'
 
 export const briefWordsEn = {
   'brief.title': 'Introduction brief', 'brief.pair': '{from} and {to}',

@@ -1,6 +1,6 @@
 /** What the introduction brief says, in Polish. Names stand where they need no inflection. */
 import type { briefWordsEn } from './brief-words-en.ts'
-import type { Text } from './text.ts'
+import type { Text } from './say.ts'
 
 export const briefWordsPl: Record<keyof typeof briefWordsEn, Text> = {
   'brief.title': 'Karta kontaktu', 'brief.pair': '{from} i {to}',

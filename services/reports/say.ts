@@ -1,6 +1,8 @@
 /** Words, numbers and dates of a document in its language: nothing here asks what the reader's machine speaks. */
 import type { Words } from '../documents/document.ts'
-import type { Text } from './text.ts'
+
+/** A sentence, or one for each plural category of the language, chosen by its gap {n}. */
+export type Text = string | { zero?: string, one?: string, two?: string, few?: string, many?: string, other: string }
 
 const NO_BREAK = '\u00a0'
 /** What the writers of documents add themselves: keys of every table of words that documents are made with. */

@@ -1,6 +1,6 @@
 /** What reports say, in English. A text with forms names one for each plural category of the language. */
 import { briefWordsEn } from './brief-words-en.ts'
-import type { Text } from './text.ts'
+import type { Text } from './say.ts'
 
 export const wordsEn = {
   ...briefWordsEn,

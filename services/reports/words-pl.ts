@@ -1,6 +1,6 @@
 /** What reports say, in Polish. Names stand where they need no inflection. */
 import { briefWordsPl } from './brief-words-pl.ts'
-import type { Text } from './text.ts'
+import type { Text } from './say.ts'
 import type { wordsEn } from './words-en.ts'
 
 export const wordsPl: Record<keyof typeof wordsEn, Text> = {

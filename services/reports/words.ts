@@ -1,8 +1,7 @@
 /** Words of reports and briefs. */
 import type { DOCUMENT_LANGUAGES } from '../contract/report.ts'
 import { speaker } from './say.ts'
-import type { Speech } from './say.ts'
-import type { Text } from './text.ts'
+import type { Speech, Text } from './say.ts'
 import { wordsEn } from './words-en.ts'
 import { wordsPl } from './words-pl.ts'
 

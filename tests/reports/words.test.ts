@@ -2,7 +2,7 @@
 import t from 'tap'
 import { someOf } from '../../services/reports/cells.ts'
 import { sayIn } from '../../services/reports/words.ts'
-import type { Text } from '../../services/reports/text.ts'
+import type { Text } from '../../services/reports/say.ts'
 import { wordsEn } from '../../services/reports/words-en.ts'
 import { wordsPl } from '../../services/reports/words-pl.ts'
 import { report, reportRun, table, textsOf } from './made-run.ts'

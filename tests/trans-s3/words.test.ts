@@ -11,7 +11,7 @@ import { lv } from '../../services/trans-s3/words/lv.ts'
 import { pl } from '../../services/trans-s3/words/pl.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import type { Key } from '../../services/trans-s3/words/say.ts'
-import type { Text } from '../../services/reports/text.ts'
+import type { Text } from '../../services/reports/say.ts'
 
 const WORDS: Record<typeof WORKSPACE_LANGUAGES[number], Record<string, Text>> = { en, pl, lv, lt, et, da, fi, de }
 const KEYS = Object.keys(en) as Key[]

@@ -1,5 +1,5 @@
 /** Danish: what exhibits and documents say. */
-import type { Text } from '../../reports/text.ts'
+import type { Text } from '../../reports/say.ts'
 
 export const da = {
   'cell.undefined': 'ikke defineret', 'cell.withheld': 'vises ikke',

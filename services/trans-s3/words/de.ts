@@ -1,5 +1,5 @@
 /** German: what exhibits and documents say. */
-import type { Text } from '../../reports/text.ts'
+import type { Text } from '../../reports/say.ts'
 
 export const de = {
   'cell.undefined': 'nicht definiert', 'cell.withheld': 'nicht ausgewiesen',

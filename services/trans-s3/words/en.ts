@@ -1,5 +1,5 @@
 /** English: what exhibits and documents say. A text with forms names one for each plural category of the language. */
-import type { Text } from '../../reports/text.ts'
+import type { Text } from '../../reports/say.ts'
 
 export const en = {
   'cell.undefined': 'not defined', 'cell.withheld': 'withheld',

@@ -1,5 +1,5 @@
 /** Estonian: what exhibits and documents say. */
-import type { Text } from '../../reports/text.ts'
+import type { Text } from '../../reports/say.ts'
 
 export const et = {
   'cell.undefined': 'määramata', 'cell.withheld': 'varjatud',

@@ -1,5 +1,5 @@
 /** Finnish: what exhibits and documents say. */
-import type { Text } from '../../reports/text.ts'
+import type { Text } from '../../reports/say.ts'
 
 export const fi = {
   'cell.undefined': 'ei määritelty', 'cell.withheld': 'ei näytetä',

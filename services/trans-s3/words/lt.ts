@@ -1,5 +1,5 @@
 /** Lithuanian: what exhibits and documents say. */
-import type { Text } from '../../reports/text.ts'
+import type { Text } from '../../reports/say.ts'
 
 export const lt = {
   'cell.undefined': 'neapibrėžta', 'cell.withheld': 'nerodoma',

@@ -1,5 +1,5 @@
 /** Latvian: what exhibits and documents say. */
-import type { Text } from '../../reports/text.ts'
+import type { Text } from '../../reports/say.ts'
 
 export const lv = {
   'cell.undefined': 'nav noteikts', 'cell.withheld': 'netiek rādīts',

@@ -1,5 +1,5 @@
 /** Polish: what exhibits and documents say. */
-import type { Text } from '../../reports/text.ts'
+import type { Text } from '../../reports/say.ts'
 
 export const pl = {
   'cell.undefined': 'nieokreślone', 'cell.withheld': 'ukryte',

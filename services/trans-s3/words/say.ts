@@ -1,8 +1,7 @@
 /** Words of a workspace's evidence and documents in its languages. */
 import type { WorkspaceLanguage } from '../../contract/workspace.ts'
 import { speaker } from '../../reports/say.ts'
-import type { Speech } from '../../reports/say.ts'
-import type { Text } from '../../reports/text.ts'
+import type { Speech, Text } from '../../reports/say.ts'
 import { da } from './da.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
