@@ -20,8 +20,11 @@ export interface Column {
 /** What a reader sees in a cell where there is nothing to tell. */
 export const NOTHING = '–'
 
-/** `value` is what XLSX and CSV hold, null where there is none (contentOf); `text` what a reader sees: "66 %", "few", "not measured". */
-export interface Cell { value: string | number | null, text: string, strong?: boolean, link?: string }
+/**
+ * `value` is what XLSX and CSV hold, null where there is none (contentOf); `text` what a reader sees: "66 %", "few", "not measured".
+ * `answers`: it is empty, for somebody to fill in; XLSX frames it and offers these, none: anything.
+ */
+export interface Cell { value: string | number | null, text: string, strong?: boolean, link?: string, answers?: readonly string[] }
 
 export interface Table {
   type: 'table'

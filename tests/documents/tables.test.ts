@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import t from 'tap'
 import { contentOf, tablesOf } from '../../services/documents/document.ts'
 import type { Document } from '../../services/documents/document.ts'
+import { ANSWERS_LENGTH_MAX } from '../../services/documents/tables/write-xlsx.ts'
 import { writeDocument } from '../../services/documents/write-document.ts'
 import { HOSTILE, richDocument } from './rich-document.ts'
 
@@ -58,6 +59,18 @@ t.test('XLSX: heads and long texts have room, and can be filtered', async t => {
   t.notMatch(sheets.get('About')!.xml, /autoFilter/)
   const about = [...sheets.get('About')!.xml.matchAll(/<row r="\d+" ht="([\d.]+)"/g)].map(match => Number(match[1]))
   t.ok(Math.max(...about) > 13, 'a caution has more than a line')
+})
+
+t.test('XLSX: cells of a form are framed, and offer their answers where a program takes them', async t => {
+  const formOf = async (answers: readonly string[]) => (await sheetsOf({ ...document, sections: [{ id: 'only', title: 'Only', blocks: [{ type: 'table', id: 'form', name: 'Form', caption: 'Form', columns: [{ key: 'a', head: 'Question', kind: 'text' }, { key: 'b', head: 'Answer', kind: 'text' }], rows: [[{ value: 'How?', text: 'How?' }, { value: null, text: '', answers }], [{ value: 'Why?', text: 'Why?' }, { value: null, text: '', answers }], [{ value: 'Who?', text: 'Who?' }, { value: null, text: '', answers: [] }]] }] }] })).get('Form')!
+  const form = await formOf(['well & "good"', '<b>'])
+  t.match(form.xml, '</sheetData><dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="B2 B3"><formula1>"well &amp; ""good"",&lt;b>"</formula1></dataValidation></dataValidations>')
+  t.match(form.xml, /<col min="2" max="2" width="45"/, 'room for writing')
+  t.notMatch(form.xml, /autoFilter/, 'nobody filters a form')
+  t.strictSame([...form.cells.keys()], ['A1', 'B1', 'A2', 'A3', 'A4'], 'nothing is filled in')
+  t.equal([...form.xml.matchAll(/<c r="B[2-4]" s="\d+"/g)].length, 3, 'all three are framed')
+  t.match((await formOf(['x'.repeat(ANSWERS_LENGTH_MAX)])).xml, /dataValidations/)
+  for (const answers of [['x'.repeat(ANSWERS_LENGTH_MAX + 1)], ['yes, indeed']]) t.notMatch((await formOf(answers)).xml, /dataValidations/, answers[0]!.slice(0, 20))
 })
 
 t.test('XLSX: numbers are numbers, shares per cent, text is text and no cell a formula', async t => {

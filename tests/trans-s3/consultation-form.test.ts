@@ -40,6 +40,16 @@ t.test('the form is a document that holds, with a sheet for each person', async 
   t.ok(about.some(text => /no names/.test(text)) && about.some(text => /from 1 \(very low\) to 5/.test(text)))
 })
 
+t.test('without priorities there is no form', async t => {
+  t.throws(() => consultationForm(consultationState({ priorities: [], people: [] }), parts, { say: sayIn('en'), names: namesIn(sayIn('en'), reference), people: 1 }), { code: 'CONFLICT', message: /no priority to rate yet: add one/ })
+})
+
+t.test('cells to fill in offer their answers', async t => {
+  const xml = new TextDecoder().decode(unzipSync(await formOf(1))['xl/worksheets/sheet2.xml'])
+  const offered = new Map([...xml.matchAll(/sqref="(\w+)[^"]*"><formula1>"([^"]*)"/g)].map(([, first, list]) => [first, list]))
+  t.strictSame(offered, new Map([['C2', 'industry,science,administration,society'], ['C3', 'LT,PL84'], ['C4', '1,2,3,4,5']]))
+})
+
 t.test('an empty form says so', async t => {
   t.match(read(await formOf(2)), { people: [], errors: [{ path: 'file', message: /not filled in/ }] })
 })

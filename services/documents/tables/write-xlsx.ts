@@ -17,6 +17,12 @@ const TYPE = { fontFamily: 'Arial', fontSize: 10 }
 /** Of the first sheet, in characters. */
 const ABOUT_WIDTHS = [34, 100]
 const GREY = '#5C6673'
+const FRAME = { borderStyle: 'thin', borderColor: '#8A94A3', backgroundColor: '#FFF8E6' } as const
+/** Characters, of a column in which people write what they like. */
+const WRITING_WIDTH = 45
+/** Characters of a list of answers that stands with its cell, and the sign between them: Excel takes no more, and no other. */
+export const ANSWERS_LENGTH_MAX = 255
+const BETWEEN_ANSWERS = ','
 
 export async function writeXlsx (original: Document): Promise<Buffer> {
   const document = withTexts(original, text => notAnEscape(writable(text)))
@@ -38,7 +44,7 @@ function aboutRow (label: string, value: string): Row {
   return [{ ...textCell(label), fontWeight: 'bold', alignVertical: 'top', wrap: true, height }, { ...textCell(value), alignVertical: 'top', wrap: true, height }]
 }
 
-/** A printed sheet is as wide as its page, and every head of a table has a button for filtering. */
+/** A printed sheet is as wide as its page; every head of a table has a button for filtering, but for one to fill in, whose cells offer their answers. */
 const pagesAndFilters = (tables: readonly Table[]): Feature<FileContent> => ({
   files: {
     transform: {
@@ -46,12 +52,30 @@ const pagesAndFilters = (tables: readonly Table[]): Feature<FileContent> => ({
         transform: (xml, _, { sheetIndex }) => {
           const table = tables[sheetIndex - 1]
           return xml.replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>').replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
-            .replace('</sheetData>', `$&${table === undefined || table.rows.length === 0 ? '' : `<autoFilter ref="A1:${columnName(table.columns.length)}${table.rows.length + 1}"/>`}`)
+            .replace('</sheetData>', `$&${table === undefined || table.rows.length === 0 ? '' : isForm(table) ? offeredAnswers(table) : `<autoFilter ref="A1:${columnName(table.columns.length)}${table.rows.length + 1}"/>`}`)
         }
       }
     }
   }
 })
+
+const isForm = ({ rows }: Table): boolean => rows.some(row => row.some(({ answers }) => answers !== undefined))
+
+/** Cells with the same answers share their list. One that is too long, or has the sign between answers in an answer, is not offered: what is wrong is told when the file is read. */
+function offeredAnswers ({ rows }: Table): string {
+  const cellsOf = new Map<string, string[]>()
+  rows.forEach((row, r) => row.forEach(({ answers }, c) => {
+    if (answers === undefined || answers.length === 0 || answers.some(answer => answer.includes(BETWEEN_ANSWERS))) return
+    const list = answers.join(BETWEEN_ANSWERS)
+    if (list.length <= ANSWERS_LENGTH_MAX) cellsOf.set(list, [...cellsOf.get(list) ?? [], `${columnName(c + 1)}${r + 2}`])
+  }))
+  if (cellsOf.size === 0) return ''
+  const offers = [...cellsOf].map(([list, cells]) => `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells.join(' ')}"><formula1>"${escaped(list)}"</formula1></dataValidation>`)
+  return `<dataValidations count="${offers.length}">${offers.join('')}</dataValidations>`
+}
+
+/** In a formula a quotation mark is written twice. */
+const escaped = (list: string): string => list.replaceAll('"', '""').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** 1 is A, 27 is AA. */
 const columnName = (place: number): string => place === 0 ? '' : columnName(Math.floor((place - 1) / 26)) + String.fromCharCode(65 + (place - 1) % 26)
@@ -59,7 +83,7 @@ const columnName = (place: number): string => place === 0 ? '' : columnName(Math
 function sheetOf ({ columns, rows }: Table, sheet: string): Sheet<FileContent> {
   const formats = columns.map((column, i) => formatOf(column, rows.map(row => row[i]!)))
   const shown = rows.map(row => row.map(cell => shownAs(cell)))
-  const widths = columns.map((column, i) => widthOf(column, shown.map(row => row[i]!)))
+  const widths = columns.map((column, i) => Math.max(widthOf(column, shown.map(row => row[i]!)), rows.some(row => row[i]!.answers?.length === 0) ? WRITING_WIDTH : 0))
   const headHeight = heightOf(columns.map(({ head }) => head), widths, true)
   return {
     sheet,
@@ -93,6 +117,7 @@ function shownAs (cell: Cell): string {
 /** An empty text is an empty cell: Excel counts a text of no characters as filled. A word in place of a value looks like none. */
 function cellOf (cell: Cell, { kind }: Column, format: string | undefined, height: number): XlsxCell {
   const content = contentOf(cell)
+  if (cell.answers !== undefined) return { value: undefined, ...FRAME, wrap: true, alignVertical: 'top', height, ...sideOf(kind) }
   if (content === null || content === '') return null
   const shared = { alignVertical: 'top', height } as const
   if (typeof content === 'number') return { value: content, type: Number, ...(format !== undefined && { format }), ...shared }

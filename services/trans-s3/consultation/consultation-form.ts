@@ -10,6 +10,7 @@ import { FORM_PEOPLE_MAX, HELIX_GROUPS, LongText, WORKSPACE_LANGUAGES, WORKSPACE
 import type { HelixGroup } from '../../contract/workspace.ts'
 import { unguardFormula } from '../../csv-line.ts'
 import type { Cell, Column, Document, Table } from '../../documents/document.ts'
+import { ServiceError } from '../../errors.ts'
 import type { FieldError } from '../../errors.ts'
 import { documentWords } from '../../reports/say.ts'
 import type { GroupPart } from '../choose-regions.ts'
@@ -40,16 +41,19 @@ export interface ReadForms { people: FilledForm[], /** The path is the cell, suc
 /** Those that can be rated. */
 const openPriorities = (state: WorkspaceState) => itemsOf(state, 'priority').filter(({ content }) => content.state !== 'dropped')
 
-/** As XLSX it is the form (documents/write-document.ts). */
+/** As XLSX it is the form (documents/write-document.ts). CONFLICT where there is no priority to rate. */
 export function consultationForm (state: WorkspaceState, parts: readonly GroupPart[], { say, names, people }: { say: Say, names: Pick<Names, 'region'>, people: number }): Document {
   const { title } = settingsOf(state)
+  const priorities = openPriorities(state)
+  if (priorities.length === 0) throw new ServiceError('CONFLICT', 'There is no priority to rate yet: add one on a page of priorities, and download the form then.')
+  const groups = HELIX_GROUPS.map(group => say.t(`helix.${group}`))
   const person = (n: number): Table => ({
     type: 'table', id: `person-${n}`, name: say.t('form.person', { n }), caption: say.t('form.caption'),
     columns: columnsOf(say),
     rows: [
-      row(HELIX_ROW, say.t('form.helix', { groups: HELIX_GROUPS.map(group => say.t(`helix.${group}`)).join(', ') })),
-      row(REGION_ROW, say.t('form.region', { regions: parts.map(part => `${part.asked} (${names.region(part)})`).join(', ') })),
-      ...openPriorities(state).map(({ id, content }) => row(id, content.title))
+      answeredOnce(HELIX_ROW, say.t('form.helix', { groups: groups.join(', ') }), groups),
+      answeredOnce(REGION_ROW, say.t('form.region', { regions: parts.map(part => `${part.asked} (${names.region(part)})`).join(', ') }), parts.map(({ asked }) => asked)),
+      ...priorities.map(({ id, content }) => [...headOf(id, content.title), ...QUESTIONS.map(() => toFillIn(RATES)), toFillIn([])])
     ]
   })
   return {
@@ -69,7 +73,12 @@ const columnsOf = (say: Say): Column[] => [
   ...QUESTIONS.map((question): Column => ({ key: question, head: `${say.t(`question.${question}`)}, ${SCALE_LEAST}–${SCALE_MOST}`, kind: 'number' })), { key: 'comment', head: say.t('form.comment'), kind: 'text' }
 ]
 
-const row = (id: string, text: string): Cell[] => [{ value: id, text: id }, { value: text, text }, ...Object.keys(ANSWERS).map(() => ({ value: null, text: '' }))]
+const RATES = Array.from({ length: SCALE_MOST - SCALE_LEAST + 1 }, (_, i) => String(SCALE_LEAST + i))
+const EMPTY: Cell = { value: null, text: '' }
+
+const toFillIn = (answers: readonly string[]): Cell => ({ ...EMPTY, answers })
+const headOf = (id: string, text: string): Cell[] => [{ value: id, text: id }, { value: text, text }]
+const answeredOnce = (id: string, text: string, answers: readonly string[]): Cell[] => [...headOf(id, text), toFillIn(answers), ...Object.keys(ANSWERS).slice(1).map(() => EMPTY)]
 
 /** Everything that can be used, and everything that cannot: take all or nothing. A file that is no workbook at all is one error without a cell. */
 export function readConsultationForm (bytes: Uint8Array, state: WorkspaceState, parts: readonly GroupPart[]): ReadForms {
