@@ -14,6 +14,7 @@ import { benchSnapshot } from './snapshot-load.ts'
 import { stopOnSignals } from './stopping.ts'
 import { benchTables } from './value-chains-service.ts'
 import { benchValueChains } from './value-chains.ts'
+import { benchWorkspacePages } from './workspace-pages.ts'
 import { benchReports } from './write-reports.ts'
 
 const PARTS = ['algorithms', 'layout', 'snapshot', 'service', 'reports', 'value-chains', 'report']
@@ -60,7 +61,7 @@ function check (what: string, names: string[], all: string[]): string[] {
 
 async function benchService (): Promise<string> {
   const rows = [`${new Date().toISOString().slice(0, 10)}: ${machine()}. Here a ratio is our figure by the peer's.`, '', '| what | figure | peer in the same run | peer\'s figure | ratio |', '|---|---:|---|---:|---:|']
-  for (const bench of [benchImport, benchRun]) {
+  for (const bench of [benchImport, benchRun, benchWorkspacePages]) {
     for await (const result of bench()) {
       rows.push(rowOf(result))
       console.log(rowOf(result))
