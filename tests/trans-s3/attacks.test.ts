@@ -83,7 +83,7 @@ t.test('what has been rated or made final stays as it was', async t => {
   await add({ type: 'decision', stage: 'common-sets', what: 'w', why: 'y' })
   t.equal((await close('common-sets')).status, 200)
   const page = (await items('stage')).find(({ content }) => content.stage === 'common-sets')!
-  t.match((await put(page, { checks: {} })).body.detail, /The page common-sets is closed: what stands in it is not changed any more/)
+  t.match((await put(page, { checks: {} })).body.detail, /The step common-sets is closed: what stands in it is not changed any more/)
   t.match((await add({ type: 'declared', region: 'LT', priorities: [] })).body.detail, /is closed: nothing is added to it/)
   t.equal((await close('general')).status, 200)
   t.equal((await put((await items('charter'))[0], { vision: 'another' })).status, 409)
