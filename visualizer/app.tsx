@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { tokenWanted } from './api/access.ts'
-import { canAsk, clusterName, failure, ready, repeatAnalysis, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
+import { canAsk, clusterName, failure, ready, repeatAnalysis, runFailure, running, shownRun, starting, status, watchForNewer } from './api/service.ts'
 import { openPlace } from './api/workspaces.ts'
 import { canRedo, canUndo, change, choose, language, LANGUAGES, ofTable, redo, setLanguage, setTheme, shareAddress, theme, undo, view } from './state/store.ts'
 import type { Language } from './state/store.ts'
@@ -33,6 +33,8 @@ const SAID_MS = 4000
 const PLACES = ['bridges', 'partners', 'introductions', 'workspaces', 'reports', 'value-chains', 'quality', 'data'] as const
 /** What they are about, no table has. */
 const ORGANISATIONS_ONLY: ReadonlyArray<View['screen']> = ['partners', 'introductions', 'workspaces', 'reports']
+/** Screens that have something to show where the run in use cannot be read. */
+const WITHOUT_RUN: ReadonlyArray<View['screen']> = ['workspaces', 'value-chains', 'data']
 /** Screens whose picture or list can be saved as a file; the others have buttons of their own. */
 const EXPORTED: ReadonlyArray<View['screen']> = ['map', 'cluster', 'organisation', 'bridges']
 
@@ -61,6 +63,7 @@ export function App (): VNode {
   const { screen, focus, unknown } = view.value
   // Input-output tables are measured without any analysis of organisations.
   const usable = canAsk.value || (screen === 'value-chains' && status.value !== null)
+  const problem = failure.value ?? (WITHOUT_RUN.includes(screen) ? null : runFailure.value)
   useEffect(() => {
     const place = openPlace.value === null ? '' : `${openPlace.value.part} · ${openPlace.value.title} · `
     document.title = `${place}${screen === 'cluster' && focus !== null ? clusterName(focus) : t(`nav.${screen}`)} · Amber Road`
@@ -81,7 +84,7 @@ export function App (): VNode {
       {ready.value && status.value?.outdated === true && running.value === null && view.value.run === 'latest' && screen !== 'data' && (
         <p class='notice bar' role='status'><Icon name='warning' /> {t('run.outdated')} {status.value.writable && <button type='button' class='button small' onClick={() => { void repeatAnalysis() }}>{t('run.repeat')}</button>}</p>)}
       {usable && <RunNotices />}
-      {failure.value !== null ? <main class='centre-screen' id='main'><ProblemNotice error={failure.value} /></main> : !usable ? (starting.value === null ? <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main> : <StartingScreen />) : <Screen />}
+      {problem !== null ? <main class='centre-screen' id='main'><ProblemNotice error={problem} /></main> : !usable ? (starting.value === null ? <main class='centre-screen' id='main'><p role='status'>{t('starting.loading')}</p></main> : <StartingScreen />) : <Screen />}
       {view.value.link !== null && usable && <EvidenceDialog ends={view.value.link} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
       {dialog === 'export' && <ExportDialog onClose={() => setDialog(null)} />}

@@ -34,17 +34,18 @@ export async function importPriorities (store: DeclaredStore, given: GivenFile, 
   return { ...report, regions, status: 'completed' }
 }
 
-/** What the file says by region, and what is wrong with it; where anything is, nothing of it counts. */
-export async function readPriorities (given: GivenFile, reference: Reference): Promise<{ declared: Map<string, DeclaredPriority[]>, report: Omit<PrioritiesReport, 'regions' | 'status'> }> {
+/** What the file says by region, and what is wrong with it; where anything is, nothing of it counts. `written`: the code of each region as the file first has it. */
+export async function readPriorities (given: GivenFile, reference: Reference): Promise<{ declared: Map<string, DeclaredPriority[]>, written: Map<string, string>, report: Omit<PrioritiesReport, 'regions' | 'status'> }> {
   const declared = new Map<string, DeclaredPriority[]>()
-  return { declared, report: reportOfFile(given, await readWholeFile(given, SHAPE, row => take(row, declared, reference))) }
+  const written = new Map<string, string>()
+  return { declared, written, report: reportOfFile(given, await readWholeFile(given, SHAPE, row => take(row, declared, written, reference))) }
 }
 
 const changeOf = (known: DeclaredState | undefined, priorities: DeclaredPriority[]): 'new' | 'changed' | 'same' =>
   known === undefined ? 'new' : JSON.stringify(known.priorities) === JSON.stringify(priorities) ? 'same' : 'changed'
 
 /** Adds the row's priority to those of its region, or notes what is wrong with it. */
-function take (row: Row, declared: Map<string, DeclaredPriority[]>, reference: Reference): void {
+function take (row: Row, declared: Map<string, DeclaredPriority[]>, written: Map<string, string>, reference: Reference): void {
   const region = regionCode(row.text('region'), reference)
   if (region === null) row.refuse('region', withNearest('a NUTS code such as PL84, or a country code', reference.didYouMean('regions', row.text('region'))))
   const priority = row.accept(DeclaredPriority, {
@@ -54,7 +55,8 @@ function take (row: Row, declared: Map<string, DeclaredPriority[]>, reference: R
   if (priority !== null) refuseUnknownCodes(row, { domains: priority.domains, sectors: priority.sectors }, reference)
   if (priority === null || region === null || row.problems.length > 0) return
   const others = declared.get(region) ?? []
-  if (others.some(({ title }) => title === priority.title)) return row.refuse('title', `each priority of ${region} once; put all its codes into one row`)
+  if (others.length === 0) written.set(region, row.text('region'))
+  if (others.some(({ title }) => title === priority.title)) return row.refuse('title', `each priority of ${row.text('region')} once; put all its codes into one row`)
   if (others.length === PRIORITIES_MAX) return row.refuse('region', `at most ${PRIORITIES_MAX} priorities in a region`)
   declared.set(region, [...others, priority])
 }

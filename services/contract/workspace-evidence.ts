@@ -12,8 +12,12 @@ export const Exhibit = z.object({
   cautions: z.array(z.string()), empty: z.string().nullable().describe('where there are no rows: why, and what to do next')
 })
 export type Exhibit = z.infer<typeof Exhibit>
+/** Key of the exhibit that stands in place of those that need the run, where it is gone; its rows are their keys and titles. */
+export const RUN_GONE = 'run-gone'
 export const Evidence = z.object({
-  workspace: z.string(), version: z.number().int(), stage: Stage, run: z.string().nullable().describe('that it is taken from'), language: WorkspaceLanguage, exhibits: z.array(Exhibit),
+  workspace: z.string(), version: z.number().int(), stage: Stage, run: z.string().nullable().describe('that it is taken from'), language: WorkspaceLanguage,
+  runGone: z.boolean().describe(`the run or its network is not here any more: the exhibit ${RUN_GONE} says so in place of those that need it`),
+  exhibits: z.array(Exhibit),
   example: z.array(Exhibit).describe('made up, to show in a demonstration what results look like: no part of the workspace')
 })
 export type Evidence = z.infer<typeof Evidence>

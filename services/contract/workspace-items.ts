@@ -108,6 +108,10 @@ export const ITEM_TYPES = ['settings', 'stage', 'charter', 'declared', 'priority
 export type ItemType = ItemContent['type']
 export type ContentOf<Type extends ItemType> = Extract<ItemContent, { type: Type }>
 
+const STAGES_OF: Partial<Record<ItemType, Stage>> = { charter: 'general', declared: 'common-sets', priority: 'common-sets', rating: 'consultation', objective: 'strategy', action: 'strategy', indicator: 'strategy', 'sme-strategy': 'strategy' }
+/** The step that something stands in and is closed with; null: in none, as participants and settings, of which weights alone close with internationalisation. */
+export const stageOfItem = (content: ItemContent): Stage | null => 'stage' in content ? content.stage : STAGES_OF[content.type] ?? null
+
 /** One item as it stands, or as it stood. */
 export const WorkspaceItem = z.object({
   id: z.string(), version: z.number().int(), workspaceVersion: z.number().int().describe('of the workspace, that this version of the item came with'), savedAt: Timestamp, by: Author,

@@ -1,7 +1,7 @@
 /** Whether an item makes sense in its workspace: what it names is there, and what only the service sets was not set by hand. */
 import { isDeepStrictEqual } from 'node:util'
 import type { ContentOf, ItemContent, ItemType } from '../contract/workspace-items.ts'
-import { JOINT_PRIORITIES_MAX } from '../contract/workspace-items.ts'
+import { JOINT_PRIORITIES_MAX, stageOfItem } from '../contract/workspace-items.ts'
 import { CHECKS } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import type { FieldError } from '../errors.ts'
@@ -146,13 +146,16 @@ const combinationOf = ({ title, description, sectors, technologies, themes, know
 /** People have said what they think of it as it is. */
 const isSettled = ({ state }: ContentOf<'priority'>, { before, state: workspace }: Checking): boolean => state === 'final' || state === 'assessed' || itemsOf(workspace, 'rating').some(({ content }) => content.priority === before?.id)
 
-/** CONFLICT where the stage that something belongs to is closed; ratings are taken while consultation is open alone, since its results are shown from then on. */
+/** CONFLICT where a step that something stands in, or stood in, is closed; ratings are taken while consultation is open alone, since its results are shown from then on. */
 export function needOpen (content: ItemContent, before: Standing | null, state: WorkspaceState): void {
   if (content.type === 'rating' && stageOf(state, 'consultation').content.state !== 'open') throw ratingsOver(state)
-  const stage = content.type === 'decision' || content.type === 'stage' ? content.stage : content.type === 'declared' ? 'common-sets' : content.type === 'charter' ? 'general' : null
-  if (stage === null || stageOf(state, stage).content.state !== 'closed') return
-  throw new ServiceError('CONFLICT', `The page ${stage} is closed: ${before === null ? 'nothing is added to it' : 'what stands in it is not changed'} any more. The coordinator can re-open it, with a reason.`)
+  const closed = [...before === null ? [] : [stageOfItem(before.content)], stageOfItem(content), changesWeights(content, before) ? 'internationalisation' as const : null].find(stage => stage !== null && stageOf(state, stage).content.state === 'closed')
+  if (closed == null) return
+  throw new ServiceError('CONFLICT', `The step ${closed} is closed: ${before === null ? 'nothing is added to it' : 'what stands in it is not changed'} any more. Re-open the step first, with a reason; the coordinator may.`)
 }
+
+/** Weights are looked at and agreed on in the step of internationalisation, though they are kept with the settings. */
+const changesWeights = (content: ItemContent, before: Standing | null): boolean => content.type === 'settings' && before !== null && !isDeepStrictEqual((before.content as typeof content).weights, content.weights)
 
 export const ratingsOver = (state: WorkspaceState): ServiceError => new ServiceError('CONFLICT', `The step consultation is ${stageOf(state, 'consultation').content.state}: ratings are not taken any more. The coordinator can open it again.`)
 

@@ -21,6 +21,12 @@ t.test('the document repeats the table', t => {
 
 t.test('each role may what its row says, and nothing else', async t => {
   const { add, ask, call, id, invite, items, path, put, run, store } = await openWorkspace(t)
+  const tried = new Set<string>()
+  /** What the table says of an action that is tried. */
+  const reachOf = (action: WorkspaceAction, role: WorkspaceRole): Reach => {
+    tried.add(action)
+    return WORKSPACE_ACCESS[action][role]
+  }
   const authority = await invite({ role: 'authority', region: 'PL84', name: 'Anna' })
   const stakeholder = await invite({ role: 'stakeholder', region: 'PL84', helix: 'industry', name: 'Bert' })
   const invitations: Record<WorkspaceRole, string | undefined> = {
@@ -60,7 +66,7 @@ t.test('each role may what its row says, and nothing else', async t => {
   for (const role of WORKSPACE_ROLES) {
     const invitation = invitations[role]
     for (const type of ITEM_TYPES) {
-      const reach = WORKSPACE_ACCESS[`write ${type}`][role]
+      const reach = reachOf(`write ${type}`, role)
       for (const own of [true, false]) {
         // A note is its writer's own when it is made; somebody else's is tried below.
         if (type === 'note' && !own) continue
@@ -92,7 +98,7 @@ t.test('each role may what its row says, and nothing else', async t => {
     const { body } = await ask('GET', '', undefined, invitations[role])
     t.equal(body.you.role, role)
     for (const type of ITEM_TYPES) {
-      const reach: Reach = WORKSPACE_ACCESS[`read ${type}`][role]
+      const reach: Reach = reachOf(`read ${type}`, role)
       const seen = body.items.filter((item: any) => item.content.type === type)
       const all = await items(type)
       const expected = reach === 'all' ? all.length : reach === 'none' ? 0 : all.filter(item => item.content.type === 'rating' && item.content.participant === personOf[role]).length
@@ -101,16 +107,16 @@ t.test('each role may what its row says, and nothing else', async t => {
       if (hidden !== undefined) t.equal((await ask('GET', `/items/${hidden.id}/versions`, undefined, invitations[role])).status, 404, `${role} reads no version of a ${type} that is hidden`)
     }
     const names = body.items.some((item: any) => item.by.name !== null || item.by.participant !== null)
-    t.equal(names, WORKSPACE_ACCESS['read names'][role] === 'all', `${role}: names`)
+    t.equal(names, reachOf('read names', role) === 'all', `${role}: names`)
     const changes = (await ask('GET', '/changes?limit=500', undefined, invitations[role])).body.items
-    t.equal(changes.some((change: any) => change.items.some(({ type }: any) => type === 'rating')), WORKSPACE_ACCESS['read rating'][role] === 'all', `${role}: when others rated`)
+    t.equal(changes.some((change: any) => change.items.some(({ type }: any) => type === 'rating')), reachOf('read rating', role) === 'all', `${role}: when others rated`)
     const compared = (await ask('GET', '/comparison?from=1', undefined, invitations[role])).body.items
-    t.equal(compared.some(({ type }: any) => type === 'participant'), WORKSPACE_ACCESS['read participant'][role] === 'all', `${role}: participants by comparing versions`)
-    const tried: Array<[WorkspaceAction, number, Awaited<ReturnType<typeof ask>>]> = [['export', 200, await ask('GET', '/file', undefined, invitations[role])], ['write participant', 200, await ask('POST', `/participants/${other.id}/link`, {}, invitations[role])]]
-    for (const [action, status, answer] of tried) t.equal(answer.status, WORKSPACE_ACCESS[action][role] === 'none' ? 403 : status, `${role}: ${action}`)
+    t.equal(compared.some(({ type }: any) => type === 'participant'), reachOf('read participant', role) === 'all', `${role}: participants by comparing versions`)
+    const more: Array<[WorkspaceAction, number, Awaited<ReturnType<typeof ask>>]> = [['export', 200, await ask('GET', '/file', undefined, invitations[role])], ['write participant', 200, await ask('POST', `/participants/${other.id}/link`, {}, invitations[role])]]
+    for (const [action, status, answer] of more) t.equal(answer.status, reachOf(action, role) === 'none' ? 403 : status, `${role}: ${action}`)
     const stage = (await items('stage'))[0]
     const moved = await ask('POST', '/stages/general', { basedOn: stage.version, to: stage.content.state === 'open' ? 'in review' : 'open' }, invitations[role])
-    t.equal(moved.status, WORKSPACE_ACCESS['write stage'][role] === 'none' ? 403 : 200, `${role}: moves a page`)
+    t.equal(moved.status, reachOf('write stage', role) === 'none' ? 403 : 200, `${role}: moves a page`)
   }
 
   for (const region of ['PL84', 'LT']) await call('PUT', `/api/v1/declared-priorities/${region}`, { version: 0, priorities: [{ title: 'Wood', sectors: ['16'] }] })
@@ -119,11 +125,11 @@ t.test('each role may what its row says, and nothing else', async t => {
   for (const role of WORKSPACE_ROLES) {
     const headers = (type: string): Record<string, string> => ({ 'content-type': type, ...(invitations[role] !== undefined && { 'x-workspace-invitation': invitations[role] }) })
     const filled = await call('POST', `${path}/consultation/form`, formOf(role), headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
-    t.equal(filled.status, WORKSPACE_ACCESS['fill in forms'][role] === 'none' ? 403 : 200, `${role}: fills in forms: ${filled.text.slice(0, 300)}`)
+    t.equal(filled.status, reachOf('fill in forms', role) === 'none' ? 403 : 200, `${role}: fills in forms: ${filled.text.slice(0, 300)}`)
     const indicator = (await add(sample('indicator', 'operator', true)!)).body
     const measured = await ask('POST', `/indicators/${indicator.id}/measure`, { run }, invitations[role])
-    t.equal(measured.status, WORKSPACE_ACCESS['write indicator'][role] === 'none' ? 403 : 200, `${role}: measures an indicator: ${measured.text.slice(0, 300)}`)
-    const reach = WORKSPACE_ACCESS['write declared'][role]
+    t.equal(measured.status, reachOf('write indicator', role) === 'none' ? 403 : 200, `${role}: measures an indicator: ${measured.text.slice(0, 300)}`)
+    const reach = reachOf('write declared', role)
     const taken = [await ask('POST', '/declared', {}, invitations[role]), await call('POST', `${path}/declared/file`, `region,title,sectors\nPL84,Wood of ${role},16\nLT,Wood of ${role},16\n`, headers('text/csv'))]
     for (const answer of taken) {
       t.equal(answer.status, reach === 'none' ? 403 : 200, `${role}: takes what was declared: ${answer.text.slice(0, 300)}`)
@@ -133,6 +139,7 @@ t.test('each role may what its row says, and nothing else', async t => {
   }
   const file = JSON.parse((await ask('GET', '/file')).text)
   t.equal(file.workspace, id)
+  t.strictSame([...tried].sort(), Object.keys(WORKSPACE_ACCESS).sort(), 'every row of the table is tried, and nothing that has no row')
 })
 
 t.test('an invitation that is altered, expired, renewed, revoked or for another workspace opens nothing', async t => {

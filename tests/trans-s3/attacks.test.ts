@@ -53,6 +53,15 @@ t.test('one region is one region, whichever code somebody writes', async t => {
   t.equal(wood.content.from[0].region, 'LV008')
 })
 
+t.test('what is said of a file names regions as the file does', async t => {
+  const service = await openWorkspace(t)
+  const { id } = (await service.call('POST', '/api/v1/workspaces', { ...INPUT, group: { vintage: '2016', regions: ['LV008', 'LT'] } })).body
+  const send = async (rows: string) => (await service.call('POST', `/api/v1/workspaces/${id}/declared/file`, `region,title,sectors\n${rows}`, { 'content-type': 'text/csv' })).body
+  const taken = await send('FI1C4,Paper,17\nFI1C7,Wood,16\nLV00C,Wood,16\nEE008,Food,10\n')
+  t.strictSame([taken.taken, taken.silent, taken.elsewhere], [['LV008'], ['LT'], ['FI1C4', 'EE008']], 'under whichever code comes first, not under that of the newest NUTS')
+  t.match((await send('FI1C4,Paper,17\nFI1C4,Paper,16\n')).errors[0], { expected: /each priority of FI1C4 once/ })
+})
+
 t.test('what decisions say is worked out again whenever one changes', async t => {
   const { add, ask, items, put } = await openWorkspace(t)
   const wood = (await add({ type: 'priority', title: 'Wood', sectors: ['16'] })).body
@@ -83,7 +92,7 @@ t.test('what has been rated or made final stays as it was', async t => {
   await add({ type: 'decision', stage: 'common-sets', what: 'w', why: 'y' })
   t.equal((await close('common-sets')).status, 200)
   const page = (await items('stage')).find(({ content }) => content.stage === 'common-sets')!
-  t.match((await put(page, { checks: {} })).body.detail, /The page common-sets is closed: what stands in it is not changed any more/)
+  t.match((await put(page, { checks: {} })).body.detail, /The step common-sets is closed: what stands in it is not changed any more/)
   t.match((await add({ type: 'declared', region: 'LT', priorities: [] })).body.detail, /is closed: nothing is added to it/)
   t.equal((await close('general')).status, 200)
   t.equal((await put((await items('charter'))[0], { vision: 'another' })).status, 409)

@@ -114,5 +114,5 @@ export function paperInput (state: WorkspaceState, language: WorkspaceLanguage =
   const reference = loadReference()
   const say = sayIn(language)
   const { run } = reportRun().loaded
-  return { state, parts: chooseRegions((state.items[0]!.content as ContentOf<'settings'>).group, reference), evidence, run, sources: SOURCES, say, names: namesIn(say, reference), software: '0.0.0' }
+  return { state, parts: chooseRegions((state.items[0]!.content as ContentOf<'settings'>).group, reference), evidence, run, gone: null, sources: SOURCES, say, names: namesIn(say, reference), software: '0.0.0' }
 }

@@ -92,7 +92,7 @@ t.test('re-opening a step marks what was built on it', async t => {
     decisions.set(stage, (await add({ type: 'decision', stage, what: 'keep', why: 'evidence', verdicts: [{ priority: wood.id, verdict: 'keep' }] })).body)
     if (stage !== 'consultation') t.equal((await close(stage)).status, 200, stage)
   }
-  t.match((await add({ type: 'decision', stage: 'profiling', what: 'more', why: 'late' })).body.detail, /The page profiling is closed: nothing is added to it any more/)
+  t.match((await add({ type: 'decision', stage: 'profiling', what: 'more', why: 'late' })).body.detail, /The step profiling is closed: nothing is added to it any more/)
   t.match((await move('profiling', 'open')).body.detail, /needs a reason/)
   const reopened = await move('profiling', 'open', 'A new run shows other clusters')
   t.equal(reopened.status, 200)

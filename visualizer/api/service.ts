@@ -19,6 +19,8 @@ export const clusters = signal<ClusterSummary[]>([])
 /** What the service is still doing before clusters can be asked for; null when ready. */
 export const starting = signal<string | null>(null)
 export const failure = signal<Error | null>(null)
+/** Why the run in use cannot be read, such as one whose network is gone: in the way of those screens alone that are of it. */
+export const runFailure = signal<Error | null>(null)
 export const ready = signal(false)
 /** Whether the run in use can be asked for: one named by its id, such as one on a table, before there is any of organisations. */
 export const canAsk = computed(() => ready.value || (status.value !== null && view.value.run !== 'latest'))
@@ -66,7 +68,10 @@ effect(() => {
 effect(() => {
   if (!canAsk.value) return
   const run = shownRun.value
-  fetchJson<{ items: ClusterSummary[] }>(`/api/v1/runs/${run}/clusters`).then(({ items }) => { clusters.value = items }, (error: Error) => { failure.value = error })
+  fetchJson<{ items: ClusterSummary[] }>(`/api/v1/runs/${run}/clusters`).then(({ items }) => {
+    clusters.value = items
+    runFailure.value = null
+  }, (error: Error) => { runFailure.value = error })
 })
 
 /** Reads the state anew: what is shown as the latest run is the latest again. */

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals'
 import type { Page } from '../../services/contract/page.ts'
 import { reachOf } from '../../services/contract/workspace-access.ts'
+import { stageOfItem } from '../../services/contract/workspace-items.ts'
 import type { ContentOf, ItemContent, ItemType, Workspace, WorkspaceItem } from '../../services/contract/workspace-items.ts'
 import type { Author, Stage, STAGE_STATES, WorkspaceChange } from '../../services/contract/workspace.ts'
 import { invitationChanges } from './access.ts'
@@ -66,13 +67,10 @@ export const addressOf = ({ workspace: { id } }: Pick<OpenWorkspace, 'workspace'
 
 export const stateOf = (workspace: Pick<Workspace, 'items'>, stage: Stage): typeof STAGE_STATES[number] => itemsOf(workspace, 'stage').find(({ content }) => content.stage === stage)?.content.state ?? 'open'
 
-/** The page that something stands on; participants and settings stand on none. */
-const PAGES: Partial<Record<ItemType, Stage>> = { charter: 'general', declared: 'common-sets', priority: 'common-sets', rating: 'consultation', objective: 'strategy', action: 'strategy', indicator: 'strategy', 'sme-strategy': 'strategy' }
-
 /** A closed page is read alone; ratings end when their page is not open any more. */
 function isOver (workspace: Workspace, content: ItemContent): boolean {
-  const page = 'stage' in content ? content.stage : PAGES[content.type]
-  if (page === undefined) return false
+  const page = stageOfItem(content)
+  if (page === null) return false
   const state = stateOf(workspace, page)
   return content.type === 'rating' ? state !== 'open' : state === 'closed'
 }

@@ -4,12 +4,14 @@ import { decimal } from '../../contract/decimal.ts'
 import { PartnerChoice, PartnerMatches } from '../../contract/partner-match.ts'
 import { Id } from '../../contract/scalars.ts'
 import { ServiceError } from '../../errors.ts'
+import { runGoneText } from '../../trans-s3/exhibits/run-gone-exhibit.ts'
 import { suggestMapping } from '../../trans-s3/suggest-mapping.ts'
 import { findOf } from '../../trans-s3/write-items.ts'
+import { sayIn } from '../../trans-s3/words/say.ts'
 import { settingsOf } from '../../trans-s3/workspace-state.ts'
 import { showPartners } from '../casework/show-partners.ts'
-import { loadOrganisationRun } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
+import { findEvidenceRun } from './gather-evidence.ts'
 import { visit } from './who.ts'
 import { WorkspaceParams } from './workspaces.ts'
 
@@ -33,7 +35,8 @@ export const candidateRoutes: RoutePlugin = (app, parts) => {
     if (!members.some(({ organisation }) => organisation === of)) throw new ServiceError('INVALID_INPUT', `${of} is no member of the strategy.`, { errors: [{ path: 'of', value: of, message: 'is no member of the strategy' }] })
     const suggested = suggestMapping(`${lacking.role} ${lacking.need}`, parts.reference)
     const wanted = [...suggested.domains, ...suggested.sectors].map(({ code }) => code)
-    const loaded = await loadOrganisationRun(parts, settingsOf(state).runs.at(-1)!)
+    const loaded = await findEvidenceRun(parts, settingsOf(state).runs.at(-1)!)
+    if ('why' in loaded) throw new ServiceError('SNAPSHOT_GONE', `${runGoneText(loaded, sayIn('en'))} ${sayIn('en').t('caution.run-gone.do')}`)
     const found = await showPartners(parts, request, loaded, of, { ...PartnerChoice.parse(wanted.length > 0 ? { wanted: wanted.join(',') } : {}), offset: 0, limit: ROLE_CANDIDATES_MAX + members.length, publicOnly: true })
     return { ...found, of, wanted, items: found.items.filter(({ organisation }) => !members.some(member => member.organisation === organisation.id)).slice(0, ROLE_CANDIDATES_MAX) }
   })

@@ -19,7 +19,7 @@ import type { OfWorkspace } from './workspaces.ts'
 const Wanted = z.object({ regions: z.array(RegionCode).max(WORKSPACE_REGIONS_MAX).nullable().default(null).describe('of the group; without it all') })
 const Taken = z.object({
   taken: z.array(z.string()).describe('regions that have a new version'), same: z.array(z.string()).describe('that say what they said before'), silent: z.array(z.string()).describe('of which nothing is known'),
-  elsewhere: z.array(z.string()).describe('that are known, and are not in the group')
+  elsewhere: z.array(z.string()).describe('that are known, and are not in the group; of a file as it writes them')
 })
 const FromFile = z.object({ status: z.enum(['completed', 'refused']), rowsRead: z.number().int(), errorsTotal: z.number().int(), errors: z.array(RowError), problem: z.string().nullable(), ...Taken.shape })
 const FileQuery = z.object({ name: Text.default('the file').describe('how the report names the file'), encoding: ImportOptions.shape.encoding })
@@ -51,9 +51,10 @@ export const workspaceDeclaredRoutes: RoutePlugin = (app, parts) => {
       need(visited.who, 'write declared')
       const { body } = request
       if (!Buffer.isBuffer(body)) throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the file itself as the body, with the header content-type: text/csv.')
-      const { declared, report } = await readPriorities({ dryRun: false, encoding: request.query.encoding, file: { name: request.query.name, open: () => Readable.from([body]) } }, reference)
+      const { declared, written, report } = await readPriorities({ dryRun: false, encoding: request.query.encoding, file: { name: request.query.name, open: () => Readable.from([body]) } }, reference)
       if (report.errorsTotal > 0) return await reply.code(422).send({ status: 'refused', ...report, ...NOTHING_TAKEN })
-      return { status: 'completed', ...report, ...await takeDeclared(writing(visited), declared, ownOnly(visited)) }
+      const taken = await takeDeclared(writing(visited), declared, ownOnly(visited))
+      return { status: 'completed', ...report, ...taken, elsewhere: taken.elsewhere.map(region => written.get(region)!) }
     })
   })
 }

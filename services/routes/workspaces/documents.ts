@@ -11,13 +11,14 @@ import { REPORT_TIMEOUT_MS } from '../../http/limits.ts'
 import { chooseRegions } from '../../trans-s3/choose-regions.ts'
 import { buildPolicyPaper } from '../../trans-s3/documents/policy-paper.ts'
 import { buildSummary } from '../../trans-s3/documents/summary.ts'
+import type { RunGone } from '../../trans-s3/evidence/evidence-input.ts'
 import { namesIn } from '../../trans-s3/exhibits/exhibit.ts'
 import { sayIn } from '../../trans-s3/words/say.ts'
 import { settingsOf } from '../../trans-s3/workspace-state.ts'
 import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
 import { keepFiles } from '../reports/keep-files.ts'
 import { refuseInline, sendFile } from '../reports/send-file.ts'
-import { findRun, findSources } from '../parts.ts'
+import { findSources } from '../parts.ts'
 import type { RoutePlugin } from '../parts.ts'
 import { evidenceGatherer } from './gather-evidence.ts'
 import { visitVersion } from './who.ts'
@@ -55,7 +56,12 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
     const say = sayIn(language)
     const { group, runs } = settingsOf(state)
     const evidence = new Map<Stage, Exhibit[]>()
-    for (const stage of STAGES) evidence.set(stage, (await gather(state, stage, language, null)).exhibits)
-    return BUILDERS[document]({ state, parts: chooseRegions(group, reference), evidence, run: await findRun(parts, runs.at(-1)!), sources: await findSources(parts), say, names: namesIn(say, reference), software })
+    let gone: RunGone | null = null
+    for (const stage of STAGES) {
+      const gathered = await gather(state, stage, language, null)
+      evidence.set(stage, gathered.exhibits)
+      gone ??= gathered.gone
+    }
+    return BUILDERS[document]({ state, parts: chooseRegions(group, reference), evidence, run: await parts.runs.get(runs.at(-1)!), gone, sources: await findSources(parts), say, names: namesIn(say, reference), software })
   }
 }

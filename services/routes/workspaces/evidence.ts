@@ -19,11 +19,12 @@ export const workspaceEvidenceRoutes: RoutePlugin = (app, parts) => {
   const gather = evidenceGatherer(parts)
 
   app.get<{ Params: { id: string, stage: Stage }, Querystring: z.infer<typeof EvidenceQuery> }>('/workspaces/:id/evidence/:stage', {
-    schema: { tags: TAGS, summary: 'Get the evidence of a page', description: 'Computed on the last run of the workspace and on what it holds, at any version of it; in words of the language asked for, with every figure as a value too.', params: WorkspaceParams.extend({ stage: Stage }), querystring: EvidenceQuery, response: { 200: Evidence } }
+    schema: { tags: TAGS, summary: 'Get the evidence of a page', description: 'Computed on the last run of the workspace and on what it holds, at any version of it; in words of the language asked for, with every figure as a value too. Where the run is gone, one exhibit says so in place of those that need it.', params: WorkspaceParams.extend({ stage: Stage }), querystring: EvidenceQuery, response: { 200: Evidence } }
   }, async request => {
     const { params: { id, stage }, query: { language, version } } = request
     const { at, who } = await visitVersion(parts, request, id, version)
-    return { workspace: at.id, version: at.version, stage, language, ...await gather(at, stage, language, who) }
+    const { run, gone, exhibits, example } = await gather(at, stage, language, who)
+    return { workspace: at.id, version: at.version, stage, run, language, runGone: gone !== null, exhibits, example }
   })
 
   app.post<{ Params: { id: string, item: string }, Body: z.infer<typeof MeasureRequest> }>('/workspaces/:id/indicators/:item/measure', {

@@ -6,7 +6,7 @@ import { keepWithin } from '../../keep-within.ts'
 import { countryOfTable } from '../../reference/country-of-table.ts'
 import { chooseRegions, placeGroup } from '../../trans-s3/choose-regions.ts'
 import { keepDatedNetworks } from '../../trans-s3/evidence/dated-networks.ts'
-import type { EvidenceInput } from '../../trans-s3/evidence/evidence-input.ts'
+import type { RunGone } from '../../trans-s3/evidence/evidence-input.ts'
 import { stageExhibits } from '../../trans-s3/exhibits/stage-exhibits.ts'
 import type { EvidenceSources } from '../../trans-s3/exhibits/stage-exhibits.ts'
 import { exampleConsultation } from '../../trans-s3/consultation/example-consultation.ts'
@@ -14,6 +14,8 @@ import { profilesIn } from '../../trans-s3/evidence/value-chain-context.ts'
 import { sayIn } from '../../trans-s3/words/say.ts'
 import { settingsOf, stageOf } from '../../trans-s3/workspace-state.ts'
 import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
+import type { LoadedRun } from '../../runs/run-service.ts'
+import { SnapshotGone } from '../../runs/run-service.ts'
 import { loadOrganisationRun } from '../parts.ts'
 import type { Parts } from '../parts.ts'
 import { told } from '../value-chains/table-parts.ts'
@@ -21,7 +23,7 @@ import { told } from '../value-chains/table-parts.ts'
 /** Pages of evidence kept: seven pages of a few workspaces in two languages. */
 export const EVIDENCE_KEPT_MAX = 60
 
-export interface Gathered { run: string, exhibits: Exhibit[], /** Of a demonstration, where the method has people answer. */ example: Exhibit[] }
+export interface Gathered { run: string, /** Null: it is there. */ gone: RunGone | null, exhibits: Exhibit[], /** Of a demonstration, where the method has people answer. */ example: Exhibit[] }
 /** `who`: null for a document, which is for everybody. */
 export type Gatherer = (state: WorkspaceState, stage: Stage, language: WorkspaceLanguage, who: Author | null) => Promise<Gathered>
 
@@ -55,7 +57,10 @@ function makeGatherer (parts: Parts): Gatherer {
     const gathering = gather()
     void kept.keep(key, gathering)
     try {
-      return await gathering
+      const gathered = await gathering
+      // It may come back without a change of anything that the key tells.
+      if (gathered.gone !== null) kept.drop(key)
+      return gathered
     } catch (error) {
       // It is asked for again.
       kept.drop(key)
@@ -63,11 +68,24 @@ function makeGatherer (parts: Parts): Gatherer {
     }
 
     async function gather (): Promise<Gathered> {
-      const loaded = await loadOrganisationRun(parts, run)
-      const input: EvidenceInput = { state, settings, loaded, group: placeGroup(chooseRegions(settings.group, parts.reference), loaded), reference: parts.reference }
+      const found = await findEvidenceRun(parts, run)
+      const regions = chooseRegions(settings.group, parts.reference)
+      const known = { state, settings, reference: parts.reference }
+      const input = 'why' in found ? { ...known, loaded: null, gone: found, group: { parts: regions } } : { ...known, loaded: found, group: placeGroup(regions, found) }
       const say = sayIn(language)
       const example = settings.demonstration && stage === 'consultation' ? await stageExhibits(stage, { ...input, state: exampleConsultation(state) }, say, { ...sources, resultsTold: true }) : []
-      return { run, exhibits: await stageExhibits(stage, input, say, { ...sources, resultsTold }), example }
+      return { run, gone: 'why' in found ? found : null, exhibits: await stageExhibits(stage, input, say, { ...sources, resultsTold }), example }
     }
+  }
+}
+
+/** The run that a workspace stands on, as far as it is still there. */
+export async function findEvidenceRun (parts: Parts, id: string): Promise<LoadedRun | RunGone> {
+  if (await parts.runs.get(id) === null) return { run: id, why: 'unknown' }
+  try {
+    return await loadOrganisationRun(parts, id)
+  } catch (error) {
+    if (error instanceof SnapshotGone) return { run: id, why: 'network' }
+    throw error
   }
 }

@@ -9,7 +9,8 @@ const PARTS_NAMED_MAX = 10
 
 /** Its time is that of the workspace's version. */
 export function frameOf (paper: Paper, name: 'policy-paper' | 'summary'): Omit<Document, 'sections'> {
-  const { say, state, run, settings, sources, software } = paper
+  const { say, state, settings, sources, software } = paper
+  const run = settings.runs.at(-1)!
   const version = say.t('paper.version', { id: state.id, version: String(state.version) })
   const period = say.t('paper.period', { from: say.date(settings.from), to: say.date(settings.to) })
   return {
@@ -17,9 +18,9 @@ export function frameOf (paper: Paper, name: 'policy-paper' | 'summary'): Omit<D
     fileName: `trans-s3-${name}-${state.id}-${state.version}-${say.language}`, createdAt: state.changedAt,
     facts: [
       { label: say.t('paper.label.period'), value: period }, { label: say.t('paper.label.workspace'), value: version }, { label: say.t('paper.label.changed'), value: dayOf(say, state.changedAt) },
-      { label: say.t('paper.label.run'), value: run.id }, { label: say.t('paper.label.software'), value: `Amber Road ${software}` }, { label: say.t('paper.label.language'), value: say.t('paper.language') }
+      { label: say.t('paper.label.run'), value: run }, { label: say.t('paper.label.software'), value: `Amber Road ${software}` }, { label: say.t('paper.label.language'), value: say.t('paper.language') }
     ],
-    cover: name === 'policy-paper', footer: [version, run.id].join(' · '),
+    cover: name === 'policy-paper', footer: [version, run].join(' · '),
     attribution: [...[...sources].sort((a, b) => a.key < b.key ? -1 : 1).map(source => `${source.title}${source.synthetic ? ` (${say.t('paper.synthetic')})` : ''}: ${source.attribution} ${say.t('paper.licence', { licence: source.licence })}`), say.t('paper.boundaries')],
     words: documentWords(say)
   }

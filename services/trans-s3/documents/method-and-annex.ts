@@ -1,10 +1,11 @@
 /** How the figures were made, what they cannot say, and the tables that are too long for the text. */
+import type { Run } from '../../contract/run.ts'
 import type { Section, Table } from '../../documents/document.ts'
 import { paragraph } from '../../reports/cells.ts'
 import { column, text } from '../exhibits/exhibit.ts'
 import type { Key } from '../words/say.ts'
 import { ROWS_IN_ANNEX_MAX } from './exhibit-blocks.ts'
-import { dayOf, whoIs } from './paper.ts'
+import { dayOf, missingEvidence, whoIs } from './paper.ts'
 import type { Paper } from './paper.ts'
 
 export const methodSection = (paper: Paper): Section => ({
@@ -14,18 +15,24 @@ export const methodSection = (paper: Paper): Section => ({
 
 function methodTable ({ say, run, state, settings }: Paper): Table {
   const rows: Array<[Key, string]> = [
-    ['paper.method.run', run.id], ...(run.finishedAt === null ? [] : [['paper.method.finished', dayOf(say, run.finishedAt)] satisfies [Key, string]]), ['paper.method.revision', String(run.revision)], ...(run.inputHash === null ? [] : [['paper.method.input', run.inputHash] satisfies [Key, string]]),
-    ['paper.method.algorithm', run.request.algorithm], ['paper.method.seed', String(run.request.seed)], ['paper.method.software', `Amber Road ${run.softwareVersion}`], ['paper.method.workspace', say.t('paper.version', { id: state.id, version: String(state.version) })],
+    ['paper.method.run', settings.runs.at(-1)!], ...(run === null ? [] : ofRun(say, run)), ['paper.method.workspace', say.t('paper.version', { id: state.id, version: String(state.version) })],
     ['paper.method.sharedBy', say.number(settings.sharedBy)], ['paper.method.groupMin', say.number(settings.groupMin)]
   ]
   return { type: 'table', id: 'method-table', name: say.t('paper.method'), caption: say.t('paper.method.caption'), columns: [column(say, 'paper.column.what'), column(say, 'paper.column.value')], rows: rows.map(([key, value]) => [text(say.t(key)), text(value)]) }
 }
 
+const ofRun = (say: Paper['say'], { finishedAt, revision, inputHash, request, softwareVersion }: Run): Array<[Key, string]> => [
+  ...(finishedAt === null ? [] : [['paper.method.finished', dayOf(say, finishedAt)] satisfies [Key, string]]), ['paper.method.revision', String(revision)], ...(inputHash === null ? [] : [['paper.method.input', inputHash] satisfies [Key, string]]),
+  ['paper.method.algorithm', request.algorithm], ['paper.method.seed', String(request.seed)], ['paper.method.software', `Amber Road ${softwareVersion}`]
+]
+
 const CAUTIONS = ['recorded', 'links', 'uncertain', 'few', 'people', 'words'] as const
 
-function cautions ({ say, settings, state }: Paper): string[] {
+function cautions (paper: Paper): string[] {
+  const { say, settings, state } = paper
+  const missing = missingEvidence(paper)
   const isReviewed = state.items.some(({ content, toReview }) => toReview || (content.type === 'stage' && content.toReview !== null))
-  return [say.t('paper.complements'), ...(settings.demonstration ? [say.t('paper.demonstration')] : []), ...CAUTIONS.map(key => say.t(`paper.caution.${key}`)), ...(isReviewed ? [say.t('paper.caution.review')] : [])]
+  return [...(missing === null ? [] : [missing]), say.t('paper.complements'), ...(settings.demonstration ? [say.t('paper.demonstration')] : []), ...CAUTIONS.map(key => say.t(`paper.caution.${key}`)), ...(isReviewed ? [say.t('paper.caution.review')] : [])]
 }
 
 export function annexSection (paper: Paper, tables: readonly Table[]): Section {

@@ -5,7 +5,9 @@ import type { ContentOf } from '../../contract/workspace-items.ts'
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { Author, Stage } from '../../contract/workspace.ts'
 import type { GroupPart } from '../choose-regions.ts'
+import type { RunGone } from '../evidence/evidence-input.ts'
 import type { Names } from '../exhibits/exhibit.ts'
+import { runGoneText } from '../exhibits/run-gone-exhibit.ts'
 import { itemsOf, settingsOf } from '../workspace-state.ts'
 import type { Standing, WorkspaceState } from '../workspace-state.ts'
 import type { Say } from '../words/say.ts'
@@ -16,8 +18,10 @@ export interface PaperInput {
   parts: readonly GroupPart[]
   /** What each page of the workspace shows, in the language of `say`. */
   evidence: ReadonlyMap<Stage, readonly Exhibit[]>
-  /** That the evidence is taken from. */
-  run: Run
+  /** That the evidence is taken from; null: the service does not have it any more. */
+  run: Run | null
+  /** Why the evidence of that run cannot be computed; null: it can. */
+  gone: RunGone | null
   sources: readonly DataSource[]
   say: Say
   names: Names
@@ -52,6 +56,9 @@ export function openPaper (input: PaperInput): Paper {
 }
 
 export const isFinal = ({ content }: Standing<ContentOf<'priority'>>): boolean => content.state === 'final' || content.state === 'assessed'
+
+/** What a reader must know before anything else; null: nothing. */
+export const missingEvidence = ({ gone, say }: Pick<PaperInput, 'gone' | 'say'>): string | null => gone === null ? null : `${runGoneText(gone, say)} ${say.t('paper.runGone')}`
 
 /** By role and region: a document is public, so that nobody is named in it. */
 export const whoIs = ({ say, regionName }: Paper, { role, helix, region }: Author): string =>

@@ -11,7 +11,7 @@ import { showStep, tableBlocks } from './exhibit-blocks.ts'
 import { frameOf } from './frame.ts'
 import { howItIsDone } from './how-it-is-done.ts'
 import { annexSection, methodSection } from './method-and-annex.ts'
-import { isFinal, openPaper } from './paper.ts'
+import { isFinal, missingEvidence, openPaper } from './paper.ts'
 import type { Paper, PaperInput } from './paper.ts'
 import { prioritiesSection } from './priorities-section.ts'
 import { smeSection } from './sme-section.ts'
@@ -44,6 +44,7 @@ export function buildPolicyPaper (input: PaperInput): Document {
 function overviewSection (paper: Paper): Section {
   const { say, state, parts, priorities, decisions, settings } = paper
   const final = priorities.filter(isFinal)
+  const missing = missingEvidence(paper)
   const numbers: Array<[Key, number]> = [
     ['paper.fact.regions', parts.length], ['paper.fact.final', final.length], ['paper.fact.closed', itemsOf(state, 'stage').filter(({ content }) => content.state === 'closed').length],
     ['paper.fact.decisions', decisions.length], ['paper.fact.actions', itemsOf(state, 'action').length], ['paper.fact.indicators', itemsOf(state, 'indicator').length]
@@ -51,7 +52,7 @@ function overviewSection (paper: Paper): Section {
   return {
     id: 'overview', title: say.t('paper.overview'), newPage: true,
     blocks: [
-      ...(settings.demonstration ? [paragraph(say.t('paper.demonstration'), 'caution')] : []), paragraph(say.t('paper.complements'), 'lead'),
+      ...(missing === null ? [] : [paragraph(missing, 'caution')]), ...(settings.demonstration ? [paragraph(say.t('paper.demonstration'), 'caution')] : []), paragraph(say.t('paper.complements'), 'lead'),
       { type: 'facts', facts: numbers.map(([key, n]) => ({ value: say.number(n), text: say.t(key, { n }) })) },
       ...(final.length === 0 ? [paragraph(say.t('paper.none.final'))] : [paragraph(say.t('paper.finalAre')), list(final.map(({ content, toReview }) => toReview ? `${content.title} (${say.t('paper.review')})` : content.title))]),
       stepsTable(paper)

@@ -1,4 +1,5 @@
 /** One step of the method as the group did it: its state, what it shows, what was noted, what was decided. */
+import { RUN_GONE } from '../../contract/workspace-evidence.ts'
 import type { ContentOf } from '../../contract/workspace-items.ts'
 import { CHECKS } from '../../contract/workspace.ts'
 import type { Stage } from '../../contract/workspace.ts'
@@ -76,6 +77,8 @@ function exhibitNamed ({ evidence }: Paper, key: string): Span | null {
   for (const [stage, exhibits] of evidence) {
     const exhibit = exhibits.find(exhibit => exhibit.key === key)
     if (exhibit !== undefined) return { text: exhibit.title, link: `#${exhibitId(stage, key)}` }
+    const missing = exhibits.find(exhibit => exhibit.key === RUN_GONE)?.rows.find(([cell]) => cell!.value === key)
+    if (missing !== undefined) return { text: missing[0]!.text, link: `#${exhibitId(stage, RUN_GONE)}` }
   }
   return null
 }

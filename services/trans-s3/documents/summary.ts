@@ -4,7 +4,7 @@ import { paragraph } from '../../reports/cells.ts'
 import { shorten } from '../../reports/charts/svg.ts'
 import { itemsOf } from '../workspace-state.ts'
 import { frameOf } from './frame.ts'
-import { isFinal, openPaper } from './paper.ts'
+import { isFinal, missingEvidence, openPaper } from './paper.ts'
 import type { Paper, PaperInput } from './paper.ts'
 import { indicatorsTable, stepsTable } from './strategy-sections.ts'
 import { list } from './written-text.ts'
@@ -40,9 +40,11 @@ export function buildSummary (input: PaperInput): Document {
 
 const section = (key: 'stands' | 'agreed' | 'disagreed' | 'plans' | 'followed' | 'caution', { say }: Paper, blocks: Block[]): Section => ({ id: key, title: say.t(`paper.summary.${key}`), blocks })
 
-const aboutBlocks = ({ say, settings }: Paper): Block[] => [
-  ...(settings.demonstration ? [paragraph(say.t('paper.demonstration'), 'caution')] : []), paragraph(say.t('paper.summary.text')), paragraph(say.t('paper.complements'))
-]
+function aboutBlocks (paper: Paper): Block[] {
+  const { say, settings } = paper
+  const missing = missingEvidence(paper)
+  return [...(missing === null ? [] : [paragraph(missing, 'caution')]), ...(settings.demonstration ? [paragraph(say.t('paper.demonstration'), 'caution')] : []), paragraph(say.t('paper.summary.text')), paragraph(say.t('paper.complements'))]
+}
 
 /** The first few, and how many more the policy paper has. */
 const some = (paper: Paper, texts: readonly string[], most: number): Block[] => texts.length <= most ? [list(texts)] : [list(texts.slice(0, most)), paragraph(paper.say.t('paper.further', { n: texts.length - most }), 'small')]

@@ -13,7 +13,7 @@ import { sectionOf } from '../../contract/nace-section.ts'
 import type { Reference } from '../../reference/reference.ts'
 import { declaredByRegion } from './declared-by-region.ts'
 import type { DeclaredByRegion, WorkspacePriority } from './declared-by-region.ts'
-import type { EvidenceInput } from './evidence-input.ts'
+import type { WorkspaceInput } from './evidence-input.ts'
 
 export interface PriorityColumn {
   code: string
@@ -40,7 +40,7 @@ export interface CommonSets {
   overlaps: GroupOverlap[]
 }
 
-export function findCommonSets ({ state, settings, group: { parts }, reference }: Pick<EvidenceInput, 'state' | 'settings' | 'group' | 'reference'>): CommonSets {
+export function findCommonSets ({ state, settings, group: { parts }, reference }: WorkspaceInput): CommonSets {
   const declared = declaredByRegion(state, parts, reference)
   const { columns, counts } = countCodes(declared, reference)
   const declaring = [...parts.keys()].filter(p => counts[p].some(count => count > 0))

@@ -3,7 +3,7 @@ import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { Reference } from '../../reference/reference.ts'
 import { findCommonSets } from '../evidence/common-sets.ts'
 import type { CommonSets, PriorityColumn } from '../evidence/common-sets.ts'
-import type { EvidenceInput } from '../evidence/evidence-input.ts'
+import type { WorkspaceInput } from '../evidence/evidence-input.ts'
 import { suggestMapping } from '../suggest-mapping.ts'
 import type { SuggestedCode } from '../suggest-mapping.ts'
 import type { Say } from '../words/say.ts'
@@ -14,9 +14,9 @@ import { REGION_COLUMNS_MAX, regionCell, regionColumns, regionList } from './reg
 
 const ROWS_SHOWN = 20
 
-interface Shown { input: EvidenceInput, found: CommonSets, say: Say, names: Names }
+interface Shown { input: WorkspaceInput, found: CommonSets, say: Say, names: Names }
 
-export function commonSetsExhibits (input: EvidenceInput, say: Say, names: Names): Exhibit[] {
+export function commonSetsExhibits (input: WorkspaceInput, say: Say, names: Names): Exhibit[] {
   const shown = { input, found: findCommonSets(input), say, names }
   return [declared(shown), matrix(shown), sharedCodes(shown), sets(shown), overlap(shown), toMap(shown)]
 }

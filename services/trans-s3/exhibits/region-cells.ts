@@ -1,6 +1,6 @@
 /** Regions of the group as cells and columns. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
-import type { EvidenceInput } from '../evidence/evidence-input.ts'
+import type { WorkspaceInput } from '../evidence/evidence-input.ts'
 import type { Say } from '../words/say.ts'
 import { named } from './exhibit.ts'
 import type { Cell, Names } from './exhibit.ts'
@@ -8,7 +8,7 @@ import type { Cell, Names } from './exhibit.ts'
 /** Regions with a column of their own in a table: more do not stand side by side on a page. */
 export const REGION_COLUMNS_MAX = 10
 
-interface Shown { input: Pick<EvidenceInput, 'group'>, say: Say, names: Names }
+interface Shown { input: Pick<WorkspaceInput, 'group'>, say: Say, names: Names }
 
 /** `p`: place of the region; as many as there are regions: the whole group. */
 export const regionName = ({ input: { group: { parts } }, say, names }: Shown, p: number): string => p < parts.length ? names.region(parts[p]) : say.t('word.group')

@@ -6,7 +6,7 @@ import type { Stage } from '../../contract/workspace.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { countConsultation } from '../consultation/consultation.ts'
 import type { DatedNetworks } from '../evidence/dated-networks.ts'
-import type { EvidenceInput } from '../evidence/evidence-input.ts'
+import type { EvidenceInput, GoneInput } from '../evidence/evidence-input.ts'
 import { countGrowth } from '../evidence/growth.ts'
 import { assessPotential, domainsOfPriorities } from '../evidence/potential.ts'
 import { placeInValueChains } from '../evidence/value-chain-context.ts'
@@ -19,7 +19,8 @@ import type { Names } from './exhibit.ts'
 import { indicatorsExhibits } from './indicators-exhibits.ts'
 import { potentialExhibits } from './potential-exhibits.ts'
 import { profilingExhibits } from './profiling-exhibits.ts'
-import { trendsExhibits } from './trends-exhibits.ts'
+import { runGoneExhibit } from './run-gone-exhibit.ts'
+import { trendsExhibits, valueChainsExhibit } from './trends-exhibits.ts'
 
 /** What evidence is read from beside the run, by those pages alone that need it. */
 export interface EvidenceSources {
@@ -29,24 +30,28 @@ export interface EvidenceSources {
   resultsTold: boolean
 }
 
-export async function stageExhibits (stage: Stage, input: EvidenceInput, say: Say, sources: EvidenceSources): Promise<Exhibit[]> {
+/** Where the run is gone, one exhibit that says so stands in place of those that need it. */
+export async function stageExhibits (stage: Stage, input: EvidenceInput | GoneInput, say: Say, sources: EvidenceSources): Promise<Exhibit[]> {
   const names = namesIn(say, input.reference)
   switch (stage) {
     case 'common-sets': return commonSetsExhibits(input, say, names)
-    case 'profiling': return profilingExhibits(input, say, names)
+    case 'profiling': return input.loaded === null ? [runGoneExhibit(stage, input.gone, say)] : profilingExhibits(input, say, names)
     case 'trends': return await trends(input, say, names, sources)
     case 'consultation': return consultationExhibits(countConsultation(input.state), sources.resultsTold, input.group.parts, say, names)
-    case 'internationalisation': return await potential(input, say, names, sources)
-    case 'strategy': return indicatorsExhibits(input.state, say, names)
+    case 'internationalisation': return input.loaded === null ? [runGoneExhibit(stage, input.gone, say)] : await potential(input, say, names, sources)
+    case 'strategy': return [...input.loaded === null ? [runGoneExhibit(stage, input.gone, say)] : [], ...indicatorsExhibits(input.state, say, names)]
     default: return []
   }
 }
 
-async function trends ({ loaded: { snapshot, run }, group, reference }: EvidenceInput, say: Say, names: Names, { datesOf, profiles }: EvidenceSources): Promise<Exhibit[]> {
-  const [dated, profileOf] = await Promise.all([datesOf(snapshot), profiles()])
+async function trends (input: EvidenceInput | GoneInput, say: Say, names: Names, { datesOf, profiles }: EvidenceSources): Promise<Exhibit[]> {
+  const valueChains = await placeInValueChains(input.group, await profiles())
+  if (input.loaded === null) return [runGoneExhibit('trends', input.gone, say), valueChainsExhibit({ valueChains, say, names })]
+  const { loaded: { snapshot, run }, group, reference } = input
+  const dated = await datesOf(snapshot)
   const following = Object.fromEntries(reference.domains.map(({ code, s3 }) => [code, s3]))
   const growth = countGrowth({ snapshot, dated, partOf: group.partOf, following, networkSizeMax: run.request.projection.networkSizeMax })
-  return trendsExhibits({ growth, valueChains: await placeInValueChains(group, profileOf), datesNewer: dated.revision > snapshot.revision }, say, names)
+  return trendsExhibits({ growth, valueChains, datesNewer: dated.revision > snapshot.revision }, say, names)
 }
 
 async function potential ({ state, settings: { weights }, loaded, group }: EvidenceInput, say: Say, names: Names, { profiles }: EvidenceSources): Promise<Exhibit[]> {

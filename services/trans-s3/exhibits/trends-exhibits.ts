@@ -23,7 +23,7 @@ const GROWTH_MOST = 0.75
 
 export function trendsExhibits (trends: Trends, say: Say, names: Names): Exhibit[] {
   const shown = { ...trends, say, names }
-  return [years(shown), domains(shown), domainYears(shown), valueChains(shown)]
+  return [years(shown), domains(shown), domainYears(shown), valueChainsExhibit(shown)]
 }
 
 function cycles ({ growth: { years, incomplete, programmes, undated, aboveCap }, datesNewer, say }: Shown): string[] {
@@ -95,7 +95,7 @@ function domainYears (shown: Shown): Exhibit {
   }
 }
 
-function valueChains ({ valueChains, say, names }: Shown): Exhibit {
+export function valueChainsExhibit ({ valueChains, say, names }: Pick<Shown, 'valueChains' | 'say' | 'names'>): Exhibit {
   const table = valueChains.find(each => each.table !== null)?.table ?? null
   const missing = valueChains.filter(each => each.table === null).map(({ country }) => names.country(country))
   const within = valueChains.filter(({ withinGroup }) => withinGroup).map(({ country }) => names.country(country))

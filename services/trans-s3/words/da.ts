@@ -204,5 +204,13 @@ export const da = {
   'column.indicator.indicator': 'Indikator', 'column.indicator.measure': 'Mål', 'column.indicator.domain': 'Af', 'column.indicator.baseline': 'Udgangspunkt', 'column.indicator.latest': 'Sidst', 'column.indicator.interval': 'Usikkerhedsinterval', 'column.indicator.change': 'Ændring', 'column.indicator.sure': 'Sikkerhed', 'column.indicator.target': 'Måltal', 'column.indicator.way': 'Del af vejen', 'column.indicator.date': 'Senest', 'column.indicator.run': 'Analyse',
   'word.indicator.organisations': 'organisationer', 'word.indicator.crossBorderLinks': 'forbindelser på tværs af grænser', 'word.indicator.crossBorderShare': 'andel af arbejdet på tværs af grænser', 'word.indicator.partnerCountries': 'partnerlande', 'word.indicator.eiIndex': 'E-I-indeks', 'word.indicator.clusters': 'grænseoverskridende specialiseringsklynger',
   'word.indicator.whole-group': 'hele gruppen', 'word.indicator.not-measured': 'ikke målt endnu', 'word.indicator.no-interval': 'en optælling: intet interval', 'word.indicator.not-compared': 'målt én gang', 'word.indicator.recorded': 'som registreret', 'word.indicator.sure': 'sikkert ændret', 'word.indicator.unsure': 'kan være tilfældigt', 'cell.interval': '{lower} til {upper}',
-  'caution.indicators.recorded': 'Ændrede data ændrer også indikatorer: Sammenlign, hvad der er importeret mellem analyserne, før en ændring læses som en virkning.', 'caution.indicators.interval': 'Intervaller fås ved at trække organisationer igen; optællinger er det registrerede og har intet. Intervaller, der mødes, kan alligevel skjule en ændring.'
+  'caution.indicators.recorded': 'Ændrede data ændrer også indikatorer: Sammenlign, hvad der er importeret mellem analyserne, før en ændring læses som en virkning.', 'caution.indicators.interval': 'Intervaller fås ved at trække organisationer igen; optællinger er det registrerede og har intet. Intervaller, der mødes, kan alligevel skjule en ændring.',
+
+  // A run that is gone.
+  'exhibit.run-gone.title': 'Manglende grundlag',
+  'run-gone.unknown': 'Analysen {run}, som dette arbejdsrums grundlag er taget fra, findes ikke i denne tjeneste.',
+  'run-gone.network': 'Netværket fra analysen {run}, som dette arbejdsrums grundlag er taget fra, gemmes ikke længere og kan ikke laves igen: Data eller programmet er ændret siden.',
+  'column.missing': 'Mangler her', 'word.run-gone.measurement': 'Måling af indikatorer på denne analyse', 'caution.run-gone.measured': 'Det, der er målt før, står, som det var.',
+  'caution.run-gone.do': 'Hvad der skal gøres: Vælg en nyere analyse i arbejdsrummets indstillinger; hvis der ikke er en, starter tjenestens driftsansvarlige en ny. Så er grundlaget tilbage.',
+  'paper.runGone': 'Dette dokument har ingen tal fra den analyse; hvor de ville stå, er det sagt. Prioriteter, vurderinger, beslutninger og tidligere målte indikatorer står, som de var.'
 } satisfies Record<string, Text>

@@ -206,11 +206,11 @@ export const en = {
   'caution.profile.firstRegions': 'The first {n} of {of} regions are shown side by side; the group is of all.', 'caution.profile.undeclared': { one: '{list} has declared nothing here: what is revealed only may well be declared elsewhere.', other: '{list} have declared nothing here: what is revealed only may well be declared elsewhere.' },
   'caution.profile.unmapped': { one: '{n} priority cannot be compared: it has no confirmed codes. Map it in the step of common sets.', other: '{n} priorities cannot be compared: they have no confirmed codes. Map them in the step of common sets.' }, 'caution.profile.sectors': 'Priorities that name NACE sectors alone are not comparable: here fields are compared, not sectors.',
 
-  // Market and technology trends.
-
-  // Consultation.
-
-  // Internationalisation potential.
-
-  // Indicators.
+  // A run that is gone.
+  'exhibit.run-gone.title': 'Evidence that is missing',
+  'run-gone.unknown': 'Run {run}, which the evidence of this workspace is taken from, is not in this service.',
+  'run-gone.network': 'The network of run {run}, which the evidence of this workspace is taken from, is no longer kept and cannot be made again: the data or the program has changed since.',
+  'column.missing': 'Missing here', 'word.run-gone.measurement': 'Measurement of indicators on this run', 'caution.run-gone.measured': 'What was measured before stays as it was.',
+  'caution.run-gone.do': 'What to do: choose a newer run in the settings of the workspace; where there is none, the operator of the service starts one. Then the evidence is back.',
+  'paper.runGone': 'This document has no figures of that run; where they would stand, it says so. Priorities, ratings, decisions and indicators measured before stand as they were.'
 } satisfies Record<string, Text>

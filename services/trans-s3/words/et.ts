@@ -204,5 +204,13 @@ export const et = {
   'column.indicator.indicator': 'Näitaja', 'column.indicator.measure': 'Mõõdik', 'column.indicator.domain': 'Mille kohta', 'column.indicator.baseline': 'Algväärtus', 'column.indicator.latest': 'Viimane', 'column.indicator.interval': 'Vahemik', 'column.indicator.change': 'Muutus', 'column.indicator.sure': 'Kindlus', 'column.indicator.target': 'Sihtväärtus', 'column.indicator.way': 'Osa teest', 'column.indicator.date': 'Tähtaeg', 'column.indicator.run': 'Analüüs',
   'word.indicator.organisations': 'organisatsioonid', 'word.indicator.crossBorderLinks': 'piiriülesed sidemed', 'word.indicator.crossBorderShare': 'piiriülese töö osakaal', 'word.indicator.partnerCountries': 'partnerriigid', 'word.indicator.eiIndex': 'E-I indeks', 'word.indicator.clusters': 'piiriülesed spetsialiseerumisklastrid',
   'word.indicator.whole-group': 'kogu rühm', 'word.indicator.not-measured': 'veel mõõtmata', 'word.indicator.no-interval': 'loendus: vahemikuta', 'word.indicator.not-compared': 'mõõdetud üks kord', 'word.indicator.recorded': 'nagu kirja pandud', 'word.indicator.sure': 'kindlalt muutunud', 'word.indicator.unsure': 'võib olla juhus', 'cell.interval': '{lower} kuni {upper}',
-  'caution.indicators.recorded': 'Ka andmete muutus muudab näitajaid: võrrelge, mida on analüüside vahel imporditud, enne kui loete muutust mõjuks.', 'caution.indicators.interval': 'Vahemikud saadakse organisatsioone uuesti loosides; loendused on see, mis on kirja pandud, ja neil vahemikku ei ole. Ka kokku puutuvad vahemikud võivad muutust varjata.'
+  'caution.indicators.recorded': 'Ka andmete muutus muudab näitajaid: võrrelge, mida on analüüside vahel imporditud, enne kui loete muutust mõjuks.', 'caution.indicators.interval': 'Vahemikud saadakse organisatsioone uuesti loosides; loendused on see, mis on kirja pandud, ja neil vahemikku ei ole. Ka kokku puutuvad vahemikud võivad muutust varjata.',
+
+  // A run that is gone.
+  'exhibit.run-gone.title': 'Puuduvad tõendid',
+  'run-gone.unknown': 'Analüüsi {run}, millest selle tööruumi tõendid pärinevad, selles teenuses ei ole.',
+  'run-gone.network': 'Analüüsi {run}, millest selle tööruumi tõendid pärinevad, võrgustikku enam ei hoita ja seda ei saa uuesti teha: andmed või programm on vahepeal muutunud.',
+  'column.missing': 'Siit puudub', 'word.run-gone.measurement': 'Näitajate mõõtmine selles analüüsis', 'caution.run-gone.measured': 'Varem mõõdetu jääb nii, nagu oli.',
+  'caution.run-gone.do': 'Mida teha: valige tööruumi sätetes uuem analüüs; kui seda ei ole, käivitab teenuse haldaja uue. Siis on tõendid tagasi.',
+  'paper.runGone': 'Selles dokumendis ei ole selle analüüsi arve; kohtades, kus need seisaksid, on see öeldud. Prioriteedid, hinnangud, otsused ja varem mõõdetud näitajad jäävad nii, nagu olid.'
 } satisfies Record<string, Text>

@@ -204,5 +204,13 @@ export const fi = {
   'column.indicator.indicator': 'Indikaattori', 'column.indicator.measure': 'Mitta', 'column.indicator.domain': 'Kohde', 'column.indicator.baseline': 'Lähtöarvo', 'column.indicator.latest': 'Viimeisin', 'column.indicator.interval': 'Väli', 'column.indicator.change': 'Muutos', 'column.indicator.sure': 'Varmuus', 'column.indicator.target': 'Tavoitearvo', 'column.indicator.way': 'Osa matkasta', 'column.indicator.date': 'Määräaika', 'column.indicator.run': 'Analyysi',
   'word.indicator.organisations': 'organisaatiot', 'word.indicator.crossBorderLinks': 'rajat ylittävät yhteydet', 'word.indicator.crossBorderShare': 'rajat ylittävän työn osuus', 'word.indicator.partnerCountries': 'kumppanimaat', 'word.indicator.eiIndex': 'E-I-indeksi', 'word.indicator.clusters': 'rajat ylittävät erikoistumisklusterit',
   'word.indicator.whole-group': 'koko ryhmä', 'word.indicator.not-measured': 'ei vielä mitattu', 'word.indicator.no-interval': 'lukumäärä: ei väliä', 'word.indicator.not-compared': 'mitattu kerran', 'word.indicator.recorded': 'kuten kirjattu', 'word.indicator.sure': 'varmasti muuttunut', 'word.indicator.unsure': 'voi olla sattumaa', 'cell.interval': '{lower} – {upper}',
-  'caution.indicators.recorded': 'Myös tietojen muutos muuttaa indikaattoreita: verratkaa, mitä analyysien välillä on tuotu, ennen kuin luette muutoksen vaikutukseksi.', 'caution.indicators.interval': 'Välit saadaan arpomalla organisaatiot uudelleen; lukumäärät ovat kirjattuja, eikä niillä ole väliä. Myös toisiaan koskettavat välit voivat kätkeä muutoksen.'
+  'caution.indicators.recorded': 'Myös tietojen muutos muuttaa indikaattoreita: verratkaa, mitä analyysien välillä on tuotu, ennen kuin luette muutoksen vaikutukseksi.', 'caution.indicators.interval': 'Välit saadaan arpomalla organisaatiot uudelleen; lukumäärät ovat kirjattuja, eikä niillä ole väliä. Myös toisiaan koskettavat välit voivat kätkeä muutoksen.',
+
+  // A run that is gone.
+  'exhibit.run-gone.title': 'Puuttuva näyttö',
+  'run-gone.unknown': 'Analyysia {run}, josta tämän työtilan näyttö on otettu, ei ole tässä palvelussa.',
+  'run-gone.network': 'Analyysin {run}, josta tämän työtilan näyttö on otettu, verkostoa ei enää säilytetä, eikä sitä voi muodostaa uudelleen: tiedot tai ohjelma ovat sen jälkeen muuttuneet.',
+  'column.missing': 'Tästä puuttuu', 'word.run-gone.measurement': 'Indikaattorien mittaaminen tästä analyysista', 'caution.run-gone.measured': 'Aiemmin mitattu pysyy ennallaan.',
+  'caution.run-gone.do': 'Mitä tehdä: valitkaa työtilan asetuksissa uudempi analyysi; jos sellaista ei ole, palvelun ylläpitäjä käynnistää uuden. Silloin näyttö palaa.',
+  'paper.runGone': 'Tässä asiakirjassa ei ole kyseisen analyysin lukuja; niiden paikalla se sanotaan. Painopisteet, arviot, päätökset ja aiemmin mitatut indikaattorit pysyvät ennallaan.'
 } satisfies Record<string, Text>

@@ -204,5 +204,13 @@ export const lt = {
   'column.indicator.indicator': 'Rodiklis', 'column.indicator.measure': 'Matas', 'column.indicator.domain': 'Ko', 'column.indicator.baseline': 'Pradinė reikšmė', 'column.indicator.latest': 'Paskutinė', 'column.indicator.interval': 'Intervalas', 'column.indicator.change': 'Pokytis', 'column.indicator.sure': 'Tikrumas', 'column.indicator.target': 'Siektina reikšmė', 'column.indicator.way': 'Kelio dalis', 'column.indicator.date': 'Terminas', 'column.indicator.run': 'Analizė',
   'word.indicator.organisations': 'organizacijos', 'word.indicator.crossBorderLinks': 'ryšiai per sienas', 'word.indicator.crossBorderShare': 'darbo per sienas dalis', 'word.indicator.partnerCountries': 'šalys partnerės', 'word.indicator.eiIndex': 'E-I indeksas', 'word.indicator.clusters': 'tarpvalstybiniai specializacijos klasteriai',
   'word.indicator.whole-group': 'visa grupė', 'word.indicator.not-measured': 'dar nematuota', 'word.indicator.no-interval': 'skaičius: be intervalo', 'word.indicator.not-compared': 'matuota vieną kartą', 'word.indicator.recorded': 'kaip užfiksuota', 'word.indicator.sure': 'tikrai pasikeitė', 'word.indicator.unsure': 'gali būti atsitiktinumas', 'cell.interval': 'nuo {lower} iki {upper}',
-  'caution.indicators.recorded': 'Duomenų pokytis taip pat keičia rodiklius: prieš laikydami pokytį poveikiu, palyginkite, kas importuota tarp analizių.', 'caution.indicators.interval': 'Intervalai gaunami traukiant organizacijas iš naujo; skaičiai yra tai, kas užfiksuota, ir intervalo neturi. Ir susiliečiantys intervalai gali slėpti pokytį.'
+  'caution.indicators.recorded': 'Duomenų pokytis taip pat keičia rodiklius: prieš laikydami pokytį poveikiu, palyginkite, kas importuota tarp analizių.', 'caution.indicators.interval': 'Intervalai gaunami traukiant organizacijas iš naujo; skaičiai yra tai, kas užfiksuota, ir intervalo neturi. Ir susiliečiantys intervalai gali slėpti pokytį.',
+
+  // A run that is gone.
+  'exhibit.run-gone.title': 'Trūkstami įrodymai',
+  'run-gone.unknown': 'Analizės {run}, iš kurios paimti šios darbo erdvės įrodymai, šioje paslaugoje nėra.',
+  'run-gone.network': 'Analizės {run}, iš kurios paimti šios darbo erdvės įrodymai, tinklas nebesaugomas, ir jo negalima sudaryti iš naujo: nuo to laiko pasikeitė duomenys arba programa.',
+  'column.missing': 'Čia trūksta', 'word.run-gone.measurement': 'Rodiklių matavimas šioje analizėje', 'caution.run-gone.measured': 'Tai, kas išmatuota anksčiau, lieka kaip buvo.',
+  'caution.run-gone.do': 'Ką daryti: darbo erdvės nuostatose pasirinkite naujesnę analizę; jei tokios nėra, paslaugos valdytojas paleidžia naują. Tada įrodymai vėl bus rodomi.',
+  'paper.runGone': 'Šiame dokumente nėra tos analizės skaičių; ten, kur jie būtų, tai pasakyta. Prioritetai, vertinimai, sprendimai ir anksčiau išmatuoti rodikliai lieka kaip buvo.'
 } satisfies Record<string, Text>

@@ -204,5 +204,13 @@ export const lv = {
   'column.indicator.indicator': 'Rādītājs', 'column.indicator.measure': 'Mērs', 'column.indicator.domain': 'Kam', 'column.indicator.baseline': 'Bāzes vērtība', 'column.indicator.latest': 'Pēdējā', 'column.indicator.interval': 'Intervāls', 'column.indicator.change': 'Izmaiņas', 'column.indicator.sure': 'Drošība', 'column.indicator.target': 'Mērķa vērtība', 'column.indicator.way': 'Ceļa daļa', 'column.indicator.date': 'Termiņš', 'column.indicator.run': 'Analīze',
   'word.indicator.organisations': 'organizācijas', 'word.indicator.crossBorderLinks': 'saites pāri robežām', 'word.indicator.crossBorderShare': 'darba daļa pāri robežām', 'word.indicator.partnerCountries': 'partnervalstis', 'word.indicator.eiIndex': 'E-I indekss', 'word.indicator.clusters': 'pārrobežu specializācijas klasteri',
   'word.indicator.whole-group': 'visa grupa', 'word.indicator.not-measured': 'vēl nav mērīts', 'word.indicator.no-interval': 'skaits: bez intervāla', 'word.indicator.not-compared': 'mērīts vienreiz', 'word.indicator.recorded': 'kā reģistrēts', 'word.indicator.sure': 'noteikti mainījies', 'word.indicator.unsure': 'var būt nejaušība', 'cell.interval': 'no {lower} līdz {upper}',
-  'caution.indicators.recorded': 'Arī datu izmaiņas maina rādītājus: pirms izmaiņas lasāt kā ietekmi, salīdziniet, kas importēts starp analīzēm.', 'caution.indicators.interval': 'Intervālus iegūst, organizācijas izlozējot no jauna; skaiti ir tas, kas reģistrēts, un tiem intervāla nav. Arī intervāli, kas saskaras, var slēpt izmaiņas.'
+  'caution.indicators.recorded': 'Arī datu izmaiņas maina rādītājus: pirms izmaiņas lasāt kā ietekmi, salīdziniet, kas importēts starp analīzēm.', 'caution.indicators.interval': 'Intervālus iegūst, organizācijas izlozējot no jauna; skaiti ir tas, kas reģistrēts, un tiem intervāla nav. Arī intervāli, kas saskaras, var slēpt izmaiņas.',
+
+  // A run that is gone.
+  'exhibit.run-gone.title': 'Trūkstošie pierādījumi',
+  'run-gone.unknown': 'Analīzes {run}, no kuras ņemti šīs darbvietas pierādījumi, šajā pakalpojumā nav.',
+  'run-gone.network': 'Analīzes {run}, no kuras ņemti šīs darbvietas pierādījumi, tīkls vairs netiek glabāts, un to nevar izveidot no jauna: kopš tā laika ir mainījušies dati vai programma.',
+  'column.missing': 'Šeit trūkst', 'word.run-gone.measurement': 'Rādītāju mērīšana šajā analīzē', 'caution.run-gone.measured': 'Iepriekš izmērītais paliek, kā bija.',
+  'caution.run-gone.do': 'Ko darīt: darbvietas iestatījumos izvēlieties jaunāku analīzi; ja tādas nav, pakalpojuma uzturētājs sāk jaunu. Tad pierādījumi atkal būs redzami.',
+  'paper.runGone': 'Šajā dokumentā nav šīs analīzes skaitļu; vietās, kur tie būtu, tas ir pateikts. Prioritātes, vērtējumi, lēmumi un iepriekš izmērītie rādītāji paliek, kā bija.'
 } satisfies Record<string, Text>

@@ -204,5 +204,13 @@ export const pl = {
   'column.indicator.indicator': 'Wskaźnik', 'column.indicator.measure': 'Miara', 'column.indicator.domain': 'Czego', 'column.indicator.baseline': 'Wartość bazowa', 'column.indicator.latest': 'Ostatnia', 'column.indicator.interval': 'Przedział', 'column.indicator.change': 'Zmiana', 'column.indicator.sure': 'Pewność', 'column.indicator.target': 'Wartość docelowa', 'column.indicator.way': 'Część drogi', 'column.indicator.date': 'Termin', 'column.indicator.run': 'Analiza',
   'word.indicator.organisations': 'organizacje', 'word.indicator.crossBorderLinks': 'połączenia ponad granicami', 'word.indicator.crossBorderShare': 'udział pracy ponad granicami', 'word.indicator.partnerCountries': 'kraje partnerskie', 'word.indicator.eiIndex': 'indeks E-I', 'word.indicator.clusters': 'transgraniczne klastry specjalizacji',
   'word.indicator.whole-group': 'cała grupa', 'word.indicator.not-measured': 'jeszcze nie zmierzono', 'word.indicator.no-interval': 'liczba: bez przedziału', 'word.indicator.not-compared': 'zmierzono raz', 'word.indicator.recorded': 'jak zapisano', 'word.indicator.sure': 'zmiana na pewno', 'word.indicator.unsure': 'może być przypadkiem', 'cell.interval': 'od {lower} do {upper}',
-  'caution.indicators.recorded': 'Zmiana danych też zmienia wskaźniki: zanim odczyta się zmianę jako skutek, trzeba porównać, co zaimportowano między analizami.', 'caution.indicators.interval': 'Przedziały pochodzą z ponownego losowania organizacji; liczby są tym, co zapisano, i nie mają przedziału. Przedziały, które się stykają, mogą mimo to kryć zmianę.'
+  'caution.indicators.recorded': 'Zmiana danych też zmienia wskaźniki: zanim odczyta się zmianę jako skutek, trzeba porównać, co zaimportowano między analizami.', 'caution.indicators.interval': 'Przedziały pochodzą z ponownego losowania organizacji; liczby są tym, co zapisano, i nie mają przedziału. Przedziały, które się stykają, mogą mimo to kryć zmianę.',
+
+  // A run that is gone.
+  'exhibit.run-gone.title': 'Brakujące przesłanki',
+  'run-gone.unknown': 'Analizy {run}, z której pochodzą przesłanki tej przestrzeni roboczej, nie ma w tej usłudze.',
+  'run-gone.network': 'Sieć analizy {run}, z której pochodzą przesłanki tej przestrzeni roboczej, nie jest już przechowywana i nie można jej odtworzyć: od tego czasu zmieniły się dane lub program.',
+  'column.missing': 'Tu brakuje', 'word.run-gone.measurement': 'Pomiar wskaźników na tej analizie', 'caution.run-gone.measured': 'To, co zmierzono wcześniej, pozostaje bez zmian.',
+  'caution.run-gone.do': 'Co zrobić: wybrać nowszą analizę w ustawieniach przestrzeni roboczej; jeśli takiej nie ma, operator usługi uruchamia nową. Wtedy przesłanki wrócą.',
+  'paper.runGone': 'W tym dokumencie nie ma liczb z tej analizy; w miejscach, w których by stały, jest to powiedziane. Priorytety, oceny, decyzje i wcześniej zmierzone wskaźniki pozostają bez zmian.'
 } satisfies Record<string, Text>

@@ -14,7 +14,7 @@ import { draftName, ItemForm } from '../workspaces/item-form.tsx'
 import type { Fields } from '../workspaces/item-form.tsx'
 import { savedText, titleOf } from '../workspaces/item-words.ts'
 import { RemoveButton } from '../workspaces/remove-button.tsx'
-import { useEvidence } from './evidence-part.tsx'
+import { exhibitsOf, shownAs, useEvidence } from './evidence-part.tsx'
 import { comeTo } from './page-contents.tsx'
 import { emptyDecision, newDecisionName, useNewDecision } from './new-decision.ts'
 
@@ -50,7 +50,6 @@ function DecisionEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Sta
   const { content, toReview } = item
   const { value } = useEvidence(open, content.stage)
   const [problem, setProblem] = useState('')
-  const titleOfExhibit = (key: string): string => value?.exhibits.find(exhibit => exhibit.key === key)?.title ?? key
   const confirm = (): void => { saveItem(open, content, item.id, item.version, t('workspaces.confirmedWhy')).then(() => {}, (error: Error) => setProblem(error.message)) }
   return (
     <article class={toReview ? 'entry reviewed' : 'entry'}>
@@ -58,7 +57,7 @@ function DecisionEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Sta
       <p class='entry-title'>{content.what}</p>
       <dl class='facts'>
         <div><dt>{t('workspaces.field.why')}</dt><dd class='note-text'>{content.why}</dd></div>
-        {content.evidence.length > 0 && <div><dt>{t('workspaces.field.evidence')}</dt><dd><ul>{content.evidence.map(key => <li key={key}><a class='text-link' href={`#evidence-${key}`} onClick={event => { event.preventDefault(); comeTo(`evidence-${key}`) }}>{titleOfExhibit(key)}</a></li>)}</ul></dd></div>}
+        {content.evidence.length > 0 && <div><dt>{t('workspaces.field.evidence')}</dt><dd><ul>{content.evidence.map(key => <li key={key}><EvidenceLink {...shownAs(value, key) ?? { title: key, place: key }} /></li>)}</ul></dd></div>}
         {content.run !== null && <div><dt>{t('workspaces.run')}</dt><dd>{open.runName(content.run)}</dd></div>}
         {content.verdicts.length > 0 && <div><dt>{t('workspaces.field.verdicts')}</dt><dd><ul>{content.verdicts.map(({ priority, verdict }) => <li key={priority}><Icon name={verdict === 'keep' ? 'check' : 'cross'} /> {t(`workspaces.verdict.${verdict}`)}: {titleOf(open, priority)}</li>)}</ul></dd></div>}
         {content.dissent !== '' && <div><dt>{t('workspaces.field.dissent')}</dt><dd class='note-text'>{content.dissent}</dd></div>}
@@ -75,6 +74,9 @@ function DecisionEntry ({ open, item, onEdit }: { open: OpenWorkspace, item: Sta
   )
 }
 
+const EvidenceLink = ({ title, place }: { title: string, place: string }): VNode =>
+  <a class='text-link' href={`#evidence-${place}`} onClick={event => { event.preventDefault(); comeTo(`evidence-${place}`) }}>{title}</a>
+
 function DecisionForm ({ open, stage, item, onDone }: { open: OpenWorkspace, stage: Stage, item: Standing<Decision> | null, onDone: () => void }): VNode {
   const { value } = useEvidence(open, stage)
   return (
@@ -82,7 +84,7 @@ function DecisionForm ({ open, stage, item, onDone }: { open: OpenWorkspace, sta
       <>
         <LongField label={t('workspaces.field.what')} value={content.what} required rows={2} problem={problemAt('what')} onInput={what => set({ what })} />
         <LongField label={t('workspaces.field.why')} value={content.why} required rows={3} problem={problemAt('why')} onInput={why => set({ why })} />
-        <TickList legend={t('workspaces.field.evidence')} hint={t('workspaces.evidenceHint')} options={(value?.exhibits ?? []).map(({ key, title }) => ({ value: key, label: title }))} chosen={content.evidence} onChange={evidence => set({ evidence })} problem={problemAt('evidence')} />
+        <TickList legend={t('workspaces.field.evidence')} hint={t('workspaces.evidenceHint')} options={exhibitsOf(value).map(({ key, title }) => ({ value: key, label: title }))} chosen={content.evidence} onChange={evidence => set({ evidence })} problem={problemAt('evidence')} />
         {STATE_GIVEN[stage] !== undefined && <Verdicts open={open} stage={stage} content={content} set={set} />}
         <LongField label={t('workspaces.field.dissent')} value={content.dissent} rows={2} hint={t('workspaces.dissentHint')} problem={problemAt('dissent')} onInput={dissent => set({ dissent })} />
       </>)}

@@ -1,11 +1,13 @@
 /** Evidence that the service computes for a page: each exhibit as a picture and as a table, to be picked for the decision that rests on it. */
 import type { ComponentChildren, VNode } from 'preact'
+import { RUN_GONE } from '../../../services/contract/workspace-evidence.ts'
 import type { Evidence, Exhibit } from '../../../services/contract/workspace-evidence.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
-import { addressOf, readAgain, useWorkspaces } from '../../api/workspaces.ts'
+import { addressOf, mayWrite, readAgain, settingsOf, useWorkspaces } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
-import { language } from '../../state/store.ts'
+import { language, view } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
+import { Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Icon } from '../icons.tsx'
 import { ProblemSection } from '../notices.tsx'
@@ -20,6 +22,17 @@ const ROWS_SHOWN = 12
 export const useEvidence = (open: OpenWorkspace, stage: Stage): { value: Evidence | undefined, error: Error | undefined } =>
   useWorkspaces<Evidence>(addressOf(open, `/evidence/${stage}?${new URLSearchParams({ language: language.value, ...(open.past && { version: String(open.workspace.version) }) }).toString()}`))
 
+/** What decisions can stand on. */
+export const exhibitsOf = (evidence: Evidence | undefined): Exhibit[] => (evidence?.exhibits ?? []).filter(({ key }) => key !== RUN_GONE)
+
+/** What is shown of an exhibit: itself; where the run is gone, the one that says so; null: neither. */
+export function shownAs (evidence: Evidence | undefined, key: string): { title: string, place: string } | null {
+  const exhibit = exhibitsOf(evidence).find(exhibit => exhibit.key === key)
+  if (exhibit !== undefined) return { title: exhibit.title, place: key }
+  const missing = evidence?.exhibits.find(exhibit => exhibit.key === RUN_GONE)?.rows.find(([cell]) => cell.value === key)
+  return missing === undefined ? null : { title: missing[0].text, place: RUN_GONE }
+}
+
 export function EvidencePart ({ open, stage }: { open: OpenWorkspace, stage: Stage }): VNode {
   const { value, error } = useEvidence(open, stage)
   const blank = value?.exhibits.filter(isBlank) ?? []
@@ -30,7 +43,7 @@ export function EvidencePart ({ open, stage }: { open: OpenWorkspace, stage: Sta
       {error !== undefined && <ProblemSection error={error}><button type='button' class='button' onClick={readAgain}>{t('valueChains.again')}</button></ProblemSection>}
       {error === undefined && value === undefined && <p role='status'>{t('workspaces.measuring')}</p>}
       {value?.exhibits.length === 0 && <p class='hint'>{t('workspaces.noEvidence')}</p>}
-      {value !== undefined && <div class='exhibits'>{shown.map(exhibit => <ExhibitCard key={exhibit.key} exhibit={exhibit}><Pick open={open} stage={stage} exhibit={exhibit} run={value.run} /></ExhibitCard>)}</div>}
+      {value !== undefined && <div class='exhibits'>{shown.map(exhibit => <ExhibitCard key={exhibit.key} exhibit={exhibit}>{exhibit.key === RUN_GONE ? <ToSettings open={open} /> : <Pick open={open} stage={stage} exhibit={exhibit} run={value.run} />}</ExhibitCard>)}</div>}
       {blank.length > 1 && <BlankExhibits exhibits={blank} />}
       {value !== undefined && value.example.length > 0 && (
         <section class='worked-example' aria-labelledby='example-title'>
@@ -85,3 +98,8 @@ function Pick ({ open, stage, exhibit: { key, title }, run }: { open: OpenWorksp
   if (!decision.may) return null
   return <p class='actions'><button type='button' class='button small' aria-pressed={picked} aria-label={t('workspaces.pickOf', { title })} onClick={() => decision.toggle(key, run)}><Icon name={picked ? 'check' : 'plus'} /> {t(picked ? 'workspaces.picked' : 'workspaces.pick')}</button></p>
 }
+
+/** For whoever may choose another run. */
+const ToSettings = ({ open }: { open: OpenWorkspace }): VNode | null => !mayWrite(open, settingsOf(open.workspace).content)
+  ? null
+  : <p class='actions'><Go to={{ choices: { ...view.value.choices, part: 'settings' } }} class='button small'>{t('workspaces.toSettings')}</Go></p>
