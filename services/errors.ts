@@ -20,6 +20,7 @@ export const CATALOGUE = {
   SNAPSHOT_GONE: { status: 409, title: 'The data has changed since this run' },
   TABLE_GONE: { status: 409, title: 'The values of the input-output table cannot be read' },
   NO_RUN: { status: 409, title: 'No analysis has been completed yet' },
+  GONE: { status: 410, title: 'What this names was deleted' },
   TOO_LARGE: { status: 413, title: 'The body is larger than allowed' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The body has a type the service does not read' },
   UNKNOWN_ENDPOINT: { status: 422, title: 'A link or membership names something that is not in the store' },

@@ -10,7 +10,7 @@ export const INVITATION_HEADER = 'x-workspace-invitation'
  * settings stands for the group, runs, languages and weights; participant for invitations.
  */
 export type Reach = 'all' | 'own' | 'none'
-export type WorkspaceAction = `read ${ItemType}` | `write ${ItemType}` | 'read names' | 'export' | 'fill in forms'
+export type WorkspaceAction = `read ${ItemType}` | `write ${ItemType}` | 'read names' | 'export' | 'fill in forms' | 'delete'
 
 const everybody = { operator: 'all', coordinator: 'all', authority: 'all', stakeholder: 'all', reader: 'all' } as const
 const participants = { ...everybody, reader: 'none' } as const
@@ -32,7 +32,7 @@ export const WORKSPACE_ACCESS: Record<WorkspaceAction, Record<WorkspaceRole, Rea
   'read action': everybody, 'write action': ownRegion,
   'read indicator': everybody, 'write indicator': leaders,
   'read sme-strategy': everybody, 'write sme-strategy': authorities,
-  'read names': participants, export: leaders, 'fill in forms': leaders
+  'read names': participants, export: leaders, 'fill in forms': leaders, delete: leaders
 }
 
 export const reachOf = (role: WorkspaceRole, action: WorkspaceAction): Reach => WORKSPACE_ACCESS[action][role]

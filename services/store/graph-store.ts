@@ -168,6 +168,8 @@ export interface GraphStore extends StoreReader {
 
   /** Records are kept beside the data and do not raise the revision. All drafts or none; several of one record are its next versions in the order given. StoreConflict where `basedOn` is not the newest version. */
   saveRecords: (drafts: RecordDraft[]) => Promise<void>
+  /** In one transaction saves the drafts as `saveRecords` does, then takes every version of the records of these kinds that are about the subject alone out for good, those just saved too. */
+  eraseRecords: (drafts: RecordDraft[], erased: { kinds: RecordKind[], subject: string }) => Promise<void>
   /** The newest version, or the one named; null if there is none, or if the newest says that it was deleted and none was named. */
   getRecord: (kind: RecordKind, id: string, version?: number) => Promise<StoredRecord | null>
   /** Newest versions of records that are not deleted, the last saved first. */

@@ -11,7 +11,7 @@ import { Neo4jConnection, ROWS_MAX } from './neo4j-connection.ts'
 import type { Neo4jAddress } from './neo4j-connection.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { createReader, createReads } from './store-reads.ts'
-import { completeRun, createWriter, deleteTable, saveRecords, saveRun, saveTable, saveTableResult } from './store-writes.ts'
+import { completeRun, createWriter, deleteTable, eraseRecords, saveRecords, saveRun, saveTable, saveTableResult } from './store-writes.ts'
 import { runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
@@ -91,6 +91,10 @@ export function createNeo4jStore ({ clock = () => new Date(), ...address }: Neo4
     saveRecords: drafts => transaction(async runner => {
       await runOne(runner, dataset.lockDataset, {})
       await saveRecords(runner, drafts)
+    }),
+    eraseRecords: (drafts, erased) => transaction(async runner => {
+      await runOne(runner, dataset.lockDataset, {})
+      await eraseRecords(runner, drafts, erased)
     }),
     saveTable: table => transaction(runner => saveTable(runner, table)),
     deleteTable: hash => transaction(runner => deleteTable(runner, hash)),

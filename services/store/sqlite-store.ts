@@ -14,7 +14,7 @@ import { OneAtATime } from './one-at-a-time.ts'
 import { connect, resultCode, ROWS_MAX } from './sqlite-connection.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { createReader, createReads } from './store-reads.ts'
-import { completeRun, createWriter, deleteTable, saveRecords, saveRun, saveTable, saveTableResult } from './store-writes.ts'
+import { completeRun, createWriter, deleteTable, eraseRecords, saveRecords, saveRun, saveTable, saveTableResult } from './store-writes.ts'
 import { runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
@@ -131,6 +131,7 @@ export function createSqliteStore ({ file, clock = () => new Date() }: SqliteOpt
     saveRun: run => transaction(writer => saveRun(writer, run)),
     completeRun: (run, results, clusters, tables) => transaction(writer => completeRun(writer, run, results, clusters, tables)),
     saveRecords: drafts => transaction(writer => saveRecords(writer, drafts)),
+    eraseRecords: (drafts, erased) => transaction(writer => eraseRecords(writer, drafts, erased)),
     saveTable: table => transaction(writer => saveTable(writer, table)),
     deleteTable: hash => transaction(writer => deleteTable(writer, hash)),
     saveTableResult: (hash, key, content) => transaction(writer => saveTableResult(writer, hash, key, content))

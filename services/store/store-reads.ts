@@ -20,7 +20,7 @@ import { clusterOf, importOf, linkOf, membershipOf, networkOf, organisationOf, r
 import { piecesOf, runMaybe, runOne } from './statement-runner.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
-type StoreReads = Omit<GraphStore, 'kind' | 'open' | 'ping' | 'close' | 'write' | 'freeze' | 'saveRun' | 'completeRun' | 'saveRecords' | 'saveTable' | 'deleteTable' | 'saveTableResult'>
+type StoreReads = Omit<GraphStore, 'kind' | 'open' | 'ping' | 'close' | 'write' | 'freeze' | 'saveRun' | 'completeRun' | 'saveRecords' | 'eraseRecords' | 'saveTable' | 'deleteTable' | 'saveTableResult'>
 
 /** Sorts after every time stamp the service makes. */
 const END_OF_TIME = '9999'

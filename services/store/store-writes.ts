@@ -11,6 +11,7 @@ import * as sources from '../../graph-queries/sources/index.ts'
 import * as valueChains from '../../graph-queries/value-chains/index.ts'
 import type { Query } from '../../graph-queries/query.ts'
 import type { Cluster } from '../contract/cluster.ts'
+import type { RecordKind } from '../contract/record.ts'
 import type { Run } from '../contract/run.ts'
 import { StoreConflict } from './graph-store.ts'
 import type { Deletion, RecordDraft, RunResult, RunTable, StoredTable, StoreWriter, Upserted } from './graph-store.ts'
@@ -158,6 +159,12 @@ export async function saveRecords (runner: StatementRunner, drafts: RecordDraft[
       await runOne(runner, records.addSubjects, { rows })
     }
   }
+}
+
+export async function eraseRecords (runner: StatementRunner, drafts: RecordDraft[], { kinds, subject }: { kinds: RecordKind[], subject: string }): Promise<void> {
+  await saveRecords(runner, drafts)
+  for (const kind of kinds) await runOne(runner, records.eraseRecords, { subject, kind })
+  await runOne(runner, records.eraseSubject, { subject })
 }
 
 const recordName = ({ kind, id }: { kind: string, id: string }) => `${kind} ${id}`

@@ -11,6 +11,7 @@ import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import type { Reference } from '../reference/reference.ts'
 import { isSameRegion } from './choose-regions.ts'
+import { deletionOf } from './delete-workspace.ts'
 import { OPERATOR } from './may.ts'
 import { takeIntoWorkspace } from './suggest-mapping.ts'
 import { beginRecords, newItemId } from './workspace-records.ts'
@@ -20,9 +21,9 @@ const REGIONS = ['PL84', 'LV008', 'EE008', 'LT', 'FI1C4', 'DE6', 'DK03']
 export const DEMONSTRATION_ID = idFor('wsp', 'demonstration', 'gosmart-bsr')
 const PROJECT = { title: 'GoSmart BSR, Interreg Baltic Sea Region 2014-2020', website: 'https://projects.interreg-baltic.eu/projects/gosmart-bsr-123.html', date: null }
 
-/** `folder`: seeds/trans-s3. `run`: that evidence is taken from. Does nothing where the workspace is there already; false then. */
+/** `folder`: seeds/trans-s3. `run`: that evidence is taken from. Does nothing where the workspace is there already or somebody has deleted it; false then. */
 export async function loadDemonstration (store: WorkspaceStore, { folder, run, reference, clock }: { folder: string, run: string, reference: Reference, clock: () => Date }): Promise<boolean> {
-  if (await store.getRecord('workspace', DEMONSTRATION_ID) !== null) return false
+  if (await store.getRecord('workspace', DEMONSTRATION_ID) !== null || await deletionOf(store, DEMONSTRATION_ID) !== null) return false
   const { declared, report } = await readPriorities(given(folder, 'declared-priorities.csv'), reference)
   if (report.problem !== null) throw new ServiceError('INTERNAL', `seeds/trans-s3/declared-priorities.csv cannot be used: ${report.problem} ${JSON.stringify(report.errors[0])}`)
   const published = await readPublished(folder)

@@ -25,9 +25,9 @@ export function signInvitation (key: Buffer, workspace: string, { id, content: {
 
 /** The participant behind a link. INVITATION_NOT_VALID, with the reason, for one that is altered, of another workspace, renewed since, revoked or expired. */
 export function participantOf (key: Buffer, state: WorkspaceState, invitation: string, clock: () => Date): Author {
-  const [said = '', signature = ''] = invitation.slice(0, INVITATION_LENGTH_MAX).split('.')
-  if (!isSame(signature, signatureOf(key, said))) throw refusal('is not one that this service made, or a part of it is missing: copy the whole link')
-  const [workspace, id, issue, expiresAt] = Buffer.from(said, 'base64url').toString().split(' ')
+  const signed = readSigned(key, invitation)
+  if (signed === null) throw refusal('is not one that this service made, or a part of it is missing: copy the whole link')
+  const [workspace, id, issue, expiresAt] = signed
   if (workspace !== state.id) throw refusal(`is for another workspace, ${workspace}`)
   const participant = itemsOf(state, 'participant').find(item => item.id === id)
   if (participant === undefined) throw refusal('is of a participant that the workspace does not have')
@@ -36,6 +36,15 @@ export function participantOf (key: Buffer, state: WorkspaceState, invitation: s
   if (content.issue !== Number(issue) || content.expiresAt !== expiresAt) throw refusal('was replaced by a newer one')
   if (clock().toISOString() >= expiresAt) throw refusal(`expired on ${expiresAt.slice(0, 10)}`)
   return { participant: id, role: content.role, region: content.region, helix: content.helix, name: content.name }
+}
+
+/** Whether this service made the link for this workspace, which need not be there any more. */
+export const isFor = (key: Buffer, workspace: string, invitation: string): boolean => readSigned(key, invitation)?.[0] === workspace
+
+/** Workspace, participant, issue and expiry; null where the signature is not ours. */
+function readSigned (key: Buffer, invitation: string): string[] | null {
+  const [said = '', signature = ''] = invitation.slice(0, INVITATION_LENGTH_MAX).split('.')
+  return isSame(signature, signatureOf(key, said)) ? Buffer.from(said, 'base64url').toString().split(' ') : null
 }
 
 /** INVALID_INPUT where it is past, or too far off. */

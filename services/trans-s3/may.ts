@@ -48,7 +48,7 @@ function isOwn (who: Author, content: ItemContent, by: Author | null): boolean {
 
 function forbidden (who: Author, action: WorkspaceAction, more = ''): ServiceError {
   const what = action.startsWith('write ') ? `change a ${action.slice(6)}` : action
-  const named = /^(read|export|fill)/.test(what) ? what : `${what}${more === '' ? '' : ` ${more}`}`
+  const named = /^(read|export|fill)/.test(what) ? what : what === 'delete' ? 'delete the workspace' : `${what}${more === '' ? '' : ` ${more}`}`
   return new ServiceError('FORBIDDEN', `You are here as ${ROLE_NAMES[who.role]}${who.region === null ? '' : ` of ${who.region}`}, who may not ${named}. Ask the coordinator of the workspace.`)
 }
 

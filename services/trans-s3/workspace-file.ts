@@ -10,6 +10,7 @@ import type { Reference } from '../reference/reference.ts'
 import { needRoom } from './begin-workspace.ts'
 import type { Beginning } from './begin-workspace.ts'
 import { checkItem } from './check-item.ts'
+import { takeBackDeletion } from './delete-workspace.ts'
 import { listChanges, loadWorkspace, newItemId, summaryFrom, unknownWorkspace } from './workspace-records.ts'
 import type { StoredChange, StoredItem, WorkspaceStore } from './workspace-records.ts'
 import { settingsOf } from './workspace-state.ts'
@@ -52,7 +53,7 @@ export async function importWorkspace ({ store, reference, clock, newKey }: Omit
     const file = await store.getRecord('workspace', read.workspace) === null ? read : copyOf(read, newKey)
     checkFile(file, clock().toISOString())
     checkState(stateOf(file), reference)
-    await store.saveRecords(draftsOf(file))
+    await store.saveRecords([...draftsOf(file), ...await takeBackDeletion(store, file.workspace, clock().toISOString())])
     return await loadWorkspace(store, file.workspace) as WorkspaceState
   })
 }

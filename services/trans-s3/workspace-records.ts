@@ -13,7 +13,7 @@ import type { GraphStore, ListRequest, RecordDraft, Rows, StoredRecord } from '.
 import { settingsOf, stageOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
-export type WorkspaceStore = Pick<GraphStore, 'saveRecords' | 'getRecord' | 'listRecords' | 'listRecordVersions'>
+export type WorkspaceStore = Pick<GraphStore, 'saveRecords' | 'eraseRecords' | 'getRecord' | 'listRecords' | 'listRecordVersions'>
 
 /** What is stored of one change, beside its number and time. */
 export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt'> }
@@ -41,7 +41,8 @@ async function loadNewest (store: WorkspaceStore, id: string, head: StoredRecord
   const kept = newest.get(store) ?? new Map<string, WorkspaceState>()
   newest.set(store, kept)
   const known = kept.get(id)
-  if (known?.version === head.version) return known
+  // Deleted and opened again from a file, it may have the same version with another past.
+  if (known?.version === head.version && known.changedAt === head.savedAt) return known
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
     const records = await listItems(store, id)
     const after = await store.getRecord('workspace', id) as StoredRecord

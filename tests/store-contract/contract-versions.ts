@@ -54,6 +54,25 @@ export function versionsContract (t: Test, provide: ProvideStore): void {
     for (const subject of [undefined, 'PL63']) t.strictSame((await store.listRecords({ kind: 'introduction', subject }, EVERYTHING)).rows, [stored(versions[2])])
   })
 
+  t.test('records about a subject are erased with every version, those of other kinds and subjects stay', async t => {
+    const store = await provide(t)
+    const about = (id: string, subject: string, basedOn = 0, changes: Partial<RecordDraft> = {}): RecordDraft => draft(id, basedOn, { kind: 'workspace-item', subjects: [subject], ...changes })
+    await store.saveRecords([about('wsi-1', 'wsp-1'), about('wsi-1', 'wsp-1', 1), about('wsi-2', 'wsp-1'), about('wsi-2', 'wsp-1', 1, { document: null }), about('wsi-3', 'wsp-2'), draft('int-1', 0, { subjects: ['wsp-1'] })])
+    const erased = { kinds: ['workspace', 'workspace-item'] as RecordKind[], subject: 'wsp-1' }
+    await t.rejects(store.eraseRecords([about('wsi-1', 'wsp-1', 1)], erased), { name: 'StoreConflict' })
+    t.equal((await store.listRecordVersions('workspace-item', 'wsi-1')).length, 2, 'nothing is erased where a draft is refused')
+    await store.eraseRecords([about('wsi-1', 'wsp-1', 2), draft('del-1', 0, { subjects: [] })], erased)
+    for (const id of ['wsi-1', 'wsi-2']) t.strictSame(await store.listRecordVersions('workspace-item', id), [], id)
+    t.strictSame(await store.listRecords({ kind: 'workspace-item', subject: 'wsp-1' }, EVERYTHING), { rows: [], total: 0, next: null })
+    t.strictSame((await store.listRecords({ kind: 'workspace-item' }, EVERYTHING)).rows.map(({ id }) => id), ['wsi-3'])
+    t.strictSame((await store.listRecords({ kind: 'introduction', subject: 'wsp-1' }, EVERYTHING)).rows.map(({ id }) => id), ['int-1'])
+    t.not(await store.getRecord('introduction', 'del-1'), null, 'what was saved with it is there')
+    await store.eraseRecords([], { kinds: ['workspace-item'], subject: 'wsp-2' })
+    t.equal((await store.listRecords({ kind: 'workspace-item' }, EVERYTHING)).total, 0)
+    await store.saveRecords([about('wsi-1', 'wsp-1')])
+    t.strictSame((await store.listRecords({ kind: 'workspace-item', subject: 'wsp-1' }, EVERYTHING)).rows, [stored(about('wsi-1', 'wsp-1'))], 'and may begin anew')
+  })
+
   t.test('who has not read the newest version is refused, and nothing of the call stays', async t => {
     const store = await provide(t)
     await store.saveRecords([draft('int-1')])

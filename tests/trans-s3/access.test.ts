@@ -112,7 +112,7 @@ t.test('each role may what its row says, and nothing else', async t => {
     t.equal(changes.some((change: any) => change.items.some(({ type }: any) => type === 'rating')), reachOf('read rating', role) === 'all', `${role}: when others rated`)
     const compared = (await ask('GET', '/comparison?from=1', undefined, invitations[role])).body.items
     t.equal(compared.some(({ type }: any) => type === 'participant'), reachOf('read participant', role) === 'all', `${role}: participants by comparing versions`)
-    const more: Array<[WorkspaceAction, number, Awaited<ReturnType<typeof ask>>]> = [['export', 200, await ask('GET', '/file', undefined, invitations[role])], ['write participant', 200, await ask('POST', `/participants/${other.id}/link`, {}, invitations[role])]]
+    const more: Array<[WorkspaceAction, number, Awaited<ReturnType<typeof ask>>]> = [['delete', 409, await ask('DELETE', '?basedOn=1', undefined, invitations[role])], ['export', 200, await ask('GET', '/file', undefined, invitations[role])], ['write participant', 200, await ask('POST', `/participants/${other.id}/link`, {}, invitations[role])]]
     for (const [action, status, answer] of more) t.equal(answer.status, reachOf(action, role) === 'none' ? 403 : status, `${role}: ${action}`)
     const stage = (await items('stage'))[0]
     const moved = await ask('POST', '/stages/general', { basedOn: stage.version, to: stage.content.state === 'open' ? 'in review' : 'open' }, invitations[role])

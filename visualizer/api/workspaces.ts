@@ -43,6 +43,9 @@ export const openPlace = signal<{ title: string, part: string } | null>(null)
 /** The workspace that was opened from a file last, and whether one of its id was here already. */
 export const openedFromFile = signal<{ id: string, copy: boolean } | null>(null)
 
+/** Of the workspace that was deleted last, until another page is opened. */
+export const deletedTitle = signal<string | null>(null)
+
 /** A workspace as it is on the page. */
 export interface OpenWorkspace {
   workspace: Workspace
@@ -107,6 +110,9 @@ export const saveItem = async (open: Pick<OpenWorkspace, 'workspace'>, content: 
   : await write(addressOf(open, `/items/${item}`), json('PUT', { basedOn, content, why }))
 
 export const removeItem = async (open: Pick<OpenWorkspace, 'workspace'>, { id, version }: Pick<WorkspaceItem, 'id' | 'version'>): Promise<void> => { await write(addressOf(open, `/items/${id}?basedOn=${version}`), { method: 'DELETE' }) }
+
+/** Nobody reads it again here: there is nothing left to read. */
+export const deleteWorkspace = async (open: Pick<OpenWorkspace, 'workspace'>): Promise<void> => { await fetchJson(addressOf(open, `?basedOn=${open.workspace.version}`), { method: 'DELETE' }) }
 
 /** The item as it stands now, whoever changed it last. */
 export async function newestOf (open: Pick<OpenWorkspace, 'workspace'>, item: string): Promise<WorkspaceItem | null> {

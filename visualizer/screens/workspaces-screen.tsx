@@ -16,6 +16,7 @@ import type { Key } from '../text/translate.ts'
 import { comeTo } from '../panels/stages/page-contents.tsx'
 import { StagePage } from '../panels/stages/stage-page.tsx'
 import { AccessProblem } from '../panels/workspaces/access-problem.tsx'
+import { DeletePart } from '../panels/workspaces/delete-part.tsx'
 import { DocumentsPart } from '../panels/workspaces/documents-part.tsx'
 import { HistoryPart } from '../panels/workspaces/history-part.tsx'
 import { SavedLine } from '../panels/workspaces/saved-line.tsx'
@@ -68,7 +69,7 @@ function OpenedWorkspace ({ id }: { id: string }): VNode {
       <SavedLine />
       {openedFromFile.value?.id === id && <p class='notice' role='status'>{t(openedFromFile.value.copy ? 'workspaces.openedCopy' : 'workspaces.openedHere')}</p>}
       {open.past && <p class='notice' role='status'>{t('workspaces.pastVersion', { n: workspace.version })} <button type='button' class='text-button' onClick={() => choose({ version: null })}>{t('workspaces.toNewest')}</button></p>}
-      {shown === 'documents' ? <DocumentsPart open={open} /> : shown === 'history' ? <HistoryPart open={open} /> : shown === 'settings' ? <SettingsPart open={open} /> : <StagePage key={shown} open={open} stage={STAGES.find(stage => stage === shown) ?? STAGES[0] satisfies Stage} />}
+      {shown === 'documents' ? <DocumentsPart open={open} /> : shown === 'history' ? <HistoryPart open={open} /> : shown === 'settings' ? <><SettingsPart open={open} /><DeletePart open={open} /></> : <StagePage key={shown} open={open} stage={STAGES.find(stage => stage === shown) ?? STAGES[0] satisfies Stage} />}
     </>
   )
 }

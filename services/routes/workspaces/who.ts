@@ -3,7 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import { INVITATION_HEADER } from '../../contract/workspace-access.ts'
 import type { Author } from '../../contract/workspace.ts'
 import { ServiceError } from '../../errors.ts'
-import { participantOf } from '../../trans-s3/invitations.ts'
+import { deletionOf } from '../../trans-s3/delete-workspace.ts'
+import type { WorkspaceDeletion } from '../../trans-s3/delete-workspace.ts'
+import { isFor, participantOf } from '../../trans-s3/invitations.ts'
 import { OPERATOR, VISITOR } from '../../trans-s3/may.ts'
 import { loadWorkspace, unknownWorkspace } from '../../trans-s3/workspace-records.ts'
 import { settingsOf } from '../../trans-s3/workspace-state.ts'
@@ -13,14 +15,16 @@ import type { Parts } from '../parts.ts'
 export interface Visit { who: Author, /** The newest. */ state: WorkspaceState }
 
 /**
- * With an invitation somebody is that participant and no more, whatever else he may do. UNAUTHORISED for everybody who is nobody here, also where the workspace does not exist: that tells nobody which do.
+ * With an invitation somebody is that participant and no more, whatever else he may do. UNAUTHORISED for everybody who is nobody here, also where the workspace does not exist: that tells nobody which do. GONE, for those who could come in before, where it was deleted.
  */
 export async function visit (parts: Pick<Parts, 'store' | 'seesConfidential' | 'invitationKey' | 'clock'>, request: FastifyRequest, id: string): Promise<Visit> {
   const state = await loadWorkspace(parts.store, id)
   const invitation = request.headers[INVITATION_HEADER]
   if (state === null) {
-    if (invitation === undefined && parts.seesConfidential(request)) throw unknownWorkspace(id)
-    throw notInvited()
+    const operates = invitation === undefined && parts.seesConfidential(request)
+    const deletion = await deletionOf(parts.store, id)
+    if (deletion !== null && (operates || deletion.demonstration || (invitation !== undefined && isFor(parts.invitationKey(), id, String(invitation))))) throw gone(deletion)
+    throw operates ? unknownWorkspace(id) : notInvited()
   }
   if (invitation !== undefined) return { state, who: participantOf(parts.invitationKey(), state, String(invitation), parts.clock) }
   if (parts.seesConfidential(request)) return { state, who: OPERATOR }
@@ -39,6 +43,8 @@ export async function atVersion ({ store }: Pick<Parts, 'store'>, state: Workspa
   if (at === null) throw new ServiceError('NOT_FOUND', `Workspace ${state.id} has no version ${version}; the newest is ${state.version}.`)
   return at
 }
+
+const gone = ({ at }: WorkspaceDeletion): ServiceError => new ServiceError('GONE', `This workspace was deleted on ${at.slice(0, 10)}, with everything in it. Whoever saved it as a file can have the operator open that file again; the links then work as before.`)
 
 const notInvited = (): ServiceError => new ServiceError('UNAUTHORISED', 'This workspace is open to its participants: use the link you were sent, or ask the coordinator for one. The operator of the service sends the token as "Authorization: Bearer ...".')
 

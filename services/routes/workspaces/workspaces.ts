@@ -1,4 +1,4 @@
-/** Workspaces: begin one, read it at any version, compare versions, move its pages on, take it along as a file. */
+/** Workspaces: begin one, read it at any version, compare versions, move its pages on, take it along as a file, delete it. */
 import { z } from 'zod'
 import { decimal } from '../../contract/decimal.ts'
 import { pageOf, PageQuery } from '../../contract/page.ts'
@@ -8,6 +8,7 @@ import type { Author } from '../../contract/workspace.ts'
 import { beginWorkspace } from '../../trans-s3/begin-workspace.ts'
 import { compareVersions } from '../../trans-s3/compare-versions.ts'
 import { changeFor, need, OPERATOR, readableFor, told } from '../../trans-s3/may.ts'
+import { deleteWorkspace } from '../../trans-s3/delete-workspace.ts'
 import { moveStage } from '../../trans-s3/move-stage.ts'
 import { exportWorkspace, importWorkspace, WORKSPACE_FILE_BYTES_MAX } from '../../trans-s3/workspace-file.ts'
 import { listChanges, listWorkspaces } from '../../trans-s3/workspace-records.ts'
@@ -21,6 +22,7 @@ const TAGS = ['workspaces']
 export const WorkspaceParams = z.object({ id: z.string() })
 const Version = decimal(z.number().int().min(1))
 const VersionQuery = z.object({ version: Version.optional().describe('as it stood then; without it as it stands') })
+const DeleteQuery = z.object({ basedOn: Version.describe('the version that was seen: refused if there is a newer one') })
 const CompareQuery = z.object({ from: Version, to: Version.optional().describe('without it the newest') })
 const Comparison = z.object({
   from: z.number().int(), to: z.number().int(),
@@ -59,6 +61,16 @@ export const workspaceRoutes: RoutePlugin = (app, parts) => {
   }, async request => {
     const { who, at } = await visitVersion(parts, request, request.params.id, request.query.version)
     return shown(at, who)
+  })
+
+  app.delete<OfWorkspace & { Querystring: z.infer<typeof DeleteQuery> }>('/workspaces/:id', {
+    config: { takesInvitations: true },
+    schema: { tags: TAGS, summary: 'Delete a workspace', description: 'With every version of everything in it, the answers and links of its participants too, for good: save its file first (GET /workspaces/{id}/file), which POST /workspaces/file reads again. CONFLICT where it was changed since. Its links then answer GONE; introductions begun from it stay.', params: WorkspaceParams, querystring: DeleteQuery, response: { 204: z.null() } }
+  }, async (request, reply) => {
+    const { who, state } = await visit(parts, request, request.params.id)
+    need(who, 'delete')
+    await deleteWorkspace(store, state.id, request.query.basedOn, clock)
+    return await reply.status(204).send(null)
   })
 
   app.get<OfWorkspace & { Querystring: PageQuery }>('/workspaces/:id/changes', {

@@ -1,12 +1,12 @@
 /** The workspaces there are, and the two ways to a new one: begun anew, or opened from a file. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { PAGE_LIMIT_MAX } from '../../../services/contract/page.ts'
 import type { Page } from '../../../services/contract/page.ts'
 import type { Workspace } from '../../../services/contract/workspace-items.ts'
 import type { WorkspaceSummary } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { hasDraft, openedFromFile, post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
+import { deletedTitle, hasDraft, openedFromFile, post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
 import { placeName, useRegionsOf } from '../../api/regions.ts'
 import { status } from '../../api/service.ts'
 import { change } from '../../state/store.ts'
@@ -20,10 +20,12 @@ export function WorkspaceList (): VNode {
   const { value, error } = useWorkspaces<Page<WorkspaceSummary>>(`${WORKSPACES}?limit=${PAGE_LIMIT_MAX}`)
   const [begins, setBegins] = useState(hasDraft(NEW_WORKSPACE))
   const writable = status.value?.writable === true
+  useEffect(() => () => { deletedTitle.value = null }, [])
   if (error !== undefined) return <ProblemNotice error={error} />
   return (
     <>
       <h1>{t('workspaces.title')}</h1>
+      {deletedTitle.value !== null && <p class='notice' role='status'>{t('workspaces.deleted', { title: deletedTitle.value })}</p>}
       <p class='lead'>{t('workspaces.lead')}</p>
       <p class='hint'>{t('workspaces.complements')}</p>
       {writable && !begins && <p class='actions workspaces-begin'><button type='button' class='button primary' onClick={() => setBegins(true)}><Icon name='plus' /> {t('workspaces.begin')}</button> <FromFile /></p>}

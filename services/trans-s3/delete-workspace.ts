@@ -1,0 +1,36 @@
+/** A workspace that is deleted is gone with every version of everything in it. What is kept is its id and the day, so that its links can say what happened and a demonstration does not come back with the next start. */
+import { inTurn } from '../casework/in-turn.ts'
+import { ServiceError } from '../errors.ts'
+import type { GraphStore, RecordDraft } from '../store/graph-store.ts'
+import { loadWorkspace, unknownWorkspace } from './workspace-records.ts'
+import type { WorkspaceStore } from './workspace-records.ts'
+import { settingsOf } from './workspace-state.ts'
+
+/** `demonstration`: everybody could read it, so everybody is told. */
+export interface WorkspaceDeletion { at: string, demonstration: boolean }
+
+/** CONFLICT where it was changed after `basedOn`: nobody deletes what he has not seen. */
+export async function deleteWorkspace (store: WorkspaceStore, id: string, basedOn: number, clock: () => Date): Promise<void> {
+  await inTurn(store, async () => {
+    const state = await loadWorkspace(store, id)
+    if (state === null) throw unknownWorkspace(id)
+    if (state.version !== basedOn) throw new ServiceError('CONFLICT', `Workspace ${id} is at version ${state.version}, and you saw version ${basedOn}: read it again, save its file again if you keep one, and delete it then.`, { errors: [{ path: 'basedOn', value: String(basedOn), message: `is not the newest version, which is ${state.version}` }] })
+    const savedAt = clock().toISOString()
+    const before = await store.listRecordVersions('workspace-deletion', id)
+    const last: RecordDraft = { kind: 'workspace', id, basedOn, savedAt, subjects: [id], document: null }
+    const deletion: RecordDraft = { kind: 'workspace-deletion', id, basedOn: before.length, savedAt, subjects: [], document: { demonstration: settingsOf(state).demonstration } }
+    await store.eraseRecords([last, deletion], { kinds: ['workspace', 'workspace-item'], subject: id })
+  })
+}
+
+/** Null where it was not deleted, or was opened again from its file. */
+export async function deletionOf (store: Pick<GraphStore, 'getRecord'>, id: string): Promise<WorkspaceDeletion | null> {
+  const record = await store.getRecord('workspace-deletion', id)
+  return record === null ? null : { at: record.savedAt, ...record.document as Pick<WorkspaceDeletion, 'demonstration'> }
+}
+
+/** What is saved with a workspace that comes back; nothing where it was not deleted. */
+export async function takeBackDeletion (store: Pick<GraphStore, 'getRecord'>, id: string, savedAt: string): Promise<RecordDraft[]> {
+  const record = await store.getRecord('workspace-deletion', id)
+  return record === null ? [] : [{ kind: 'workspace-deletion', id, basedOn: record.version, savedAt, subjects: [], document: null }]
+}
