@@ -7,7 +7,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { countConsultation } from '../consultation/consultation.ts'
 import type { DatedNetworks } from '../evidence/dated-networks.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
-import { countGrowth } from '../evidence/growth.ts'
+import { growthOfGroup } from '../evidence/growth.ts'
 import { assessPotential, domainsOfPriorities } from '../evidence/potential.ts'
 import { placeInValueChains } from '../evidence/value-chain-context.ts'
 import type { ProfileOf } from '../evidence/value-chain-context.ts'
@@ -42,11 +42,10 @@ export async function stageExhibits (stage: Stage, input: EvidenceInput, say: Sa
   }
 }
 
-async function trends ({ loaded: { snapshot, run }, group, reference }: EvidenceInput, say: Say, names: Names, { datesOf, profiles }: EvidenceSources): Promise<Exhibit[]> {
+async function trends (input: EvidenceInput, say: Say, names: Names, { datesOf, profiles }: EvidenceSources): Promise<Exhibit[]> {
+  const { loaded: { snapshot }, group } = input
   const [dated, profileOf] = await Promise.all([datesOf(snapshot), profiles()])
-  const following = Object.fromEntries(reference.domains.map(({ code, s3 }) => [code, s3]))
-  const growth = countGrowth({ snapshot, dated, partOf: group.partOf, following, networkSizeMax: run.request.projection.networkSizeMax })
-  return trendsExhibits({ growth, valueChains: await placeInValueChains(group, profileOf), datesNewer: dated.revision > snapshot.revision }, say, names)
+  return trendsExhibits({ growth: growthOfGroup(input, dated), valueChains: await placeInValueChains(group, profileOf), datesNewer: dated.revision > snapshot.revision }, say, names)
 }
 
 async function potential ({ state, settings: { weights }, loaded, group }: EvidenceInput, say: Say, names: Names, { profiles }: EvidenceSources): Promise<Exhibit[]> {
