@@ -19,11 +19,13 @@ import { RUN_MEMORY_MAX } from './runs/estimate-run.ts'
 import { createTableService, lookUpTables, TABLES_FOLDER } from './kept-tables/keep-tables.ts'
 import type { TableService } from './kept-tables/table-service.ts'
 import { createRunService } from './runs/create-run-service.ts'
+import { SnapshotGone } from './runs/run-service.ts'
 import type { RunService } from './runs/run-service.ts'
 import type { GraphStore } from './store/graph-store.ts'
 import { StoreUnavailable } from './store/graph-store.ts'
 import { openStore } from './store/open-store.ts'
-import { loadDemonstration } from './trans-s3/demonstration.ts'
+import { isDemonstrated, loadDemonstration } from './trans-s3/demonstration/demonstration.ts'
+import { readDatedNetworks } from './trans-s3/evidence/dated-networks.ts'
 import { seedTable } from './value-chains/seed-table.ts'
 
 const SEEDS_FOLDER = fileURLToPath(new URL('../seeds', import.meta.url))
@@ -62,10 +64,16 @@ export async function seedEmptyStore (store: GraphStore, config: Pick<Config, 'd
   return reports === null ? null : { reports, table: await loadSeedTable(store, config) }
 }
 
-/** The demonstration workspace, on a run of the data that the service begins with. False where it is there already, or the store holds other data. */
-export async function demonstrate (store: GraphStore, run: Run): Promise<boolean> {
-  if (!(await store.listSources()).some(({ key }) => key === 'horizon2020')) return false
-  return await loadDemonstration(store, { folder: join(SEEDS_FOLDER, 'trans-s3'), run: run.id, reference: loadReference(), clock })
+/** The demonstration workspace, on a run of the data that the service begins with. False where it is there already, the store holds other data, or the network of the run is gone. */
+export async function demonstrate (store: GraphStore, runs: Pick<RunService, 'load'>, run: Run): Promise<boolean> {
+  if (await isDemonstrated(store) || !(await store.listSources()).some(({ key }) => key === 'horizon2020')) return false
+  try {
+    const loaded = await runs.load(run.id)
+    return loaded !== null && await loadDemonstration(store, { folder: join(SEEDS_FOLDER, 'trans-s3'), loaded, dated: await readDatedNetworks(store, loaded.snapshot), reference: loadReference(), clock })
+  } catch (error) {
+    if (error instanceof SnapshotGone) return false
+    throw error
+  }
 }
 
 /** Part of the machine's memory that one run may take; the rest is for the store, the snapshot and everybody else. */

@@ -54,7 +54,7 @@ async function prepare (config: Readonly<Config>, store: GraphStore, runs: RunSe
   }
   const known = await runs.latest()
   if (known !== null) {
-    if (config.seed !== 'none') await demonstrate(store, known)
+    if (config.seed !== 'none') await demonstrate(store, runs, known)
     return
   }
   if ((await store.counts()).organisations === 0) {
@@ -67,7 +67,7 @@ async function prepare (config: Readonly<Config>, store: GraphStore, runs: RunSe
   const ended = await runs.wait(run.id)
   if (ended.status !== 'completed') throw new Error(`The first analysis ${ended.status}: ${ended.problem ?? 'it was stopped'}`)
   console.log(`${ended.metrics?.clusters} clusters among ${ended.metrics?.organisations.toLocaleString('en')} organisations, ${ended.metrics?.crossBorderClusters ?? 'not measured how many'} of them cross-border specialisation clusters.`)
-  if (config.seed !== 'none' && await demonstrate(store, ended)) console.log('  A demonstration of a joint strategy of seven regions.')
+  if (config.seed !== 'none' && await demonstrate(store, runs, ended)) console.log('  A demonstration of a joint strategy of seven regions.')
 }
 
 /** Progress on the terminal, at most a line a second; the latest is also what /health/ready says. */

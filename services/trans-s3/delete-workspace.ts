@@ -10,7 +10,7 @@ import { settingsOf } from './workspace-state.ts'
 export interface WorkspaceDeletion { at: string, demonstration: boolean }
 
 /** CONFLICT where it was changed after `basedOn`: nobody deletes what he has not seen. */
-export async function deleteWorkspace (store: WorkspaceStore, id: string, basedOn: number, clock: () => Date): Promise<void> {
+export async function deleteWorkspace (store: WorkspaceStore & Pick<GraphStore, 'eraseRecords'>, id: string, basedOn: number, clock: () => Date): Promise<void> {
   await inTurn(store, async () => {
     const state = await loadWorkspace(store, id)
     if (state === null) throw unknownWorkspace(id)

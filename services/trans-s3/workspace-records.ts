@@ -13,7 +13,7 @@ import type { GraphStore, ListRequest, RecordDraft, Rows, StoredRecord } from '.
 import { settingsOf, stageOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
-export type WorkspaceStore = Pick<GraphStore, 'saveRecords' | 'eraseRecords' | 'getRecord' | 'listRecords' | 'listRecordVersions'>
+export type WorkspaceStore = Pick<GraphStore, 'saveRecords' | 'getRecord' | 'listRecords' | 'listRecordVersions'>
 
 /** What is stored of one change, beside its number and time. */
 export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt'> }

@@ -10,7 +10,7 @@ import { RunRequest } from '../../services/contract/run.ts'
 import { STAGES } from '../../services/contract/workspace.ts'
 import { clock, demonstrate, newKey, openRuns, seedEmptyStore } from '../../services/open-service.ts'
 import { openStore } from '../../services/store/open-store.ts'
-import { DEMONSTRATION_ID } from '../../services/trans-s3/demonstration.ts'
+import { DEMONSTRATION_ID } from '../../services/trans-s3/demonstration/demonstration.ts'
 import { medianTime } from './result.ts'
 import type { Result } from './result.ts'
 
@@ -26,7 +26,7 @@ export async function * benchWorkspacePages (): AsyncGenerator<Result> {
   const app = await buildApp({ config: { accessToken: null, readOnly: false, loopback: true, logLevel: 'silent', dataDir }, store, runs, version: 'bench', clock, newKey, notReady: () => null })
   try {
     await seedEmptyStore(store, { dataDir }, { clock, progress: () => {}, signal: new AbortController().signal })
-    await demonstrate(store, await runs.wait((await runs.start(RunRequest.parse({}))).id))
+    await demonstrate(store, runs, await runs.wait((await runs.start(RunRequest.parse({}))).id))
     const get = async (path: string): Promise<void> => {
       const { statusCode, body } = await app.inject({ url: path, headers: { host: 'localhost' } })
       if (statusCode !== 200) throw new Error(`${path}: ${statusCode} ${body}`)

@@ -57,3 +57,22 @@ t.test('joint priorities: six fields and eight themes, called as the reference c
   t.equal(joint.length, fields.length + themes.length)
   for (const { code, source, website } of joint) t.ok(source?.includes('2021') === true && Website.safeParse(website).success, code)
 })
+
+t.test('joint domains: real combinations, each piece published or declared', async t => {
+  const list = (text = ''): string[] => text.split(';').map(part => part.trim()).filter(part => part !== '')
+  const domains = rowsOf('trans-s3/joint-domains.csv')
+  t.ok(domains.length >= 4 && domains.length <= 6)
+  for (const { title, published, sectors, technologies, themes, knowledge, from } of domains) {
+    const sources = list(from).map(each => declared.find(({ region, title }) => `${region}: ${title}` === each))
+    t.notOk(sources.includes(undefined), `${title}: made of declared priorities that there are`)
+    t.ok(new Set(sources.map(source => source?.region)).size >= 3, `${title}: of several regions`)
+    t.ok(list(published).every(code => joint.some(row => row.code === code)), `${title}: joins published codes`)
+    t.strictSame(list(themes), list(published).filter(code => code.startsWith('s3:')), `${title}: its themes are published`)
+    const named = sources.flatMap(source => [...list(source?.sectors), ...list(published).filter(code => code.startsWith('nace:')).map(code => code.slice('nace:'.length))])
+    for (const code of list(sectors)) t.ok(named.includes(code), `${title}: sector ${code}`)
+    for (const words of list(technologies)) t.ok(sources.some(source => source?.title?.toLowerCase().includes(words)), `${title}: "${words}"`)
+    for (const code of list(knowledge)) t.ok(sources.some(source => list(source?.domains).includes(code)) || reference.domain(code)?.s3.some(theme => list(themes).includes(theme)), `${title}: ${code}`)
+    t.ok(list(sectors).length > 0 && list(themes).length > 0 && list(knowledge).length > 0, `${title}: a combination`)
+  }
+  t.strictSame(joint.map(({ code }) => code).filter(code => !domains.some(({ published }) => list(published).includes(code!))), ['nace:M74'], 'all that was published is joined, but one')
+})

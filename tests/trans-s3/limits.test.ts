@@ -149,7 +149,6 @@ t.test('a workspace is changed WORKSPACE_CHANGES_MAX times, as often as its file
       return kind === 'workspace' && record !== null ? { ...record, version: record.version + before } : record
     },
     saveRecords: async drafts => { await store.saveRecords(drafts.map(draft => draft.kind === 'workspace' ? { ...draft, basedOn: draft.basedOn - before } : draft)) },
-    eraseRecords: store.eraseRecords,
     listRecords: async (filter, request) => await store.listRecords(filter, request),
     listRecordVersions: async (kind, id) => await store.listRecordVersions(kind, id)
   }

@@ -10,6 +10,7 @@
 import type { FollowingDomains } from '../../clusters/domain-sources.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { DatedNetworks } from './dated-networks.ts'
+import type { EvidenceInput } from './evidence-input.ts'
 import { growthRate } from './log-linear-growth.ts'
 import type { Rate } from './log-linear-growth.ts'
 
@@ -55,6 +56,10 @@ export interface GrowthInput {
 
 /** A year at either end of a programme is incomplete while it has less than this part of what its middle year has. The very first and last always are: nobody knows whether they are whole. */
 const COMPLETE_SHARE = 0.5
+
+/** Of a workspace's group on its run, with the themes that parts of programmes serve. */
+export const growthOfGroup = ({ loaded: { snapshot, run }, group: { partOf }, reference }: EvidenceInput, dated: GrowthInput['dated']): Growth =>
+  countGrowth({ snapshot, dated, partOf, following: Object.fromEntries(reference.domains.map(({ code, s3 }) => [code, s3])), networkSizeMax: run.request.projection.networkSizeMax })
 
 class Counted {
   projects = 0

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { countConsultation } from '../consultation/consultation.ts'
 import type { DatedNetworks } from '../evidence/dated-networks.ts'
 import type { EvidenceInput, GoneInput } from '../evidence/evidence-input.ts'
-import { countGrowth } from '../evidence/growth.ts'
+import { growthOfGroup } from '../evidence/growth.ts'
 import { assessPotential, domainsOfPriorities } from '../evidence/potential.ts'
 import { placeInValueChains } from '../evidence/value-chain-context.ts'
 import type { ProfileOf } from '../evidence/value-chain-context.ts'
@@ -47,11 +47,9 @@ export async function stageExhibits (stage: Stage, input: EvidenceInput | GoneIn
 async function trends (input: EvidenceInput | GoneInput, say: Say, names: Names, { datesOf, profiles }: EvidenceSources): Promise<Exhibit[]> {
   const valueChains = await placeInValueChains(input.group, await profiles())
   if (input.loaded === null) return [runGoneExhibit('trends', input.gone, say), valueChainsExhibit({ valueChains, say, names })]
-  const { loaded: { snapshot, run }, group, reference } = input
+  const { snapshot } = input.loaded
   const dated = await datesOf(snapshot)
-  const following = Object.fromEntries(reference.domains.map(({ code, s3 }) => [code, s3]))
-  const growth = countGrowth({ snapshot, dated, partOf: group.partOf, following, networkSizeMax: run.request.projection.networkSizeMax })
-  return trendsExhibits({ growth, valueChains, datesNewer: dated.revision > snapshot.revision }, say, names)
+  return trendsExhibits({ growth: growthOfGroup(input, dated), valueChains, datesNewer: dated.revision > snapshot.revision }, say, names)
 }
 
 async function potential ({ state, settings: { weights }, loaded, group }: EvidenceInput, say: Say, names: Names, { profiles }: EvidenceSources): Promise<Exhibit[]> {

@@ -50,7 +50,7 @@ function years (shown: Shown): Exhibit {
   }
 }
 
-function growthText (say: Say, rate: Rate | null): string {
+export function growthText (say: Say, rate: Rate | null): string {
   return rate === null ? say.t('cell.undefined') : say.t('cell.growth', { rate: signed(say, rate.rate), lower: signed(say, rate.lower), upper: signed(say, rate.upper) })
 }
 const signed = (say: Say, value: number): string => `${Math.round(value * 100) > 0 ? '+' : ''}${say.percent(value)}`

@@ -43,12 +43,14 @@ function Card ({ summary: { id, title, group, demonstration, changedAt, stages }
   const regions = useRegionsOf(group.vintage)
   const names = group.regions.map(code => placeName(code, regions))
   const toReview = stages.filter(({ toReview }) => toReview)
+  const next = stages.find(({ state }) => state !== 'closed')
   return (
     <li class='card'>
       <h2><Go to={{ focus: id, choices: {} }} class='quiet-link'>{title}</Go></h2>
       {demonstration && <p><span class='label'>{t('workspaces.demonstration')}</span></p>}
       <p>{names.join(' · ')}</p>
       <p class='hint'>{t('workspaces.stagesClosed', { n: stages.filter(({ state }) => state === 'closed').length, total: stages.length })} {t('workspaces.changedOn', { date: date(changedAt) })}</p>
+      {next !== undefined && <p>{t('workspaces.nextStep', { step: t(`workspaces.stage.${next.stage}`) })}</p>}
       {toReview.length > 0 && <p class='to-review'><Icon name='warning' /> {t('workspaces.reviewList', { list: toReview.map(({ stage }) => t(`workspaces.stage.${stage}`)).join(', ') })}</p>}
     </li>
   )
