@@ -104,7 +104,7 @@ t.test('the same run and time give the same bytes, saved at once', async t => {
   t.equal(await fileOf(), file)
   t.equal(saved.length, 2, 'one transaction each')
   const read = await importWorkspace({ store: service.store, reference: loadReference(), clock, newKey: () => 'key' }, JSON.parse(file))
-  t.equal(read.id, DEMONSTRATION_ID, 'its file is read as any other, every check included')
+  t.equal(read.id, DEMONSTRATION_ID, 'its file is read with every check of a file')
 })
 
 t.test('a start goes on without it where the network of the run is gone', async t => {
