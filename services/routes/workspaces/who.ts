@@ -13,18 +13,21 @@ import type { Parts } from '../parts.ts'
 export interface Visit { who: Author, /** The newest. */ state: WorkspaceState }
 
 /**
- * With an invitation somebody is that participant and no more, whatever else he may do. UNAUTHORISED for everybody who is nobody here, also where the workspace does not exist: that tells nobody which do.
+ * With an invitation somebody is that participant and no more, whatever else he may do. UNAUTHORISED or INVITATION_NOT_VALID for everybody who is nobody here, alike where the workspace does not exist: that tells nobody which do.
  */
 export async function visit (parts: Pick<Parts, 'store' | 'seesConfidential' | 'invitationKey' | 'clock'>, request: FastifyRequest, id: string): Promise<Visit> {
   const state = await loadWorkspace(parts.store, id)
   const invitation = request.headers[INVITATION_HEADER]
-  if (state === null) {
-    if (invitation === undefined && parts.seesConfidential(request)) throw unknownWorkspace(id)
-    throw notInvited()
+  if (invitation !== undefined) {
+    // Nobody takes part in one that is not there: it is refused in the words of one that is.
+    const who = participantOf(parts.invitationKey(), state ?? { id, items: [] }, String(invitation), parts.clock)
+    if (state !== null) return { state, who }
   }
-  if (invitation !== undefined) return { state, who: participantOf(parts.invitationKey(), state, String(invitation), parts.clock) }
-  if (parts.seesConfidential(request)) return { state, who: OPERATOR }
-  if (settingsOf(state).demonstration) return { state, who: VISITOR }
+  if (parts.seesConfidential(request)) {
+    if (state === null) throw unknownWorkspace(id)
+    return { state, who: OPERATOR }
+  }
+  if (state !== null && settingsOf(state).demonstration) return { state, who: VISITOR }
   throw notInvited()
 }
 
