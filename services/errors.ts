@@ -6,7 +6,7 @@ interface Entry { status: number, title: string }
 export const CATALOGUE = {
   INVALID_INPUT: { status: 400, title: 'The request has a value the service cannot use' },
   INVALID_CURSOR: { status: 400, title: 'The cursor does not belong to this list' },
-  UNAUTHORISED: { status: 401, title: 'A token is needed to write, or to read what is for brokers alone' },
+  UNAUTHORISED: { status: 401, title: 'A token is needed to write, or to read what is for brokers alone; in a workspace an invitation does' },
   INVITATION_NOT_VALID: { status: 401, title: 'The invitation is not valid, or not any more' },
   FORBIDDEN: { status: 403, title: 'The role in this workspace does not allow it' },
   READ_ONLY: { status: 403, title: 'This service is read-only' },

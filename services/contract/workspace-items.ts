@@ -6,6 +6,8 @@ import { Author, HELIX_GROUPS, ItemId, LongText, PRIORITY_STATES, RegionCode, St
 
 /** Items of one workspace: a hundred participants who rate twenty priorities make two thousand. */
 export const ITEMS_MAX = 6000
+/** Items that a workspace ever had, those taken out too: its file holds as many. */
+export const ITEMS_EVER_MAX = 2 * ITEMS_MAX
 /** Priorities that a group works with: more than forty is a list of everything. */
 export const JOINT_PRIORITIES_MAX = 60
 /** Members, missing roles, lines of a plan of one SME strategy. */

@@ -24,11 +24,11 @@ export function signInvitation (key: Buffer, workspace: string, { id, content: {
 }
 
 /** The participant behind a link. INVITATION_NOT_VALID, with the reason, for one that is altered, of another workspace, renewed since, revoked or expired. */
-export function participantOf (key: Buffer, state: WorkspaceState, invitation: string, clock: () => Date): Author {
+export function participantOf (key: Buffer, state: Pick<WorkspaceState, 'id' | 'items'>, invitation: string, clock: () => Date): Author {
   const signed = readSigned(key, invitation)
   if (signed === null) throw refusal('is not one that this service made, or a part of it is missing: copy the whole link')
   const [workspace, id, issue, expiresAt] = signed
-  if (workspace !== state.id) throw refusal(`is for another workspace, ${workspace}`)
+  if (workspace !== state.id) throw refusal(`is for another workspace, ${workspace}, and opens that one alone`)
   const participant = itemsOf(state, 'participant').find(item => item.id === id)
   if (participant === undefined) throw refusal('is of a participant that the workspace does not have')
   const { content } = participant

@@ -46,10 +46,15 @@ function isOwn (who: Author, content: ItemContent, by: Author | null): boolean {
   return by === null || (who.participant !== null && by.participant === who.participant)
 }
 
+const WHAT: Record<ItemType, string> = {
+  settings: 'the settings', stage: 'the state or the checklist of a step', charter: 'the charter', declared: 'what a region has declared', priority: 'a joint priority', decision: 'a decision', note: 'a note',
+  participant: 'participants or their links', rating: 'a rating', objective: 'an objective', action: 'a joint action', indicator: 'an indicator', 'sme-strategy': 'a strategy of enterprises'
+}
+
 function forbidden (who: Author, action: WorkspaceAction, more = ''): ServiceError {
-  const what = action.startsWith('write ') ? `change a ${action.slice(6)}` : action
-  const named = /^(read|export|fill)/.test(what) ? what : what === 'delete' ? 'delete the workspace' : `${what}${more === '' ? '' : ` ${more}`}`
-  return new ServiceError('FORBIDDEN', `You are here as ${ROLE_NAMES[who.role]}${who.region === null ? '' : ` of ${who.region}`}, who may not ${named}. Ask the coordinator of the workspace.`)
+  const written = /^write (.*)$/.exec(action)?.[1] as ItemType | undefined
+  const what = written !== undefined ? `add or change ${WHAT[written]}${more === '' ? '' : ` ${more}`}` : action === 'export' ? 'download the whole workspace' : action === 'delete' ? 'delete the workspace' : action
+  return new ServiceError('FORBIDDEN', `You are here as ${ROLE_NAMES[who.role]}${who.region === null ? '' : ` of ${who.region}`}, who may not ${what}. Ask the coordinator of the workspace.`)
 }
 
 /** A change as somebody may read it: what he may not read is left out of its items, names as in readableFor. A rating is not told of, since when it was made tells who made it. */

@@ -1,7 +1,7 @@
 /** A workspace as one JSON file, with every version of everything in it, and back. */
 import { z } from 'zod'
 import { inTurn } from '../casework/in-turn.ts'
-import { ItemContent, ITEMS_MAX } from '../contract/workspace-items.ts'
+import { ItemContent, ITEMS_EVER_MAX } from '../contract/workspace-items.ts'
 import { Author, STAGES, WORKSPACE_CHANGES_MAX, WorkspaceChange, WorkspaceId } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
@@ -11,20 +11,20 @@ import { needRoom } from './begin-workspace.ts'
 import type { Beginning } from './begin-workspace.ts'
 import { checkItem } from './check-item.ts'
 import { takeBackDeletion } from './delete-workspace.ts'
+import { EMPTY_FILE, needFileRoom, withChange } from './file-size.ts'
+import type { FileSize } from './file-size.ts'
 import { listChanges, loadWorkspace, newItemId, summaryFrom, unknownWorkspace } from './workspace-records.ts'
 import type { StoredChange, StoredItem, WorkspaceStore } from './workspace-records.ts'
 import { settingsOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
-/** Bytes of a file: a thousand ratings in ten versions each take 8 MB. */
-export const WORKSPACE_FILE_BYTES_MAX = 32 * 1024 * 1024
 const FORMAT = 'amber-road-workspace'
 
 const FileVersion = z.strictObject({ workspaceVersion: z.number().int().min(1), savedAt: z.iso.datetime(), by: Author, content: ItemContent.nullable() })
 export const WorkspaceFile = z.strictObject({
   format: z.literal(FORMAT, `expected "${FORMAT}": this is no file of a workspace`), formatVersion: z.literal(1), workspace: WorkspaceId,
   changes: z.array(WorkspaceChange).min(1).max(WORKSPACE_CHANGES_MAX, `at most ${WORKSPACE_CHANGES_MAX} changes, as many as a workspace may have`).describe('oldest first'),
-  items: z.array(z.strictObject({ id: z.string().regex(/^wsi-[0-9a-hjkmnp-tv-z]{12}$/), made: z.tuple([z.number().int().min(1), z.number().int().min(0)]), versions: z.array(FileVersion).min(1) })).min(1).max(ITEMS_MAX * 2).describe('in the order they were made, those taken out too')
+  items: z.array(z.strictObject({ id: z.string().regex(/^wsi-[0-9a-hjkmnp-tv-z]{12}$/), made: z.tuple([z.number().int().min(1), z.number().int().min(0)]), versions: z.array(FileVersion).min(1) })).min(1).max(ITEMS_EVER_MAX, `at most ${ITEMS_EVER_MAX} items, as many as a workspace may ever have`).describe('in the order they were made, those taken out too')
 })
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>
 
@@ -53,7 +53,10 @@ export async function importWorkspace ({ store, reference, clock, newKey }: Omit
     const file = await store.getRecord('workspace', read.workspace) === null ? read : copyOf(read, newKey)
     checkFile(file, clock().toISOString())
     checkState(stateOf(file), reference)
-    await store.saveRecords([...draftsOf(file), ...await takeBackDeletion(store, file.workspace, clock().toISOString())])
+    const sizes = sizesOf(file)
+    // With the blanks of one that the service writes, and what the file left out.
+    needFileRoom(sizes.at(-1)!, 'The workspace of this file')
+    await store.saveRecords([...draftsOf(file, sizes), ...await takeBackDeletion(store, file.workspace, clock().toISOString())])
     return await loadWorkspace(store, file.workspace) as WorkspaceState
   })
 }
@@ -109,7 +112,17 @@ function checkState (state: WorkspaceState, reference: Reference): void {
   if (settingsOf(state).demonstration && state.items.some(({ content }) => content.type === 'participant' || content.type === 'rating')) throw new ServiceError('INVALID_INPUT', 'The file is of a demonstration, which everybody may read, and has participants in it.', { errors: [{ path: 'items', message: 'has participants of a demonstration' }] })
 }
 
-function draftsOf ({ workspace, changes, items }: WorkspaceFile): RecordDraft[] {
+/** What the file had come to with each change. */
+function sizesOf ({ changes, items }: WorkspaceFile): FileSize[] {
+  const held = new Map(items.map(item => [item.id, item]))
+  let size = EMPTY_FILE
+  return changes.map(change => {
+    size = withChange(size, change, change.items.map(({ item, version }) => ({ id: item, made: version === 1 ? held.get(item)!.made : null, version: held.get(item)!.versions[version - 1] })))
+    return size
+  })
+}
+
+function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly FileSize[]): RecordDraft[] {
   const itemDrafts = items.flatMap(({ id, made, versions }) => versions.map(({ savedAt, ...rest }, i): RecordDraft => {
     const document: StoredItem = { made, madeBy: versions[0].by, ...rest }
     return { kind: 'workspace-item', id, basedOn: i, savedAt, subjects: [workspace], document }
@@ -122,7 +135,7 @@ function draftsOf ({ workspace, changes, items }: WorkspaceFile): RecordDraft[] 
       // All that a list tells; neither is ever taken out.
       if (content?.type === 'settings' || content?.type === 'stage') contents.set(item, content)
     }
-    const document: StoredChange = { by, why, items: changed, summary: summaryFrom({ items: [...contents.values()].map(content => ({ content })) }) }
+    const document: StoredChange = { by, why, items: changed, summary: summaryFrom({ items: [...contents.values()].map(content => ({ content })) }), file: sizes[version - 1] }
     return { kind: 'workspace', id: workspace, basedOn: version - 1, savedAt: at, subjects: [workspace], document }
   })
   return [...itemDrafts, ...heads]

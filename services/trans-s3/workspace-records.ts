@@ -9,14 +9,16 @@ import type { Author, WorkspaceChange, WorkspaceSummary } from '../contract/work
 import { STAGES, WORKSPACE_CHANGES_MAX } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
+import { EMPTY_FILE, needFileRoom, withChange } from './file-size.ts'
+import type { FileSize } from './file-size.ts'
 import type { GraphStore, ListRequest, RecordDraft, Rows, StoredRecord } from '../store/graph-store.ts'
 import { settingsOf, stageOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
 export type WorkspaceStore = Pick<GraphStore, 'saveRecords' | 'getRecord' | 'listRecords' | 'listRecordVersions'>
 
-/** What is stored of one change, beside its number and time. */
-export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt'> }
+/** What is stored of one change, beside its number and time. `file`: what the file of the workspace comes to with it; changes that were saved before this was kept do not count. */
+export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt'>, file?: FileSize }
 export interface StoredItem { made: Standing['made'], madeBy: Author, workspaceVersion: number, by: Author, content: ItemContent | null }
 
 /** `item`: null for a new one. `basedOn`: the version the change was made on. `content`: null takes it out. */
@@ -100,7 +102,9 @@ export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, 
       const edits = await plan(state)
       if (edits.length === 0) return state
       try {
-        await store.saveRecords(draftsOf(state, edits, by, why, clock().toISOString()))
+        // Of a newer version the store takes nothing that is based on this one.
+        const head = await store.getRecord('workspace', id) as StoredRecord
+        await store.saveRecords(draftsOf(state, edits, by, why, clock().toISOString(), (head.document as StoredChange).file ?? EMPTY_FILE))
         return await loadWorkspace(store, id) as WorkspaceState
       } catch (error) {
         if ((error as Error).name !== 'StoreConflict' || attempt === ATTEMPTS_MAX) throw error
@@ -112,11 +116,11 @@ export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, 
 /** The first version, with what it begins with. */
 export async function beginRecords (store: WorkspaceStore, id: string, contents: ItemContent[], by: Author, clock: () => Date): Promise<WorkspaceState> {
   const empty: WorkspaceState = { id, version: 0, changedAt: '', items: [] }
-  await store.saveRecords(draftsOf(empty, contents.map(content => ({ item: null, basedOn: 0, content })), by, null, clock().toISOString()))
+  await store.saveRecords(draftsOf(empty, contents.map(content => ({ item: null, basedOn: 0, content })), by, null, clock().toISOString(), EMPTY_FILE))
   return await loadWorkspace(store, id) as WorkspaceState
 }
 
-function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string): RecordDraft[] {
+function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string, file: FileSize): RecordDraft[] {
   const version = state.version + 1
   if (version > WORKSPACE_CHANGES_MAX) throw new ServiceError('CONFLICT', `The workspace was changed ${state.version} times, as often as a file of it can tell. Save it as a file (GET /api/v1/workspaces/{id}/file), and begin another workspace.`)
   const saved = edits.map(({ item, basedOn, content }, place) => {
@@ -126,10 +130,13 @@ function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string
   })
   const items = applied(state, saved)
   if (items.length > ITEMS_MAX) throw new ServiceError('CONFLICT', `The workspace would have ${items.length} items; it may have ${ITEMS_MAX}. Remove notes that are not needed, or begin another workspace.`)
-  const change: StoredChange = {
-    by, why, summary: summaryFrom({ items }),
+  const told: WorkspaceChange = {
+    version, at: savedAt, by, why,
     items: saved.map(({ id, basedOn, content }) => ({ item: id, type: (content ?? state.items.find(item => item.id === id)!.content).type, version: basedOn + 1, change: content === null ? 'removed' : basedOn === 0 ? 'made' : 'changed' }))
   }
+  const size = withChange(file, told, saved.map(({ id, basedOn, content, place }) => ({ id, made: basedOn === 0 ? [version, place] as const : null, version: { workspaceVersion: version, savedAt, by, content } })))
+  needFileRoom(size, 'The workspace')
+  const change: StoredChange = { by, why, items: told.items, summary: summaryFrom({ items }), file: size }
   const head: RecordDraft = { kind: 'workspace', id: state.id, basedOn: state.version, savedAt, subjects: [state.id], document: change }
   return [head, ...saved.map(({ id, basedOn, content, place }): RecordDraft => {
     const before = state.items.find(item => item.id === id)

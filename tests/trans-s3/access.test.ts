@@ -158,11 +158,21 @@ t.test('an invitation that is altered, expired, renewed, revoked or for another 
   for (const bad of [`${forged}.${signature}`, said, `${said}.`, `${said}.${signature.slice(0, -1)}`, `${said}.${signature.slice(0, -2)}AA`, 'x', '.', `${invitation}x`, 'x'.repeat(INVITATION_LENGTH_MAX + 50)]) await refused(bad, /not one that this service made/)
   const another = (await call('POST', '/api/v1/workspaces', INPUT)).body.id
   t.match((await workspaceOf(service, another).ask('GET', '', undefined, invitation)).body.detail, /is for another workspace/)
+  // Whether a workspace is there is told to nobody: a link is refused in the same words.
+  const nowhere = workspaceOf(service, 'wsp-000000000000')
+  for (const given of [invitation, 'abc.def']) {
+    const [there, missing] = [await workspaceOf(service, another).ask('GET', '/evidence/trends', undefined, given), await nowhere.ask('GET', '/evidence/trends', undefined, given)]
+    t.strictSame([missing.status, missing.body.code, missing.body.detail], [there.status, there.body.code, there.body.detail])
+  }
+  const policymaker = (await invite({ role: 'reader' })).invitation
+  t.equal((await ask('GET', '/evidence/trends', undefined, policymaker)).status, 200)
+  t.equal((await ask('POST', '/items', { content: { type: 'objective', title: 'o', priorities: ['wsi-000000000000'] } }, policymaker)).body.detail, 'You are here as a reader, who may not add or change an objective. Ask the coordinator of the workspace.')
+  t.equal((await ask('GET', '/file', undefined, policymaker)).body.detail, 'You are here as a reader, who may not download the whole workspace. Ask the coordinator of the workspace.')
   t.equal((await ask('POST', `/participants/${id}/link`, {})).body.invitation, invitation, 'the same link again')
   const renewed = (await ask('POST', `/participants/${id}/link`, { renew: true })).body.invitation
   await refused(invitation, /was replaced by a newer one/)
   t.equal((await ask('GET', '', undefined, renewed)).status, 200)
-  const participant = (await items('participant'))[0]
+  const participant = (await items('participant')).find(item => item.id === id)!
   t.match((await put(participant, { issue: 1 })).body.detail, /issue "1" cannot go back/)
   await put(participant, { revoked: true })
   await refused(renewed, /was revoked/)

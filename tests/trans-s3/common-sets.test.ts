@@ -54,6 +54,22 @@ t.test('sets and overlap, by hand', async t => {
   t.strictSame(findCommonSets(evidenceInput({})).sets, { sets: [], wholeFor: 2 })
 })
 
+t.test('cosine is of what not all have: 0 where two share nothing else, and of two regions alone not defined', async t => {
+  const items = [
+    declaredItem('PL84', [{ title: 'Bio and health', domains: ['s3:bioeconomy', 's3:smart-health'] }]),
+    declaredItem('LV008', [{ title: 'Bio and water', domains: ['s3:bioeconomy', 's3:sustainable-water-management'] }]),
+    declaredItem('LT', [{ title: 'Bio, health and cities', domains: ['s3:bioeconomy', 's3:smart-health', 's3:smart-cities'] }])
+  ]
+  const pairs = findCommonSets(evidenceInput({ items })).overlaps
+  // Weights by hand: bioeconomy ln(3/3) = 0, health ln(3/2), water and cities ln 3, squared as both sets bear them.
+  const [health, rare] = [Math.log(3 / 2) ** 2, Math.log(3) ** 2]
+  t.strictSame(pairs.map(({ shared }) => shared), [1, 2, 1])
+  t.strictSame([pairs[0].cosine, pairs[2].cosine], [0, 0], 'Podlaskie and Vidzeme, Vidzeme and Lithuania: the bioeconomy alone')
+  t.ok(Math.abs(pairs[1].cosine - health / Math.sqrt(health * (health + rare))) < 1e-12)
+  const [pair] = findCommonSets(evidenceInput({ items: items.slice(0, 2) })).overlaps
+  t.strictSame([pair.shared, pair.jaccard, Number.isNaN(pair.cosine)], [1, 1 / 3, true])
+})
+
 t.test('every maximal set and no other: against all subsets of regions', async t => {
   const { next: random } = createRandom(5)
   let several = 0

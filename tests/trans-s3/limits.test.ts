@@ -1,6 +1,6 @@
 /** Every limit of a workspace crossed: what is at the limit is taken, what is beyond is refused with what to do, and nothing of it is kept. */
 import t from 'tap'
-import { Decision, Indicator, JOINT_PRIORITIES_MAX, MEASUREMENTS_MAX, Note, PriorityItem, Settings, SME_LINES_MAX, SmeStrategy } from '../../services/contract/workspace-items.ts'
+import { Decision, Indicator, ITEMS_EVER_MAX, JOINT_PRIORITIES_MAX, MEASUREMENTS_MAX, Note, PriorityItem, Settings, SME_LINES_MAX, SmeStrategy } from '../../services/contract/workspace-items.ts'
 import { RunRequest } from '../../services/contract/run.ts'
 import { WORKSPACE_CHANGES_MAX, WORKSPACE_RUNS_MAX, WORKSPACE_TEXT_MAX, WORKSPACES_MAX } from '../../services/contract/workspace.ts'
 import { loadReference } from '../../services/reference/reference.ts'
@@ -8,9 +8,11 @@ import { ROLE_CANDIDATES_MAX } from '../../services/routes/workspaces/candidates
 import { EVIDENCE_KEPT_MAX, evidenceGatherer } from '../../services/routes/workspaces/gather-evidence.ts'
 import type { Parts } from '../../services/routes/parts.ts'
 import type { GraphStore, RecordDraft } from '../../services/store/graph-store.ts'
+import { WORKSPACE_FILE_BYTES_MAX } from '../../services/trans-s3/file-size.ts'
+import type { FileSize } from '../../services/trans-s3/file-size.ts'
 import { OPERATOR } from '../../services/trans-s3/may.ts'
-import { WorkspaceFile, WORKSPACE_FILE_BYTES_MAX } from '../../services/trans-s3/workspace-file.ts'
-import { changeWorkspace, loadWorkspace } from '../../services/trans-s3/workspace-records.ts'
+import { WorkspaceFile } from '../../services/trans-s3/workspace-file.ts'
+import { changeWorkspace, loadWorkspace, newItemId } from '../../services/trans-s3/workspace-records.ts'
 import type { StoredChange, WorkspaceStore } from '../../services/trans-s3/workspace-records.ts'
 import { INPUT, openWorkspace } from './open-workspace.ts'
 
@@ -161,6 +163,69 @@ t.test('a workspace is changed WORKSPACE_CHANGES_MAX times, as often as its file
   const told = (count: number) => ({ ...file, changes: times(count, i => ({ ...file.changes[0], version: i + 1 })) })
   t.equal(refusal(WorkspaceFile, told(WORKSPACE_CHANGES_MAX)), null)
   t.match(refusal(WorkspaceFile, told(WORKSPACE_CHANGES_MAX + 1)), /^changes: at most 10000 changes/)
+})
+
+t.test('what the file of a workspace comes to is known with each change, and goes over with the file', async t => {
+  const { add, ask, id, invite, put, store } = await openWorkspace(t)
+  const sizeOf = async (from: GraphStore) => ((await from.getRecord('workspace', id))!.document as StoredChange).file!
+  const isRight = async (says: string): Promise<void> => {
+    const { items, bytes } = await sizeOf(store)
+    const file = (await ask('GET', '/file')).text
+    const over = bytes - Buffer.byteLength(file)
+    t.ok(over >= 0 && over < 200 + 20 * items, `${says}: at most ${bytes}, which is ${over} more than it is`)
+    t.equal(JSON.parse(file).items.length, items, says)
+  }
+  await isRight('begun')
+  const note = (await add({ type: 'note', stage: 'trends', text: 'żółw "quoted"\n\nand more', source: { title: 'Report' } })).body
+  const wood = (await add({ type: 'priority', title: 'Wood', sectors: ['16'] })).body
+  await isRight('two items more')
+  await add({ type: 'decision', stage: 'common-sets', what: 'keep', why: 'evidence', verdicts: [{ priority: wood.id, verdict: 'keep' }] })
+  const person = await invite({ role: 'stakeholder', region: 'LT', helix: 'science', name: 'Ąžuolas' })
+  await add({ type: 'rating', participant: person.id, priority: wood.id, importance: 3, readiness: 3, commitment: 3, comment: 'ž'.repeat(500) }, person.invitation)
+  const changed = (await put(note, { text: 'shorter' })).body
+  await ask('DELETE', `/items/${note.id}?basedOn=${changed.version}`)
+  await isRight('changed and taken out')
+  const elsewhere = await openWorkspace(t)
+  t.equal((await elsewhere.call('POST', '/api/v1/workspaces/file', (await ask('GET', '/file')).body)).status, 201)
+  t.strictSame(await sizeOf(elsewhere.store), await sizeOf(store))
+})
+
+t.test('a change after which the file could not be read back is refused', async t => {
+  const { id, items, store } = await openWorkspace(t)
+  const sizeOf = async () => ((await store.getRecord('workspace', id))!.document as StoredChange).file!
+  /** The same workspace, as if its file had come to this. */
+  const cameTo = (file: FileSize): WorkspaceStore => ({
+    getRecord: async (kind, key, version) => {
+      const record = await store.getRecord(kind, key, version)
+      return kind === 'workspace' && record !== null ? { ...record, document: { ...record.document as StoredChange, file } } : record
+    },
+    saveRecords: async drafts => await store.saveRecords(drafts), listRecords: async (filter, request) => await store.listRecords(filter, request), listRecordVersions: async (kind, key) => await store.listRecordVersions(kind, key)
+  })
+  const note = async (on: WorkspaceStore) => await changeWorkspace(on, id, OPERATOR, null, () => new Date('2026-03-01T12:00:00.000Z'), () => [{ item: null, basedOn: 0, content: Note.parse({ type: 'note', stage: 'trends', text: 'one more' }) }])
+  const before = await sizeOf()
+  await note(store)
+  const bytes = (await sizeOf()).bytes - before.bytes
+  await note(cameTo({ items: ITEMS_EVER_MAX - 1, bytes: WORKSPACE_FILE_BYTES_MAX - bytes }))
+  t.strictSame(await sizeOf(), { items: ITEMS_EVER_MAX, bytes: WORKSPACE_FILE_BYTES_MAX }, 'up to the last byte and item')
+  await t.rejects(note(cameTo({ items: ITEMS_EVER_MAX, bytes: 0 })), { code: 'CONFLICT', message: /would have 12001 items, those taken out too; its file holds 12000\. Save it as a file as it is .*, and begin another workspace/ })
+  await t.rejects(note(cameTo({ items: 1, bytes: WORKSPACE_FILE_BYTES_MAX - bytes + 1 })), { code: 'CONFLICT', message: /would come to 32\.00 MiB with every version of everything in it; a file that can be read back has at most 32 MiB/ })
+  t.equal((await items('note')).length, 2)
+})
+
+t.test('a file that would be longer once written by the service than it reads is not taken', async t => {
+  const { ask, id } = await openWorkspace(t)
+  const file = (await ask('GET', '/file')).body as WorkspaceFile
+  // Without the blanks it is short enough, with them it is not.
+  const version = { workspaceVersion: 2, savedAt: file.changes[0].at, by: OPERATOR, content: Note.parse({ type: 'note', stage: 'trends', text: 'x'.repeat(WORKSPACE_TEXT_MAX) }) }
+  const notes = times(5200, i => ({ id: newItemId(id, 2, i), made: [2, i] as [number, number], versions: [version] }))
+  const given = JSON.stringify({ ...file, items: [...file.items, ...notes], changes: [...file.changes, { ...file.changes[0], version: 2, items: notes.map(note => ({ item: note.id, type: 'note', version: 1, change: 'made' as const })) }] })
+  t.ok(Buffer.byteLength(given) < WORKSPACE_FILE_BYTES_MAX, `${Buffer.byteLength(given)} bytes`)
+  const elsewhere = await openWorkspace(t)
+  const answer = await elsewhere.call('POST', '/api/v1/workspaces/file', given, { 'content-type': 'application/json' })
+  t.equal(answer.status, 409, answer.text.slice(0, 300))
+  t.match(answer.body.detail, /The workspace of this file would come to 3\d\.\d\d MiB/)
+  t.equal((await elsewhere.call('GET', '/api/v1/workspaces')).body.items.length, 1)
+  t.match(refusal(WorkspaceFile, { ...file, items: times(ITEMS_EVER_MAX + 1, () => file.items[0]) }), /^items: at most 12000 items, as many as a workspace may ever have/)
 })
 
 t.test('ROLE_CANDIDATES_MAX candidates are listed for a role: the first of the partners of a member, members left out', async t => {

@@ -15,7 +15,8 @@ import type { Parts } from '../parts.ts'
 export interface Visit { who: Author, /** The newest. */ state: WorkspaceState }
 
 /**
- * With an invitation somebody is that participant and no more, whatever else he may do. UNAUTHORISED for everybody who is nobody here, also where the workspace does not exist: that tells nobody which do. GONE, for those who could come in before, where it was deleted.
+ * With an invitation somebody is that participant and no more, whatever else he may do. UNAUTHORISED or INVITATION_NOT_VALID for everybody who is nobody here, alike where the workspace does not exist: that tells
+ * nobody which do. GONE, for those who could come in before, where it was deleted.
  */
 export async function visit (parts: Pick<Parts, 'store' | 'seesConfidential' | 'invitationKey' | 'clock'>, request: FastifyRequest, id: string): Promise<Visit> {
   const state = await loadWorkspace(parts.store, id)
@@ -24,7 +25,10 @@ export async function visit (parts: Pick<Parts, 'store' | 'seesConfidential' | '
     const operates = invitation === undefined && parts.seesConfidential(request)
     const deletion = await deletionOf(parts.store, id)
     if (deletion !== null && (operates || deletion.demonstration || (invitation !== undefined && isFor(parts.invitationKey(), id, String(invitation))))) throw gone(deletion)
-    throw operates ? unknownWorkspace(id) : notInvited()
+    if (operates) throw unknownWorkspace(id)
+    // Nobody takes part in one that is not there: a link is refused in the words of one that is.
+    if (invitation !== undefined) participantOf(parts.invitationKey(), { id, items: [] }, String(invitation), parts.clock)
+    throw notInvited()
   }
   if (invitation !== undefined) return { state, who: participantOf(parts.invitationKey(), state, String(invitation), parts.clock) }
   if (parts.seesConfidential(request)) return { state, who: OPERATOR }

@@ -49,7 +49,8 @@ export function findCommonSets ({ state, settings, group: { parts }, reference }
   return {
     declared, declaring, columns, counts, sharedBy: settings.sharedBy,
     sets: { ...sets, sets: sets.sets.map(({ codes, regions }) => ({ codes, regions: regions.map(i => declaring[i]) })) },
-    overlaps: overlaps.map(pair => ({ ...pair, a: declaring[pair.a], b: declaring[pair.b] }))
+    // Of two alone everything in common is what all have, which counts nothing: 0 whatever they share would mislead.
+    overlaps: overlaps.map(pair => ({ ...pair, a: declaring[pair.a], b: declaring[pair.b], cosine: declaring.length > 2 ? pair.cosine : NaN }))
   }
 }
 

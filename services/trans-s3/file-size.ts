@@ -1,0 +1,39 @@
+/** What the file of a workspace comes to, told change by change, so that none is made that the service could not read back. */
+import type { ItemContent } from '../contract/workspace-items.ts'
+import { ITEMS_EVER_MAX } from '../contract/workspace-items.ts'
+import type { Author, WorkspaceChange } from '../contract/workspace.ts'
+import { ServiceError } from '../errors.ts'
+
+/** Bytes of a file: a thousand ratings in ten versions each take 8 MB. */
+export const WORKSPACE_FILE_BYTES_MAX = 32 * 1024 * 1024
+const MIB = 1024 * 1024
+
+/** `items`: ever made, those taken out too. `bytes`: at most, a few less as there is no comma after the last of a list. */
+export interface FileSize { items: number, bytes: number }
+export interface FileVersion { workspaceVersion: number, savedAt: string, by: Author, content: ItemContent | null }
+
+/** Of what stands around changes and items. */
+export const EMPTY_FILE: FileSize = { items: 0, bytes: 200 }
+
+/** With one change more. `made`: where a new item was made; null: one that is there has a new version. */
+export function withChange ({ items, bytes }: FileSize, change: WorkspaceChange, versions: ReadonlyArray<{ id: string, made: readonly [number, number] | null, version: FileVersion }>): FileSize {
+  return {
+    items: items + versions.filter(({ made }) => made !== null).length,
+    bytes: bytes + bytesAt(change, 2) + versions.reduce((sum, { id, made, version }) => sum + bytesAt(version, 4) + (made === null ? 0 : bytesAt({ id, made, versions: [] }, 2) + LIST_ENDS), 0)
+  }
+}
+
+/** Line end and indent before the bracket of a list that holds something. */
+const LIST_ENDS = 4
+/** As it is written, that deep in the file, with the comma and the end of its line. */
+function bytesAt (value: unknown, depth: number): number {
+  const text = JSON.stringify(value, null, 1)
+  return Buffer.byteLength(text) + depth * text.split('\n').length + 2
+}
+
+/** CONFLICT where the file could not be read back; `what` would come to that. */
+export function needFileRoom ({ items, bytes }: FileSize, what: string): void {
+  const onward = 'Save it as a file as it is (GET /api/v1/workspaces/{id}/file), and begin another workspace.'
+  if (items > ITEMS_EVER_MAX) throw new ServiceError('CONFLICT', `${what} would have ${items} items, those taken out too; its file holds ${ITEMS_EVER_MAX}. ${onward}`)
+  if (bytes > WORKSPACE_FILE_BYTES_MAX) throw new ServiceError('CONFLICT', `${what} would come to ${(bytes / MIB).toFixed(2)} MiB with every version of everything in it; a file that can be read back has at most ${WORKSPACE_FILE_BYTES_MAX / MIB} MiB. ${onward}`)
+}
