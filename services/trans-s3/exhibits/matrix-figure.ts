@@ -3,13 +3,13 @@ import { element, FULL_WIDTH, INK, picture, shorten, TEXT_LEAST, widthOf, words 
 
 export interface MatrixRow { name: string, shared: boolean, counts: number[] }
 
-const LABEL = 210
-const NAME_LENGTH_MAX = 37
+const LABEL = 196
+const NAME_LENGTH_MAX = 34
 const ROW = 17
-const CELL_MAX = 64
+const CELL_MAX = 66
 const GAP = 3
 /** Bold letters are wider than others. */
-const BOLD = 1.15
+const BOLD = 1.05
 const HEAD_LENGTH_MAX = 24
 
 /** `heads`: names of the regions; `declaring`: whether each has declared anything in codes. */
@@ -21,8 +21,8 @@ export function drawMatrix (names: readonly string[], declaring: readonly boolea
   const upright = longest > cell - GAP
   const top = upright ? longest + 8 : 18
   const head = (name: string, x: number): string => upright
-    ? element('g', { transform: `translate(${x + 3.5} ${top - 4}) rotate(-90)` }, words(0, 0, name, { weight: 600, fill: INK.ink2 }))
-    : words(x, 11, name, { anchor: 'middle', weight: 600, fill: INK.ink2 })
+    ? element('g', { transform: `translate(${x + 3.5} ${top - 4}) rotate(-90)` }, words(0, 0, name, { weight: 500, fill: INK.ink2 }))
+    : words(x, 11, name, { anchor: 'middle', weight: 500, fill: INK.ink2 })
   return picture(FULL_WIDTH, top + rows.length * ROW + 2, [
     ...heads.map((name, p) => head(name, LABEL + (p + 0.5) * cell)),
     ...rows.flatMap(({ name, shared, counts }, i) => {
