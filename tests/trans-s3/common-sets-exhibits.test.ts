@@ -28,11 +28,11 @@ t.test('cells, by hand', async t => {
   const matrix = exhibits['declared-matrix']
   t.strictSame(matrix.columns.map(({ head }) => head), ['Kind', 'Field', 'Regions', 'Podlaskie', 'Vidzeme', 'Lõuna-Eesti', 'Lithuania', 'Kymenlaakso', 'Hamburg', 'Syddanmark', 'Declared as'])
   t.strictSame(texts(matrix).filter(row => row[2] !== '0'), [
-    ['theme', 'Bioeconomy', '2', '1', '1', '–', '0', '–', '–', '–', 'h2020:SC2; s3:bioeconomy'], ['NACE section', 'C Manufacturing', '2', '1', '1', '–', '0', '–', '–', '–', '10; 11'],
-    ['other domain', 'Societies & culture', '1', '0', '0', '–', '1', '–', '–', '–', 'h2020:SC6']
+    ['theme', 'Bioeconomy', '2', '1', '1', '–', '0', '–', '–', '–', 'Food & bioeconomy; Bioeconomy'], ['NACE section', 'C Manufacturing', '2', '1', '1', '–', '0', '–', '–', '–', '10; 11'],
+    ['other domain', 'Societies & culture', '1', '0', '0', '–', '1', '–', '–', '–', 'Societies & culture']
   ], 'a region that has declared nothing has no zero')
   t.strictSame(matrix.rows.filter(row => row[1].strong).map(row => row[1].value), ['s3:bioeconomy', 'C'])
-  t.strictSame(texts(exhibits['shared-codes']), [['theme', 'Bioeconomy', '2', 'Podlaskie, Vidzeme', 'h2020:SC2; s3:bioeconomy'], ['NACE section', 'C Manufacturing', '2', 'Podlaskie, Vidzeme', '10; 11']])
+  t.strictSame(texts(exhibits['shared-codes']), [['theme', 'Bioeconomy', '2', 'Podlaskie, Vidzeme', 'Food & bioeconomy; Bioeconomy'], ['NACE section', 'C Manufacturing', '2', 'Podlaskie, Vidzeme', '10; 11']])
   t.strictSame(exhibits['common-sets'].rows.map(row => row.map(({ value }) => value)), [['s3:bioeconomy; C', 2, 2, 'PL84; LV008']])
   t.strictSame(texts(exhibits.overlap)[0], ['Podlaskie', 'Vidzeme', '2', '1.00', '1.00', '0.00'])
   t.strictSame(texts(exhibits['to-map']), [
@@ -61,7 +61,7 @@ t.test('where there is nothing, what to do', async t => {
   t.notMatch(everything(words), /\{\w+\}|undefined|NaN/)
 })
 
-t.test(`above ${REGION_COLUMNS_MAX} regions these are named in one column, and their codes stand upright in the picture`, async t => {
+t.test(`above ${REGION_COLUMNS_MAX} regions these are named in one column, and their names stand upright in the picture`, async t => {
   const regions = ['PL', 'LV', 'EE', 'LT', 'FI', 'DE', 'DK', 'SE', 'NO', 'CZ']
   const beside = shown(evidenceInput({ regions, items }))['declared-matrix']
   t.equal(beside.columns.length, 4 + REGION_COLUMNS_MAX)
@@ -71,6 +71,8 @@ t.test(`above ${REGION_COLUMNS_MAX} regions these are named in one column, and t
   const svg = shown(many)['declared-matrix'].figure!.svg
   t.equal(svgProblem(svg), null)
   t.equal(svg.match(/rotate\(-90\)/g)!.length, 40)
+  const few = shown(evidenceInput({ items }))['declared-matrix'].figure!.svg
+  for (const name of ['Podlaskie', 'Vidzeme', 'Lithuania', 'Bioeconomy']) t.match(few, `>${name}<`, 'regions and fields by name')
 })
 
 t.test('too many sets are said to be too many', async t => {

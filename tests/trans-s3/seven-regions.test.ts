@@ -1,10 +1,15 @@
 /** Trends, potential and indicators of the seven partner regions on the real seed, as pages show them, against slow counts over the rows of the store. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import t from 'tap'
 import { createRandom } from '../../services/analysis/random.ts'
 import { STAGES } from '../../services/contract/workspace.ts'
+import type { Stage } from '../../services/contract/workspace.ts'
+import type { Exhibit } from '../../services/contract/workspace-evidence.ts'
 import { svgProblem } from '../../services/documents/check-svg.ts'
+import { writeDocument } from '../../services/documents/write-document.ts'
 import type { Organisation } from '../../services/contract/organisation.ts'
 import type { Network } from '../../services/contract/network.ts'
+import { buildPolicyPaper } from '../../services/trans-s3/documents/policy-paper.ts'
 import { keepDatedNetworks } from '../../services/trans-s3/evidence/dated-networks.ts'
 import { measureIndicator } from '../../services/trans-s3/evidence/indicator.ts'
 import type { Measured } from '../../services/trans-s3/evidence/indicator.ts'
@@ -13,7 +18,13 @@ import { openWork } from '../../services/trans-s3/evidence/work-abroad.ts'
 import { stageExhibits } from '../../services/trans-s3/exhibits/stage-exhibits.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import { evidenceInput } from './made-input.ts'
+import { paperInput, richState } from './made-workspace.ts'
 import { openSeedRun } from '../support/seed-run.ts'
+
+/** Cover and list of contents among them: more are not read. */
+const BODY_PAGES_MAX = 15
+/** Of A4 in points: where its text begins and ends. */
+const [TOP, FOOT] = [791, 66]
 
 t.test('the seven partner regions', async t => {
   const { store, loaded } = await openSeedRun(t)
@@ -90,6 +101,24 @@ t.test('the seven partner regions', async t => {
     const { lower, upper } = measure('crossBorderShare')
     t.ok(lower! < share! && share! < upper!, 'the interval is about that number')
   })
+
+  for (const language of ['en', 'de'] as const) {
+    await t.test(`their policy paper has up to ${BODY_PAGES_MAX} pages before its annex, none of them half empty, ${language}`, async t => {
+      const evidence = new Map<Stage, Exhibit[]>()
+      for (const stage of STAGES) evidence.set(stage, await stageExhibits(stage, input, sayIn(language), { datesOf, profiles: async () => async () => null, resultsTold: true }))
+      const paper = buildPolicyPaper({ ...paperInput(richState(), language, evidence), run: loaded.run })
+      const pdf = await getDocument({ data: new Uint8Array((await writeDocument(paper, 'pdf')).body), verbosity: 0 }).promise
+      const annex = (await pdf.getOutline()).at(-1)!
+      const before = await pdf.getPageIndex((typeof annex.dest === 'string' ? await pdf.getDestination(annex.dest) : annex.dest)![0])
+      t.ok(before <= BODY_PAGES_MAX, `${before} of ${pdf.numPages}`)
+      // From the cover and the list of contents on.
+      for (let n = 3; n <= before; n++) {
+        const { items } = await (await pdf.getPage(n)).getTextContent()
+        const lowest = Math.min(...items.flatMap(item => 'str' in item && item.str.trim() !== '' && item.transform[5] > FOOT ? [item.transform[5]] : []))
+        t.ok(TOP - lowest > (TOP - FOOT) / 2, `page ${n} is filled down to ${Math.round(lowest)} of ${FOOT}`)
+      }
+    })
+  }
 
   await t.test('every page, in its time', async t => {
     for (const stage of STAGES) {

@@ -1,6 +1,6 @@
 /** Every language says everything, with the same gaps and in every plural form, and none is English left over. */
 import t from 'tap'
-import { WORKSPACE_LANGUAGES } from '../../services/contract/workspace.ts'
+import { STAGES, WORKSPACE_LANGUAGES } from '../../services/contract/workspace.ts'
 import { da } from '../../services/trans-s3/words/da.ts'
 import { de } from '../../services/trans-s3/words/de.ts'
 import { en } from '../../services/trans-s3/words/en.ts'
@@ -12,6 +12,8 @@ import { pl } from '../../services/trans-s3/words/pl.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import type { Key } from '../../services/trans-s3/words/say.ts'
 import type { Text } from '../../services/reports/say.ts'
+import { workspacesEn } from '../../visualizer/text/workspaces-en.ts'
+import { workspacesPl } from '../../visualizer/text/workspaces-pl.ts'
 
 const WORDS: Record<typeof WORKSPACE_LANGUAGES[number], Record<string, Text>> = { en, pl, lv, lt, et, da, fi, de }
 const KEYS = Object.keys(en) as Key[]
@@ -68,4 +70,17 @@ t.test('a count takes the form of its number', async t => {
   t.strictSame(said('lv', [0, 1, 2, 11, 21]), ['galīgu kopīgu prioritāšu', 'galīga kopīga prioritāte', 'galīgas kopīgas prioritātes', 'galīgu kopīgu prioritāšu', 'galīga kopīga prioritāte'])
   t.strictSame(said('lt', [1, 2, 11, 21]), ['galutinis bendras prioritetas', 'galutiniai bendri prioritetai', 'galutinių bendrų prioritetų', 'galutinis bendras prioritetas'])
   t.strictSame(said('fi', [1, 2]), ['lopullinen yhteinen painopiste', 'lopullista yhteistä painopistettä'])
+})
+
+t.test('the pages of a workspace and its papers call a thing by one name', async t => {
+  const PAGE: Array<[Record<string, unknown>, Record<string, Text>]> = [[workspacesEn, en], [workspacesPl, pl]]
+  for (const [page, papers] of PAGE) {
+    for (const stage of STAGES) t.equal(String(page[`workspaces.stage.${stage}`]).replace(/^\d /, ''), papers[`step.${stage}`])
+    for (const [start, of] of [['workspaces.state', 'state'], ['workspaces.helix', 'helix'], ['workspaces.role', 'role'], ['workspaces.status', 'ladder']] as const) {
+      // A page of the method is feminine in Polish, a step masculine.
+      const keys = Object.keys(papers).filter(key => key.startsWith(`${of}.`) && !key.endsWith('.means') && !(papers === pl && ['state.open', 'state.closed'].includes(key)))
+      for (const key of keys) t.equal(page[key.replace(of, start)], papers[key], key)
+    }
+    for (const key of ['governance', 'vision', 'actionPlan', 'monitoring']) t.equal(page[`workspaces.field.${key}`], papers[`paper.${key}`], key)
+  }
 })

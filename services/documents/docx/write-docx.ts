@@ -57,7 +57,7 @@ export async function writeDocx (original: Document): Promise<Buffer> {
     subject: document.subtitle,
     creator: 'Amber Road',
     lastModifiedBy: 'Amber Road',
-    styles: STYLES(document.language),
+    styles: STYLES(document.language, document.cover),
     numbering: { config: [{ reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1', alignment: AlignmentType.START, style: { paragraph: { indent: { left: 400, hanging: 400 } }, run: { color: INK_3 } } }] }] },
     sections: [{
       properties: { titlePage: document.cover, page: { size: PAGE, margin: { top: MARGIN, bottom: 1250, left: MARGIN, right: MARGIN, footer: 560 } } },
@@ -71,17 +71,18 @@ export async function writeDocx (original: Document): Promise<Buffer> {
 
 const CONTENTS_LINE = { rightTabStop: TEXT_WIDTH }
 
-const STYLES = (language: string) => {
+/** Without a cover it is a page or two, which a wider typeface than that of the PDF must not make four. */
+const STYLES = (language: string, cover: boolean) => {
   const heading = (size: number, before: number, after: number) => ({ run: { font: SERIF, size, bold: true, color: INK }, paragraph: { spacing: { before, after }, keepNext: true } })
   return {
     default: {
-      document: { run: { font: SERIF, size: 20, color: INK, language: { value: language } }, paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } } },
-      title: { run: { font: SERIF, size: 72, bold: true, color: INK }, paragraph: { spacing: { after: 240, line: 240, lineRule: LineRuleType.AUTO } } },
-      heading1: heading(44, 480, 200), heading2: heading(28, 400, 140), heading3: heading(23, 320, 120), heading4: heading(20, 280, 100),
+      document: { run: { font: SERIF, size: cover ? 20 : 17, color: INK, language: { value: language } }, paragraph: { spacing: { after: cover ? 140 : 60, line: cover ? 300 : 250, lineRule: LineRuleType.AUTO } } },
+      title: { run: { font: SERIF, size: cover ? 72 : 44, bold: true, color: INK }, paragraph: { spacing: { after: cover ? 240 : 120, line: 240, lineRule: LineRuleType.AUTO } } },
+      heading1: cover ? heading(44, 480, 200) : heading(32, 240, 100), heading2: cover ? heading(28, 400, 140) : heading(24, 200, 60), heading3: heading(23, 320, 120), heading4: heading(20, 280, 100),
       caption: { run: { font: SANS, size: 17, bold: true, color: INK_2 }, paragraph: { spacing: { before: 280, after: 100, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true } }
     },
     paragraphStyles: [
-      { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 25, color: INK_2 } },
+      { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: cover ? 25 : 21, color: INK_2 } },
       { id: 'Small', name: 'Small', basedOn: 'Normal', run: { font: SANS, size: 16, color: INK_3 }, paragraph: { spacing: { before: 80, after: 160, line: 240, lineRule: LineRuleType.AUTO } } },
       { id: 'Contents1', name: 'Contents 1', basedOn: 'Normal', run: { bold: true }, paragraph: { ...CONTENTS_LINE, spacing: { before: 120, after: 40 } } },
       { id: 'Contents2', name: 'Contents 2', basedOn: 'Normal', paragraph: { ...CONTENTS_LINE, indent: { left: 280 }, spacing: { after: 40 } } },
@@ -149,9 +150,9 @@ function blockOf (writing: Writing, block: Block): Child[] {
 const STYLE_OF_TONE: Readonly<Record<'lead' | 'text' | 'caution' | 'small', IParagraphOptions>> = { lead: { style: 'Lead' }, text: {}, caution: { style: 'Caution' }, small: { style: 'Small' } }
 
 /** Each ordered list counts from 1. */
-function listOf ({ lists }: Writing, lines: readonly Line[], ordered: boolean): Child[] {
+function listOf ({ lists, document }: Writing, lines: readonly Line[], ordered: boolean): Child[] {
   const instance = ++lists.count
-  return lines.map(line => new Paragraph({ ...(ordered ? { numbering: { reference: 'numbers', level: 0, instance } } : { bullet: { level: 0 } }), spacing: { after: 80 }, children: runs(line) }))
+  return lines.map(line => new Paragraph({ ...(ordered ? { numbering: { reference: 'numbers', level: 0, instance } } : { bullet: { level: 0 } }), spacing: { after: document.cover ? 80 : 30 }, children: runs(line) }))
 }
 
 const runs = (line: Line): ParagraphChild[] => line.map(span => run(span))

@@ -29,6 +29,10 @@ const PICTURE_HEIGHT = 640
 const PAGE_WIDTH = 493
 const HALF_WIDTH = (PAGE_WIDTH - 20) / 2
 
+/** A table up to this size stands on one page: it takes a fourth of one at most, and would be hard to read in two parts. */
+const WHOLE_ROWS_MAX = 8
+const WHOLE_LETTERS_MAX = 1500
+
 interface Reading { numbers: ReadonlyMap<string, number>, words: Document['words'], picture: (svg: string) => string }
 
 export function pdfContent (original: Document): object {
@@ -65,7 +69,7 @@ function breakable (text: string): string {
 }
 
 function sectionContent ({ id, title, kicker, blocks, sections = [], newPage = false }: Section, reading: Reading): object {
-  return { id, title, ...(kicker !== undefined && { kicker }), newPage, blocks: inPairs(blocks).flatMap(block => blockContent(block, reading)), sections: sections.map(section => sectionContent(section, reading)) }
+  return { id, title, ...(kicker !== undefined && { kicker }), newPage, blocks: withAfter(inPairs(blocks)).flatMap(({ block, after }) => blockContent(block, reading, after)), sections: sections.map(section => sectionContent(section, reading)) }
 }
 
 /** Two half-width pictures in a row stand side by side. */
@@ -81,17 +85,29 @@ function inPairs (blocks: readonly Block[]): Array<Block | [Figure, Figure]> {
   return found
 }
 
+/** Small words right after a table or picture stand close under it, on the same page. */
+function withAfter (blocks: ReadonlyArray<Block | [Figure, Figure]>): Array<{ block: Block | [Figure, Figure], after?: Line }> {
+  return blocks.flatMap((block, i) => {
+    const next = blocks[i + 1]
+    if (isSmall(block) && isTableOrFigure(blocks[i - 1])) return []
+    return [isTableOrFigure(block) && isSmall(next) ? { block, after: next.line } : { block }]
+  })
+}
+
+const isSmall = (block: Block | [Figure, Figure] | undefined): block is Extract<Block, { type: 'paragraph' }> => block !== undefined && !Array.isArray(block) && block.type === 'paragraph' && block.tone === 'small'
+const isTableOrFigure = (block: Block | [Figure, Figure] | undefined): boolean => block !== undefined && !Array.isArray(block) && (block.type === 'table' || block.type === 'figure')
 const isHalf = (block: Block | undefined): block is Figure => block?.type === 'figure' && block.width === 'half'
 
-function blockContent (block: Block | [Figure, Figure], reading: Reading): object | object[] {
+function blockContent (block: Block | [Figure, Figure], reading: Reading, after?: Line): object | object[] {
+  const close = after === undefined ? {} : { after: lineContent(after) }
   if (Array.isArray(block)) return { type: 'pair', figures: block.map(figure => figureContent(figure, HALF_WIDTH, reading)) }
   switch (block.type) {
     case 'paragraph': return { ...block, line: lineContent(block.line) }
     case 'list': return { ...block, lines: block.lines.map(lineContent) }
     case 'definitions': return { ...block, entries: block.entries.map(({ term, meaning }) => ({ term, meaning: lineContent(meaning) })) }
     case 'facts': return block
-    case 'table': return fitTable(block).map(part => tableContent(part, reading.numbers.get(block.id)!, reading))
-    case 'figure': return figureContent(block, PAGE_WIDTH, reading)
+    case 'table': return fitTable(block).map((part, i, parts) => ({ ...tableContent(part, reading.numbers.get(block.id)!, reading), ...(i === parts.length - 1 && close) }))
+    case 'figure': return { ...figureContent(block, PAGE_WIDTH, reading), ...close }
   }
 }
 
@@ -112,7 +128,7 @@ function tableContent (table: FittedTable, number: number, { words }: Reading): 
   const rows = rowsOnPage(table)
   const part = partShown(table, words)
   return {
-    type: 'table', id: table.id, caption: table.caption, number, size: table.size,
+    type: 'table', id: table.id, caption: table.caption, number, size: table.size, whole: rows.length <= WHOLE_ROWS_MAX && rows.flat().reduce((sum, { text }) => sum + text.length, 0) <= WHOLE_LETTERS_MAX,
     columns: table.columns.map(({ head, kind }, i) => ({ head, kind, weight: table.weights[i] })),
     rows: rows.map(row => row.map(spanContent)),
     ...(part !== null && { part }),

@@ -1,12 +1,12 @@
-/** An exhibit as a document shows it: the same words, figure and cells as on the page of the workspace. */
+/** An exhibit as a document shows it: the same words, figure and cells as on the page of the workspace, each table once, in the text or in the annex. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { Stage } from '../../contract/workspace.ts'
-import type { Block, Section, Table } from '../../documents/document.ts'
+import type { Block, Section, Span, Table } from '../../documents/document.ts'
 import { paragraph } from '../../reports/cells.ts'
 import type { Say } from '../words/say.ts'
+import { inTheText } from './in-the-text.ts'
+import { withoutWithheld } from './without-withheld.ts'
 
-/** Rows of a table in the text: more push what is said about it off the page. The whole table then stands in the annex. */
-export const ROWS_IN_TEXT_MAX = 12
 /** Rows of a table in the annex: five pages. The JSON file has all. */
 export const ROWS_IN_ANNEX_MAX = 200
 
@@ -16,14 +16,18 @@ export const exhibitId = (stage: Stage, key: string): string => `${stage}-${key.
 /** Columns of files are one word: public-body is publicBody. */
 const columnKey = (key: string): string => key.replace(/[^A-Za-z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase())
 
-export interface ShownStep { exhibits: ShownExhibit[], cautions: string[] }
-interface ShownExhibit {
-  section: Section
-  /** The whole table, where the text holds only the first rows of it. */
-  annex: Table | null
+export interface ShownStep {
+  sections: Section[]
+  /** Cautions that several exhibits of the step have. */
+  cautions: string[]
+  annex: Table[]
+  /** Tables that stand in the annex alone, as links. */
+  apart: Span[]
+  /** Where an exhibit stands, by its key: what a decision that names it leads to. */
+  places: ReadonlyMap<string, string>
 }
 
-/** Cautions that several exhibits of a step have: they stand once, after all of them. */
+/** They stand once, after all exhibits. */
 function sharedCautions (exhibits: readonly Exhibit[]): string[] {
   const seen = new Set<string>()
   const shared = new Set<string>()
@@ -31,34 +35,38 @@ function sharedCautions (exhibits: readonly Exhibit[]): string[] {
   return [...shared]
 }
 
-/** `said`: cautions that stand elsewhere. */
-function showExhibit (say: Say, stage: Stage, exhibit: Exhibit, said: readonly string[]): ShownExhibit {
-  const id = exhibitId(stage, exhibit.key)
-  const table: Table = { type: 'table', id: `${id}-table`, name: exhibit.title, caption: exhibit.title, columns: exhibit.columns.map(column => ({ ...column, key: columnKey(column.key) })), rows: exhibit.rows }
-  const { blocks, annex } = exhibit.rows.length === 0 ? { blocks: [], annex: null } : tableBlocks(say, table, exhibit.rowsShown)
-  const figure: Block[] = exhibit.figure === null || exhibit.rows.length === 0 ? [] : [{ type: 'figure', id: `${id}-figure`, caption: exhibit.title, alt: exhibit.figure.alt, svg: exhibit.figure.svg, width: 'full', table: (annex ?? table).id }]
-  return {
-    annex,
-    section: {
-      id, title: exhibit.title,
-      blocks: [paragraph(exhibit.says), ...(exhibit.empty === null ? [] : [paragraph(exhibit.empty)]), ...figure, ...blocks, ...exhibit.cautions.filter(caution => !said.includes(caution)).map(caution => paragraph(caution, 'caution'))]
-    }
-  }
-}
-
 export function showStep (say: Say, stage: Stage, exhibits: readonly Exhibit[]): ShownStep {
   const cautions = sharedCautions(exhibits)
-  return { cautions, exhibits: exhibits.map(exhibit => showExhibit(say, stage, exhibit, cautions)) }
+  const places = new Map<string, string>()
+  const step: ShownStep = { sections: [], cautions, annex: [], apart: [], places }
+  for (const exhibit of exhibits) {
+    const id = exhibitId(stage, exhibit.key)
+    // How to read what is not there need not be said.
+    const own = exhibit.rows.length === 0 ? [] : exhibit.cautions.filter(caution => !cautions.includes(caution))
+    const { notes, ...part } = withoutWithheld(say, exhibit)
+    const shown = inTheText(exhibit, part)
+    const table: Table = { type: 'table', id: `${id}-table`, name: exhibit.title, caption: exhibit.title, ...tablePart(part), ...noteOf(notes) }
+    if (exhibit.rows.length > 0 && shown.as !== 'whole') step.annex.push({ ...table, rowsShown: ROWS_IN_ANNEX_MAX, ...(shown.as === 'nothing' && noteOf([exhibit.says, ...own, ...notes])) })
+    if (shown.as === 'nothing') {
+      if (exhibit.rows.length > 0) step.apart.push({ text: exhibit.title, link: `#${table.id}` })
+      places.set(exhibit.key, exhibit.rows.length > 0 ? table.id : `step-${stage}`)
+      continue
+    }
+    places.set(exhibit.key, id)
+    const blocks: Block[] = exhibit.rows.length === 0 ? [] : exhibitBlocks(say, exhibit, table, shown)
+    step.sections.push({ id, title: exhibit.title, blocks: [paragraph(exhibit.empty ?? exhibit.says), ...blocks, ...own.map(caution => paragraph(caution, 'caution'))] })
+  }
+  return step
 }
 
-/** The table itself; of one that is long the first rows, with the way to the whole in the annex. */
-export function tableBlocks (say: Say, table: Table, rowsShown = ROWS_IN_TEXT_MAX): { blocks: Block[], annex: Table | null } {
-  const all = table.rows.length
-  if (all <= ROWS_IN_TEXT_MAX) return { blocks: [table], annex: null }
-  const shown = Math.max(1, Math.min(rowsShown, ROWS_IN_TEXT_MAX))
-  const annex: Table = { ...table, id: `${table.id}-all`, rowsShown: ROWS_IN_ANNEX_MAX }
-  return {
-    annex,
-    blocks: [{ ...table, rows: table.rows.slice(0, shown) }, paragraph([{ text: say.t('paper.tableInAnnex', { shown, all }), link: `#${annex.id}` }], 'small')]
+const tablePart = ({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Pick<Table, 'columns' | 'rows'> => ({ rows, columns: columns.map(column => ({ ...column, key: columnKey(column.key) })) })
+const noteOf = (notes: readonly string[]): { note?: string } => notes.length === 0 ? {} : { note: notes.join(' ') }
+
+function exhibitBlocks (say: Say, { figure }: Exhibit, table: Table, shown: ReturnType<typeof inTheText>): Block[] {
+  const way = (text: string): Block => paragraph([{ text, link: `#${table.id}` }], 'small')
+  switch (shown.as) {
+    case 'picture': return [{ type: 'figure', id: table.id.replace(/table$/, 'figure'), caption: table.caption, alt: figure!.alt, svg: figure!.svg, width: 'full', table: table.id }, way(say.t('paper.valuesInAnnex'))]
+    case 'rows': return [{ type: 'table', id: `${table.id}-first`, name: table.name, caption: table.caption, ...tablePart(shown.part) }, way(say.t('paper.tableInAnnex', { shown: shown.part.rows.length, all: table.rows.length }))]
+    default: return [table]
   }
 }

@@ -10,9 +10,9 @@ const PROBLEMS = ['words', 'shared', 'revealed', 'small', 'missing', 'disagree',
 export function howItIsDone (say: Say): Section {
   const terms = (entries: ReadonlyArray<readonly [Key, Key]>): Block => ({ type: 'definitions', entries: entries.map(([term, meaning]) => ({ term: say.t(term), meaning: [{ text: say.t(meaning) }] })) })
   return {
-    id: 'how', title: say.t('paper.how'), newPage: true, blocks: [],
+    id: 'how', title: say.t('paper.how'), blocks: [],
     sections: [
-      { id: 'how-what', title: say.t('paper.what'), blocks: [paragraph(say.t('paper.what.group'), 'lead'), paragraph(say.t('paper.what.priority')), paragraph(say.t('paper.complements'), 'caution'), paragraph(say.t('paper.what.origin'), 'small')] },
+      { id: 'how-what', title: say.t('paper.what'), blocks: [paragraph(say.t('paper.what.group'), 'lead'), paragraph(say.t('paper.what.priority')), paragraph(say.t('paper.what.origin'), 'small')] },
       { id: 'how-steps', title: say.t('paper.steps'), blocks: [steps(say), paragraph(say.t('paper.steps.feedback')), paragraph(say.t('paper.steps.general'))] },
       { id: 'how-data', title: say.t('paper.data'), blocks: [terms(DATA.map(key => [`paper.data.${key}`, `paper.data.${key}Is`]))] },
       { id: 'how-problems', title: say.t('paper.problems'), blocks: [terms(PROBLEMS.map(key => [`paper.problem.${key}`, `paper.problem.${key}Do`]))] }
@@ -21,12 +21,7 @@ export function howItIsDone (say: Say): Section {
 }
 
 /** Those that give a state: all but the joint strategy. */
-function steps (say: Say): Block {
-  return {
-    type: 'list', ordered: true,
-    lines: STAGES_IN_ORDER.flatMap(stage => {
-      const given = STATE_GIVEN[stage]
-      return given === undefined ? [] : [[{ text: `${say.t(`step.${stage}`)}. `, strong: true }, { text: `${say.t(`step.${stage}.purpose`)} ${say.t('paper.gives', { state: say.t(`state.${given}`) })}` }]]
-    })
-  }
-}
+const steps = (say: Say): Block => ({
+  type: 'list', ordered: true,
+  lines: STAGES_IN_ORDER.filter(stage => STATE_GIVEN[stage] !== undefined).map(stage => [{ text: `${say.t(`step.${stage}`)}. `, strong: true }, { text: say.t(`step.${stage}.purpose`) }])
+})

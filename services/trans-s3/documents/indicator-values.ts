@@ -6,19 +6,17 @@ import type { Paper } from './paper.ts'
 type Indicator = ContentOf<'indicator'>
 type Measurement = Indicator['measurements'][number]
 
-const NO_BREAK = '\u00a0'
-
 export const measureName = ({ say, names }: Paper, { measure, domain }: Pick<Indicator, 'measure' | 'domain'>): string =>
   domain === null ? say.t(`paper.measure.${measure}`) : say.t('paper.measure.in', { measure: say.t(`paper.measure.${measure}`), field: names.domain(domain) })
 
-/** Shares in per cent with one decimal; counts whole. */
+/** Shares in whole per cent, as everywhere in evidence; counts whole. */
 export function indicatorValue (say: Paper['say'], measure: Indicator['measure'], value: number | null): string {
   if (value === null) return say.t('cell.undefined')
-  if (measure === 'crossBorderShare') return `${say.number(value * 100, 1)}${NO_BREAK}%`
+  if (measure === 'crossBorderShare') return say.percent(value)
   return say.number(value, measure === 'eiIndex' ? 2 : Number.isInteger(value) ? 0 : 1)
 }
 
-/** "41.0 % (38.2 %–43.9 %)" */
+/** "41 % (38 %–44 %)" */
 export function withInterval (say: Paper['say'], measure: Indicator['measure'], { value, lower, upper }: Measurement): string {
   const shown = indicatorValue(say, measure, value)
   return lower === null || upper === null ? shown : `${shown} (${indicatorValue(say, measure, lower)}–${indicatorValue(say, measure, upper)})`
@@ -30,7 +28,7 @@ export function changeText (say: Paper['say'], { measure, measurements }: Pick<I
   if (measurements.length === 1) return say.t('paper.change.once')
   const [first, last] = [measurements[0]!, measurements.at(-1)!]
   if (first.value === null || last.value === null) return say.t('paper.change.undefined')
-  const digits = measure === 'eiIndex' ? 2 : measure === 'crossBorderShare' || !Number.isInteger(last.value - first.value) ? 1 : 0
+  const digits = measure === 'eiIndex' ? 2 : measure === 'crossBorderShare' || Number.isInteger(last.value - first.value) ? 0 : 1
   const difference = Number(((last.value - first.value) * (measure === 'crossBorderShare' ? 100 : 1)).toFixed(digits))
   const written = `${difference > 0 ? '+' : ''}${say.number(difference === 0 ? 0 : difference, digits)}`
   return `${measure === 'crossBorderShare' ? say.t('paper.points', { n: written }) : written}. ${say.t(reading(first, last))}`

@@ -7,10 +7,11 @@ import type { Key } from '../words/say.ts'
 import { ROWS_IN_ANNEX_MAX } from './exhibit-blocks.ts'
 import { dayOf, missingEvidence, whoIs } from './paper.ts'
 import type { Paper } from './paper.ts'
+import { list } from './written-text.ts'
 
 export const methodSection = (paper: Paper): Section => ({
-  id: 'method', title: paper.say.t('paper.method'), newPage: true, blocks: [paragraph(paper.say.t('paper.method.how')), methodTable(paper)],
-  sections: [{ id: 'cautions', title: paper.say.t('paper.cautions'), blocks: cautions(paper).map(line => paragraph(line, 'caution')) }]
+  id: 'method', title: paper.say.t('paper.method'), blocks: [paragraph(paper.say.t('paper.method.how')), paragraph([{ text: paper.say.t('paper.valuesInAnnex'), link: '#method-table' }], 'small')],
+  sections: [{ id: 'cautions', title: paper.say.t('paper.cautions'), blocks: [list(cautions(paper))] }]
 })
 
 function methodTable ({ say, run, state, settings }: Paper): Table {
@@ -29,24 +30,24 @@ const ofRun = (say: Paper['say'], { finishedAt, revision, inputHash, request, so
 const CAUTIONS = ['recorded', 'links', 'uncertain', 'few', 'people', 'words'] as const
 
 function cautions (paper: Paper): string[] {
-  const { say, settings, state } = paper
+  const { say, state } = paper
   const missing = missingEvidence(paper)
   const isReviewed = state.items.some(({ content, toReview }) => toReview || (content.type === 'stage' && content.toReview !== null))
-  return [...(missing === null ? [] : [missing]), say.t('paper.complements'), ...(settings.demonstration ? [say.t('paper.demonstration')] : []), ...CAUTIONS.map(key => say.t(`paper.caution.${key}`)), ...(isReviewed ? [say.t('paper.caution.review')] : [])]
+  return [...(missing === null ? [] : [missing]), ...CAUTIONS.map(key => say.t(`paper.caution.${key}`)), ...(isReviewed ? [say.t('paper.caution.review')] : [])]
 }
 
 export function annexSection (paper: Paper, tables: readonly Table[]): Section {
   const { say, decisions } = paper
-  return { id: 'annex', title: say.t('paper.annex'), newPage: true, annex: true, blocks: [paragraph(say.t('paper.annex.lead')), ...(decisions.length === 0 ? [paragraph(say.t('paper.none.log'))] : [log(paper)]), ...tables] }
+  return { id: 'annex', title: say.t('paper.annex'), annex: true, blocks: [paragraph(say.t('paper.annex.lead')), methodTable(paper), ...(decisions.length === 0 ? [paragraph(say.t('paper.none.log'))] : [log(paper)]), ...tables] }
 }
 
 function log (paper: Paper): Table {
   const { say, decisions } = paper
   return {
     type: 'table', id: 'log', name: say.t('paper.log'), caption: say.t('paper.log'), rowsShown: ROWS_IN_ANNEX_MAX,
-    columns: [column(say, 'paper.column.date', 'date'), column(say, 'paper.column.step'), column(say, 'paper.column.decision'), column(say, 'paper.column.why'), column(say, 'paper.column.decidedBy'), column(say, 'paper.column.run')],
+    columns: [column(say, 'paper.column.date', 'date'), column(say, 'paper.column.step'), column(say, 'paper.column.decision'), column(say, 'paper.column.decidedBy'), column(say, 'paper.column.run')],
     rows: decisions.map(decision => [
-      { value: decision.savedAt.slice(0, 10), text: dayOf(say, decision.savedAt) }, text(say.t(`step.${decision.content.stage}`)), text(decision.toReview ? `${decision.content.what} (${say.t('paper.review')})` : decision.content.what), text(decision.content.why), text(whoIs(paper, decision.by)), text(decision.content.run)
+      { value: decision.savedAt.slice(0, 10), text: dayOf(say, decision.savedAt) }, text(say.t(`step.${decision.content.stage}`)), text(decision.toReview ? `${decision.content.what} (${say.t('paper.review')})` : decision.content.what), text(whoIs(paper, decision.by)), text(decision.content.run)
     ])
   }
 }

@@ -36,6 +36,8 @@ export interface Paper extends PaperInput {
   regionName: (code: string) => string
   /** Of a priority; one that was removed is said to be. */
   priorityTitle: (id: string) => string
+  /** Id of the section or table of each exhibit that stands in the document, by its key. */
+  places: ReadonlyMap<string, string>
 }
 
 /** The furthest first. */
@@ -46,7 +48,7 @@ export function openPaper (input: PaperInput): Paper {
   const priorities = itemsOf(state, 'priority').sort((a, b) => STATES.indexOf(a.content.state) - STATES.indexOf(b.content.state))
   const titles = new Map(priorities.map(({ id, content }) => [id, content.title]))
   return {
-    ...input, settings: settingsOf(state), priorities, decisions: itemsOf(state, 'decision'),
+    ...input, places: new Map(), settings: settingsOf(state), priorities, decisions: itemsOf(state, 'decision'),
     regionName: code => {
       const part = parts.find(part => part.asked === code || part.code === code)
       return part !== undefined ? names.region(part) : code.length === 2 ? names.country(code) : code

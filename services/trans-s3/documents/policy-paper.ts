@@ -1,4 +1,5 @@
 /** The Trans-S3 policy paper of a workspace: how it is done, and how this group did it. */
+import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { ContentOf } from '../../contract/workspace-items.ts'
 import { STAGES, STAGES_IN_ORDER } from '../../contract/workspace.ts'
 import type { Stage } from '../../contract/workspace.ts'
@@ -7,13 +8,13 @@ import { paragraph } from '../../reports/cells.ts'
 import { column, text } from '../exhibits/exhibit.ts'
 import type { Key } from '../words/say.ts'
 import { itemsOf } from '../workspace-state.ts'
-import { showStep, tableBlocks } from './exhibit-blocks.ts'
+import { showStep } from './exhibit-blocks.ts'
 import { frameOf } from './frame.ts'
 import { howItIsDone } from './how-it-is-done.ts'
 import { annexSection, methodSection } from './method-and-annex.ts'
 import { isFinal, missingEvidence, openPaper } from './paper.ts'
 import type { Paper, PaperInput } from './paper.ts'
-import { prioritiesSection } from './priorities-section.ts'
+import { prioritiesSection, statesTable } from './priorities-section.ts'
 import { smeSection } from './sme-section.ts'
 import { disagreementsSection, stepSection } from './step-section.ts'
 import { measurementsTable, objectiveSections, stepsTable } from './strategy-sections.ts'
@@ -21,24 +22,24 @@ import { list, writtenText } from './written-text.ts'
 
 /** The same version of a workspace in the same language gives the same document. */
 export function buildPolicyPaper (input: PaperInput): Document {
-  const paper = openPaper(input)
-  const { say, state, evidence } = paper
+  const { say, state, evidence } = input
   const hasRatings = itemsOf(state, 'rating').length > 0
-  // Before anybody has rated, the page of the consultation can only say that it is empty: the paper says so itself.
-  const shown = new Map(STAGES.map(stage => [stage, showStep(say, stage, stage === 'consultation' && !hasRatings ? [] : evidence.get(stage) ?? [])]))
+  // Before anybody has rated, the page of the consultation can only say that it is empty: the paper says so itself. Indicators stand with their objectives.
+  const shownOf = (stage: Stage): readonly Exhibit[] => stage === 'strategy' || (stage === 'consultation' && !hasRatings) ? [] : evidence.get(stage) ?? []
+  const shown = new Map(STAGES.map(stage => [stage, showStep(say, stage, shownOf(stage))]))
+  const paper = { ...openPaper(input), places: new Map([...shown.values()].flatMap(({ places }) => [...places])) }
   const step = (stage: Stage, more?: Section[]): Section => stepSection(paper, stage, shown.get(stage)!, more)
   const measurements = measurementsTable(paper)
-  const measured = measurements === null ? { blocks: [], annex: null } : tableBlocks(say, measurements)
   const done: Section = {
-    id: 'done', title: say.t('paper.done'), newPage: true, blocks: [],
+    id: 'done', title: say.t('paper.done'), blocks: [],
     sections: [
       groupSection(paper), step('general', charterSections(paper)),
       ...STAGES_IN_ORDER.filter(stage => stage !== 'strategy').map(stage => step(stage)),
-      disagreementsSection(paper), prioritiesSection(paper), step('strategy', objectiveSections(paper)), smeSection(paper), monitoringSection(paper, measured.blocks)
+      disagreementsSection(paper), prioritiesSection(paper), step('strategy', objectiveSections(paper)), smeSection(paper), monitoringSection(paper, measurements)
     ]
   }
-  const long = [...[...shown.values()].flatMap(({ exhibits }) => exhibits.map(({ annex }) => annex)), measured.annex].filter((table): table is Table => table !== null)
-  return { ...frameOf(paper, 'policy-paper'), sections: [overviewSection(paper), howItIsDone(say), done, methodSection(paper), annexSection(paper, long)] }
+  const annex = [...[...shown.values()].flatMap(({ annex }) => annex), ...(measurements === null ? [] : [measurements])]
+  return { ...frameOf(paper, 'policy-paper'), sections: [overviewSection(paper), howItIsDone(say), done, methodSection(paper), annexSection(paper, annex)] }
 }
 
 function overviewSection (paper: Paper): Section {
@@ -50,12 +51,12 @@ function overviewSection (paper: Paper): Section {
     ['paper.fact.decisions', decisions.length], ['paper.fact.actions', itemsOf(state, 'action').length], ['paper.fact.indicators', itemsOf(state, 'indicator').length]
   ]
   return {
-    id: 'overview', title: say.t('paper.overview'), newPage: true,
+    id: 'overview', title: say.t('paper.overview'),
     blocks: [
       ...(missing === null ? [] : [paragraph(missing, 'caution')]), ...(settings.demonstration ? [paragraph(say.t('paper.demonstration'), 'caution')] : []), paragraph(say.t('paper.complements'), 'lead'),
       { type: 'facts', facts: numbers.map(([key, n]) => ({ value: say.number(n), text: say.t(key, { n }) })) },
-      ...(final.length === 0 ? [paragraph(say.t('paper.none.final'))] : [paragraph(say.t('paper.finalAre')), list(final.map(({ content, toReview }) => toReview ? `${content.title} (${say.t('paper.review')})` : content.title))]),
-      stepsTable(paper)
+      ...(final.length === 0 ? [paragraph(say.t('paper.none.final'))] : [paragraph(say.t('paper.finalAre')), list(final.map(({ content, toReview }) => `${content.title} (${[say.t(`state.${content.state}`), ...(toReview ? [say.t('paper.review')] : [])].join('; ')})`))]),
+      statesTable(paper), stepsTable(paper)
     ]
   }
 }
@@ -86,7 +87,7 @@ function charterSections (paper: Paper): Section[] {
   return (['governance', 'vision', 'actionPlan'] as const).map(key => ({ id: `charter-${key}`, title: paper.say.t(`paper.${key}`), blocks: orEmpty(paper, charter[key]) }))
 }
 
-function monitoringSection (paper: Paper, measured: readonly Block[]): Section {
+function monitoringSection (paper: Paper, measurements: Table | null): Section {
   const { say } = paper
-  return { id: 'monitoring', title: say.t('paper.monitoring'), blocks: [...orEmpty(paper, charterOf(paper).monitoring), ...(measured.length === 0 ? [paragraph(say.t('paper.none.followed'))] : measured)] }
+  return { id: 'monitoring', title: say.t('paper.monitoring'), blocks: [...orEmpty(paper, charterOf(paper).monitoring), measurements === null ? paragraph(say.t('paper.none.followed')) : paragraph([{ text: say.t('paper.valuesInAnnex'), link: `#${measurements.id}` }], 'small')] }
 }

@@ -1,21 +1,30 @@
 /** The joint priorities, whatever state they have come to. */
+import { STAGES_IN_ORDER, STATE_GIVEN } from '../../contract/workspace.ts'
 import { NOTHING } from '../../documents/document.ts'
 import type { Block, Section, Table } from '../../documents/document.ts'
 import { paragraph } from '../../reports/cells.ts'
-import { column, text } from '../exhibits/exhibit.ts'
+import { column, count, text } from '../exhibits/exhibit.ts'
 import type { Paper } from './paper.ts'
 import { writtenText } from './written-text.ts'
 
 type Priority = Paper['priorities'][number]
 
-/** One section for each that has more to say than its row. */
 export function prioritiesSection (paper: Paper): Section {
   const { say, priorities } = paper
   if (priorities.length === 0) return { id: 'priorities', title: say.t('paper.priorities'), blocks: [paragraph(say.t('paper.none.priorities'))] }
   return {
-    id: 'priorities', title: say.t('paper.priorities'), newPage: true,
-    blocks: [combinations(paper)],
-    sections: priorities.filter(({ content, toReview }) => content.description.trim() !== '' || content.from.length > 0 || toReview).map(priority => ({ id: priority.id, title: priority.content.title, blocks: details(paper, priority) }))
+    id: 'priorities', title: say.t('paper.priorities'),
+    blocks: [combinations(paper), ...descriptions(paper), ...origins(paper)]
+  }
+}
+
+/** What each state of a priority means and how many have come to it. */
+export function statesTable ({ say, priorities }: Paper): Table {
+  const given = STAGES_IN_ORDER.flatMap(stage => STATE_GIVEN[stage] === undefined ? [] : [{ stage, state: STATE_GIVEN[stage] }])
+  return {
+    type: 'table', id: 'states-table', name: say.t('paper.states'), caption: say.t('paper.states'), note: say.t('paper.states.note'),
+    columns: [column(say, 'paper.column.state'), column(say, 'paper.column.givenIn'), column(say, 'paper.column.meaning'), column(say, 'paper.column.priorities', 'number')],
+    rows: given.map(({ stage, state }) => [text(say.t(`state.${state}`)), text(say.t(`step.${stage}`)), text(say.t(`state.${state}.means`)), count(say, priorities.filter(({ content }) => content.state === state).length)])
   }
 }
 
@@ -38,9 +47,11 @@ function combinations ({ say, names, priorities, regionName }: Paper): Table {
   }
 }
 
-function details ({ say, regionName }: Paper, { content: { description, from }, toReview }: Priority): Block[] {
-  return [
-    ...(toReview ? [paragraph(say.t('paper.review'), 'caution')] : []), ...writtenText(description),
-    ...(from.length === 0 ? [] : [paragraph(say.t('paper.from', { list: from.map(({ region, title }) => `${regionName(region)}: ${title}`).join('; ') }), 'small')])
-  ]
+/** A text that several have stands once, under all their titles. */
+function descriptions ({ priorities }: Paper): Block[] {
+  const texts = new Set(priorities.map(({ content }) => content.description.trim()).filter(text => text !== ''))
+  return [...texts].flatMap(text => writtenText(text, `${priorities.filter(({ content }) => content.description.trim() === text).map(({ content }) => content.title).join('; ')}.`))
 }
+
+const origins = ({ say, priorities, regionName }: Paper): Block[] => priorities.filter(({ content }) => content.from.length > 0).map(({ content: { title, from } }) =>
+  paragraph([{ text: `${title}. `, strong: true }, { text: say.t('paper.from', { list: from.map(({ region, title }) => `${regionName(region)}: ${title}`).join('; ') }) }], 'small'))

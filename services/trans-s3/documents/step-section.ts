@@ -11,33 +11,39 @@ import { exhibitId } from './exhibit-blocks.ts'
 import type { ShownStep } from './exhibit-blocks.ts'
 import { dayOf, whoIs } from './paper.ts'
 import type { Paper } from './paper.ts'
-import { source, writtenHead, writtenText } from './written-text.ts'
+import { list, source, writtenHead, writtenText } from './written-text.ts'
 
-/** `more`: sections of this step alone, after its evidence. */
-export function stepSection (paper: Paper, stage: Stage, { exhibits, cautions }: ShownStep, more: readonly Section[] = []): Section {
+/** `more`: sections of this step alone, after its evidence. What the step is for stands in part one. */
+export function stepSection (paper: Paper, stage: Stage, { sections, cautions, apart }: ShownStep, more: readonly Section[] = []): Section {
   const { say, state } = paper
   const { content } = stageOf(state, stage)
   const isNew = stage === 'consultation' && itemsOf(state, 'rating').length === 0
+  const [noted, decided] = [notes(paper, stage), decisions(paper, stage)]
+  const nothing = [...(stage === 'strategy' && more.length === 0 ? [say.t('paper.none.objectives')] : []), ...(noted.length === 0 ? [say.t('paper.none.notes')] : []), ...(decided.length === 0 ? [say.t('paper.none.decisions')] : [])]
   return {
-    id: `step-${stage}`, title: say.t(`step.${stage}`), kicker: [say.t('paper.stepState', { state: say.t(`state.${content.state}`) }), ...(content.toReview === null ? [] : [say.t('paper.review')])].join(' · '),
+    id: `step-${stage}`, title: say.t(`step.${stage}`), kicker: [say.t('paper.stepState', { state: say.t(`state.${content.state}`) }), ...(content.toReview === null ? [] : [say.t('paper.review')]), say.t('paper.checks', { done: CHECKS[stage].filter(check => content.checks[check]?.done === true).length, all: CHECKS[stage].length })].join(' · '),
     blocks: [
-      paragraph(say.t(`step.${stage}.purpose`), 'lead'),
-      paragraph(say.t('paper.checks', { done: CHECKS[stage].filter(check => content.checks[check]?.done === true).length, all: CHECKS[stage].length })),
       ...(content.toReview === null ? [] : [paragraph(say.t('paper.reopened', { step: say.t(`step.${content.toReview.because}`), reason: content.toReview.reason }), 'caution')]),
-      ...(isNew ? [paragraph(say.t('paper.none.consultation'))] : exhibits.length === 0 && stage !== 'general' && stage !== 'strategy' ? [paragraph(say.t('paper.none.evidence'))] : [])
+      ...(isNew ? [paragraph(say.t('paper.none.consultation'))] : sections.length === 0 && apart.length === 0 && stage !== 'general' && stage !== 'strategy' ? [paragraph(say.t('paper.none.evidence'))] : []),
+      ...(nothing.length === 0 ? [] : [paragraph(nothing.join(' '))]),
+      ...(apart.length === 0 ? [] : [paragraph(withGap(say.t('paper.inAnnex'), '{list}', apart), 'small')])
     ],
     sections: [
-      ...exhibits.map(({ section }) => section), ...(cautions.length === 0 ? [] : [{ id: `${stage}-cautions`, title: say.t('paper.cautions'), blocks: cautions.map(caution => paragraph(caution, 'caution')) }]), ...more,
-      { id: `${stage}-notes`, title: say.t('paper.notes'), blocks: notes(paper, stage) },
-      { id: `${stage}-decisions`, title: say.t('paper.decisions'), blocks: decisions(paper, stage) }
+      ...sections, ...(cautions.length === 0 ? [] : [{ id: `${stage}-cautions`, title: say.t('paper.cautions'), blocks: [list(cautions)] }]), ...more,
+      ...(noted.length === 0 ? [] : [{ id: `${stage}-notes`, title: say.t('paper.notes'), blocks: noted }]),
+      ...(decided.length === 0 ? [] : [{ id: `${stage}-decisions`, title: say.t('paper.decisions'), blocks: decided }])
     ]
   }
 }
 
+/** The words around a gap with the spans in it, divided by semicolons. */
+function withGap (words: string, gap: string, spans: readonly Span[]): Span[] {
+  const [before, after] = words.split(gap)
+  return [{ text: before! }, ...spans.flatMap((span, i) => i === 0 ? [span] : [{ text: '; ' }, span]), { text: after! }]
+}
+
 function notes ({ say, state }: Paper, stage: Stage): Block[] {
-  const written = itemsOf(state, 'note').filter(({ content }) => content.stage === stage)
-  if (written.length === 0) return [paragraph(say.t('paper.none.notes'))]
-  return written.flatMap(({ content }) => [...writtenText(content.text), ...(content.source === null ? [] : [paragraph(sourceLine(say, content.source), 'small')])])
+  return itemsOf(state, 'note').filter(({ content }) => content.stage === stage).flatMap(({ content }) => [...writtenText(content.text), ...(content.source === null ? [] : [paragraph(sourceLine(say, content.source), 'small')])])
 }
 
 /** The words around the gap, with the source as a link in it. */
@@ -47,8 +53,7 @@ function sourceLine (say: Paper['say'], { title, website, date }: NonNullable<Co
 }
 
 function decisions (paper: Paper, stage: Stage): Block[] {
-  const taken = paper.decisions.filter(({ content }) => content.stage === stage)
-  return taken.length === 0 ? [paragraph(paper.say.t('paper.none.decisions'))] : taken.flatMap(decision => decisionBlocks(paper, decision))
+  return paper.decisions.filter(({ content }) => content.stage === stage).flatMap(decision => decisionBlocks(paper, decision))
 }
 
 function decisionBlocks (paper: Paper, decision: Standing<ContentOf<'decision'>>): Block[] {
@@ -68,15 +73,14 @@ function decisionBlocks (paper: Paper, decision: Standing<ContentOf<'decision'>>
 /** What a decision stands on: exhibits of this document as links, anything else as it was written. */
 function evidenceSpans (paper: Paper, { evidence }: ContentOf<'decision'>): Span[] {
   if (evidence.length === 0) return []
-  const [before, after] = paper.say.t('paper.evidence').split('{list}')
-  const spans = evidence.map(key => exhibitNamed(paper, key) ?? { text: key })
-  return [{ text: before! }, ...spans.flatMap((span, i) => i === 0 ? [span] : [{ text: '; ' }, span]), { text: `${after} ` }]
+  return withGap(`${paper.say.t('paper.evidence')} `, '{list}', evidence.map(key => exhibitNamed(paper, key) ?? { text: key }))
 }
 
-function exhibitNamed ({ evidence }: Paper, key: string): Span | null {
+function exhibitNamed ({ evidence, places }: Paper, key: string): Span | null {
   for (const [stage, exhibits] of evidence) {
     const exhibit = exhibits.find(exhibit => exhibit.key === key)
-    if (exhibit !== undefined) return { text: exhibit.title, link: `#${exhibitId(stage, key)}` }
+    const place = places.get(key)
+    if (exhibit !== undefined && place !== undefined) return { text: exhibit.title, link: `#${place}` }
     const missing = exhibits.find(exhibit => exhibit.key === RUN_GONE)?.rows.find(([cell]) => cell!.value === key)
     if (missing !== undefined) return { text: missing[0]!.text, link: `#${exhibitId(stage, RUN_GONE)}` }
   }

@@ -13,9 +13,7 @@ import { writtenText } from './written-text.ts'
 
 export function objectiveSections (paper: Paper): Section[] {
   const { say, state } = paper
-  const objectives = itemsOf(state, 'objective')
-  if (objectives.length === 0) return [{ id: 'objectives', title: say.t('step.strategy'), blocks: [paragraph(say.t('paper.none.objectives'))] }]
-  return objectives.map(objective => ({ id: objective.id, title: say.t('paper.objective', { title: objective.content.title }), blocks: objectiveBlocks(paper, objective) }))
+  return itemsOf(state, 'objective').map(objective => ({ id: objective.id, title: say.t('paper.objective', { title: objective.content.title }), blocks: objectiveBlocks(paper, objective) }))
 }
 
 function objectiveBlocks (paper: Paper, { id, content: { title, description, priorities } }: Standing<ContentOf<'objective'>>): Block[] {

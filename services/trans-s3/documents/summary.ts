@@ -2,82 +2,86 @@
 import type { Block, Document, Section } from '../../documents/document.ts'
 import { paragraph } from '../../reports/cells.ts'
 import { shorten } from '../../reports/charts/svg.ts'
+import { STAGE_STATES } from '../../contract/workspace.ts'
 import { itemsOf } from '../workspace-state.ts'
 import { frameOf } from './frame.ts'
 import { isFinal, missingEvidence, openPaper } from './paper.ts'
 import type { Paper, PaperInput } from './paper.ts'
-import { indicatorsTable, stepsTable } from './strategy-sections.ts'
-import { list } from './written-text.ts'
+import { statesTable } from './priorities-section.ts'
+import { HEADING_ROOM, PAGE_ROOM, roomOf, roomOfText, SUBHEADING_ROOM } from './page-room.ts'
+import { priorityBlocks } from './summary-priorities.ts'
+import { disagreedBlocks, followedBlocks, nextBlocks, planBlocks, unknownBlocks } from './summary-outlook.ts'
+import type { Detail } from './summary-outlook.ts'
 
-/** What fits two pages, with titles of any length in it. */
-const TITLE_SHOWN_MAX = 60
-/** Of an action, with who leads it on the same line; of an indicator, in a narrow column. */
-const SHORT_TITLE_MAX = 50
 const DOCUMENT_TITLE_MAX = 60
 /** One line of the frame's facts: period, workspace, day. The run stands at the foot. */
 const FACTS_SHOWN = 3
-const PRIORITIES_TOLD_MAX = 5
-const DISAGREEMENTS_TOLD_MAX = 1
-const OBJECTIVES_TOLD_MAX = 3
-const ACTIONS_TOLD_MAX = 1
-const INDICATORS_TOLD_MAX = 2
-const DISSENT_SHOWN_MAX = 90
+/** Title of the document, the box of its facts, the sources at its end. */
+const TITLE = { letters: 34, line: 35, less: 18 }
+const FACTS_ROOM = 90
+const SOURCES_ROOM = 40
+const SOURCE = { letters: 116, line: 10, between: 2 }
 
-/** The same version of a workspace in the same language gives the same document: the first page says where the group stands, the second what it will do. */
+/** The same version of a workspace in the same language gives the same document: the first page says who the group is, where it stands and what it has agreed, the second what it will do. */
 export function buildSummary (input: PaperInput): Document {
   const paper = openPaper(input)
-  const { say } = paper
   const frame = frameOf(paper, 'summary')
-  return {
-    ...frame, title: shorten(frame.title, DOCUMENT_TITLE_MAX), facts: frame.facts.slice(0, FACTS_SHOWN),
-    sections: [
-      { id: 'about', title: say.t('paper.summary.about'), blocks: aboutBlocks(paper) },
-      { ...section('stands', paper, [stepsTable(paper)]), sections: [section('agreed', paper, agreedBlocks(paper))] },
-      { ...section('plans', paper, planBlocks(paper)), newPage: true, sections: [section('followed', paper, followedBlocks(paper)), section('disagreed', paper, disagreedBlocks(paper)), section('caution', paper, [list([say.t('paper.caution.recorded'), say.t('paper.caution.links'), say.t('paper.caution.uncertain')])])] }
-    ]
-  }
+  const document = { ...frame, title: shorten(frame.title, DOCUMENT_TITLE_MAX), facts: frame.facts.slice(0, FACTS_SHOWN) }
+  return { ...document, sections: [firstPage(paper, document), secondPage(paper, document)] }
 }
 
-const section = (key: 'stands' | 'agreed' | 'disagreed' | 'plans' | 'followed' | 'caution', { say }: Paper, blocks: Block[]): Section => ({ id: key, title: say.t(`paper.summary.${key}`), blocks })
+type Part = 'about' | 'stands' | 'agreed' | 'disagreed' | 'plans' | 'followed' | 'unknown' | 'next'
+const section = (key: Part, { say }: Paper, blocks: Block[]): Section => ({ id: key, title: say.t(`paper.summary.${key}`), blocks })
+
+function firstPage (paper: Paper, { title, subtitle }: Pick<Document, 'title' | 'subtitle'>): Section {
+  const [about, stands] = [aboutBlocks(paper), standsBlocks(paper)]
+  const head = Math.ceil(title.length / TITLE.letters) * TITLE.line - TITLE.less + roomOf([paragraph(subtitle, 'lead')]) + FACTS_ROOM
+  const left = PAGE_ROOM - head - HEADING_ROOM - 2 * SUBHEADING_ROOM - roomOf(about) - roomOf(stands)
+  const agreed = agreedBlocks(paper, left)
+  const states = [statesTable(paper)]
+  const isRoom = roomOf([...agreed, ...states]) <= left
+  return { ...section('about', paper, about), sections: [section('stands', paper, isRoom ? [...stands, ...states] : stands), section('agreed', paper, agreed)] }
+}
 
 function aboutBlocks (paper: Paper): Block[] {
-  const { say, settings } = paper
+  const { say, settings, state } = paper
   const missing = missingEvidence(paper)
-  return [...(missing === null ? [] : [paragraph(missing, 'caution')]), ...(settings.demonstration ? [paragraph(say.t('paper.demonstration'), 'caution')] : []), paragraph(say.t('paper.summary.text')), paragraph(say.t('paper.complements'))]
+  const invited = itemsOf(state, 'participant').filter(({ content }) => !content.revoked && content.role === 'stakeholder').length
+  const answered = new Set(itemsOf(state, 'rating').map(({ content }) => content.participant)).size
+  return [
+    ...(missing === null ? [] : [paragraph(missing, 'caution')]),
+    ...(settings.demonstration ? [paragraph(say.t('paper.demonstration'), 'caution')] : []), paragraph(`${say.t('paper.summary.text')} ${say.t('paper.complements')}`),
+    ...(invited === 0 ? [] : [paragraph(say.t('paper.summary.answered', { answered, invited }))])
+  ]
 }
 
-/** The first few, and how many more the policy paper has. */
-const some = (paper: Paper, texts: readonly string[], most: number): Block[] => texts.length <= most ? [list(texts)] : [list(texts.slice(0, most)), paragraph(paper.say.t('paper.further', { n: texts.length - most }), 'small')]
+/** Steps by the state they are in, in the order of the method. */
+function standsBlocks ({ say, state }: Paper): Block[] {
+  const stages = itemsOf(state, 'stage')
+  const inState = [...STAGE_STATES].reverse().map(each => ({ each, steps: stages.filter(({ content }) => content.state === each) })).filter(({ steps }) => steps.length > 0)
+  const name = ({ content: { stage, toReview } }: typeof stages[number]): string => toReview === null ? say.t(`step.${stage}`) : `${say.t(`step.${stage}`)} (${say.t('paper.review')})`
+  return [{ type: 'list', ordered: false, lines: inState.map(({ each, steps }) => [{ text: `${say.t(`state.${each}`)}: `, strong: true }, { text: `${steps.map(name).join('; ')}.` }]) }]
+}
 
-function agreedBlocks (paper: Paper): Block[] {
+function agreedBlocks (paper: Paper, room: number): Block[] {
   const { say, priorities } = paper
   const standing = priorities.filter(({ content }) => content.state !== 'dropped')
   if (standing.length === 0) return [paragraph(say.t('paper.none.priorities'))]
-  const texts = standing.map(({ content, toReview }) => `${shorten(content.title, TITLE_SHOWN_MAX)} (${[say.t(`state.${content.state}`), ...(toReview ? [say.t('paper.review')] : [])].join('; ')})`)
-  return [...(standing.some(isFinal) ? [] : [paragraph(say.t('paper.none.final'))]), ...some(paper, texts, PRIORITIES_TOLD_MAX)]
+  const head = standing.some(isFinal) ? [] : [paragraph(say.t('paper.none.final'))]
+  return [...head, ...priorityBlocks(paper, standing, room - roomOf(head))]
 }
 
-function disagreedBlocks (paper: Paper): Block[] {
-  const texts = paper.decisions.filter(({ content }) => content.dissent.trim() !== '').map(({ content }) => `${shorten(content.what, SHORT_TITLE_MAX)} – ${shorten(content.dissent, DISSENT_SHOWN_MAX)}`)
-  return texts.length === 0 ? [paragraph(paper.say.t('paper.none.disagreements'))] : some(paper, texts, DISAGREEMENTS_TOLD_MAX)
-}
+/** What is told at least, and what more, one after the other, where there is room for it. */
+const LEAST: Detail = { disagreements: 1, dissent: 90, objectives: 1, actions: 1, indicators: 1, unknown: 2, next: 1 }
+const MORE: ReadonlyArray<Partial<Detail>> = [
+  { next: 2 }, { objectives: 2 }, { dissent: 200 }, { indicators: 2 }, { disagreements: 2 }, { unknown: 3 }, { objectives: 3 }, { next: 3 }, { actions: 2 }, { dissent: 320 }, { unknown: 4 }, { indicators: 3 }, { disagreements: 3 }, { unknown: 5 }, { actions: 3 }, { objectives: 4 }, { next: 4 },
+  { dissent: 500 }, { disagreements: 5 }, { indicators: 4 }, { unknown: 6 }, { objectives: 6 }, { actions: 4 }, { next: 7 }, { indicators: 6 }, { unknown: 7 }, { unknown: 8 }, { disagreements: 8 }
+]
 
-function planBlocks (paper: Paper): Block[] {
-  const { say, state, regionName } = paper
-  const objectives = itemsOf(state, 'objective')
-  if (objectives.length === 0) return [paragraph(say.t('paper.none.objectives'))]
-  const actions = itemsOf(state, 'action')
-  const blocks = objectives.slice(0, OBJECTIVES_TOLD_MAX).flatMap(({ id, content }): Block[] => {
-    const own = actions.filter(({ content }) => content.objective === id).map(({ content }) => say.t('paper.summary.action', { action: shorten(content.title, SHORT_TITLE_MAX), lead: regionName(content.lead), status: say.t(`ladder.${content.status}`) }))
-    return [paragraph([{ text: shorten(content.title, TITLE_SHOWN_MAX), strong: true }]), ...(own.length === 0 ? [paragraph(say.t('paper.none.actions'))] : some(paper, own, ACTIONS_TOLD_MAX))]
-  })
-  return [paragraph(say.t('paper.summary.plans.lead')), ...blocks, ...(objectives.length > OBJECTIVES_TOLD_MAX ? [paragraph(say.t('paper.further', { n: objectives.length - OBJECTIVES_TOLD_MAX }), 'small')] : [])]
-}
-
-function followedBlocks (paper: Paper): Block[] {
-  const { say, state } = paper
-  const indicators = itemsOf(state, 'indicator')
-  if (indicators.length === 0) return [paragraph(say.t('paper.none.followed'))]
-  const shown = indicators.slice(0, INDICATORS_TOLD_MAX).map(indicator => ({ ...indicator, content: { ...indicator.content, title: shorten(indicator.content.title, SHORT_TITLE_MAX) } }))
-  return [indicatorsTable(paper, 'indicators', say.t('paper.summary.followed'), shown), ...(indicators.length > shown.length ? [paragraph(say.t('paper.further', { n: indicators.length - shown.length }), 'small')] : [])]
+function secondPage (paper: Paper, { attribution }: Pick<Document, 'attribution'>): Section {
+  const room = PAGE_ROOM - SOURCES_ROOM - attribution.reduce((sum, text) => sum + roomOfText(text, SOURCE), 0) - HEADING_ROOM - 4 * SUBHEADING_ROOM
+  const pageOf = (detail: Detail) => ({ plans: planBlocks(paper, detail), followed: followedBlocks(paper, detail), disagreed: disagreedBlocks(paper, detail), unknown: unknownBlocks(paper, detail), next: nextBlocks(paper, detail) })
+  const fits = (detail: Detail): boolean => roomOf(Object.values(pageOf(detail)).flat()) <= room
+  const { plans, ...rest } = pageOf(MORE.reduce((told: Detail, more) => fits({ ...told, ...more }) ? { ...told, ...more } : told, LEAST))
+  return { ...section('plans', paper, plans), newPage: true, sections: (['followed', 'disagreed', 'unknown', 'next'] as const).map(key => section(key, paper, rest[key])) }
 }

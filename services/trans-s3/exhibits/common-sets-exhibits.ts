@@ -1,4 +1,4 @@
-/** What the step "search for common sets" shows: what regions have declared, what they share, and what waits to be mapped. */
+/** What the step "common sets" shows: what regions have declared, what they share, and what waits to be mapped. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { Reference } from '../../reference/reference.ts'
 import { findCommonSets } from '../evidence/common-sets.ts'
@@ -46,6 +46,9 @@ function declared (shown: Shown): Exhibit {
   }
 }
 
+/** Codes of NACE as they are, others by their names. */
+const asCell = ({ names }: Pick<Shown, 'names'>, { as }: PriorityColumn): Cell => as.length === 0 ? text(null) : { value: as.join('; '), text: as.map(code => code.includes(':') ? names.domain(code) : code).join('; ') }
+
 function matrix (shown: Shown): Exhibit {
   const { input: { group: { parts } }, found, say } = shown
   const { columns, counts, declaring, sharedBy } = found
@@ -60,12 +63,12 @@ function matrix (shown: Shown): Exhibit {
       ? []
       : columns.map((each, c) => [
         word(say, `word.${each.kind}`), { ...named(each.code, columnName(shown, each)), strong: isShared(each) }, count(say, each.regions.length),
-        ...(beside ? parts.map((_, p) => declaring.includes(p) ? count(say, counts[p][c]) : text(null)) : [regionList(shown, each.regions)]), text(each.as.length === 0 ? null : each.as.join('; '))
+        ...(beside ? parts.map((_, p) => declaring.includes(p) ? count(say, counts[p][c]) : text(null)) : [regionList(shown, each.regions)]), asCell(shown, each)
       ]),
     figure: !any
       ? null
       : {
-          svg: drawMatrix(parts.map(({ asked }) => asked), parts.map((_, p) => declaring.includes(p)), columns.map((each, c) => ({ name: columnName(shown, each), shared: isShared(each), counts: counts.map(row => row[c]) })), value => say.number(value)),
+          svg: drawMatrix(parts.map(shown.names.region), parts.map((_, p) => declaring.includes(p)), columns.map((each, c) => ({ name: columnName(shown, each), shared: isShared(each), counts: counts.map(row => row[c]) })), value => say.number(value)),
           alt: say.t('exhibit.declared-matrix.alt', { n: shared.length, of: columns.length, k: sharedBy })
         },
     cautions: [...(any ? cautions(shown) : []), say.t('caution.declared.reading')], empty: any ? null : say.t('exhibit.declared-matrix.empty')
@@ -78,7 +81,7 @@ function sharedCodes (shown: Shown): Exhibit {
   return {
     key: 'shared-codes', title: say.t('exhibit.shared-codes.title'), says: say.t('exhibit.shared-codes.says', { k: sharedBy, n: declaring.length }), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.kind'), column(say, 'column.field'), column(say, 'column.regions', 'number'), column(say, 'column.declaredBy'), column(say, 'column.as')],
-    rows: shared.map(each => [word(say, `word.${each.kind}`), named(each.code, columnName(shown, each)), count(say, each.regions.length), regionList(shown, each.regions), text(each.as.join('; '))]),
+    rows: shared.map(each => [word(say, `word.${each.kind}`), named(each.code, columnName(shown, each)), count(say, each.regions.length), regionList(shown, each.regions), asCell(shown, each)]),
     cautions: [say.t('caution.declared.strategy')], empty: shared.length === 0 ? say.t('exhibit.shared-codes.empty', { k: sharedBy }) : null
   }
 }

@@ -3,26 +3,28 @@ import { element, FULL_WIDTH, INK, picture, shorten, TEXT_LEAST, widthOf, words 
 
 export interface MatrixRow { name: string, shared: boolean, counts: number[] }
 
-const LABEL = 210
-const NAME_LENGTH_MAX = 37
+const LABEL = 196
+const NAME_LENGTH_MAX = 34
 const ROW = 17
-const CELL_MAX = 60
+const CELL_MAX = 66
 const GAP = 3
-/** Bold capitals and figures are wider than letters on average. */
-const CAPITALS = 1.3
+/** Bold letters are wider than others. */
+const BOLD = 1.05
+const HEAD_LENGTH_MAX = 24
 
-/** `heads`: of the regions, their codes; `declaring`: whether each has declared anything in codes. */
-export function drawMatrix (heads: readonly string[], declaring: readonly boolean[], rows: readonly MatrixRow[], number: (value: number) => string): string {
+/** `heads`: names of the regions; `declaring`: whether each has declared anything in codes. */
+export function drawMatrix (names: readonly string[], declaring: readonly boolean[], rows: readonly MatrixRow[], number: (value: number) => string): string {
+  const heads = names.map(name => shorten(name, HEAD_LENGTH_MAX))
   const cell = Math.min(CELL_MAX, (FULL_WIDTH - LABEL) / heads.length)
-  // Codes that would touch their neighbours stand upright.
-  const longest = Math.max(...heads.map(head => widthOf(head, TEXT_LEAST))) * CAPITALS
+  // Names that would touch their neighbours stand upright.
+  const longest = Math.max(...heads.map(head => widthOf(head, TEXT_LEAST))) * BOLD
   const upright = longest > cell - GAP
   const top = upright ? longest + 8 : 18
-  const head = (code: string, x: number): string => upright
-    ? element('g', { transform: `translate(${x + 3.5} ${top - 4}) rotate(-90)` }, words(0, 0, code, { weight: 600, fill: INK.ink2 }))
-    : words(x, 11, code, { anchor: 'middle', weight: 600, fill: INK.ink2 })
+  const head = (name: string, x: number): string => upright
+    ? element('g', { transform: `translate(${x + 3.5} ${top - 4}) rotate(-90)` }, words(0, 0, name, { weight: 500, fill: INK.ink2 }))
+    : words(x, 11, name, { anchor: 'middle', weight: 500, fill: INK.ink2 })
   return picture(FULL_WIDTH, top + rows.length * ROW + 2, [
-    ...heads.map((code, p) => head(code, LABEL + (p + 0.5) * cell)),
+    ...heads.map((name, p) => head(name, LABEL + (p + 0.5) * cell)),
     ...rows.flatMap(({ name, shared, counts }, i) => {
       const y = top + i * ROW
       return [

@@ -16,7 +16,8 @@ interface Shown { found: PotentialEvidence, clusters: readonly Cluster[], say: S
 type Kind = 'domains' | 'clusters'
 
 const ROWS_SHOWN = 30
-const DRAWN_MAX = 30
+/** First ranks in the picture; the others stand in the table. */
+const DRAWN_MAX = 16
 
 export function potentialExhibits (found: PotentialEvidence, clusters: readonly Cluster[], say: Say, names: Names): Exhibit[] {
   const shown = { found, clusters, say, names }

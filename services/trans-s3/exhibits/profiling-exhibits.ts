@@ -1,4 +1,4 @@
-/** What the step "analytical review and profiling" shows. */
+/** What the step "review and profiles" shows. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
 import { profileRegions } from '../evidence/profiling.ts'

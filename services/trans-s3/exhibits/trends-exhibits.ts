@@ -16,7 +16,7 @@ interface Shown extends Trends { say: Say, names: Names }
 
 const ROWS_SHOWN = 20
 /** Domains in the picture: the largest; the others stand in the table. */
-const DRAWN_MAX = 24
+const DRAWN_MAX = 16
 /** Growth beyond these ends of the picture is an arrow. */
 const GROWTH_LEAST = -0.5
 const GROWTH_MOST = 0.75

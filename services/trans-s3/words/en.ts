@@ -4,7 +4,7 @@ import type { Text } from '../../reports/say.ts'
 export const en = {
   'cell.undefined': 'not defined', 'cell.withheld': 'withheld',
 
-  // Search for common sets.
+  // Common sets.
   'exhibit.declared.title': 'What the regions have declared', 'exhibit.declared.says': 'Priorities of each region, by how they are known. Only those with codes that came with them, or that somebody has confirmed, are compared below.',
   'exhibit.declared.empty': 'No region of the group has declared a priority yet. Take over what the service knows, import a CSV file with the columns region, title, domains, sectors and document, or type them in.',
   'exhibit.declared-matrix.title': 'Regions and priorities', 'exhibit.declared-matrix.says': 'How many priorities of each region name a theme, a section of NACE or another domain. A part of a programme counts for each theme it serves, a NACE code for its section. Bold: named by at least {k} regions. In the picture a dashed cell is a region that has declared nothing in codes.',
@@ -28,7 +28,7 @@ export const en = {
   'form.helix': 'Your group. Write one of: {groups}', 'form.region': 'Your region. Write one code of: {regions}',
   'form.id': 'Key', 'form.priority': 'Priority', 'form.comment': 'Comment',
 
-  // Market and technology trends.
+  // Markets and technology.
   'exhibit.growth.empty': 'No network with members in the group states when it began. Import networks with start dates, or write down trends with their sources as notes.',
   'exhibit.growth-years.title': 'The work of the group, year by year', 'exhibit.growth-years.says': 'Networks, such as projects, that began in each year with members in the group; organisations of the group in them; and pairs of organisations of different countries that met in one, at least one of them in the group. Hollow dots are incomplete years.',
   'exhibit.growth-years.alt': 'Networks, organisations and links across borders from {from} to {until}. Growth of networks each year: {growth}.',
@@ -66,7 +66,7 @@ export const en = {
   'caution.consultation.silent': 'No answer yet from: {list}.', 'caution.consultation.later': 'Results are shown once the step is in review, when no more ratings are taken.', 'caution.consultation.minimum': { one: 'Results of fewer than {n} person are withheld.', other: 'Results of fewer than {n} people are withheld.' }, 'caution.consultation.withheld': 'Some groups are withheld because another one could be worked out from them.',
   'caution.consultation.who': 'Those who answered were invited by the group; they are no sample of the regions.', 'caution.consultation.untold': 'Groups that are withheld may disagree too.', 'caution.consultation.comments': { one: '{n} comment is withheld: too few people answered.', other: '{n} comments are withheld: too few people answered.' },
 
-  // Internationalisation potential.
+  // Internationalisation.
   'exhibit.potential.says': 'How the organisations of the group work with partners anywhere. Expected: the share of work across borders if partners were found by size alone. Bold: named by a priority that has been verified.',
   'exhibit.potential-domains.title': 'Fields: work across borders', 'exhibit.potential-domains.empty': 'No field has {n} or more organisations in the group. Import more data, or choose wider regions.', 'exhibit.potential-clusters.title': 'Clusters: work across borders', 'exhibit.potential-clusters.empty': 'No cluster has {n} or more organisations in the group.',
   'exhibit.potential-ranks-domains.title': 'Fields: ranks and what they hang on', 'exhibit.potential-ranks-clusters.title': 'Clusters: ranks and what they hang on',
@@ -94,7 +94,7 @@ export const en = {
   'document.asTable': 'Show as a table', 'document.zoomIn': 'Zoom in', 'document.zoomOut': 'Zoom out', 'document.wholePicture': 'Whole picture', 'document.listOfNodes': 'What the picture shows', 'document.print': 'Print',
   'document.skip': 'Skip to the text', 'document.about': 'About', 'document.inPlaceOfValues': 'Words in place of values: {words}. A cell that holds one of them has no value, and the word says why; an empty cell means that nothing is recorded.', 'document.missingCharacters': 'A □ stands for a character that the fonts of this file lack; the HTML file has it.',
 
-  'step.general': 'General component', 'step.common-sets': 'Search for common sets', 'step.profiling': 'Analytical review and profiling', 'step.trends': 'Market and technology trends', 'step.consultation': 'Consultation and entrepreneurial discovery', 'step.internationalisation': 'Internationalisation potential', 'step.strategy': 'Joint strategy',
+  'step.general': 'General component', 'step.common-sets': 'Common sets', 'step.profiling': 'Review and profiles', 'step.trends': 'Markets and technology', 'step.consultation': 'Consultation', 'step.internationalisation': 'Internationalisation', 'step.strategy': 'Joint strategy',
   'step.general.purpose': 'To agree who leads and who decides, what the group wants to become, what it will do, and how it will follow the results.',
   'step.common-sets.purpose': 'To find which declared priorities of the regions belong together, and to make joint priorities of them.',
   'step.profiling.purpose': 'To compare what the regions declare with what their organisations do, and to see where one region completes another.',
@@ -152,7 +152,7 @@ export const en = {
   'paper.source': 'Source: {source}', 'paper.why': 'Why:', 'paper.evidence': 'Evidence: {list}.', 'paper.run': 'Run: {run}.', 'paper.by': 'Decided by: {who}, {date}.', 'paper.kept': 'Kept: {list}.', 'paper.dropped': 'Dropped: {list}.', 'paper.removedItem': 'a priority that has been removed', 'paper.dissentSee': 'Somebody disagreed: see “Disagreements”.',
   'paper.none.text': 'Not written yet.', 'paper.none.evidence': 'No evidence has been computed for this step.', 'paper.none.notes': 'No note has been written.', 'paper.none.decisions': 'Nothing has been decided in this step yet.', 'paper.none.disagreements': 'No disagreement has been entered with a decision.',
   'paper.none.priorities': 'No joint priority has been proposed yet.', 'paper.none.final': 'No joint priority is final yet.', 'paper.none.objectives': 'The joint strategy has no objective yet.', 'paper.none.actions': 'No action has been entered for this objective yet.', 'paper.none.indicators': 'No indicator has been entered for this objective yet.', 'paper.none.sme': 'No joint strategy of small and medium-sized enterprises has been entered yet.', 'paper.none.followed': 'No indicator has been entered yet.', 'paper.none.consultation': 'The consultation has not begun.', 'paper.none.log': 'Nothing has been decided yet.',
-  'paper.tableInAnnex': 'The first {shown} of {all} rows. The whole table stands in the annex.',
+  'paper.tableInAnnex': '{shown} of {all} rows. The whole table stands in the annex.',
 
   'paper.priorities': 'Joint priorities', 'paper.priorities.caption': 'Joint priorities: their state and what they combine', 'paper.priorities.note': 'Codes of sectors are those of NACE Rev. 2.', 'paper.from': 'Made of: {list}.',
   'paper.column.code': 'Code', 'paper.column.name': 'Name', 'paper.column.country': 'Country', 'paper.column.priority': 'Priority', 'paper.column.state': 'State', 'paper.column.sectors': 'Sectors', 'paper.column.technologies': 'Technologies', 'paper.column.themes': 'Themes', 'paper.column.knowledge': 'Knowledge', 'paper.column.regions': 'Declared by',
@@ -176,9 +176,14 @@ export const en = {
   'paper.annex': 'Annex', 'paper.annex.lead': 'Tables that are too long for the text, and the record of decisions.', 'paper.log': 'Record of decisions', 'paper.synthetic': 'invented data', 'paper.licence': 'Licence: {licence}.', 'paper.boundaries': 'Codes of regions: Eurostat, NUTS.',
 
   'paper.summary.about': 'What this is about', 'paper.summary.text': 'The group looks for fields in which its regions are stronger together than alone. It goes through five steps: it compares what the regions have declared, checks it against data, looks at trends, asks industry, science, administration and society, and assesses what cooperation across borders can bring.',
-  'paper.summary.stands': 'Where the group stands', 'paper.summary.agreed': 'What the group has agreed', 'paper.summary.disagreed': 'What it does not agree on', 'paper.summary.plans': 'What the group will do', 'paper.summary.plans.lead': 'Objectives and the first joint actions of each.', 'paper.summary.followed': 'How the results are followed', 'paper.summary.caution': 'What to bear in mind', 'paper.summary.action': '{action} (lead: {lead}; {status})',
+  'paper.summary.stands': 'Where the group stands', 'paper.summary.agreed': 'What the group has agreed', 'paper.summary.disagreed': 'What it does not agree on', 'paper.summary.plans': 'What the group will do', 'paper.summary.followed': 'How the results are followed', 'paper.summary.action': '{action} (lead: {lead}; {status})',
+  'state.initial.means': 'proposed from what several regions have declared', 'state.verified.means': 'held against what organisations of the regions do', 'state.refined.means': 'made more precise by trends and value chains', 'state.final.means': 'agreed after hearing industry, science, administration and society', 'state.assessed.means': 'final, and its potential assessed',
+  'paper.states': 'States of a joint priority', 'paper.states.note': 'Decisions give one state after the other. An assessed priority is a final one too and counts as such.', 'paper.column.givenIn': 'Given in', 'paper.column.meaning': 'Meaning', 'paper.column.priorities': 'Priorities now',
+  'paper.valuesInAnnex': 'All values stand in a table of the annex.', 'paper.inAnnex': 'In the annex: {list}.', 'paper.withheld.rows': { one: '{n} row is left out: all its figures are withheld.', other: '{n} rows are left out: all their figures are withheld.' }, 'paper.withheld.columns': 'Left out, because withheld in every row: {list}.',
+  'paper.evidence.rated': { one: 'Importance rated {mean} of 5 on average by {n} person; agreement {agreement}, from −1 to 1.', other: 'Importance rated {mean} of 5 on average by {n} people; agreement {agreement}, from −1 to 1.' }, 'paper.evidence.declared': 'Declared by {n} of the {of} regions with codes: {field}. A count, without uncertainty.', 'paper.evidence.specialised': '{field} is surely more common than in the whole run in: {list}.', 'paper.evidence.emerging': '{field}: networks {rate} a year ({lower} to {upper}), surely more than all fields together.', 'paper.evidence.grown': '{field}: networks {rate} a year ({lower} to {upper}), maybe no more than all fields together.', 'paper.evidence.across': '{field}: {share} of the work crosses a border, {expected} expected by size (no interval).', 'paper.evidence.ranked': '{field}: rank {rank} of {of} by potential across borders; {lower} to {upper} with other weights.', 'paper.evidence.none': 'The evidence of the run says nothing on it.',
+  'paper.summary.answered': 'Stakeholders who have answered: {answered} of {invited} invited.', 'paper.summary.unknown': 'What is not known', 'paper.summary.next': 'Next steps', 'paper.next.review': { one: 'Confirm or change {n} decision that is older than the re-opening of a step before it.', other: 'Confirm or change {n} decisions that are older than the re-opening of a step before them.' }, 'paper.next.measure': 'Measure the indicators on each new run, and compare them with their baselines.',
 
-  // Analytical review and profiling.
+  // Review and profiles.
   'exhibit.profile.empty': 'The run has no organisation in the group. Import data on its regions and start a run, or choose another run in the settings.',
   'exhibit.kinds.title': 'Organisations by kind', 'exhibit.kinds.says': 'Organisations of each region in the run, with a link or without, by what they are.', 'exhibit.size-classes.title': 'Organisations by size', 'exhibit.size-classes.says': 'The same organisations by size class, where the source states it.',
   'exhibit.specialisation.title': 'Fields of each region', 'exhibit.specialisation.says': 'How much more common a field is among the organisations of a region than in the whole run: 2 means twice as common. From and to: how far chance could move it (95 per cent); surely more common means that all of this is above 1, with chance among so many comparisons taken into account. In the picture, filled: surely more common; hollow: could be chance.',
@@ -213,4 +218,11 @@ export const en = {
   'column.missing': 'Missing here', 'word.run-gone.measurement': 'Measurement of indicators on this run', 'caution.run-gone.measured': 'What was measured before stays as it was.',
   'caution.run-gone.do': 'What to do: choose a newer run in the settings of the workspace; where there is none, the operator of the service starts one. Then the evidence is back.',
   'paper.runGone': 'This document has no figures of that run; where they would stand, it says so. Priorities, ratings, decisions and indicators measured before stand as they were.'
+  // Markets and technology.
+
+  // Consultation.
+
+  // Internationalisation.
+
+  // Indicators.
 } satisfies Record<string, Text>
