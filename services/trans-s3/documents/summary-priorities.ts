@@ -41,10 +41,11 @@ function blocksOf (paper: Paper, priority: Priority, { evidence, description: le
   const isGiven = (PRIORITY_STATES as readonly string[]).includes(state)
   const told = [say.t(`state.${state}`), ...(isGiven ? [say.t(`state.${state as typeof PRIORITY_STATES[number]}.means`)] : []), ...(toReview ? [say.t('paper.review')] : [])]
   const pieces = strongestEvidence(paper, priority, evidence)
+  const combined = combination(paper, priority)
   const described = description.replace(/\s+/g, ' ').trim()
   return [
     paragraph([{ text: shorten(title, TITLE_SHOWN_MAX), strong: true }, { text: ` (${told.join('; ')})` }]),
-    ...(letters === 0 || described === '' ? [] : [paragraph(shorten(described, letters))]), paragraph(shorten(combination(paper, priority), COMBINATION_SHOWN_MAX)),
+    ...(letters === 0 || described === '' ? [] : [paragraph(shorten(described, letters))]), ...(combined === '' ? [] : [paragraph(shorten(combined, COMBINATION_SHOWN_MAX))]),
     ...(pieces.length === 0 ? [paragraph(say.t('paper.evidence.none'), 'small')] : [list(pieces)])
   ]
 }
