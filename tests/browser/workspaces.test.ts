@@ -425,6 +425,19 @@ if (pages !== null) {
     await page.context().close()
   })
 
+  await t.test('on a phone evidence is folded, and the list of the page opens what it leads to', async t => {
+    const page = await open(`/?view=workspaces&of=${workspace}&part=profiling`, { width: 390 })
+    const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
+    await page.locator('.exhibit').first().waitFor()
+    t.equal(await page.locator('.exhibit details[open]').count(), 0)
+    await contents.first().click()
+    await page.locator('.exhibit details[open] table').first().waitFor()
+    t.equal(await page.locator('.exhibit details[open]').count(), 1)
+    t.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false)
+    t.strictSame(await faults(page), [])
+    await page.context().close()
+  })
+
   await t.test('a revoked link opens nothing, and says whom to ask', async t => {
     await operator.goto(`${service.address}/?view=workspaces&of=${workspace}`)
     await button(operator, 'Revoke the link of Timber firm').click()
