@@ -65,6 +65,8 @@ async function sendProblem (request: FastifyRequest, reply: FastifyReply, error:
     ...(error.errors !== undefined && { errors: error.errors }), ...(error.didYouMean !== undefined && error.didYouMean.length > 0 && { didYouMean: error.didYouMean }), requestId: request.id
   }
   if (error.status === 503) void reply.header('retry-after', RETRY_AFTER_S)
+  // Browsers keep a 410 for ever, and what was deleted may come back.
+  void reply.header('cache-control', 'no-store')
   if (error.status === 401) void reply.header('www-authenticate', 'Bearer realm="Amber Road"')
   return await reply.status(error.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }

@@ -163,8 +163,8 @@ export async function saveRecords (runner: StatementRunner, drafts: RecordDraft[
 
 export async function eraseRecords (runner: StatementRunner, drafts: RecordDraft[], { kinds, subject }: { kinds: RecordKind[], subject: string }): Promise<void> {
   await saveRecords(runner, drafts)
-  for (const kind of kinds) await runOne(runner, records.eraseRecords, { subject, kind })
-  await runOne(runner, records.eraseSubject, { subject })
+  for (const kind of kinds) await runOne(runner, records.deleteSubjectRecords, { subject, kind })
+  await runOne(runner, records.deleteSubject, { subject })
 }
 
 const recordName = ({ kind, id }: { kind: string, id: string }) => `${kind} ${id}`

@@ -47,6 +47,21 @@ function readSigned (key: Buffer, invitation: string): string[] | null {
   return isSame(signature, signatureOf(key, said)) ? Buffer.from(said, 'base64url').toString().split(' ') : null
 }
 
+/** Milliseconds that a pass opens documents: as long as somebody reads in a tab; the page makes another. */
+export const DOCUMENT_PASS_MS = 60 * 60 * 1000
+
+/** For an address that a browser opens by itself, without the invitation: whoever has it reads the documents of the workspace, which are public in kind, and nothing else. */
+export const signDocumentPass = (key: Buffer, workspace: string, clock: () => Date): string => {
+  const said = Buffer.from(['documents', workspace, new Date(clock().getTime() + DOCUMENT_PASS_MS).toISOString()].join(' ')).toString('base64url')
+  return `${said}.${signatureOf(key, said)}`
+}
+
+/** INVITATION_NOT_VALID for a pass that is altered, of another workspace, or old. */
+export function checkDocumentPass (key: Buffer, workspace: string, pass: string, clock: () => Date): void {
+  const [kind, opens, until] = readSigned(key, pass) ?? []
+  if (kind !== 'documents' || opens !== workspace || clock().toISOString() >= until) throw new ServiceError('INVITATION_NOT_VALID', `This address opens a document for ${DOCUMENT_PASS_MS / 60_000} minutes. Open the document again on the page of the workspace.`)
+}
+
 /** INVALID_INPUT where it is past, or too far off. */
 export function checkExpiry (expiresAt: string, clock: () => Date): void {
   const days = (Date.parse(expiresAt) - clock().getTime()) / DAY_MS

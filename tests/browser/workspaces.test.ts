@@ -403,6 +403,10 @@ if (pages !== null) {
       t.match(text, 'Both regions are strong in it')
       t.notMatch(text, 'Timber firm', 'nobody is named')
     }
+    const [shown] = await Promise.all([authority.waitForEvent('popup'), (async () => { await authority.getByRole('link', { name: 'Documents' }).click(); await button(authority, 'Policy paper: open in a new tab').click() })()])
+    await heading(shown, /Trans-S3|policy paper|Smart specialisation/i, 1)
+    t.match(await shown.textContent('body'), 'Circular bioeconomy', 'whoever came by a link reads it in a tab')
+    await shown.close()
     const [pdf] = await Promise.all([operator.waitForEvent('download'), button(operator, 'Policy paper as PDF').click()])
     t.match((await readFile(await pdf.path())).subarray(0, 5).toString(), '%PDF-')
     const [file] = await Promise.all([operator.waitForEvent('download'), button(operator, 'Save as JSON').click()])
@@ -421,6 +425,19 @@ if (pages !== null) {
     await page.context().close()
   })
 
+  await t.test('on a phone evidence is folded, and the list of the page opens what it leads to', async t => {
+    const page = await open(`/?view=workspaces&of=${workspace}&part=profiling`, { width: 390 })
+    const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
+    await page.locator('.exhibit').first().waitFor()
+    t.equal(await page.locator('.exhibit details[open]').count(), 0)
+    await contents.first().click()
+    await page.locator('.exhibit details[open] table').first().waitFor()
+    t.equal(await page.locator('.exhibit details[open]').count(), 1)
+    t.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false)
+    t.strictSame(await faults(page), [])
+    await page.context().close()
+  })
+
   await t.test('a revoked link opens nothing, and says whom to ask', async t => {
     await operator.goto(`${service.address}/?view=workspaces&of=${workspace}`)
     await button(operator, 'Revoke the link of Timber firm').click()
@@ -430,6 +447,21 @@ if (pages !== null) {
     await stakeholder.getByText('ask the coordinator for a new one').waitFor()
     t.match(await stakeholder.locator('.problem').textContent(), /revoked/)
     await stakeholder.screenshot({ path: `${OUTPUT}/workspace-revoked.png` })
+  })
+
+  await t.test('whoever leaves sees nothing more of the workspace, and comes back by the link', async t => {
+    await operator.goto(`${service.address}/?view=workspaces&of=${workspace}`)
+    const link = await (async () => { await button(operator, 'Copy the link of Marshal’s Office').click(); return await operator.getByRole('textbox', { name: 'Link of Marshal’s Office' }).inputValue() })()
+    await button(authority, 'Leave, forget the link in this tab').click()
+    await heading(authority, `You have left “${TITLE}”`, 1)
+    await authority.reload()
+    await heading(authority, `You have left “${TITLE}”`, 1)
+    t.equal(await authority.locator('.workspace-facts').count(), 0, 'on a machine of one’s own nobody becomes the operator unasked')
+    t.strictSame(await faults(authority), [])
+    await button(authority, 'Open without the link').click()
+    await authority.locator('.workspace-facts').getByText('operator of the service').waitFor()
+    await authority.goto(link)
+    await authority.locator('.workspace-facts').getByText('Marshal’s Office').waitFor()
   })
 
   await t.test('a workspace is deleted by typing its title; its links say so, and its file brings it back', async t => {

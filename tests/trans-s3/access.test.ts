@@ -7,7 +7,7 @@ import { ITEM_TYPES } from '../../services/contract/workspace-items.ts'
 import { WORKSPACE_ROLES } from '../../services/contract/workspace.ts'
 import type { WorkspaceRole } from '../../services/contract/workspace.ts'
 import { invitationKey } from '../../services/trans-s3/invitation-key.ts'
-import { INVITATION_DAYS_MAX, INVITATION_LENGTH_MAX, participantOf } from '../../services/trans-s3/invitations.ts'
+import { checkDocumentPass, DOCUMENT_PASS_MS, INVITATION_DAYS_MAX, INVITATION_LENGTH_MAX, participantOf } from '../../services/trans-s3/invitations.ts'
 import { loadWorkspace } from '../../services/trans-s3/workspace-records.ts'
 import { buildAnalysedService } from '../support/build-service.ts'
 import { person, workbook } from './filled-workbook.ts'
@@ -211,4 +211,31 @@ t.test('a link stops working when its time is over', async t => {
   t.equal(participantOf(invitationKey(dataDir), state, invitation, () => new Date('2026-03-01T23:59:59.999Z')).role, 'reader')
   t.throws(() => participantOf(invitationKey(dataDir), state, invitation, () => new Date('2026-03-02T00:00:00.000Z')), { code: 'INVITATION_NOT_VALID', message: /expired on 2026-03-02/ })
   t.throws(() => participantOf(Buffer.alloc(32), state, invitation, () => new Date('2026-03-01T12:00:00.000Z')), { code: 'INVITATION_NOT_VALID' }, 'signed with another key')
+})
+
+t.test('a pass opens the documents of its workspace for DOCUMENT_PASS_MS, and nothing else', async t => {
+  const token = 'a-token-of-24-characters'
+  const service = await buildAnalysedService(t, { config: { accessToken: token } })
+  const bearer = { authorization: `Bearer ${token}` }
+  const [first, second] = [(await service.call('POST', '/api/v1/workspaces', INPUT, bearer)).body.id, (await service.call('POST', '/api/v1/workspaces', INPUT, bearer)).body.id]
+  const path = `/api/v1/workspaces/${first}`
+  const made = (await service.call('POST', `${path}/items`, { content: { type: 'participant', name: 'Rita', role: 'reader', expiresAt: EXPIRES } }, bearer)).body.id
+  const { invitation } = (await service.call('POST', `${path}/participants/${made}/link`, {}, bearer)).body
+  t.equal((await service.call('GET', `${path}/document-pass`)).status, 401, 'nobody who may not read gets one')
+  const answer = await service.call('GET', `${path}/document-pass`, undefined, { 'x-workspace-invitation': invitation })
+  t.match([answer.status, answer.headers['cache-control']], [200, 'no-store'])
+  const { pass } = answer.body
+  const shown = await service.call('GET', `${path}/documents/summary?inline=true&pass=${pass}`)
+  t.match([shown.status, shown.headers['content-type']], [200, /text\/html/])
+  t.match(shown.text, INPUT.title)
+  t.equal((await service.call('GET', `${path}/documents/summary?inline=true&version=1&pass=${pass}`)).status, 200, 'at any version')
+  for (const [url, status] of [
+    [`${path}/documents/summary?pass=${pass}`, 401], [`${path}/documents/summary?inline=true&pass=${pass}x`, 401], [`${path}/documents/summary?inline=true&pass=${invitation}`, 401],
+    [`/api/v1/workspaces/${second}/documents/summary?inline=true&pass=${pass}`, 401], [`${path}?pass=${pass}`, 400], [`${path}/evidence/trends?pass=${pass}`, 400]
+  ] as const) t.equal((await service.call('GET', url)).status, status, url)
+  t.equal((await service.call('GET', path, undefined, { 'x-workspace-invitation': pass })).status, 401, 'a pass is no invitation')
+  const key = invitationKey(service.dataDir)
+  const at = (ms: number) => () => new Date(Date.parse('2026-03-01T12:00:00.000Z') + ms)
+  t.doesNotThrow(() => checkDocumentPass(key, first, pass, at(DOCUMENT_PASS_MS - 1)))
+  t.throws(() => checkDocumentPass(key, first, pass, at(DOCUMENT_PASS_MS)), { code: 'INVITATION_NOT_VALID', message: /opens a document for 60 minutes/ })
 })

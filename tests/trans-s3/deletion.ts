@@ -24,6 +24,7 @@ export async function deleteAndBringBack (t: Test, given: Given = {}): Promise<v
     for (const rest of ['', '/changes', '/documents/summary', '/file']) t.match(await ask('GET', rest, undefined, invitation), { status: 410, body: { code: 'GONE', detail: /was deleted on 2026-03-01/ } }, `${who}: ${rest}`)
     t.equal((await add({ type: 'note', stage: 'trends', text: 'late' }, invitation)).status, 410, `${who} writes`)
   }
+  t.equal((await ask('GET', '')).headers['cache-control'], 'no-store', 'a browser does not keep that it is gone')
   t.equal((await ask('GET', '', undefined, `${coordinator.invitation}x`)).status, 401, 'a link that is not ours is told nothing')
   t.equal((await call('GET', '/api/v1/workspaces')).body.items.some((each: { id: string }) => each.id === id), false)
   for (const { id: item } of before) t.strictSame(await store.listRecordVersions('workspace-item', item), [], 'no version of any item is left')

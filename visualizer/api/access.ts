@@ -27,12 +27,27 @@ export function forgetInvitation (workspace: string): void {
   invitationChanges.value++
 }
 
+const leftKey = (workspace: string): string => `left ${workspace}`
+/** The title of a workspace that was left in this tab: it is not shown as somebody else would see it until that is asked for. */
+export const titleOfLeft = (workspace: string): string | null => sessionStorage.getItem(leftKey(workspace))
+
+export function leaveWorkspace (workspace: string, title: string): void {
+  sessionStorage.setItem(leftKey(workspace), title)
+  forgetInvitation(workspace)
+}
+
+export function comeBack (workspace: string): void {
+  sessionStorage.removeItem(leftKey(workspace))
+  invitationChanges.value++
+}
+
 /** A link of invitation carries its secret behind the #, which browsers keep to themselves; from there it goes into the tab, and out of the address, so that nobody shares it with a copied link. */
 function takeInvitation (): void {
   const workspace = new URLSearchParams(location.search).get('of')
   const invitation = /^#invitation=(.+)$/.exec(location.hash)?.[1]
   if (workspace === null || invitation === undefined) return
   sessionStorage.setItem(invitationKey(workspace), invitation)
+  sessionStorage.removeItem(leftKey(workspace))
   history.replaceState(history.state, '', location.pathname + location.search)
   invitationChanges.value++
 }

@@ -1,14 +1,16 @@
 /** One call to the API; a problem document becomes an Error with its words. */
 import type { Problem } from '../../services/contract/problem.ts'
 import { INVITATION_HEADER } from '../../services/contract/workspace-access.ts'
+import { problemInWords } from '../text/problem-words.ts'
 import { isUnauthorised, tokenWanted, withAccess } from './access.ts'
 
 export class ApiProblem extends Error {
   override name = 'ApiProblem'
   readonly problem: Problem
   constructor (problem: Problem) {
-    super(problem.detail)
-    this.problem = problem
+    const said = problemInWords(problem)
+    super(said.detail)
+    this.problem = said
   }
 }
 

@@ -5,6 +5,7 @@ import type { Sector } from '../../services/contract/reference.ts'
 import { STAGES } from '../../services/contract/workspace.ts'
 import type { Stage } from '../../services/contract/workspace.ts'
 import type { Workspace } from '../../services/contract/workspace-items.ts'
+import { invitationChanges, titleOfLeft } from '../api/access.ts'
 import { placeName, useRegionsOf } from '../api/regions.ts'
 import { useResource } from '../api/resource.ts'
 import { useRuns } from '../api/runs.ts'
@@ -19,6 +20,7 @@ import { AccessProblem } from '../panels/workspaces/access-problem.tsx'
 import { DeletePart } from '../panels/workspaces/delete-part.tsx'
 import { DocumentsPart } from '../panels/workspaces/documents-part.tsx'
 import { HistoryPart } from '../panels/workspaces/history-part.tsx'
+import { LeftPage } from '../panels/workspaces/left-page.tsx'
 import { SavedLine } from '../panels/workspaces/saved-line.tsx'
 import { SettingsPart } from '../panels/workspaces/settings-part.tsx'
 import { WorkspaceHead } from '../panels/workspaces/workspace-head.tsx'
@@ -26,7 +28,10 @@ import { WorkspaceList } from '../panels/workspaces/workspace-list.tsx'
 
 export function WorkspacesScreen (): VNode {
   const { focus } = view.value
-  return <main class='page workspaces' id='main'>{focus === null ? <WorkspaceList /> : <OpenedWorkspace id={focus} key={focus} />}</main>
+  // Read, so that leaving and coming back show at once.
+  void invitationChanges.value
+  const left = focus === null ? null : titleOfLeft(focus)
+  return <main class='page workspaces' id='main'>{focus === null ? <WorkspaceList /> : left !== null ? <LeftPage workspace={focus} title={left} /> : <OpenedWorkspace id={focus} key={focus} />}</main>
 }
 
 function OpenedWorkspace ({ id }: { id: string }): VNode {

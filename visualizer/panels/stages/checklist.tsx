@@ -10,6 +10,8 @@ import { t } from '../../text/translate.ts'
 import type { Key } from '../../text/translate.ts'
 import { LineField } from '../workspaces/fields.tsx'
 import { draftName, ItemForm } from '../workspaces/item-form.tsx'
+import { whatIsThere } from '../workspaces/what-is-there.ts'
+import type { Found } from '../workspaces/what-is-there.ts'
 
 type StageContent = ContentOf<'stage'>
 const UNTICKED = { done: false, note: '' }
@@ -41,10 +43,12 @@ export function Checklist ({ open, item }: { open: OpenWorkspace, item: Standing
       <p class='hint'>{t('workspaces.checklistHint')}</p>
       <ul class='checklist'>{names.map(name => {
         const { note } = content.checks[name] ?? UNTICKED
+        const found = whatIsThere(open.workspace, content.stage, name)
         const words = t(`workspaces.check.${content.stage}.${name}` as Key)
         return (
           <li key={name}>
-            <label class='tick'><input type='checkbox' checked={pending[name] ?? isDone(name)} disabled={!may} onChange={() => tick(name)} /> <span>{words}</span></label>
+            <label class='tick'><input type='checkbox' checked={pending[name] ?? isDone(name)} disabled={!may} {...(found !== null && { 'aria-describedby': `found-${name}` })} onChange={() => tick(name)} /> <span>{words}</span></label>
+            {found !== null && <p class='hint found' id={`found-${name}`}>{t('workspaces.found', { text: foundText(found) })}</p>}
             {note !== '' && (noted !== name || !may) && <p class='hint note-text'>{note}</p>}
             {may && noted !== name && <button type='button' class='text-button' aria-label={t('workspaces.noteOn', { name: words })} onClick={() => setNoted(name)}>{t('workspaces.note')}</button>}
             {may && noted === name && (
@@ -58,6 +62,12 @@ export function Checklist ({ open, item }: { open: OpenWorkspace, item: Standing
       {problem !== '' && <p class='field-problem' role='alert'>{problem}</p>}
     </section>
   )
+}
+
+/** What the workspace tells, without saying whether it is enough. */
+function foundText (found: Found): string {
+  if (found.what === 'groups') return t(found.missing.length === 0 ? 'workspaces.found.allGroups' : 'workspaces.found.groups', { n: found.n, total: found.total, list: found.missing.map(group => t(`workspaces.helix.${group}`)).join(', ') })
+  return t(`workspaces.found.${found.what}`, found)
 }
 
 /** Somebody else may tick another line at the same time: this one is put on top of what stands. */

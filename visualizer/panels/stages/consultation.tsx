@@ -8,6 +8,7 @@ import { ApiProblem } from '../../api/fetch-json.ts'
 import { addressOf, itemsOf, mayWrite, sendFile, settingsOf, stateOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { language } from '../../state/store.ts'
+import { inWords } from '../../text/problem-words.ts'
 import { t } from '../../text/translate.ts'
 import { FileButton } from '../casework/file-button.tsx'
 import { Icon } from '../icons.tsx'
@@ -60,7 +61,7 @@ function RoomForm ({ open }: { open: OpenWorkspace }): VNode {
     try {
       const { people: read, ratings, errors, errorsTotal } = await sendFile<FormRead>(addressOf(open, '/consultation/form'), file, XLSX)
       setSaid(errorsTotal > 0 ? t('workspaces.formRefused', { n: errorsTotal }) : t('workspaces.formRead', { n: read, ratings }))
-      setProblems(errors.map(({ path, value, message }) => `${path}: ${value ?? ''} ${message}`))
+      setProblems(errors.map(({ path, value, message }) => `${path}: ${value ?? ''} ${inWords(message)}`))
     } catch (error) {
       setProblems(error instanceof ApiProblem ? [error.message, ...(error.problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`)] : [t('problem.noAnswerDetail')])
     }

@@ -8,6 +8,7 @@ import { ApiProblem } from '../../api/fetch-json.ts'
 import { domainName } from '../../api/service.ts'
 import { addressOf, hasDraft, itemsOf, mayWrite, post, saveItem, sendFile, settingsOf, stateOf, useDraft } from '../../api/workspaces.ts'
 import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
+import { inWords } from '../../text/problem-words.ts'
 import { t } from '../../text/translate.ts'
 import { Icon } from '../icons.tsx'
 import { RowErrors } from '../row-errors.tsx'
@@ -56,7 +57,7 @@ function TakeOver ({ open }: { open: OpenWorkspace }): VNode {
     try {
       const taken = await work()
       setErrors(taken.errors ?? [])
-      if (taken.problem != null) setProblem(taken.problem)
+      if (taken.problem != null) setProblem(inWords(taken.problem))
       else if ((taken.errorsTotal ?? 0) > 0) setProblem(t('import.errorsFound', { n: taken.errorsTotal ?? 0 }))
       else setSaid(takenText(open, taken))
     } catch (error) {

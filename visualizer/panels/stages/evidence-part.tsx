@@ -1,10 +1,12 @@
 /** Evidence that the service computes for a page: each exhibit as a picture and as a table, to be picked for the decision that rests on it. */
+import { useState } from 'preact/hooks'
 import type { ComponentChildren, VNode } from 'preact'
 import { RUN_GONE } from '../../../services/contract/workspace-evidence.ts'
 import type { Evidence, Exhibit } from '../../../services/contract/workspace-evidence.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
 import { addressOf, mayWrite, readAgain, settingsOf, useWorkspaces } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
+import { splitAlike } from '../../charts/alike-columns.ts'
 import { language, view } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
@@ -15,6 +17,8 @@ import { useNewDecision } from './new-decision.ts'
 
 interface Row { cells: Exhibit['rows'][number], i: number }
 
+/** Pixels from which on exhibits are open at first, as the style has it for phones. */
+const WIDE_ENOUGH = 700
 /** Rows that are shown at first where an exhibit does not say. */
 const ROWS_SHOWN = 12
 
@@ -70,23 +74,32 @@ const pictureOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${e
 interface CardProps { exhibit: Exhibit, /** No evidence, and marked so. */ example?: boolean, /** What can be done with it. */ children?: ComponentChildren }
 
 function ExhibitCard ({ exhibit, example = false, children }: CardProps): VNode {
-  const { key, title, says, columns, rows, rowsShown = ROWS_SHOWN, figure, cautions, empty } = exhibit
+  const { key, title, says, rows, rowsShown = ROWS_SHOWN, figure, cautions, empty } = exhibit
   const id = example ? `example-${key}` : `evidence-${key}`
+  // On a phone a page of open exhibits is thirty screens long: there each is opened by whoever wants it.
+  const [shown, setShown] = useState(innerWidth >= WIDE_ENOUGH)
+  const { alike, others } = splitAlike(exhibit)
   return (
     <article class='card exhibit' aria-labelledby={`${id}-title`} id={id}>
-      <h3 id={`${id}-title`}>{title}</h3>
-      {example && <p><span class='label'>{t('workspaces.madeUp')}</span></p>}
-      <p class='sentence'>{says}</p>
-      {/* Drawn for light paper, so it keeps its own in the dark; a focus, so that the keyboard can move it where it is wider than a phone. */}
-      {figure !== null && <figure data-theme='light' tabIndex={0} aria-label={title}><img src={pictureOf(figure.svg)} alt={figure.alt} /></figure>}
-      {empty !== null && <p class='exhibit-empty'>{empty}</p>}
-      {rows.length > 0 && (
-        <DataTable<Row>
-          caption={title} rows={rows.map((cells, i) => ({ cells, i }))} rowKey={({ i }) => String(i)} page={Math.max(1, rowsShown)} allAtOnce
-          columns={columns.map((column, i) => ({ key: column.key, head: column.head, figures: column.kind === 'number' || column.kind === 'share', cell: ({ cells }) => cells[i].strong === true ? <strong>{cells[i].text}</strong> : cells[i].text, by: ({ cells }) => cells[i].value }))}
-        />)}
-      {cautions.length > 0 && <ul class='exhibit-cautions'>{cautions.map(caution => <li key={caution}><Icon name='warning' /> <span>{caution}</span></li>)}</ul>}
-      {children}
+      <details open={shown} onToggle={event => setShown(event.currentTarget.open)}>
+        <summary><h3 id={`${id}-title`}>{title}</h3></summary>
+        {shown && (
+          <div class='exhibit-body'>
+            {example && <p><span class='label'>{t('workspaces.madeUp')}</span></p>}
+            <p class='sentence'>{says}</p>
+            {/* Drawn for light paper, so it keeps its own in the dark; a focus, so that the keyboard can move it where it is wider than a phone. */}
+            {figure !== null && <figure data-theme='light' tabIndex={0} aria-label={title}><img src={pictureOf(figure.svg)} alt={figure.alt} /></figure>}
+            {empty !== null && <p class='exhibit-empty'>{empty}</p>}
+            {alike.map(({ column, text }) => <p key={column.key} class='hint'>{t('workspaces.columnAlike', { column: column.head, text })}</p>)}
+            {rows.length > 0 && (
+              <DataTable<Row>
+                caption={title} rows={rows.map((cells, i) => ({ cells, i }))} rowKey={({ i }) => String(i)} page={Math.max(1, rowsShown)} allAtOnce
+                columns={others.map(({ column, at }) => ({ key: column.key, head: column.head, figures: column.kind === 'number' || column.kind === 'share', cell: ({ cells }) => cells[at].strong === true ? <strong>{cells[at].text}</strong> : cells[at].text, by: ({ cells }) => cells[at].value }))}
+              />)}
+            {cautions.length > 0 && <ul class='exhibit-cautions'>{cautions.map(caution => <li key={caution}><Icon name='warning' /> <span>{caution}</span></li>)}</ul>}
+            {children}
+          </div>)}
+      </details>
     </article>
   )
 }

@@ -11,6 +11,8 @@ export function comeTo (id: string): void {
   const place = document.getElementById(id)
   if (place === null) return
   place.tabIndex = -1
+  const folded = place.querySelector<HTMLDetailsElement>(':scope > details')
+  if (folded !== null) folded.open = true
   place.focus({ preventScroll: true })
   place.scrollIntoView()
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { JOINT_PRIORITIES_MAX } from '../../../services/contract/workspace-items.ts'
+import { PRIORITY_STATES } from '../../../services/contract/workspace.ts'
 import type { Stage } from '../../../services/contract/workspace.ts'
 import { domainName } from '../../api/service.ts'
 import { hasDraft, itemsOf, mayWrite, useDraft } from '../../api/workspaces.ts'
@@ -33,6 +34,7 @@ export function Priorities ({ open, stage }: { open: OpenWorkspace, stage: Stage
       <h2 id='priorities-title' ref={heading} tabIndex={-1}>{t('workspaces.priorities')}</h2>
       <p role='status' class='hint'>{said}</p>
       {priorities.length === 0 && <p class='hint'>{t(makes ? 'workspaces.noPrioritiesHere' : 'workspaces.noPriorities')}</p>}
+      {priorities.length > 0 && <States />}
       {makes
         ? (
           <ul class='priority-cards'>{priorities.map(item => (
@@ -60,6 +62,12 @@ function PriorityLine ({ open, item: { content: { title, sectors, technologies, 
     </>
   )
 }
+
+const States = (): VNode => (
+  <details class='hint'>
+    <summary>{t('workspaces.states')}</summary>
+    <ul class='notes'>{(['proposed', ...PRIORITY_STATES, 'dropped'] as const).map(state => <li key={state}><strong>{t(`workspaces.state.${state}`)}:</strong> {t(`workspaces.stateIs.${state}`)}</li>)}</ul>
+  </details>)
 
 const StateLabel = ({ state, toReview }: { state: Priority['state'], toReview: boolean }): VNode => <><span class={`label state-${state}`}>{t(`workspaces.state.${state}`)}</span>{toReview && <> <span class='to-review'><Icon name='warning' /> {t('workspaces.toReview')}</span></>}</>
 

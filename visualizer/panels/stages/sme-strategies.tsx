@@ -68,7 +68,7 @@ function SmeForm ({ open, item, onDone }: { open: OpenWorkspace, item: Standing<
         <LongField label={t('workspaces.field.need')} value={content.need} required rows={3} hint={t('workspaces.needHint')} problem={problemAt('need')} onInput={need => set({ need })} />
         <div class='form-columns'>
           <SelectField label={t('workspaces.field.priority')} value={content.priority ?? ''} options={[{ value: '', label: t('workspaces.noPriority') }, ...priorities.map(({ id, content: { title } }) => ({ value: id, label: title }))]} problem={problemAt('priority')} onInput={value => set({ priority: value === '' ? null : value })} />
-          <SelectField label={t('workspaces.field.status')} value={content.status} options={STATUS_LADDER.map(value => ({ value, label: t(`workspaces.status.${value}`) }))} problem={problemAt('status')} onInput={value => set({ status: STATUS_LADDER.find(each => each === value) })} />
+          <SelectField label={t('workspaces.field.status')} value={content.status} hint={t(`workspaces.statusIs.${content.status}`)} options={STATUS_LADDER.map(value => ({ value, label: t(`workspaces.status.${value}`) }))} problem={problemAt('status')} onInput={value => set({ status: STATUS_LADDER.find(each => each === value) })} />
         </div>
         <Members content={content} set={set} problem={problemAt('members')} />
         <Lines

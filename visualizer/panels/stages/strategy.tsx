@@ -112,7 +112,7 @@ function ActionForm ({ open, item, start, onDone }: { open: OpenWorkspace, item:
         <LongField label={t('workspaces.field.description')} value={content.description} rows={3} problem={problemAt('description')} onInput={description => set({ description })} />
         <div class='form-columns'>
           <SelectField label={t('workspaces.field.lead')} value={content.lead} options={leads} problem={problemAt('lead')} onInput={lead => set({ lead, partners: content.partners.filter(code => code !== lead) })} />
-          <SelectField label={t('workspaces.field.status')} value={content.status} options={STATUS_LADDER.map(value => ({ value, label: t(`workspaces.status.${value}`) }))} problem={problemAt('status')} onInput={value => set({ status: STATUS_LADDER.find(each => each === value) })} />
+          <SelectField label={t('workspaces.field.status')} value={content.status} hint={t(`workspaces.statusIs.${content.status}`)} options={STATUS_LADDER.map(value => ({ value, label: t(`workspaces.status.${value}`) }))} problem={problemAt('status')} onInput={value => set({ status: STATUS_LADDER.find(each => each === value) })} />
           <LineField type='date' label={t('workspaces.begins')} value={content.from ?? ''} problem={problemAt('from')} onInput={day => set({ from: day === '' ? null : day })} />
           <LineField type='date' label={t('workspaces.ends')} value={content.until ?? ''} problem={problemAt('until')} onInput={day => set({ until: day === '' ? null : day })} />
         </div>

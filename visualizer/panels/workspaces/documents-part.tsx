@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { reachOf } from '../../../services/contract/workspace-access.ts'
 import { WORKSPACE_DOCUMENTS, WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
 import type { WorkspaceLanguage } from '../../../services/contract/workspace.ts'
+import { fetchJson } from '../../api/fetch-json.ts'
 import { addressOf } from '../../api/workspaces.ts'
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { language } from '../../state/store.ts'
@@ -29,6 +30,7 @@ export function DocumentsPart ({ open }: { open: OpenWorkspace }): VNode {
           <section key={document} aria-labelledby={`document-${document}`}>
             <h3 id={`document-${document}`}>{t(`workspaces.document.${document}`)}</h3>
             <p class='hint'>{t(`workspaces.documentIs.${document}`)}</p>
+            <p class='actions'><OpenButton open={open} path={addressOf(open, `/documents/${document}?${asked('html')}`)} label={t('workspaces.documentOpen', { document: t(`workspaces.document.${document}`) })} /></p>
             <p class='actions'>{FORMATS.map(format => <FileButton key={`${format} ${shown}`} path={addressOf(open, `/documents/${document}?${asked(format)}`)} label={t('workspaces.documentAs', { document: t(`workspaces.document.${document}`), format: t(`reports.format.${format}`) })}><Icon name='download' /> {t(`reports.format.${format}`)}</FileButton>)}</p>
           </section>))}
         </div>
@@ -41,4 +43,27 @@ export function DocumentsPart ({ open }: { open: OpenWorkspace }): VNode {
         </section>)}
     </>
   )
+}
+
+/** In a tab of its own, as it will be read. A browser opens an address without the invitation, so it takes a pass along. */
+function OpenButton ({ open, path, label }: { open: OpenWorkspace, path: string, label: string }): VNode {
+  const [problem, setProblem] = useState<string | null>(null)
+  const show = async (): Promise<void> => {
+    setProblem(null)
+    // At once, while the browser knows that somebody has asked for it.
+    const tab = window.open('', '_blank')
+    if (tab === null) {
+      setProblem(t('workspaces.documentNoTab'))
+      return
+    }
+    tab.opener = null
+    try {
+      const { pass } = await fetchJson<{ pass: string }>(addressOf(open, '/document-pass'))
+      tab.location.replace(`${location.origin}${path}&${new URLSearchParams({ inline: 'true', pass }).toString()}`)
+    } catch (error) {
+      tab.close()
+      setProblem((error as Error).message)
+    }
+  }
+  return <><button type='button' class='button primary' aria-label={label} onClick={() => { void show() }}>{t('workspaces.documentOpenShort')}</button>{problem !== null && <span role='alert' class='field-problem'>{problem}</span>}</>
 }

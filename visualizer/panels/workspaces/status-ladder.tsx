@@ -6,8 +6,11 @@ import { t } from '../../text/translate.ts'
 export function StatusLadder ({ status }: { status: typeof STATUS_LADDER[number] }): VNode {
   const at = STATUS_LADDER.indexOf(status)
   return (
-    <ol class='ladder' aria-label={t('workspaces.field.status')}>
-      {STATUS_LADDER.map((rung, i) => <li key={rung} class={i === at ? 'now' : i < at ? 'passed' : ''} aria-current={i === at ? 'step' : undefined}>{t(`workspaces.status.${rung}`)}</li>)}
-    </ol>
+    <>
+      <ol class='ladder' aria-label={t('workspaces.field.status')}>
+        {STATUS_LADDER.map((rung, i) => <li key={rung} class={i === at ? 'now' : i < at ? 'passed' : ''} aria-current={i === at ? 'step' : undefined}>{t(`workspaces.status.${rung}`)}</li>)}
+      </ol>
+      <p class='hint'>{t(`workspaces.status.${status}`)}: {t(`workspaces.statusIs.${status}`)}</p>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { STAGES } from '../../../services/contract/workspace.ts'
 import type { Run } from '../../../services/contract/run.ts'
-import { forgetInvitation, heldInvitation } from '../../api/access.ts'
+import { heldInvitation, leaveWorkspace } from '../../api/access.ts'
 import { useResource } from '../../api/resource.ts'
 import { status } from '../../api/service.ts'
 import { itemsOf, settingsOf } from '../../api/workspaces.ts'
@@ -33,7 +33,7 @@ export function WorkspaceHead ({ open, part }: { open: OpenWorkspace, part: stri
           <dt>{t('workspaces.you')}</dt>
           <dd>
             <strong>{authorText(open, you)}</strong> <span class='hint'>{t(`workspaces.may.${you.role}`)}</span>
-            {heldInvitation(id) !== null && <> <button type='button' class='text-button' onClick={() => forgetInvitation(id)}>{t('workspaces.leave')}</button></>}
+            {heldInvitation(id) !== null && <> <button type='button' class='text-button' onClick={() => leaveWorkspace(id, title)}>{t('workspaces.leave')}</button></>}
           </dd>
         </div>
       </dl>

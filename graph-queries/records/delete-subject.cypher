@@ -1,4 +1,4 @@
-// name: erase-subject
+// name: delete-subject
 // mode: write
 // rows: one
 // Forgets a subject that no record is about any more.

@@ -1,4 +1,4 @@
-// name: erase-records
+// name: delete-subject-records
 // mode: write
 // rows: one
 // Takes out every version of the records of a kind about one subject.
