@@ -13,8 +13,8 @@ import type { Edit } from './workspace-records.ts'
 import { itemsOf, settingsOf } from './workspace-state.ts'
 import type { Writing } from './write-items.ts'
 
-/** Codes of the group: taken, as they were already, declared nothing that is known; and regions that are given but not in the group. */
-export interface Taken { taken: string[], same: string[], silent: string[], elsewhere: string[] }
+/** Codes of the group: taken, as they were already, declared nothing that is known; regions that are given but not in the group; and what stood there before and was not given: the history alone has it now. */
+export interface Taken { taken: string[], same: string[], silent: string[], elsewhere: string[], gone: Array<{ region: string, title: string }> }
 
 /**
  * One change for all regions, or none. `given`: by region, whatever vintage its code is of. `only`: these regions of the group; a region is taken only where the role may. What people have confirmed
@@ -22,13 +22,13 @@ export interface Taken { taken: string[], same: string[], silent: string[], else
  */
 export async function takeDeclared (writing: Writing, given: ReadonlyMap<string, readonly DeclaredPriority[]>, only: readonly string[] | null): Promise<Taken> {
   const { store, workspace, by, reference, clock } = writing
-  const told: Taken = { taken: [], same: [], silent: [], elsewhere: [] }
+  const told: Taken = { taken: [], same: [], silent: [], elsewhere: [], gone: [] }
   await changeWorkspace(store, workspace, by, null, clock, state => {
     const { regions } = settingsOf(state).group
     const isOf = (a: string, b: string): boolean => isSameRegion(a, b, reference)
     const stranger = only?.find(code => !regions.some(region => isOf(region, code)))
     if (stranger !== undefined) throw new ServiceError('INVALID_INPUT', `Region ${stranger} is not in the group, which has ${regions.join(', ')}.`, { errors: [{ path: 'regions', value: stranger, message: 'is not in the group' }] })
-    Object.assign(told, { taken: [], same: [], silent: [], elsewhere: [...given.keys()].filter(code => !regions.some(region => isOf(region, code))) })
+    Object.assign(told, { taken: [], same: [], silent: [], gone: [], elsewhere: [...given.keys()].filter(code => !regions.some(region => isOf(region, code))) })
     return regions.filter(region => only?.some(code => isOf(region, code)) ?? true).flatMap((region): Edit[] => {
       const priorities = [...given].find(([code]) => isOf(code, region))?.[1]
       if (priorities === undefined) {
@@ -44,6 +44,7 @@ export async function takeDeclared (writing: Writing, given: ReadonlyMap<string,
         return []
       }
       told.taken.push(region)
+      told.gone.push(...(before?.content.priorities ?? []).filter(({ title }) => !priorities.some(priority => priority.title === title)).map(({ title }) => ({ region, title })))
       return [{ item: before?.id ?? null, basedOn: before?.version ?? 0, content }]
     })
   })

@@ -163,9 +163,13 @@ t.test('a caution of several exhibits of a step stands once', async t => {
 
 t.test('priorities with what they combine, the furthest first; columns that none fills are left out', async t => {
   const shown = table(rich(), 'priorities-table')
-  t.strictSame(shown.rows.map(row => row.slice(0, 2).map(({ text }) => text.replace(HOSTILE, '').trim())), [['Circular bioeconomy of forest and food', 'final (To be reviewed)'], ['Smart health', 'verified'], ['Space mining', 'dropped']])
+  t.strictSame(shown.rows.map(row => row.slice(0, 2).map(({ text }) => text.replace(HOSTILE, '').trim())), [['Circular bioeconomy of forest and food', 'final; To be reviewed'], ['Smart health', 'verified'], ['Space mining', 'dropped']])
   t.strictSame(shown.rows[0]!.slice(3).map(({ text }) => text), ['fermentation; membranes', 'Bioeconomy', shown.rows[0]![5]!.text, 'Podlaskie; Vidzeme'])
   t.match(shown.rows[0]![2]!.text, /^10 .+; 16 /)
+  const told = blocksOf({ sections: [section(rich(), 'priorities')] }).map(block => block.type === 'paragraph' ? block.line.map(({ text }) => text).join('') : block.type === 'list' ? block.lines.map(line => line.map(({ text }) => text).join('')) : block.type)
+  t.match(told[0], /^Circular bioeconomy of forest and food.* \(final; To be reviewed\)$/s)
+  t.ok(told.some(each => Array.isArray(each) && each.includes('Themes: Bioeconomy') && each.some(line => /^Sectors: 10 .+; 16 /.test(line)) && each.some(line => /^Declared by: Podlaskie \(.+\); Vidzeme \(/.test(line))), 'each with what it combines')
+  t.ok(told.some(each => typeof each === 'string' && /^Dropped: Space mining/.test(each)))
   const state = { ...emptyState(), items: [...emptyState().items, item(40, { type: 'priority', title: 'Bare' })] }
   t.strictSame(table(buildPolicyPaper(paperInput(state)), 'priorities-table').columns.map(({ key }) => key), ['priority', 'state'])
 })

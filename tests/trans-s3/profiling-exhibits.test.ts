@@ -57,9 +57,26 @@ t.test('cells, by hand', async t => {
     ['Podlaskie', 'declared only', 'Food', 'Food & bioeconomy', 'withheld'], ['Podlaskie', 'not comparable', 'Design <i>', '–', '–'],
     ['Lithuania', 'not comparable', 'Machines', '–', '–'], ['Lithuania', 'revealed only', '–', 'Clean energy', '10']
   ])
-  t.strictSame(exhibits['declared-and-revealed'].cautions.slice(0, 2), ['1 priority cannot be compared: it has no confirmed codes. Map it in the step of common sets.', 'Priorities that name NACE sectors alone are not comparable: here fields are compared, not sectors.'])
+  t.strictSame(exhibits['declared-and-revealed'].cautions.slice(0, 2), ['1 priority cannot be compared: it has no confirmed codes. Map it in the step of common sets.', 'Priorities that name NACE sectors alone are not comparable: no organisation of the run has a NACE code.'])
   t.ok(exhibits.kinds.cautions.includes('Organisations without a known region are counted in no region: Poland 6 of 46.'))
   t.notMatch(JSON.stringify(exhibits), /\{\w+\}|undefined|NaN|Infinity/)
+})
+
+t.test('declared sectors are compared where organisations have them', async t => {
+  // Machinery (C): 20 of 40 in Podlaskie, 3 of 32 in Lithuania; software (J): 15 there.
+  const { loaded } = makeRun({
+    organisations: [
+      ...Array.from({ length: 40 }, (_, k) => ({ id: toyId(`p${k}`), name: `P ${k}`, country: 'PL', region: { code: 'PL841', vintage: '2024' as const, precision: 'exact' as const }, sectors: k < 20 ? ['28.1', '28.9'] : [] })),
+      ...Array.from({ length: 32 }, (_, k) => ({ id: toyId(`t${k}`), name: `L ${k}`, country: 'LT', sectors: k < 3 ? ['25'] : k < 18 ? ['62.01'] : [] }))
+    ]
+  })
+  const { 'declared-and-revealed': exhibit } = shown(['PL84', 'LT'], loaded, [declaredItem('PL84', [{ title: 'Machines', sectors: ['28'] }, { title: 'Farms', sectors: ['A'] }, { title: 'Guessed', sectors: ['62'], mapping: 'suggested' }]), declaredItem('LT', [{ title: 'Metal', sectors: ['C'] }])])
+  t.strictSame(texts(exhibit).map(row => row.slice(0, 6)), [
+    ['Podlaskie', 'matched', 'Machines', 'Manufacturing', '20', '1.6'], ['Podlaskie', 'not comparable', 'Farms', '–', '–', '–'], ['Podlaskie', 'not comparable', 'Guessed', '–', '–', '–'],
+    ['Lithuania', 'declared only', 'Metal', 'Manufacturing', '3', '0.3'], ['Lithuania', 'revealed only', '–', 'Information and communication', '15', '2.3']
+  ], '(20/40) / (23/72), (3/32) / (23/72), (15/32) / (15/72)')
+  t.ok(exhibit.cautions.includes('Sectors are compared by section of NACE: a declared division counts as its section, of which it may be a small part.'))
+  t.notOk(exhibit.cautions.some(caution => caution.includes('NACE sectors alone')))
 })
 
 t.test('tables say what the evidence says', async t => {

@@ -22,8 +22,8 @@ export async function walkTheMethod (t: Test, given: Given = {}): Promise<void> 
 
   await call('PUT', '/api/v1/declared-priorities/PL', { version: 0, priorities: [{ title: 'Wood', sectors: ['16'], domains: ['s3:bioeconomy'] }] })
   await call('PUT', '/api/v1/declared-priorities/LV', { version: 0, priorities: [{ title: 'Bioeconomy' }, { title: 'Qwertz' }] })
-  t.strictSame((await ask('POST', '/declared', { regions: ['PL', 'LV'] }, coordinator.invitation)).body, { taken: ['PL', 'LV'], same: [], silent: [], elsewhere: [] })
-  t.strictSame((await ask('POST', '/declared', {}, coordinator.invitation)).body, { taken: [], same: ['PL', 'LV'], silent: ['SE', 'DK'], elsewhere: [] })
+  t.strictSame((await ask('POST', '/declared', { regions: ['PL', 'LV'] }, coordinator.invitation)).body, { taken: ['PL', 'LV'], same: [], silent: [], elsewhere: [], gone: [] })
+  t.strictSame((await ask('POST', '/declared', {}, coordinator.invitation)).body, { taken: [], same: ['PL', 'LV'], silent: ['SE', 'DK'], elsewhere: [], gone: [] })
   t.equal((await ask('POST', '/declared', { regions: ['PL'] }, authority.invitation)).status, 403, 'of another region')
   const latvian = (await items('declared')).find(({ content }) => content.region === 'LV')!
   t.strictSame(latvian.content.priorities.map(({ mapping, domains }) => [mapping, domains.length > 0]), [['suggested', true], ['declared', false]])

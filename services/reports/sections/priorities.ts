@@ -3,7 +3,7 @@ import { isInRegion, newestRegionCode } from '../../contract/region-codes.ts'
 import type { Cell, Section } from '../../documents/document.ts'
 import { VINTAGES_KNOWN } from '../../reference/reference.ts'
 import { column, count, paragraph, text, times, withheld } from '../cells.ts'
-import { compareDeclared } from '../declared-and-revealed.ts'
+import { compareDeclared, fieldFamily } from '../declared-and-revealed.ts'
 import type { Comparison, Evidence } from '../declared-and-revealed.ts'
 import { thematicFields } from '../fields.ts'
 import { placeIn } from '../report-group.ts'
@@ -18,12 +18,12 @@ const STATE_WORDS = { matched: 's3.matched', 'declared only': 's3.declaredOnly',
 /** The parts of the group, and regions inside them that have declared something of their own. */
 export function comparisonsOf (report: Report): Comparison[] {
   const { loaded, group, declared, reference } = report
-  const fields = thematicFields(loaded.snapshot, reference)
+  const families = [fieldFamily(loaded.snapshot, thematicFields(loaded.snapshot, reference), reference)]
   const declaring = [...new Set(declared.filter(({ priorities }) => priorities.length > 0).map(({ region }) => newestRegionCode(region)))]
   const inner = declaring.flatMap(region => group.parts.some(({ code }) => code === region) ? [] : innerPart(report, region))
   return [
-    ...compareDeclared(loaded, group.parts, group.partOf, declared, fields, reference),
-    ...inner.map(part => compareDeclared(loaded, [part], placeIn([part], loaded.snapshot), declared, fields, reference)[0])
+    ...compareDeclared(loaded, group.parts, group.partOf, declared, families),
+    ...inner.map(part => compareDeclared(loaded, [part], placeIn([part], loaded.snapshot), declared, families)[0])
   ]
 }
 

@@ -19,11 +19,12 @@ import type { OfWorkspace } from './workspaces.ts'
 const Wanted = z.object({ regions: z.array(RegionCode).max(WORKSPACE_REGIONS_MAX).nullable().default(null).describe('of the group; without it all') })
 const Taken = z.object({
   taken: z.array(z.string()).describe('regions that have a new version'), same: z.array(z.string()).describe('that say what they said before'), silent: z.array(z.string()).describe('of which nothing is known'),
-  elsewhere: z.array(z.string()).describe('that are known, and are not in the group; of a file as it writes them')
+  elsewhere: z.array(z.string()).describe('that are known, and are not in the group; of a file as it writes them'),
+  gone: z.array(z.object({ region: z.string(), title: z.string() })).describe('declared before, and not in what was taken: in the history alone now')
 })
 const FromFile = z.object({ status: z.enum(['completed', 'refused']), rowsRead: z.number().int(), errorsTotal: z.number().int(), errors: z.array(RowError), problem: z.string().nullable(), ...Taken.shape })
 const FileQuery = z.object({ name: Text.default('the file').describe('how the report names the file'), encoding: ImportOptions.shape.encoding })
-const NOTHING_TAKEN = { taken: [], same: [], silent: [], elsewhere: [] }
+const NOTHING_TAKEN = { taken: [], same: [], silent: [], elsewhere: [], gone: [] }
 
 export const workspaceDeclaredRoutes: RoutePlugin = (app, parts) => {
   const { store, reference, clock } = parts

@@ -65,18 +65,21 @@ export function countConsultation (state: WorkspaceState): Consultation {
   return {
     groupMin,
     taking: [...HELIX_GROUPS, null].map(group => {
-      const here = participants.filter(({ content }) => content.helix === group)
+      const here = participants.filter(({ content }) => helixOf(content) === group)
       return { group, invited: here.filter(({ id, content }) => !content.revoked || answered.has(id)).length, answered: here.filter(({ id }) => answered.has(id)).length }
     }).filter(({ group, invited }) => group !== null || invited > 0),
     priorities: itemsOf(state, 'priority').filter(({ content }) => content.state !== 'dropped').map(({ id, content: { title } }) => {
       const answers = ratings.filter(({ content }) => content.priority === id).map(({ content }): Answer => {
-        const { helix, region } = known.get(content.participant)!
-        return { helix, region, importance: content.importance, readiness: content.readiness, commitment: content.commitment, comment: content.comment }
+        const person = known.get(content.participant)!
+        return { helix: helixOf(person), region: person.region, importance: content.importance, readiness: content.readiness, commitment: content.commitment, comment: content.comment }
       })
       return { priority: id, title, ...describe(answers, groupMin) }
     })
   }
 }
+
+/** An authority speaks for administration, whether somebody has said so or not. */
+const helixOf = ({ role, helix }: ContentOf<'participant'>): HelixGroup | null => helix ?? (role === 'authority' ? 'administration' : null)
 
 function describe (answers: readonly Answer[], groupMin: number): Omit<PriorityAnswers, 'priority' | 'title'> {
   const told = toldGroups(answers, groupMin)

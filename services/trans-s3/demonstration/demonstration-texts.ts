@@ -26,6 +26,7 @@ export const CHARTER = {
 
 const PROJECT = { title: 'GoSmart BSR, Interreg Baltic Sea Region 2014-2020', website: 'https://projects.interreg-baltic.eu/projects/gosmart-bsr-123.html' }
 const FIELDS_PUBLISHED = { title: 'GoSmart & Excel BSR, HWWI Update, winter 2021', website: 'https://update.hwwi.org/einzelseiten-ausgabe-winter-2021/gosmart-excel-bsr-final.html' }
+const THEMES_PUBLISHED = { title: 'GoSmart&Excel BSR, Baltic Institute of Finland, 2021', website: 'https://www.baltic.org/project/gosmartexcel-bsr-strengthening-smart-specialisation-by-fostering-transnational-cooperation/' }
 const seed = (file: string): Source => ({ title: `seeds/${file}.source.md` })
 interface Source { title: string, website?: string, date?: string }
 
@@ -36,6 +37,7 @@ export const NOTES: ReadonlyArray<{ stage: Stage, text: string, source?: Source 
   { stage: 'general', text: 'The method has a general component and five steps, with feedback between one step and the next.', source: { title: 'Visual methodology for Trans-S3, Vidzeme Planning Region', website: 'https://issuu.com/vidzemesplanosanasregions/docs/visual_methodology_for_transn-s3' } },
   { stage: 'common-sets', text: 'Declared priorities are those of strategies of 2014 to 2020, since the data is of Horizon 2020. Where a region had none of its own, those of its country stand for it, and the note of each says so. Codes are a reading of the titles by Amber Road.', source: seed('trans-s3/declared-priorities.csv') },
   { stage: 'common-sets', text: 'The fields by NACE are what statistics, strategies and trend reports gave before regions were consulted.', source: FIELDS_PUBLISHED },
+  { stage: 'common-sets', text: 'The themes are among the strongest joint innovation priorities of the whole Baltic Sea Region; the source says that these include the eight, so there may be more.', source: THEMES_PUBLISHED },
   { stage: 'common-sets', text: 'Which codes are joined into a combination is an example by Amber Road. Each piece was published by the project or stands in a declared priority; only which parts of Horizon 2020 serve a theme is partly a reading of this service.', source: seed('trans-s3/joint-domains.csv') },
   { stage: 'profiling', text: 'What is missing: many organisations of these countries state no region and are counted in none; some of the regions have so few organisations in the data that their numbers say little; priorities that name NACE sectors alone cannot be compared, since the organisations have parts of a programme and no sectors. Cautions under the evidence say which and how many.', source: seed('horizon2020/organisations.csv.gz') },
   { stage: 'profiling', text: 'That work and declarations differ is not peculiar to these regions: an author of Trans-S3 found that cooperation in projects of Horizon 2020 does not match declared priorities.', source: { title: 'Kruse 2024, doi:10.1007/s13132-024-01760-z', website: 'https://doi.org/10.1007/s13132-024-01760-z', date: '2024' } },
@@ -86,4 +88,4 @@ export const describeCode = ({ source, website }: Published): string => `A singl
 
 /** Of a combination: where its pieces come from. */
 export const describeDomain = (joined: readonly Published[]): string =>
-  `An example by Amber Road, which no region has proposed. It joins what the project published as single codes: ${joined.map(({ title }) => title).join('; ')} (${[...new Set(joined.map(({ website }) => website))].join('; ')}). Its other pieces come from the declared priorities that it is made of, whose documents stand on the page of step 1; a part of Horizon 2020 may also be one that serves its themes.`
+  `An example by Amber Road, which no region has proposed. It joins what the project published as single codes: ${joined.map(({ title }) => title).join('; ')}; the sources stand with these. Its other pieces come from the declared priorities that it is made of, whose documents stand on the page of step 1; a part of Horizon 2020 may also be one that serves its themes.`

@@ -66,7 +66,7 @@ function exhibitBlocks (say: Say, { figure }: Exhibit, table: Table, shown: Retu
   const way = (text: string): Block => paragraph([{ text, link: `#${table.id}` }], 'small')
   switch (shown.as) {
     case 'picture': return [{ type: 'figure', id: table.id.replace(/table$/, 'figure'), caption: table.caption, alt: figure!.alt, svg: figure!.svg, width: 'full', table: table.id }, way(say.t('paper.valuesInAnnex'))]
-    case 'rows': return [{ type: 'table', id: `${table.id}-first`, name: table.name, caption: table.caption, ...tablePart(shown.part) }, way(say.t('paper.tableInAnnex', { shown: shown.part.rows.length, all: table.rows.length }))]
+    case 'rows': return [{ type: 'table', id: `${table.id}-first`, name: table.name, caption: table.caption, ...tablePart(shown.part) }, way(shown.part.rows.length === table.rows.length ? say.t('paper.valuesInAnnex') : say.t('paper.tableInAnnex', { shown: shown.part.rows.length, all: table.rows.length }))]
     default: return [table]
   }
 }

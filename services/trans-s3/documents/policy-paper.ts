@@ -14,7 +14,7 @@ import { howItIsDone } from './how-it-is-done.ts'
 import { annexSection, methodSection } from './method-and-annex.ts'
 import { isFinal, missingEvidence, openPaper } from './paper.ts'
 import type { Paper, PaperInput } from './paper.ts'
-import { prioritiesSection, statesTable } from './priorities-section.ts'
+import { prioritiesSection, prioritiesTable, statesTable } from './priorities-section.ts'
 import { smeSection } from './sme-section.ts'
 import { disagreementsSection, stepSection } from './step-section.ts'
 import { measurementsTable, objectiveSections, stepsTable } from './strategy-sections.ts'
@@ -38,7 +38,7 @@ export function buildPolicyPaper (input: PaperInput): Document {
       disagreementsSection(paper), prioritiesSection(paper), step('strategy', objectiveSections(paper)), smeSection(paper), monitoringSection(paper, measurements)
     ]
   }
-  const annex = [...[...shown.values()].flatMap(({ annex }) => annex), ...(measurements === null ? [] : [measurements])]
+  const annex = [...(paper.priorities.length === 0 ? [] : [prioritiesTable(paper)]), ...[...shown.values()].flatMap(({ annex }) => annex), ...(measurements === null ? [] : [measurements])]
   return { ...frameOf(paper, 'policy-paper'), sections: [overviewSection(paper), howItIsDone(say), done, methodSection(paper), annexSection(paper, annex)] }
 }
 

@@ -1,4 +1,5 @@
 /** The strongest pieces of evidence for one priority, each in one line with how sure it is, taken from the exhibits that the pages show. */
+import { sectionOf } from '../../contract/nace-section.ts'
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import { TOP } from '../evidence/rank-composite.ts'
 import type { Cell } from '../exhibits/exhibit.ts'
@@ -11,7 +12,7 @@ interface Piece { text: string, sure: boolean }
 
 /** What is sure comes first, then what people said, what regions declared, what organisations do. */
 export function strongestEvidence (paper: Paper, priority: Priority, most: number): string[] {
-  const pieces = [rated(paper, priority), ...[declared, specialised, grown, across, ranked].map(of => of(paper, codesOf(priority)))].filter(piece => piece !== null)
+  const pieces = [rated(paper, priority), declared(paper, priority), ...[specialised, grown, across, ranked].map(of => of(paper, codesOf(priority)))].filter(piece => piece !== null)
   return [...pieces.filter(({ sure }) => sure), ...pieces.filter(({ sure }) => !sure)].slice(0, most).map(({ text }) => text)
 }
 
@@ -32,9 +33,10 @@ function rated (paper: Paper, { id }: Priority): Piece | null {
   return { text: paper.say.t('paper.evidence.rated', { mean: row.importance!.text, n: number(row.people)!, agreement: row.agreement!.text }), sure: (number(row.agreement) ?? 0) > 0 }
 }
 
-function declared (paper: Paper, codes: readonly string[]): Piece | null {
-  const named = (row: Row): boolean => [row.field!.value, ...String(row.as!.value ?? '').split('; ')].some(code => codes.includes(String(code)))
-  const row = greatest(rowsOf(paper, 'declared-matrix').filter(named), 'regions')
+/** Of its own themes; without one that is declared, of its knowledge; else of its sectors, by their sections. */
+function declared (paper: Paper, { content: { themes, knowledge, sectors } }: Priority): Piece | null {
+  const rows = rowsOf(paper, 'declared-matrix')
+  const row = [themes, knowledge, sectors.map(code => sectionOf(code) ?? code)].map(codes => greatest(rows.filter(({ field }) => codes.includes(String(field!.value))), 'regions')).find(found => found !== undefined)
   if (row === undefined) return null
   const declaring = rowsOf(paper, 'declared').filter(({ coded }) => (number(coded) ?? 0) > 0).length
   return { text: paper.say.t('paper.evidence.declared', { field: row.field!.text, n: number(row.regions)!, of: declaring }), sure: number(row.regions)! >= paper.settings.sharedBy }

@@ -3,6 +3,7 @@ import type { Block, Document, Section } from '../../documents/document.ts'
 import { paragraph } from '../../reports/cells.ts'
 import { shorten } from '../../reports/charts/svg.ts'
 import { STAGE_STATES } from '../../contract/workspace.ts'
+import { countConsultation } from '../consultation/consultation.ts'
 import { itemsOf } from '../workspace-state.ts'
 import { frameOf } from './frame.ts'
 import { isFinal, missingEvidence, openPaper } from './paper.ts'
@@ -46,8 +47,9 @@ function firstPage (paper: Paper, { title, subtitle }: Pick<Document, 'title' | 
 function aboutBlocks (paper: Paper): Block[] {
   const { say, settings, state } = paper
   const missing = missingEvidence(paper)
-  const invited = itemsOf(state, 'participant').filter(({ content }) => !content.revoked && content.role === 'stakeholder').length
-  const answered = new Set(itemsOf(state, 'rating').map(({ content }) => content.participant)).size
+  const { taking } = countConsultation(state)
+  const sum = (of: 'invited' | 'answered'): number => taking.reduce((sum, each) => sum + each[of], 0)
+  const [invited, answered] = [sum('invited'), sum('answered')]
   return [
     ...(missing === null ? [] : [paragraph(missing, 'caution')]),
     ...(settings.demonstration ? [paragraph(say.t('paper.demonstration'), 'caution')] : []), paragraph(`${say.t('paper.summary.text')} ${say.t('paper.complements')}`),

@@ -1,11 +1,13 @@
 /** The profile of each region and of the whole group on a run: everything that the step of analytical review shows, counted once. */
 import type { Cluster } from '../../contract/cluster.ts'
+import { sectionOf } from '../../contract/nace-section.ts'
 import { SUPPRESS_BELOW_DEFAULT } from '../../contract/report.ts'
-import { compareDeclared } from '../../reports/declared-and-revealed.ts'
-import type { Comparison } from '../../reports/declared-and-revealed.ts'
-import { onlyFields, thematicFields } from '../../reports/fields.ts'
+import { compareDeclared, fieldFamily } from '../../reports/declared-and-revealed.ts'
+import type { Comparison, Family } from '../../reports/declared-and-revealed.ts'
+import { thematicFields } from '../../reports/fields.ts'
 import { countGroup } from '../../reports/group-numbers.ts'
 import type { GroupNumbers } from '../../reports/group-numbers.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { declaredByRegion } from './declared-by-region.ts'
 import type { DeclaredByRegion } from './declared-by-region.ts'
 import type { EvidenceInput } from './evidence-input.ts'
@@ -44,7 +46,7 @@ export interface Profiling {
   positions: NetworkPosition[]
   near: NearFields
   declared: DeclaredByRegion
-  /** By region. Priorities without codes that somebody stands by name no field, so they cannot be compared. */
+  /** By region, by fields and by sections of NACE. Priorities without codes that somebody stands by name neither, so they cannot be compared. */
   comparisons: Comparison[]
 }
 
@@ -57,7 +59,8 @@ export function profileRegions (input: EvidenceInput, below = SUPPRESS_BELOW_DEF
   const sizeTold = [...parts.map((_, p) => groupTold && !numbers.told.rowTotals[p]), groupTold]
   const counts = [...numbers.matrix.map(row => row.reduce((sum, count) => sum + count, 0)), members.length]
   const fields = thematicFields(snapshot, reference)
-  const terms = onlyFields(snapshot.domains, fields)
+  const named = fieldFamily(snapshot, fields, reference)
+  const bySection = sectionFamily(snapshot)
   const declared = declaredByRegion(state, parts, reference)
   return {
     sizes: counts.map((count, p) => sizeTold[p] ? count : null),
@@ -65,15 +68,18 @@ export function profileRegions (input: EvidenceInput, below = SUPPRESS_BELOW_DEF
     unplaced: unplacedOf(input, below),
     kinds: countByWord(group, snapshot.kind, sizeTold, below),
     sizeClasses: countByWord(group, snapshot.sizeClass, sizeTold, below),
-    fields: fieldQuotients(loaded, group, terms, sizeTold, below),
-    sections: fieldQuotients(loaded, group, sectionTerms(snapshot.sectors), sizeTold, below),
+    fields: fieldQuotients(loaded, group, named.terms, sizeTold, below),
+    sections: fieldQuotients(loaded, group, bySection.terms, sizeTold, below),
     clusters: presentClusters(loaded.clusters, numbers, groupTold),
     positions: networkPositions(loaded, group, sizeTold, below),
-    near: findNearFields(loaded, group, terms),
+    near: findNearFields(loaded, group, named.terms),
     declared,
-    comparisons: compareDeclared(loaded, parts, group.partOf, parts.map(({ code }, p) => ({ region: code, priorities: comparable(declared.regions[p]) })), fields, reference)
+    comparisons: compareDeclared(loaded, parts, group.partOf, parts.map(({ code }, p) => ({ region: code, priorities: comparable(declared.regions[p]) })), [named, bySection])
   }
 }
+
+/** As in the matrix of step 1, a declared division counts as its section. */
+const sectionFamily = ({ sectors }: Pick<Snapshot, 'sectors'>): Family => ({ terms: sectionTerms(sectors), isNamed: (priority, section) => priority.sectors.some(code => sectionOf(code) === section) })
 
 const comparable = ({ coded, suggested, uncoded }: DeclaredByRegion['regions'][number]): DeclaredByRegion['regions'][number]['coded'] =>
   [...coded, ...suggested.map(priority => ({ ...priority, domains: [], sectors: [] })), ...uncoded]

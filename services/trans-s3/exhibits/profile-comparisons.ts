@@ -70,14 +70,16 @@ export function sideBySideExhibit (shown: ProfileShown): Exhibit {
 }
 
 export function declaredAndRevealedExhibit (shown: ProfileShown): Exhibit {
-  const { found: { comparisons, fields, declared }, say, names } = shown
+  const { found: { comparisons, fields, sections, declared }, say, names } = shown
+  const quotients = [...fields, ...sections]
+  const hasSectors = sections.length > 0
   const rows = comparisons.flatMap(({ rows }, p) => rows.flatMap(({ state, priority, evidence }) => (evidence.length === 0 ? [null] : evidence).map((each): Cell[] => {
-    const own = each === null ? undefined : fields.find(({ part, code }) => part === p && code === each.code)
+    const own = each === null ? undefined : quotients.find(({ part, code }) => part === p && code === each.code)
     const cells = own === undefined ? Array.from({ length: 4 }, () => text(null)) : own.told ? [count(say, own.members), decimal(say, own.quotient, 1), decimal(say, own.lower, 1), decimal(say, own.upper, 1)] : Array.from({ length: 4 }, () => withheld(say))
-    return [regionCell(shown, p), word(say, STATES[state]), text(priority?.title ?? null), each === null ? text(null) : named(each.code, names.domain(each.code)), ...cells]
+    return [regionCell(shown, p), word(say, STATES[state]), text(priority?.title ?? null), each === null ? text(null) : named(each.code, sections.some(({ code }) => code === each.code) ? names.sector(each.code) : names.domain(each.code)), ...cells]
   })))
   const nobody = [...comparisons.keys()].filter(p => !comparisons[p].declared)
-  const inSectors = comparisons.some(({ rows }) => rows.some(({ state, priority }) => state === 'not comparable' && (priority?.sectors.length ?? 0) > 0))
+  const inSectors = !hasSectors && comparisons.some(({ rows }) => rows.some(({ state, priority }) => state === 'not comparable' && (priority?.sectors.length ?? 0) > 0))
   const waiting = declared.regions.reduce((sum, { suggested, uncoded }) => sum + suggested.length + uncoded.length, 0)
   return {
     key: 'declared-and-revealed', title: say.t('exhibit.declared-and-revealed.title'), says: say.t('exhibit.declared-and-revealed.says'), figure: null, rowsShown: ROWS_SHOWN,
@@ -87,7 +89,7 @@ export function declaredAndRevealedExhibit (shown: ProfileShown): Exhibit {
       ? []
       : [
           ...(nobody.length === 0 ? [] : [say.t('caution.profile.undeclared', { n: nobody.length, list: say.list(nobody.map(p => regionName(shown, p))) })]), ...(waiting === 0 ? [] : [say.t('caution.profile.unmapped', { n: waiting })]),
-          ...(inSectors ? [say.t('caution.profile.sectors')] : []), ...countCautions(shown), circularCaution(shown)
+          ...(inSectors ? [say.t('caution.profile.sectors')] : []), ...(hasSectors ? [say.t('caution.profile.sections')] : []), ...countCautions(shown), circularCaution(shown)
         ],
     empty: rows.length > 0 ? null : say.t('exhibit.declared-and-revealed.empty')
   }

@@ -40,10 +40,12 @@ export function Declared ({ open }: { open: OpenWorkspace }): VNode {
 }
 
 /** What became of each region; of a file also which rows are wrong. */
-interface Taken { taken: string[], same: string[], silent: string[], elsewhere: string[], errors?: RowError[], errorsTotal?: number, problem?: string | null }
+interface Taken { taken: string[], same: string[], silent: string[], elsewhere: string[], gone: Array<{ region: string, title: string }>, errors?: RowError[], errorsTotal?: number, problem?: string | null }
 
-const takenText = (open: OpenWorkspace, { taken, same, silent, elsewhere }: Taken): string =>
-  ([['takenOver', taken], ['takenSame', same], ['takenSilent', silent], ['takenElsewhere', elsewhere]] as const).filter(([, regions]) => regions.length > 0).map(([word, regions]) => t(`workspaces.taken.${word}`, { list: regions.map(open.regionName).join(', ') })).join(' ')
+function takenText (open: OpenWorkspace, { taken, same, silent, elsewhere, gone }: Taken): string {
+  const regions = ([['takenOver', taken], ['takenSame', same], ['takenSilent', silent], ['takenElsewhere', elsewhere]] as const).filter(([, regions]) => regions.length > 0).map(([word, regions]) => t(`workspaces.taken.${word}`, { list: regions.map(open.regionName).join(', ') }))
+  return [...regions, ...(gone.length === 0 ? [] : [t('workspaces.taken.gone', { list: gone.map(({ region, title }) => `${title} (${open.regionName(region)})`).join('; ') })])].join(' ')
+}
 
 /** From what the service knows, or from a file. */
 function TakeOver ({ open }: { open: OpenWorkspace }): VNode {
