@@ -61,6 +61,7 @@ if (pages !== null) {
     await page.getByRole('table', { name: 'Partners' }).locator('tbody tr').first().getByRole('button').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText(/Poland: M/).waitFor()
+    await dialog.locator('tbody tr').first().waitFor()
     t.equal(await dialog.locator('tbody tr').count(), 2, 'what each gives to the other')
     await page.keyboard.press('Escape')
     await page.context().close()

@@ -65,7 +65,7 @@ t.test('what users of a workspace meet', async t => {
   ]
   for (const [what, answer, expected] of meet) t.match(told(await answer), expected, what)
   t.equal((await close('general')).status, 200)
-  t.match(told(await add({ type: 'decision', stage: 'general', what: 'x', why: 'y' })), /Strona „Część ogólna” jest zamknięta/)
+  t.match(told(await add({ type: 'decision', stage: 'general', what: 'x', why: 'y' })), /Krok „Część ogólna” jest zamknięty/)
   const participant = (await items('participant'))[0]
   await put(participant, { revoked: true })
   t.match(told(await ask('GET', '', undefined, person.invitation)), /Zaproszenie zostało odwołane/)

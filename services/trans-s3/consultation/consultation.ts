@@ -7,6 +7,7 @@
  */
 import { HELIX_GROUPS } from '../../contract/workspace.ts'
 import type { HelixGroup } from '../../contract/workspace.ts'
+import type { ContentOf } from '../../contract/workspace-items.ts'
 import { SCALE_LEAST, SCALE_MOST } from '../../contract/workspace-items.ts'
 import { itemsOf, settingsOf } from '../workspace-state.ts'
 import type { WorkspaceState } from '../workspace-state.ts'

@@ -60,5 +60,5 @@ export function nextBlocks ({ say, state, decisions }: Paper, { next }: Detail):
     return `${say.t(`step.${stage}`)}: ${say.t(`step.${stage}.purpose`)}${given === undefined ? '' : ` ${say.t('paper.gives', { state: say.t(`state.${given}`) })}`}`
   })
   const measured = itemsOf(state, 'indicator').length > 0 ? [say.t('paper.next.measure')] : []
-  return [list([...(reviewed === 0 ? [] : [say.t('paper.next.review', { n: reviewed })]), ...open, ...measured, ...(open.length + measured.length === 0 ? [say.t('paper.none.objectives')] : [])].slice(0, next))]
+  return [list([...(reviewed === 0 ? [] : [say.t('paper.next.review', { n: reviewed })]), ...open, ...measured, ...(open.length + measured.length === 0 ? [say.t('paper.none.followed')] : [])].slice(0, next))]
 }

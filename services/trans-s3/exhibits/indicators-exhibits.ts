@@ -59,5 +59,6 @@ function sureOf (measurements: readonly Measured[]): Key {
 /** Of the way from the baseline to the target, below 0 where it went back; null where the target is the baseline. */
 function wayTo (baseline: Measured | undefined, latest: Measured | undefined, target: number): number | null {
   const gone = difference(baseline, latest)
-  return gone === null || target === baseline!.value ? null : gone / (target - baseline!.value!)
+  // Nothing gone is 0 with no sign, whichever way the target lies.
+  return gone === null || target === baseline!.value ? null : gone === 0 ? 0 : gone / (target - baseline!.value!)
 }
