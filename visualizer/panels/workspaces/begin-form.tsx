@@ -1,4 +1,5 @@
 /** A new workspace: its regions, its period, and the analysis that evidence is taken from. */
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { findsClusters } from '../../../services/contract/run.ts'
 import { WORKSPACE_LANGUAGES } from '../../../services/contract/workspace.ts'
@@ -30,6 +31,8 @@ function emptyInput (): WorkspaceInput {
 export function BeginForm ({ onCancel }: { onCancel: () => void }): VNode {
   const { value: input, set, drop } = useDraft<WorkspaceInput>(NEW_WORKSPACE, emptyInput)
   const problems = useProblems()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => heading.current?.focus(), [])
   const runs = (useRuns()?.items ?? []).filter(run => run.status === 'completed' && findsClusters(run.request.algorithm) && run.request.network === undefined)
   const regions = useRegionsOf(input.group.vintage)
   const { vintage, regions: chosen } = input.group
@@ -49,7 +52,7 @@ export function BeginForm ({ onCancel }: { onCancel: () => void }): VNode {
   }
   return (
     <section class='card' aria-labelledby='begin-title'>
-      <h2 id='begin-title'>{t('workspaces.begin')}</h2>
+      <h2 id='begin-title' ref={heading} tabIndex={-1}>{t('workspaces.begin')}</h2>
       <form class='item-form' onSubmit={event => { event.preventDefault(); void begin() }}>
         <LineField label={t('workspaces.field.title')} value={input.title} required hint={t('workspaces.titleHint')} problem={problemAt('title')} onInput={title => patch({ title })} />
         <div class='form-columns'>
