@@ -24,12 +24,14 @@ async function deletedAfter (t: Test, reading: Reading | null): Promise<{ id: st
   if (reading !== null) {
     const read = store[reading] as (...given: unknown[]) => Promise<unknown>
     let removed = false
-    Object.assign(elsewhere, { [reading]: async (...given: unknown[]) => {
-      const found = await read(...given)
-      if (!removed) await remove()
-      removed = true
-      return found
-    } })
+    Object.assign(elsewhere, {
+      [reading]: async (...given: unknown[]) => {
+        const found = await read(...given)
+        if (!removed) await remove()
+        removed = true
+        return found
+      }
+    })
   }
   return { id, version, elsewhere, remove }
 }
