@@ -20,7 +20,12 @@ export async function deleteWorkspace (store: WorkspaceStore & Pick<GraphStore, 
     const before = await store.listRecordVersions('workspace-deletion', id)
     const last: RecordDraft = { kind: 'workspace', id, basedOn, savedAt, subjects: [id], document: null }
     const deletion: RecordDraft = { kind: 'workspace-deletion', id, basedOn: before.length, savedAt, subjects: [], document: { demonstration: settingsOf(state).demonstration } }
-    await store.eraseRecords([last, deletion], { kinds: ['workspace', 'workspace-item'], subject: id })
+    try {
+      await store.eraseRecords([last, deletion], { kinds: ['workspace', 'workspace-item'], subject: id })
+    } catch (error) {
+      // Another process may have been quicker.
+      throw (error as Error).name === 'StoreConflict' && await store.getRecord('workspace', id) === null ? await missingWorkspace(store, id) : error
+    }
   })
 }
 

@@ -50,6 +50,11 @@ t.test('its file is refused as of one that is gone', async t => {
   await t.rejects(exportWorkspace(elsewhere, id), { code: 'GONE', message: /was deleted on 2026-03-01/ })
 })
 
+t.test('deleted while somebody else deletes it, it is gone for the second', async t => {
+  const { id, version, elsewhere } = await deletedAfter(t, 'listRecordVersions')
+  await t.rejects(deleteWorkspace(elsewhere, id, version, clock), { code: 'GONE' })
+})
+
 t.test('changed while it is deleted, it says that it is gone, and does not come back', async t => {
   const { id, elsewhere, remove } = await deletedAfter(t, null)
   const plan = async (): Promise<Edit[]> => { await remove(); return [{ item: null, basedOn: 0, content: NOTE }] }
