@@ -2,24 +2,30 @@
 import { inTurn } from '../casework/in-turn.ts'
 import { ServiceError } from '../errors.ts'
 import type { GraphStore, RecordDraft } from '../store/graph-store.ts'
-import { loadWorkspace, unknownWorkspace } from './workspace-records.ts'
+import { missingWorkspace } from './missing-workspace.ts'
+import { loadWorkspace } from './workspace-records.ts'
 import type { WorkspaceStore } from './workspace-records.ts'
 import { settingsOf } from './workspace-state.ts'
 
 /** `demonstration`: everybody could read it, so everybody is told. */
 export interface WorkspaceDeletion { at: string, demonstration: boolean }
 
-/** CONFLICT where it was changed after `basedOn`: nobody deletes what he has not seen. */
+/** CONFLICT where it was changed after `basedOn`: nobody deletes what he has not seen. GONE where somebody else was quicker. */
 export async function deleteWorkspace (store: WorkspaceStore & Pick<GraphStore, 'eraseRecords'>, id: string, basedOn: number, clock: () => Date): Promise<void> {
   await inTurn(store, async () => {
     const state = await loadWorkspace(store, id)
-    if (state === null) throw unknownWorkspace(id)
+    if (state === null) throw await missingWorkspace(store, id)
     if (state.version !== basedOn) throw new ServiceError('CONFLICT', `Workspace ${id} is at version ${state.version}, and you saw version ${basedOn}: read it again, save its file again if you keep one, and delete it then.`, { errors: [{ path: 'basedOn', value: String(basedOn), message: `is not the newest version, which is ${state.version}` }] })
     const savedAt = clock().toISOString()
     const before = await store.listRecordVersions('workspace-deletion', id)
     const last: RecordDraft = { kind: 'workspace', id, basedOn, savedAt, subjects: [id], document: null }
     const deletion: RecordDraft = { kind: 'workspace-deletion', id, basedOn: before.length, savedAt, subjects: [], document: { demonstration: settingsOf(state).demonstration } }
-    await store.eraseRecords([last, deletion], { kinds: ['workspace', 'workspace-item'], subject: id })
+    try {
+      await store.eraseRecords([last, deletion], { kinds: ['workspace', 'workspace-item'], subject: id })
+    } catch (error) {
+      // Another process may have been quicker.
+      throw (error as Error).name === 'StoreConflict' && await store.getRecord('workspace', id) === null ? await missingWorkspace(store, id) : error
+    }
   })
 }
 

@@ -13,7 +13,8 @@ import { checkItem } from './check-item.ts'
 import { takeBackDeletion } from './delete-workspace.ts'
 import { EMPTY_FILE, needFileRoom, withChange } from './file-size.ts'
 import type { FileSize } from './file-size.ts'
-import { listChanges, loadWorkspace, newItemId, summaryFrom, unknownWorkspace } from './workspace-records.ts'
+import { missingWorkspace } from './missing-workspace.ts'
+import { listChanges, needWorkspace, newItemId, summaryFrom } from './workspace-records.ts'
 import type { StoredChange, StoredItem, WorkspaceStore } from './workspace-records.ts'
 import { settingsOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
@@ -28,15 +29,16 @@ export const WorkspaceFile = z.strictObject({
 })
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>
 
-/** The same state gives the same file. NOT_FOUND where there is none. */
+/** The same state gives the same file. GONE where it was deleted, in between too; NOT_FOUND where there is none. */
 export async function exportWorkspace (store: WorkspaceStore, id: string): Promise<WorkspaceFile> {
   const changes = (await listChanges(store, id)).reverse()
-  if (changes.length === 0) throw unknownWorkspace(id)
+  if (changes.length === 0) throw await missingWorkspace(store, id)
   const items = [...new Set(changes.flatMap(({ items }) => items.map(({ item }) => item)))]
   return {
     format: FORMAT, formatVersion: 1, workspace: id, changes,
     items: await Promise.all(items.map(async item => {
       const records = await store.listRecordVersions('workspace-item', item)
+      if (records.length === 0) throw await missingWorkspace(store, id)
       return { id: item, made: (records[0].document as StoredItem).made, versions: records.map(({ savedAt, document }) => { const { workspaceVersion, by, content } = document as StoredItem; return { workspaceVersion, savedAt, by, content } }) }
     }))
   }
@@ -56,8 +58,8 @@ export async function importWorkspace ({ store, reference, clock, newKey }: Omit
     const sizes = sizesOf(file)
     // With the blanks of one that the service writes, and what the file left out.
     needFileRoom(sizes.at(-1)!, 'The workspace of this file')
-    await store.saveRecords([...draftsOf(file, sizes), ...await takeBackDeletion(store, file.workspace, clock().toISOString())])
-    return await loadWorkspace(store, file.workspace) as WorkspaceState
+    await store.saveRecords([...draftsOf(file, sizes, newKey()), ...await takeBackDeletion(store, file.workspace, clock().toISOString())])
+    return await needWorkspace(store, file.workspace)
   })
 }
 
@@ -103,7 +105,7 @@ function stateOf ({ workspace, changes, items }: WorkspaceFile): WorkspaceState 
     const { content, ...last } = versions.at(-1)!
     return content === null ? [] : [{ id, version: versions.length, made, madeBy: versions[0].by, toReview: false, ...last, content }]
   })
-  return { id: workspace, version: changes.length, changedAt: changes.at(-1)!.at, items: standing }
+  return { id: workspace, version: changes.length, past: null, changedAt: changes.at(-1)!.at, items: standing }
 }
 
 /** Each item makes sense beside the others; nobody takes part in a demonstration. */
@@ -122,7 +124,7 @@ function sizesOf ({ changes, items }: WorkspaceFile): FileSize[] {
   })
 }
 
-function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly FileSize[]): RecordDraft[] {
+function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly FileSize[], past: string): RecordDraft[] {
   const itemDrafts = items.flatMap(({ id, made, versions }) => versions.map(({ savedAt, ...rest }, i): RecordDraft => {
     const document: StoredItem = { made, madeBy: versions[0].by, ...rest }
     return { kind: 'workspace-item', id, basedOn: i, savedAt, subjects: [workspace], document }
@@ -135,7 +137,7 @@ function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly
       // All that a list tells; neither is ever taken out.
       if (content?.type === 'settings' || content?.type === 'stage') contents.set(item, content)
     }
-    const document: StoredChange = { by, why, items: changed, summary: summaryFrom({ items: [...contents.values()].map(content => ({ content })) }), file: sizes[version - 1] }
+    const document: StoredChange = { by, why, items: changed, summary: summaryFrom({ items: [...contents.values()].map(content => ({ content })) }), file: sizes[version - 1], past }
     return { kind: 'workspace', id: workspace, basedOn: version - 1, savedAt: at, subjects: [workspace], document }
   })
   return [...itemDrafts, ...heads]

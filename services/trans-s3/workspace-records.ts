@@ -11,14 +11,15 @@ import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import { EMPTY_FILE, needFileRoom, withChange } from './file-size.ts'
 import type { FileSize } from './file-size.ts'
+import { missingWorkspace } from './missing-workspace.ts'
 import type { GraphStore, ListRequest, RecordDraft, Rows, StoredRecord } from '../store/graph-store.ts'
 import { settingsOf, stageOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
 export type WorkspaceStore = Pick<GraphStore, 'saveRecords' | 'getRecord' | 'listRecords' | 'listRecordVersions'>
 
-/** What is stored of one change, beside its number and time. `file`: what the file of the workspace comes to with it; changes that were saved before this was kept do not count. */
-export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt'>, file?: FileSize }
+/** What is stored of one change, beside its number and time. `file`: what the file of the workspace comes to with it; changes that were saved before this was kept do not count. `past`: as of the state; absent where it is null. */
+export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt'>, file?: FileSize, past?: string }
 export interface StoredItem { made: Standing['made'], madeBy: Author, workspaceVersion: number, by: Author, content: ItemContent | null }
 
 /** `item`: null for a new one. `basedOn`: the version the change was made on. `content`: null takes it out. */
@@ -28,7 +29,7 @@ export interface Edit { item: string | null, basedOn: number, content: ItemConte
 const ATTEMPTS_MAX = 5
 const BATCH_SIZE = 500
 
-/** The newest state of each workspace, by store: what is kept is looked up by version, so another process's changes are seen. */
+/** The newest state of each workspace, by store: what is kept is looked up by past and version, so another process's changes are seen. */
 const newest = new WeakMap<object, Map<string, WorkspaceState>>()
 
 /** Null if there is none, or no such version. */
@@ -36,19 +37,26 @@ export async function loadWorkspace (store: WorkspaceStore, id: string, version?
   const head = await store.getRecord('workspace', id)
   if (head === null || (version !== undefined && version > head.version)) return null
   const state = await loadNewest(store, id, head)
-  return version === undefined || version === state.version ? state : await loadEarlier(store, state, version)
+  return state === null || version === undefined || version === state.version ? state : await loadEarlier(store, id, version)
 }
 
-async function loadNewest (store: WorkspaceStore, id: string, head: StoredRecord): Promise<WorkspaceState> {
+/** GONE where it was deleted, in between too; NOT_FOUND where there is none. */
+export async function needWorkspace (store: WorkspaceStore, id: string): Promise<WorkspaceState> {
+  const state = await loadWorkspace(store, id)
+  if (state === null) throw await missingWorkspace(store, id)
+  return state
+}
+
+async function loadNewest (store: WorkspaceStore, id: string, head: StoredRecord): Promise<WorkspaceState | null> {
   const kept = newest.get(store) ?? new Map<string, WorkspaceState>()
   newest.set(store, kept)
   const known = kept.get(id)
-  // Deleted and opened again from a file, it may have the same version with another past.
-  if (known?.version === head.version && known.changedAt === head.savedAt) return known
+  if (known?.version === head.version && known.past === pastOf(head)) return known
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
     const records = await listItems(store, id)
-    const after = await store.getRecord('workspace', id) as StoredRecord
-    if (after.version === head.version) {
+    const after = await store.getRecord('workspace', id)
+    if (after === null) return null
+    if (after.version === head.version && pastOf(after) === pastOf(head)) {
       const state = stateFrom(id, head, records)
       kept.set(id, state)
       return state
@@ -68,17 +76,22 @@ async function listItems (store: WorkspaceStore, id: string): Promise<StoredReco
   return records
 }
 
-async function loadEarlier (store: WorkspaceStore, state: WorkspaceState, version: number): Promise<WorkspaceState> {
-  const heads = (await store.listRecordVersions('workspace', state.id)).filter(head => head.version <= version)
+const pastOf = ({ document }: StoredRecord): string | null => (document as StoredChange).past ?? null
+
+/** Null where it was deleted in between. */
+async function loadEarlier (store: WorkspaceStore, id: string, version: number): Promise<WorkspaceState | null> {
+  const heads = (await store.listRecordVersions('workspace', id)).filter(head => head.version <= version)
   const versions = new Map(heads.flatMap(({ document }) => (document as StoredChange).items.map(({ item, version }) => [item, version])))
-  const records = await Promise.all([...versions].map(async ([item, itemVersion]) => await store.getRecord('workspace-item', item, itemVersion) as StoredRecord))
-  return stateFrom(state.id, heads.at(-1) as StoredRecord, records)
+  const records = await Promise.all([...versions].map(async ([item, itemVersion]) => await store.getRecord('workspace-item', item, itemVersion)))
+  const head = heads.at(-1)
+  const found = records.filter(record => record !== null)
+  return head?.version === version && found.length === records.length ? stateFrom(id, head, found) : null
 }
 
 function stateFrom (id: string, head: StoredRecord, records: StoredRecord[]): WorkspaceState {
   const stored = records.map(record => ({ record, item: record.document as StoredItem })).sort(({ item: a }, { item: b }) => a.made[0] - b.made[0] || a.made[1] - b.made[1])
   const items = stored.map(({ record, item: { made, madeBy } }) => ({ ...itemOf(record), made, madeBy })).filter((item): item is Standing => item.content !== null)
-  return { id, version: head.version, changedAt: head.savedAt, items: markToReview(items) }
+  return { id, version: head.version, past: pastOf(head), changedAt: head.savedAt, items: markToReview(items) }
 }
 
 export const itemOf = ({ id, version, savedAt, document }: StoredRecord): WorkspaceItem => {
@@ -97,15 +110,15 @@ function markToReview (items: Standing[]): Standing[] {
 export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, why: string | null, clock: () => Date, plan: (state: WorkspaceState) => Edit[] | Promise<Edit[]>): Promise<WorkspaceState> {
   return inTurn(store, async () => {
     for (let attempt = 1; ; attempt++) {
-      const state = await loadWorkspace(store, id)
-      if (state === null) throw unknownWorkspace(id)
+      const state = await needWorkspace(store, id)
       const edits = await plan(state)
       if (edits.length === 0) return state
       try {
         // Of a newer version the store takes nothing that is based on this one.
-        const head = await store.getRecord('workspace', id) as StoredRecord
+        const head = await store.getRecord('workspace', id)
+        if (head === null) throw await missingWorkspace(store, id)
         await store.saveRecords(draftsOf(state, edits, by, why, clock().toISOString(), (head.document as StoredChange).file ?? EMPTY_FILE))
-        return await loadWorkspace(store, id) as WorkspaceState
+        return await needWorkspace(store, id)
       } catch (error) {
         if ((error as Error).name !== 'StoreConflict' || attempt === ATTEMPTS_MAX) throw error
       }
@@ -115,9 +128,9 @@ export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, 
 
 /** The first version, with what it begins with. */
 export async function beginRecords (store: WorkspaceStore, id: string, contents: ItemContent[], by: Author, clock: () => Date): Promise<WorkspaceState> {
-  const empty: WorkspaceState = { id, version: 0, changedAt: '', items: [] }
+  const empty: WorkspaceState = { id, version: 0, past: null, changedAt: '', items: [] }
   await store.saveRecords(draftsOf(empty, contents.map(content => ({ item: null, basedOn: 0, content })), by, null, clock().toISOString(), EMPTY_FILE))
-  return await loadWorkspace(store, id) as WorkspaceState
+  return await needWorkspace(store, id)
 }
 
 function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string, file: FileSize): RecordDraft[] {
@@ -136,7 +149,7 @@ function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string
   }
   const size = withChange(file, told, saved.map(({ id, basedOn, content, place }) => ({ id, made: basedOn === 0 ? [version, place] as const : null, version: { workspaceVersion: version, savedAt, by, content } })))
   needFileRoom(size, 'The workspace')
-  const change: StoredChange = { by, why, items: told.items, summary: summaryFrom({ items }), file: size }
+  const change: StoredChange = { by, why, items: told.items, summary: summaryFrom({ items }), file: size, ...(state.past !== null && { past: state.past }) }
   const head: RecordDraft = { kind: 'workspace', id: state.id, basedOn: state.version, savedAt, subjects: [state.id], document: change }
   return [head, ...saved.map(({ id, basedOn, content, place }): RecordDraft => {
     const before = state.items.find(item => item.id === id)
@@ -190,5 +203,3 @@ function changedSince (item: string, basedOn: number, now: Standing | undefined)
   const who = now.by.role === 'operator' ? 'the operator' : `the ${now.by.role}${now.by.region === null ? '' : ` of ${now.by.region}`}`
   return new ServiceError('CONFLICT', `Item ${item} is at version ${now.version}, saved by ${who} at ${now.savedAt}; your change was made on version ${basedOn}. Read it again, and choose between the two or join them.`, { errors: [{ path: 'basedOn', value: String(basedOn), message: `is not the newest version, which is ${now.version}` }] })
 }
-
-export const unknownWorkspace = (id: string): ServiceError => new ServiceError('NOT_FOUND', `Workspace "${id.slice(0, 60)}" is not here; /api/v1/workspaces lists those that you may read.`)

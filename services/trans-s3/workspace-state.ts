@@ -14,6 +14,8 @@ export interface Standing<Content extends ItemContent = ItemContent> extends Omi
 export interface WorkspaceState {
   id: string
   version: number
+  /** Key of the reading of the file that its history came with; null where it was begun here. Deleted and opened again from a file, it may say something else at the same version: what is kept of it is kept under both. */
+  past: string | null
   changedAt: string
   /** In the order they were made. */
   items: Standing[]

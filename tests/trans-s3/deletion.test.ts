@@ -5,8 +5,28 @@ import { DEMONSTRATION_ID, loadDemonstration } from '../../services/trans-s3/dem
 import { readDatedNetworks } from '../../services/trans-s3/evidence/dated-networks.ts'
 import { buildAnalysedService } from '../support/build-service.ts'
 import { deleteAndBringBack } from './deletion.ts'
+import { openWorkspace } from './open-workspace.ts'
 
 t.test('a workspace is deleted whole, and its file is the way back', async t => { await deleteAndBringBack(t) })
+
+t.test('pages and papers of a deleted past are not shown of the one that took its place', async t => {
+  const { add, ask, call } = await openWorkspace(t)
+  const told = ['Wood of DK03', 'Circles of DK03']
+  /** Which of them each place tells. */
+  const shown = async (): Promise<string[][]> => await Promise.all(['/documents/policy-paper', '/evidence/profiling'].map(async path => {
+    const { text } = await ask('GET', path)
+    return told.filter(title => text.includes(title))
+  }))
+  const file = (await ask('GET', '/file')).body
+  await add({ type: 'declared', region: 'DK03', priorities: [{ title: told[0], domains: ['s3:bioeconomy'] }] })
+  const { version } = (await ask('GET', '')).body
+  t.strictSame(await shown(), [[told[0]], [told[0]]])
+  t.equal((await ask('DELETE', `?basedOn=${version}`)).status, 204)
+  t.equal((await call('POST', '/api/v1/workspaces/file', file)).status, 201)
+  await add({ type: 'declared', region: 'DK03', priorities: [{ title: told[1], domains: ['s3:circular-economy'] }] })
+  t.equal((await ask('GET', '')).body.version, version, 'as many versions as the other had')
+  t.strictSame(await shown(), [[told[1]], [told[1]]])
+})
 
 t.test('a demonstration that was deleted stays so after a start, and is told to everybody', async t => {
   const token = 'a-token-of-24-characters'

@@ -1,11 +1,14 @@
 /** A workspace is deleted and comes back from its file, on whatever store. */
 import type { Test } from 'tap'
+import { loadWorkspace } from '../../services/trans-s3/workspace-records.ts'
+import { itemsOf } from '../../services/trans-s3/workspace-state.ts'
+import type { WorkspaceState } from '../../services/trans-s3/workspace-state.ts'
 import type { Given } from '../support/build-service.ts'
 import { INPUT, openWorkspace, workspaceOf } from './open-workspace.ts'
 
 export async function deleteAndBringBack (t: Test, given: Given = {}): Promise<void> {
   const service = await openWorkspace(t, given)
-  const { add, ask, call, id, invite, items, path, put, store } = service
+  const { add, ask, call, id, invite, path, put, store } = service
   const coordinator = await invite({ role: 'coordinator', name: 'Cora' })
   const reader = await invite({ role: 'reader', name: 'Rita' })
   const note = (await add({ type: 'note', stage: 'trends', text: 'first' }, coordinator.invitation)).body
@@ -39,7 +42,16 @@ export async function deleteAndBringBack (t: Test, given: Given = {}): Promise<v
 
   t.equal((await ask('DELETE', `?basedOn=${version + 1}`)).status, 204, 'it can be deleted again')
   t.equal((await ask('GET', '')).status, 410)
-  const altered = JSON.parse(file.replaceAll('"second"', '"altered"'))
-  await call('POST', '/api/v1/workspaces/file', altered)
-  t.equal((await items('note')).at(-1)?.content.text, 'altered', 'of two files with as many versions the one that was opened last is read')
+
+  // Another process with a memory of its own.
+  const elsewhere = { ...store }
+  const noteOf = ({ items }: Pick<WorkspaceState, 'items'>): string | undefined => itemsOf({ items }, 'note').at(-1)?.content.text
+  for (const text of ['second', 'fourth']) {
+    // As long as the other, in the same versions at the same times.
+    await call('POST', '/api/v1/workspaces/file', JSON.parse(file.replaceAll('"second"', `"${text}"`)))
+    const read = (await ask('GET', '')).body
+    t.strictSame([read.version, noteOf(read)], [version, text], 'of two files with as many versions the one that was opened last is read')
+    t.equal(noteOf((await loadWorkspace(elsewhere, id))!), text, 'in every process')
+    t.equal((await ask('DELETE', `?basedOn=${version}`)).status, 204)
+  }
 }

@@ -1,5 +1,5 @@
 /** A workspace whose run is gone, over HTTP on the embedded store: what needs no run is shown as ever, in place of the rest one exhibit says what is missing, and papers are made. */
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import t from 'tap'
@@ -106,6 +106,22 @@ t.test('the network of the run is gone: its file is lost and the data has change
     const measured = await ask('POST', `/indicators/${indicator.id}/measure`, { run: newer.id })
     t.equal(measured.status, 200, measured.text)
     t.strictSame(measured.body.content.measurements.map(({ value }: any) => value - measured.body.content.measurements[0].value), [0, -1], 'and compared with the baseline')
+  })
+})
+
+t.test('a paper that was made while the run was gone is made anew once the run is back', async t => {
+  const { service: first, id } = await workedOn(t)
+  const snapshots = join(first.dataDir, 'snapshots')
+  renameSync(snapshots, `${snapshots}-away`)
+  const [organisation] = (await first.store.listOrganisations({ country: GROUP }, { limit: 1, after: null })).rows
+  t.equal((await first.call('DELETE', `/api/v1/organisations/${organisation.id}`)).status, 204)
+  await t.test('after a restart', async t => {
+    const { ask } = workspaceOf(await restarted(t, first), id)
+    const gone = sayIn('en').t('paper.runGone')
+    for (const format of ['html', 'json']) t.ok((await ask('GET', `/documents/summary?format=${format}`)).text.includes(gone), format)
+    rmSync(snapshots, { recursive: true, force: true })
+    renameSync(`${snapshots}-away`, snapshots)
+    for (const format of ['html', 'json']) t.notOk((await ask('GET', `/documents/summary?format=${format}`)).text.includes(gone), `${format} again`)
   })
 })
 

@@ -14,7 +14,8 @@ export const DOCUMENTS_KEPT_MAX = 2
 
 /** `tag`: the entity tag of the bytes. */
 export interface TaggedFile extends DocumentFile { tag: string }
-interface Making { document: () => Promise<Document>, file: (document: Document) => Promise<DocumentFile> }
+/** `keeps`: whether it and its files would be the same if they were asked for again; without it, all are. */
+interface Making { document: () => Promise<Document>, file: (document: Document) => Promise<DocumentFile>, keeps?: (document: Document) => boolean }
 export type FileKeeper = (document: string, format: string, make: Making) => Promise<TaggedFile>
 
 /** `document`: a key of everything that decides what the document says. TOO_MANY_REQUESTS where REPORTS_AT_ONCE_MAX other files are being made. */
@@ -22,6 +23,8 @@ export function keepFiles (bytesMax = FILES_BYTES_MAX): FileKeeper {
   const files = keepWithin<TaggedFile>(bytesMax, ({ body }) => body.length)
   const underWay = new Map<string, Promise<TaggedFile>>()
   const documents = new Map<string, Promise<Document>>()
+
+  const fileKey = (document: string, format: string): string => `${document} ${format}`
 
   const documentFor = (key: string, make: () => Promise<Document>): Promise<Document> => {
     const made = documents.get(key) ?? make()
@@ -31,22 +34,26 @@ export function keepFiles (bytesMax = FILES_BYTES_MAX): FileKeeper {
     for (const oldest of documents.keys()) if (documents.size > DOCUMENTS_KEPT_MAX) documents.delete(oldest)
     return made
   }
-  const makeFile = async (document: string, make: Making): Promise<TaggedFile> => {
-    const file = await make.file(await documentFor(document, make.document))
-    return { ...file, tag: `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"` }
+  const makeFile = async (key: string, format: string, make: Making): Promise<TaggedFile> => {
+    const document = await documentFor(key, make.document)
+    const keeps = make.keeps?.(document) ?? true
+    if (!keeps) documents.delete(key)
+    const file = await make.file(document)
+    const tagged = { ...file, tag: `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"` }
+    return keeps ? files.keep(fileKey(key, format), tagged) : tagged
   }
 
   return async (document, format, make) => {
-    const key = `${document} ${format}`
+    const key = fileKey(document, format)
     const known = files.find(key)
     if (known !== undefined) return known
     const waiting = underWay.get(key)
     if (waiting !== undefined) return await waiting
     if (underWay.size >= REPORTS_AT_ONCE_MAX) throw new ServiceError('TOO_MANY_REQUESTS', `${REPORTS_AT_ONCE_MAX} reports are being made at the moment, as many as are made at once; ask again in a few seconds.`)
-    const making = makeFile(document, make)
+    const making = makeFile(document, format, make)
     underWay.set(key, making)
     try {
-      return files.keep(key, await making)
+      return await making
     } finally {
       underWay.delete(key)
     }

@@ -39,6 +39,8 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
   const { store, reference, version: software } = parts
   const fileFor = keepFiles()
   const gather = evidenceGatherer(parts)
+  /** Without their run, which may come back without a change of anything that the key tells. */
+  const passing = new WeakSet<Document>()
 
   app.get<OfDocument>('/workspaces/:id/documents/:document', {
     handlerTimeout: REPORT_TIMEOUT_MS,
@@ -51,8 +53,8 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
     refuseInline(request.query)
     const at = await readable(request)
     const [sources, { dataset, number }, table] = await Promise.all([findSources(parts), store.revision(), parts.tables.find('latest')])
-    const key = createHash('sha256').update(JSON.stringify([at.id, at.version, document, language, dataset, number, table?.hash, sources])).digest('base64url')
-    const file = await fileFor(key, format, { document: () => build(at, document, language), file: made => writeDocument(made, format) })
+    const key = createHash('sha256').update(JSON.stringify([at.id, at.past, at.version, document, language, dataset, number, table?.hash, sources])).digest('base64url')
+    const file = await fileFor(key, format, { document: () => build(at, document, language), file: made => writeDocument(made, format), keeps: made => !passing.has(made) })
     return await sendFile(request, reply, file, inline)
   })
 
@@ -81,6 +83,8 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
       evidence.set(stage, gathered.exhibits)
       gone ??= gathered.gone
     }
-    return BUILDERS[document]({ state, parts: chooseRegions(group, reference), evidence, run: await parts.runs.get(runs.at(-1)!), gone, sources: await findSources(parts), say, names: namesIn(say, reference), software })
+    const made = BUILDERS[document]({ state, parts: chooseRegions(group, reference), evidence, run: await parts.runs.get(runs.at(-1)!), gone, sources: await findSources(parts), say, names: namesIn(say, reference), software })
+    if (gone !== null) passing.add(made)
+    return made
   }
 }

@@ -51,7 +51,7 @@ function makeGatherer (parts: Parts): Gatherer {
     const settings = settingsOf(state)
     const run = settings.runs.at(-1)!
     const [{ number, dataset }, table] = await Promise.all([parts.store.revision(), parts.tables.find('latest')])
-    const key = JSON.stringify([state.id, state.version, stage, language, resultsTold, dataset, number, table?.hash])
+    const key = JSON.stringify([state.id, state.past, state.version, stage, language, resultsTold, dataset, number, table?.hash])
     const known = kept.find(key)
     if (known !== undefined) return await known
     const gathering = gather()

@@ -4,10 +4,10 @@ import { INVITATION_HEADER } from '../../contract/workspace-access.ts'
 import type { Author } from '../../contract/workspace.ts'
 import { ServiceError } from '../../errors.ts'
 import { deletionOf } from '../../trans-s3/delete-workspace.ts'
-import type { WorkspaceDeletion } from '../../trans-s3/delete-workspace.ts'
 import { isFor, participantOf } from '../../trans-s3/invitations.ts'
 import { OPERATOR, VISITOR } from '../../trans-s3/may.ts'
-import { loadWorkspace, unknownWorkspace } from '../../trans-s3/workspace-records.ts'
+import { goneWorkspace, missingWorkspace, unknownWorkspace } from '../../trans-s3/missing-workspace.ts'
+import { loadWorkspace } from '../../trans-s3/workspace-records.ts'
 import { settingsOf } from '../../trans-s3/workspace-state.ts'
 import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
 import type { Parts } from '../parts.ts'
@@ -24,7 +24,7 @@ export async function visit (parts: Pick<Parts, 'store' | 'seesConfidential' | '
   if (state === null) {
     const operates = invitation === undefined && parts.seesConfidential(request)
     const deletion = await deletionOf(parts.store, id)
-    if (deletion !== null && (operates || deletion.demonstration || (invitation !== undefined && isFor(parts.invitationKey(), id, String(invitation))))) throw gone(deletion)
+    if (deletion !== null && (operates || deletion.demonstration || (invitation !== undefined && isFor(parts.invitationKey(), id, String(invitation))))) throw goneWorkspace(deletion.at)
     if (operates) throw unknownWorkspace(id)
     // Nobody takes part in one that is not there: a link is refused in the words of one that is.
     if (invitation !== undefined) participantOf(parts.invitationKey(), { id, items: [] }, String(invitation), parts.clock)
@@ -44,11 +44,11 @@ export async function visitVersion (parts: Parts, request: FastifyRequest, id: s
 
 export async function atVersion ({ store }: Pick<Parts, 'store'>, state: WorkspaceState, version: number | undefined): Promise<WorkspaceState> {
   const at = version === undefined ? state : await loadWorkspace(store, state.id, version)
-  if (at === null) throw new ServiceError('NOT_FOUND', `Workspace ${state.id} has no version ${version}; the newest is ${state.version}.`)
-  return at
+  if (at !== null) return at
+  // It may have been deleted since it was visited.
+  if (await loadWorkspace(store, state.id) === null) throw await missingWorkspace(store, state.id)
+  throw new ServiceError('NOT_FOUND', `Workspace ${state.id} has no version ${version}; the newest is ${state.version}.`)
 }
-
-const gone = ({ at }: WorkspaceDeletion): ServiceError => new ServiceError('GONE', `This workspace was deleted on ${at.slice(0, 10)}, with everything in it. Whoever saved it as a file can have the operator open that file again; the links then work as before.`)
 
 const notInvited = (): ServiceError => new ServiceError('UNAUTHORISED', 'This workspace is open to its participants: use the link you were sent, or ask the coordinator for one. The operator of the service sends the token as "Authorization: Bearer ...".')
 
