@@ -61,7 +61,7 @@ export async function importWorkspace ({ store, reference, clock, newKey }: Omit
     checkState(stateOf(file), reference)
     const sizes = sizesOf(file)
     // With the blanks of one that the service writes, and what the file left out.
-    needFileRoom(sizes.at(-1)!, 'The workspace of this file')
+    needFileRoom(sizes.at(-1)!, file.changes.length, OPERATOR, 'The workspace of this file')
     await store.saveRecords([...draftsOf(file, sizes), ...await takeBackDeletion(store, file.workspace, now)])
     return await loadWorkspace(store, file.workspace) as WorkspaceState
   })
