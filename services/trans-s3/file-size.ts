@@ -1,11 +1,15 @@
-/** What the file of a workspace comes to, told change by change, so that none is made that the service could not read back. */
+/** What the file of a workspace comes to, told change by change, so that none is made that the service could not read back, and that those who lead can always revoke a link. */
 import type { ItemContent } from '../contract/workspace-items.ts'
 import { ITEMS_EVER_MAX } from '../contract/workspace-items.ts'
-import type { Author, WorkspaceChange } from '../contract/workspace.ts'
+import { reachOf } from '../contract/workspace-access.ts'
+import { WORKSPACE_CHANGES_MAX } from '../contract/workspace.ts'
+import type { Author, WorkspaceChange, WorkspaceRole } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 
 /** Bytes of a file: a thousand ratings in ten versions each take 8 MB. */
 export const WORKSPACE_FILE_BYTES_MAX = 32 * 1024 * 1024
+/** What authorities and stakeholders fill of each limit, else one of them could fill all of it and could not be shut out any more: the last tenth, a thousand changes, revokes and renews the links of hundreds and settles what is open. */
+export const PARTICIPANTS_SHARE = 0.9
 const MIB = 1024 * 1024
 
 /** `items`: ever made, those taken out too. `bytes`: at most, a few less as there is no comma after the last of a list. */
@@ -31,9 +35,12 @@ function bytesAt (value: unknown, depth: number): number {
   return Buffer.byteLength(text) + depth * text.split('\n').length + 2
 }
 
-/** CONFLICT where the file could not be read back; `what` would come to that. */
-export function needFileRoom ({ items, bytes }: FileSize, what: string): void {
-  const onward = 'Save it as a file as it is (GET /api/v1/workspaces/{id}/file), and begin another workspace.'
-  if (items > ITEMS_EVER_MAX) throw new ServiceError('CONFLICT', `${what} would have ${items} items, those taken out too; its file holds ${ITEMS_EVER_MAX}. ${onward}`)
-  if (bytes > WORKSPACE_FILE_BYTES_MAX) throw new ServiceError('CONFLICT', `${what} would come to ${(bytes / MIB).toFixed(2)} MiB with every version of everything in it; a file that can be read back has at most ${WORKSPACE_FILE_BYTES_MAX / MIB} MiB. ${onward}`)
+/** CONFLICT where the file could not be read back, or nothing were left for those who revoke links; `what` would come to that with so many changes, the last by somebody of this role. */
+export function needFileRoom ({ items, bytes }: FileSize, changes: number, { role }: { role: WorkspaceRole }, what: string): void {
+  const leads = reachOf(role, 'write participant') === 'all'
+  const share = leads ? 1 : PARTICIPANTS_SHARE
+  const onward = leads ? 'Save it as a file as it is (GET /api/v1/workspaces/{id}/file), and begin another workspace.' : `Participants fill ${PARTICIPANTS_SHARE * 100} % of that; the rest is kept for the coordinator. Ask the coordinator to begin another workspace.`
+  if (changes > WORKSPACE_CHANGES_MAX * share) throw new ServiceError('CONFLICT', `${what} would be changed ${changes} times; its file tells ${WORKSPACE_CHANGES_MAX}. ${onward}`)
+  if (items > ITEMS_EVER_MAX * share) throw new ServiceError('CONFLICT', `${what} would have ${items} items, those taken out too; its file holds ${ITEMS_EVER_MAX}. ${onward}`)
+  if (bytes > WORKSPACE_FILE_BYTES_MAX * share) throw new ServiceError('CONFLICT', `${what} would come to ${(bytes / MIB).toFixed(2)} MiB with every version of everything in it; a file that can be read back has at most ${WORKSPACE_FILE_BYTES_MAX / MIB} MiB. ${onward}`)
 }

@@ -10,9 +10,11 @@ import type { Reference } from '../reference/reference.ts'
 import { needRoom } from './begin-workspace.ts'
 import type { Beginning } from './begin-workspace.ts'
 import { checkItem } from './check-item.ts'
-import { takeBackDeletion } from './delete-workspace.ts'
+import { deletionOf, takeBackDeletion } from './delete-workspace.ts'
 import { EMPTY_FILE, needFileRoom, withChange } from './file-size.ts'
 import type { FileSize } from './file-size.ts'
+import type { LinkState } from './invitations.ts'
+import { OPERATOR } from './may.ts'
 import { missingWorkspace } from './missing-workspace.ts'
 import { listChanges, needWorkspace, newItemId, summaryFrom } from './workspace-records.ts'
 import type { StoredChange, StoredItem, WorkspaceStore } from './workspace-records.ts'
@@ -20,6 +22,7 @@ import { settingsOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
 const FORMAT = 'amber-road-workspace'
+const LINKS_KEPT = 'Links that were revoked, renewed or given another time after this file was saved stay so.'
 
 const FileVersion = z.strictObject({ workspaceVersion: z.number().int().min(1), savedAt: z.iso.datetime(), by: Author, content: ItemContent.nullable() })
 export const WorkspaceFile = z.strictObject({
@@ -46,21 +49,42 @@ export async function exportWorkspace (store: WorkspaceStore, id: string): Promi
 
 /**
  * The workspace with its whole history, all of it or nothing. Where one of its id is here already it becomes a copy with ids of its own (`newKey`), in which nothing else differs.
+ * Where a link was revoked or replaced before it was deleted, one change more, by the operator, says so again.
  * INVALID_INPUT where the file contradicts itself.
  */
 export async function importWorkspace ({ store, reference, clock, newKey }: Omit<Beginning, 'by'>, given: unknown): Promise<WorkspaceState> {
   const read = WorkspaceFile.parse(given)
   return await inTurn(store, async () => {
     await needRoom(store)
-    const file = await store.getRecord('workspace', read.workspace) === null ? read : copyOf(read, newKey)
-    checkFile(file, clock().toISOString())
+    const now = clock().toISOString()
+    const given = await store.getRecord('workspace', read.workspace) === null ? read : copyOf(read, newKey)
+    checkFile(given, now)
+    const file = withLinksOf(given, (await deletionOf(store, given.workspace))?.links ?? [], now)
     checkState(stateOf(file), reference)
     const sizes = sizesOf(file)
     // With the blanks of one that the service writes, and what the file left out.
-    needFileRoom(sizes.at(-1)!, 'The workspace of this file')
-    await store.saveRecords([...draftsOf(file, sizes, newKey()), ...await takeBackDeletion(store, file.workspace, clock().toISOString())])
+    needFileRoom(sizes.at(-1)!, file.changes.length, OPERATOR, 'The workspace of this file')
+    await store.saveRecords([...draftsOf(file, sizes, newKey()), ...await takeBackDeletion(store, file.workspace, now)])
     return await needWorkspace(store, file.workspace)
   })
+}
+
+/** What was revoked stays so, an issue never goes back, and of the same issue the expiry is that which stood last. */
+function withLinksOf (file: WorkspaceFile, links: readonly LinkState[], at: string): WorkspaceFile {
+  const workspaceVersion = file.changes.length + 1
+  const stricter = new Map(file.items.flatMap(({ id, versions }) => {
+    const content = versions.at(-1)!.content
+    const held = links.find(link => link.id === id)
+    if (content?.type !== 'participant' || held === undefined) return []
+    const { issue, expiresAt } = content.issue > held.issue ? content : held
+    const revoked = content.revoked || held.revoked
+    const same = issue === content.issue && expiresAt === content.expiresAt && revoked === content.revoked
+    return same ? [] : [[id, { workspaceVersion, savedAt: at, by: OPERATOR, content: { ...content, issue, expiresAt, revoked } }] as const]
+  }))
+  if (stricter.size === 0) return file
+  const items = file.items.map(item => stricter.has(item.id) ? { ...item, versions: [...item.versions, stricter.get(item.id)!] } : item)
+  const changed = items.flatMap(({ id, versions }): WorkspaceChange['items'] => stricter.has(id) ? [{ item: id, type: 'participant', version: versions.length, change: 'changed' }] : [])
+  return { ...file, items, changes: [...file.changes, { version: workspaceVersion, at, by: OPERATOR, why: LINKS_KEPT, items: changed }] }
 }
 
 /** Every id of the workspace and its items is replaced wherever it stands. */

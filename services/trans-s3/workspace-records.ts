@@ -6,7 +6,7 @@ import { inTurn } from '../casework/in-turn.ts'
 import type { ItemContent, WorkspaceItem } from '../contract/workspace-items.ts'
 import { ITEMS_MAX } from '../contract/workspace-items.ts'
 import type { Author, WorkspaceChange, WorkspaceSummary } from '../contract/workspace.ts'
-import { STAGES, WORKSPACE_CHANGES_MAX } from '../contract/workspace.ts'
+import { STAGES } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import { EMPTY_FILE, needFileRoom, withChange } from './file-size.ts'
@@ -135,7 +135,6 @@ export async function beginRecords (store: WorkspaceStore, id: string, contents:
 
 function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string, file: FileSize): RecordDraft[] {
   const version = state.version + 1
-  if (version > WORKSPACE_CHANGES_MAX) throw new ServiceError('CONFLICT', `The workspace was changed ${state.version} times, as often as a file of it can tell. Save it as a file (GET /api/v1/workspaces/{id}/file), and begin another workspace.`)
   const saved = edits.map(({ item, basedOn, content }, place) => {
     const before = state.items.find(({ id }) => id === item)
     if (item !== null && before?.version !== basedOn) throw changedSince(item, basedOn, before)
@@ -148,7 +147,7 @@ function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string
     items: saved.map(({ id, basedOn, content }) => ({ item: id, type: (content ?? state.items.find(item => item.id === id)!.content).type, version: basedOn + 1, change: content === null ? 'removed' : basedOn === 0 ? 'made' : 'changed' }))
   }
   const size = withChange(file, told, saved.map(({ id, basedOn, content, place }) => ({ id, made: basedOn === 0 ? [version, place] as const : null, version: { workspaceVersion: version, savedAt, by, content } })))
-  needFileRoom(size, 'The workspace')
+  needFileRoom(size, version, by, 'The workspace')
   const change: StoredChange = { by, why, items: told.items, summary: summaryFrom({ items }), file: size, ...(state.past !== null && { past: state.past }) }
   const head: RecordDraft = { kind: 'workspace', id: state.id, basedOn: state.version, savedAt, subjects: [state.id], document: change }
   return [head, ...saved.map(({ id, basedOn, content, place }): RecordDraft => {

@@ -10,6 +10,7 @@ import { invitationKey } from '../../services/trans-s3/invitation-key.ts'
 import { checkDocumentPass, DOCUMENT_PASS_MS, INVITATION_DAYS_MAX, INVITATION_LENGTH_MAX, participantOf } from '../../services/trans-s3/invitations.ts'
 import { loadWorkspace } from '../../services/trans-s3/workspace-records.ts'
 import { buildAnalysedService } from '../support/build-service.ts'
+import type { Answer } from '../support/build-service.ts'
 import { person, workbook } from './filled-workbook.ts'
 import { EXPIRES, INPUT, openWorkspace, workspaceOf } from './open-workspace.ts'
 
@@ -236,6 +237,32 @@ t.test('a pass opens the documents of its workspace for DOCUMENT_PASS_MS, and no
   t.equal((await service.call('GET', path, undefined, { 'x-workspace-invitation': pass })).status, 401, 'a pass is no invitation')
   const key = invitationKey(service.dataDir)
   const at = (ms: number) => () => new Date(Date.parse('2026-03-01T12:00:00.000Z') + ms)
-  t.doesNotThrow(() => checkDocumentPass(key, first, pass, at(DOCUMENT_PASS_MS - 1)))
-  t.throws(() => checkDocumentPass(key, first, pass, at(DOCUMENT_PASS_MS)), { code: 'INVITATION_NOT_VALID', message: /opens a document for 60 minutes/ })
+  const state = (await loadWorkspace(service.store, first))!
+  t.doesNotThrow(() => checkDocumentPass(key, state, pass, at(DOCUMENT_PASS_MS - 1)))
+  t.throws(() => checkDocumentPass(key, state, pass, at(DOCUMENT_PASS_MS)), { code: 'INVITATION_NOT_VALID', message: /opens a document for 60 minutes/ })
+})
+
+t.test('a pass ends with the link it was made by', async t => {
+  const { ask, call, dataDir, id, invite, items, path, put, store } = await openWorkspace(t)
+  const opens = async (pass: string): Promise<Answer> => await call('GET', `${path}/documents/summary?inline=true&pass=${pass}`)
+  const passOf = async (invitation?: string): Promise<string> => (await ask('GET', '/document-pass', undefined, invitation)).body.pass
+  const [rita, roman, own] = [await invite({ role: 'reader', name: 'Rita' }), await invite({ role: 'reader', name: 'Roman' }), await passOf()]
+  const [revoked, renewed] = [await passOf(rita.invitation), await passOf(roman.invitation)]
+  for (const pass of [revoked, renewed, own]) t.equal((await opens(pass)).status, 200)
+
+  await put((await items('participant')).find(item => item.id === rita.id)!, { revoked: true })
+  t.match(await opens(revoked), { status: 401, body: { code: 'INVITATION_NOT_VALID', detail: /was revoked/ } })
+  t.equal((await opens(renewed)).status, 200, 'nobody else is shut out')
+  const { invitation } = (await ask('POST', `/participants/${roman.id}/link`, { renew: true })).body
+  t.match(await opens(renewed), { status: 401, body: { detail: /was replaced by a newer one/ } })
+  t.equal((await opens(await passOf(invitation))).status, 200)
+  t.equal((await opens(own)).status, 200, 'the operator has no link')
+
+  const short = await invite({ role: 'reader', name: 'Rolf', expiresAt: '2026-03-01T12:30:00.000Z' })
+  const pass = await passOf(short.invitation)
+  const state = (await loadWorkspace(store, id))!
+  const at = (time: string) => () => checkDocumentPass(invitationKey(dataDir), state, pass, () => new Date(`2026-03-01T${time}Z`))
+  t.doesNotThrow(at('12:29:59.999'))
+  t.throws(at('12:30:00.000'), { code: 'INVITATION_NOT_VALID', message: /expired on 2026-03-01/ }, 'nor is it longer than the link')
+  t.ok(pass.length < INVITATION_LENGTH_MAX, `${pass.length} characters`)
 })

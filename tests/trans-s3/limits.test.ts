@@ -2,13 +2,14 @@
 import t from 'tap'
 import { Decision, Indicator, ITEMS_EVER_MAX, JOINT_PRIORITIES_MAX, MEASUREMENTS_MAX, Note, PriorityItem, Settings, SME_LINES_MAX, SmeStrategy } from '../../services/contract/workspace-items.ts'
 import { RunRequest } from '../../services/contract/run.ts'
-import { WORKSPACE_CHANGES_MAX, WORKSPACE_RUNS_MAX, WORKSPACE_TEXT_MAX, WORKSPACES_MAX } from '../../services/contract/workspace.ts'
+import type { Author } from '../../services/contract/workspace.ts'
+import { WORKSPACE_CHANGES_MAX, WORKSPACE_ROLES, WORKSPACE_RUNS_MAX, WORKSPACE_TEXT_MAX, WORKSPACES_MAX } from '../../services/contract/workspace.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 import { ROLE_CANDIDATES_MAX } from '../../services/routes/workspaces/candidates.ts'
 import { EVIDENCE_KEPT_MAX, evidenceGatherer } from '../../services/routes/workspaces/gather-evidence.ts'
 import type { Parts } from '../../services/routes/parts.ts'
 import type { GraphStore, RecordDraft } from '../../services/store/graph-store.ts'
-import { WORKSPACE_FILE_BYTES_MAX } from '../../services/trans-s3/file-size.ts'
+import { needFileRoom, PARTICIPANTS_SHARE, WORKSPACE_FILE_BYTES_MAX } from '../../services/trans-s3/file-size.ts'
 import type { FileSize } from '../../services/trans-s3/file-size.ts'
 import { OPERATOR } from '../../services/trans-s3/may.ts'
 import { WorkspaceFile } from '../../services/trans-s3/workspace-file.ts'
@@ -154,9 +155,11 @@ t.test('a workspace is changed WORKSPACE_CHANGES_MAX times, as often as its file
     listRecords: async (filter, request) => await store.listRecords(filter, request),
     listRecordVersions: async (kind, id) => await store.listRecordVersions(kind, id)
   }
-  const change = async () => await changeWorkspace(raised, id, OPERATOR, null, () => new Date('2026-03-01T12:00:00.000Z'), () => [{ item: null, basedOn: 0, content: Note.parse({ type: 'note', stage: 'trends', text: 'one more' }) }])
+  const change = async (by = OPERATOR) => await changeWorkspace(raised, id, by, null, () => new Date('2026-03-01T12:00:00.000Z'), () => [{ item: null, basedOn: 0, content: Note.parse({ type: 'note', stage: 'trends', text: 'one more' }) }])
   t.equal((await change()).version, WORKSPACE_CHANGES_MAX)
-  await t.rejects(change(), { code: 'CONFLICT', message: /was changed 10000 times, as often as a file of it can tell\. Save it as a file .*, and begin another workspace/ })
+  const stakeholder: Author = { ...OPERATOR, role: 'stakeholder', region: 'LT', helix: 'science' }
+  await t.rejects(change(stakeholder), { code: 'CONFLICT', message: /would be changed 10001 times; its file tells 10000\. Participants fill 90 %/ })
+  await t.rejects(change(), { code: 'CONFLICT', message: /would be changed 10001 times; its file tells 10000\. Save it as a file .*, and begin another workspace/ })
   t.equal((await items('note')).length, 1)
 
   const file = (await ask('GET', '/file')).body
@@ -210,6 +213,46 @@ t.test('a change after which the file could not be read back is refused', async 
   await t.rejects(note(cameTo({ items: ITEMS_EVER_MAX, bytes: 0 })), { code: 'CONFLICT', message: /would have 12001 items, those taken out too; its file holds 12000\. Save it as a file as it is .*, and begin another workspace/ })
   await t.rejects(note(cameTo({ items: 1, bytes: WORKSPACE_FILE_BYTES_MAX - bytes + 1 })), { code: 'CONFLICT', message: /would come to 32\.00 MiB with every version of everything in it; a file that can be read back has at most 32 MiB/ })
   t.equal((await items('note')).length, 2)
+})
+
+t.test('participants fill PARTICIPANTS_SHARE of each limit, whoever revokes links all of it', t => {
+  const size = { items: 1, bytes: 1 }
+  const crossings: Array<[most: number, reaches: (n: number) => [FileSize, number], says: RegExp]> = [
+    [WORKSPACE_CHANGES_MAX, n => [size, n], /would be changed \d+ times; its file tells 10000\./],
+    [ITEMS_EVER_MAX, n => [{ ...size, items: n }, 1], /would have \d+ items, those taken out too; its file holds 12000\./],
+    [WORKSPACE_FILE_BYTES_MAX, n => [{ ...size, bytes: n }, 1], /would come to [\d.]+ MiB/]
+  ]
+  for (const [most, reaches, says] of crossings) {
+    for (const role of WORKSPACE_ROLES) {
+      const leads = role === 'operator' || role === 'coordinator'
+      const limit = leads ? most : Math.floor(most * 9 / 10)
+      t.doesNotThrow(() => needFileRoom(...reaches(limit), { role }, 'It'), `${role}: up to ${limit}`)
+      t.throws(() => needFileRoom(...reaches(limit + 1), { role }, 'It'), { code: 'CONFLICT', message: says }, `${role}: ${limit + 1}`)
+      t.throws(() => needFileRoom(...reaches(limit + 1), { role }, 'It'), { message: leads ? /Save it as a file as it is/ : /Participants fill 90 % of that; the rest is kept for the coordinator\. Ask the coordinator/ })
+    }
+  }
+  t.end()
+})
+
+t.test('where a participant has filled his share, those who lead still revoke, renew, take out and settle', async t => {
+  const { add, ask, close, id, invite, items, put, store } = await openWorkspace(t)
+  const cora = (await invite({ role: 'coordinator', name: 'Cora' })).invitation
+  const bert = await invite({ role: 'stakeholder', region: 'LT', helix: 'science', name: 'Bert' })
+  const note = (await add({ type: 'note', stage: 'trends', text: 'one' }, bert.invitation)).body
+  const head = (await store.getRecord('workspace', id))!
+  const document = { ...head.document as StoredChange, items: [], file: { items: 12, bytes: Math.floor(WORKSPACE_FILE_BYTES_MAX * PARTICIPANTS_SHARE) } }
+  await store.saveRecords([{ kind: 'workspace', id, basedOn: head.version, savedAt: head.savedAt, subjects: [id], document }])
+  const full = { status: 409, body: { code: 'CONFLICT', detail: /would come to 28\.80 MiB .* at most 32 MiB\. Participants fill 90 % of that/ } }
+  t.match(await put(note, { text: 'two' }, bert.invitation), full)
+  t.match(await add({ type: 'note', stage: 'trends', text: 'more' }, bert.invitation), full)
+  t.match(await ask('DELETE', `/items/${note.id}?basedOn=1`, undefined, bert.invitation), full)
+  const participant = async () => (await items('participant', cora)).find(item => item.id === bert.id)!
+  t.equal((await ask('POST', `/participants/${bert.id}/link`, { renew: true }, cora)).status, 200, 'renewed')
+  t.equal((await put(await participant(), { revoked: true }, cora)).status, 200, 'revoked')
+  t.equal((await ask('GET', '', undefined, bert.invitation)).status, 401)
+  t.equal((await put(await participant(), { revoked: false })).status, 200, 'by the operator too')
+  t.equal((await ask('DELETE', `/items/${note.id}?basedOn=1`, undefined, cora)).status, 204, 'taken out')
+  t.equal((await close('general')).status, 200, 'settled')
 })
 
 t.test('a file that would be longer once written by the service than it reads is not taken', async t => {

@@ -59,17 +59,17 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
   })
 
   app.get<OfWorkspace>('/workspaces/:id/document-pass', {
-    schema: { tags: ['reports'], summary: 'Make a pass for reading documents', description: `A browser opens an address without the invitation: with inline=true and this pass it shows the documents of the workspace for ${DOCUMENT_PASS_MS / 60_000} minutes.`, params: WorkspaceParams, response: { 200: z.object({ pass: z.string() }) } }
+    schema: { tags: ['reports'], summary: 'Make a pass for reading documents', description: `A browser opens an address without the invitation: with inline=true and this pass it shows the documents of the workspace for ${DOCUMENT_PASS_MS / 60_000} minutes, or until the invitation it was made with is renewed or revoked.`, params: WorkspaceParams, response: { 200: z.object({ pass: z.string() }) } }
   }, async (request, reply) => {
-    const { state } = await visit(parts, request, request.params.id)
-    return await reply.header('cache-control', 'no-store').send({ pass: signDocumentPass(parts.invitationKey(), state.id, parts.clock) })
+    const { state, who } = await visit(parts, request, request.params.id)
+    return await reply.header('cache-control', 'no-store').send({ pass: signDocumentPass(parts.invitationKey(), state, who, parts.clock) })
   })
 
   async function readable (request: FastifyRequest<OfDocument>): Promise<WorkspaceState> {
     const { params: { id }, query: { version, inline, pass } } = request
     const state = pass === undefined || !inline ? null : await loadWorkspace(store, id)
     if (state === null) return (await visitVersion(parts, request, id, version)).at
-    checkDocumentPass(parts.invitationKey(), id, pass!, parts.clock)
+    checkDocumentPass(parts.invitationKey(), state, pass!, parts.clock)
     return await atVersion(parts, state, version)
   }
 

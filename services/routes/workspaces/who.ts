@@ -4,7 +4,7 @@ import { INVITATION_HEADER } from '../../contract/workspace-access.ts'
 import type { Author } from '../../contract/workspace.ts'
 import { ServiceError } from '../../errors.ts'
 import { deletionOf } from '../../trans-s3/delete-workspace.ts'
-import { isFor, participantOf } from '../../trans-s3/invitations.ts'
+import { checkInvitation, participantOf } from '../../trans-s3/invitations.ts'
 import { OPERATOR, VISITOR } from '../../trans-s3/may.ts'
 import { goneWorkspace, missingWorkspace, unknownWorkspace } from '../../trans-s3/missing-workspace.ts'
 import { loadWorkspace } from '../../trans-s3/workspace-records.ts'
@@ -16,19 +16,18 @@ export interface Visit { who: Author, /** The newest. */ state: WorkspaceState }
 
 /**
  * With an invitation somebody is that participant and no more, whatever else he may do. UNAUTHORISED or INVITATION_NOT_VALID for everybody who is nobody here, alike where the workspace does not exist: that tells
- * nobody which do. GONE, for those who could come in before, where it was deleted.
+ * nobody which do. GONE, where it was deleted, for those who could come in then and whose link has not expired since.
  */
 export async function visit (parts: Pick<Parts, 'store' | 'seesConfidential' | 'invitationKey' | 'clock'>, request: FastifyRequest, id: string): Promise<Visit> {
   const state = await loadWorkspace(parts.store, id)
   const invitation = request.headers[INVITATION_HEADER]
   if (state === null) {
-    const operates = invitation === undefined && parts.seesConfidential(request)
     const deletion = await deletionOf(parts.store, id)
-    if (deletion !== null && (operates || deletion.demonstration || (invitation !== undefined && isFor(parts.invitationKey(), id, String(invitation))))) throw goneWorkspace(deletion.at)
-    if (operates) throw unknownWorkspace(id)
-    // Nobody takes part in one that is not there: a link is refused in the words of one that is.
-    if (invitation !== undefined) participantOf(parts.invitationKey(), { id, items: [] }, String(invitation), parts.clock)
-    throw notInvited()
+    if (deletion?.demonstration) throw goneWorkspace(deletion.at)
+    // Nobody takes part in one that was never there: a link is refused in the words of one that is.
+    if (invitation !== undefined) checkInvitation(parts.invitationKey(), id, deletion?.links ?? [], String(invitation), parts.clock)
+    else if (!parts.seesConfidential(request)) throw notInvited()
+    throw deletion === null ? unknownWorkspace(id) : goneWorkspace(deletion.at)
   }
   if (invitation !== undefined) return { state, who: participantOf(parts.invitationKey(), state, String(invitation), parts.clock) }
   if (parts.seesConfidential(request)) return { state, who: OPERATOR }

@@ -111,7 +111,7 @@ export const workspaceRoutes: RoutePlugin = (app, parts) => {
 
   app.post<{ Body: unknown }>('/workspaces/file', {
     bodyLimit: WORKSPACE_FILE_BYTES_MAX,
-    schema: { tags: TAGS, summary: 'Read a workspace from its file', description: 'With its whole history. Where a workspace of its id is here already, it becomes a copy with an id of its own.', body: z.unknown().describe('the file of GET /workspaces/{id}/file'), response: { 201: Workspace } }
+    schema: { tags: TAGS, summary: 'Read a workspace from its file', description: 'With its whole history. Where a workspace of its id is here already, it becomes a copy with an id of its own. Links that were revoked or replaced before it was deleted here stay so, by one change more.', body: z.unknown().describe('the file of GET /workspaces/{id}/file'), response: { 201: Workspace } }
   }, async (request, reply) => {
     needOperator(parts, request)
     const read = await importWorkspace({ store, reference, clock, newKey }, request.body)
