@@ -1,9 +1,8 @@
 /** What the file of a workspace comes to, told change by change, so that none is made that the service could not read back, and that those who lead can always revoke a link. */
-import type { ItemContent } from '../contract/workspace-items.ts'
 import { ITEMS_EVER_MAX } from '../contract/workspace-items.ts'
 import { reachOf } from '../contract/workspace-access.ts'
 import { WORKSPACE_CHANGES_MAX } from '../contract/workspace.ts'
-import type { Author, WorkspaceChange, WorkspaceRole } from '../contract/workspace.ts'
+import type { WorkspaceChange, WorkspaceRole } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 
 /** Bytes of a file: a thousand ratings in ten versions each take 8 MB. */
@@ -14,13 +13,12 @@ const MIB = 1024 * 1024
 
 /** `items`: ever made, those taken out too. `bytes`: at most, a few less as there is no comma after the last of a list. */
 export interface FileSize { items: number, bytes: number }
-export interface FileVersion { workspaceVersion: number, savedAt: string, by: Author, content: ItemContent | null }
 
 /** Of what stands around changes and items. */
 export const EMPTY_FILE: FileSize = { items: 0, bytes: 200 }
 
-/** With one change more. `made`: where a new item was made; null: one that is there has a new version. */
-export function withChange ({ items, bytes }: FileSize, change: WorkspaceChange, versions: ReadonlyArray<{ id: string, made: readonly [number, number] | null, version: FileVersion }>): FileSize {
+/** With one change more. `made`: where a new item was made; null: one that is there has a new version. `version`: as it stands in the file. */
+export function withChange ({ items, bytes }: FileSize, change: WorkspaceChange, versions: ReadonlyArray<{ id: string, made: readonly [number, number] | null, version: object }>): FileSize {
   return {
     items: items + versions.filter(({ made }) => made !== null).length,
     bytes: bytes + bytesAt(change, 2) + versions.reduce((sum, { id, made, version }) => sum + bytesAt(version, 4) + (made === null ? 0 : bytesAt({ id, made, versions: [] }, 2) + LIST_ENDS), 0)

@@ -9,10 +9,10 @@ import type { Author, WorkspaceChange, WorkspaceSummary } from '../contract/work
 import { STAGES } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
+import type { GraphStore, ListRequest, RecordDraft, Rows, StoredRecord } from '../store/graph-store.ts'
 import { EMPTY_FILE, needFileRoom, withChange } from './file-size.ts'
 import type { FileSize } from './file-size.ts'
 import { missingWorkspace } from './missing-workspace.ts'
-import type { GraphStore, ListRequest, RecordDraft, Rows, StoredRecord } from '../store/graph-store.ts'
 import { settingsOf, stageOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 

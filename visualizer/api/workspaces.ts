@@ -3,10 +3,12 @@ import { signal } from '@preact/signals'
 import type { Page } from '../../services/contract/page.ts'
 import { reachOf } from '../../services/contract/workspace-access.ts'
 import { stageOfItem } from '../../services/contract/workspace-items.ts'
-import type { ContentOf, ItemContent, ItemType, Workspace, WorkspaceItem } from '../../services/contract/workspace-items.ts'
+import type { ContentOf, ItemContent, Workspace, WorkspaceItem } from '../../services/contract/workspace-items.ts'
 import type { Author, Stage, STAGE_STATES, WorkspaceChange } from '../../services/contract/workspace.ts'
 import { invitationChanges } from './access.ts'
 import { fetchJson } from './fetch-json.ts'
+import { itemsOf } from './items-of.ts'
+import type { Standing } from './items-of.ts'
 import { useResource } from './resource.ts'
 import type { Resource } from './resource.ts'
 
@@ -57,12 +59,6 @@ export interface OpenWorkspace {
   /** When an analysis was made, with its id. */
   runName: (id: string) => string
 }
-
-/** An item that is not removed. */
-export type Standing<Content extends ItemContent = ItemContent> = Omit<WorkspaceItem, 'content'> & { content: Content }
-
-export const itemsOf = <Type extends ItemType>({ items }: Pick<Workspace, 'items'>, type: Type): Array<Standing<ContentOf<Type>>> =>
-  items.filter((item): item is Standing<ContentOf<Type>> => item.content?.type === type)
 
 export const settingsOf = (workspace: Pick<Workspace, 'items'>): Standing<ContentOf<'settings'>> => itemsOf(workspace, 'settings')[0]
 

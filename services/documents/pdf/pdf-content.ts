@@ -57,8 +57,8 @@ export function pdfContent (original: Document): object {
 const dateContent = (date: Date) => ({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() })
 
 function withGlyphs (text: string, characters: ReadonlyArray<ReadonlySet<number>>): string {
-  // eslint-disable-next-line no-control-regex -- what is within ASCII needs no look at the fonts
-  if (/^[\u0000-\u007E]*$/.test(text)) return text
+  // What is within ASCII needs no look at the fonts.
+  if (/^[ -~]*$/.test(text)) return text
   return Array.from(text, character => SHOWN_AS_NOTHING.test(character) || character < ' ' || characters.some(has => has.has(character.codePointAt(0)!)) ? character : MISSING).join('')
 }
 

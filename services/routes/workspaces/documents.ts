@@ -54,7 +54,7 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
     const at = await readable(request)
     const [sources, { dataset, number }, table] = await Promise.all([findSources(parts), store.revision(), parts.tables.find('latest')])
     const key = createHash('sha256').update(JSON.stringify([at.id, at.past, at.version, document, language, dataset, number, table?.hash, sources])).digest('base64url')
-    const file = await fileFor(key, format, { document: () => build(at, document, language), file: made => writeDocument(made, format), keeps: made => !passing.has(made) })
+    const file = await fileFor(key, format, { document: () => build(at, document, language, sources), file: made => writeDocument(made, format), keeps: made => !passing.has(made) })
     return await sendFile(request, reply, file, inline)
   })
 
@@ -73,7 +73,7 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
     return await atVersion(parts, state, version)
   }
 
-  async function build (state: WorkspaceState, document: keyof typeof BUILDERS, language: WorkspaceLanguage): Promise<Document> {
+  async function build (state: WorkspaceState, document: keyof typeof BUILDERS, language: WorkspaceLanguage, sources: Awaited<ReturnType<typeof findSources>>): Promise<Document> {
     const say = sayIn(language)
     const { group, runs } = settingsOf(state)
     const evidence = new Map<Stage, Exhibit[]>()
@@ -83,7 +83,7 @@ export const workspaceDocumentRoutes: RoutePlugin = (app, parts) => {
       evidence.set(stage, gathered.exhibits)
       gone ??= gathered.gone
     }
-    const made = BUILDERS[document]({ state, parts: chooseRegions(group, reference), evidence, run: await parts.runs.get(runs.at(-1)!), gone, sources: await findSources(parts), say, names: namesIn(say, reference), software })
+    const made = BUILDERS[document]({ state, parts: chooseRegions(group, reference), evidence, run: await parts.runs.get(runs.at(-1)!), gone, sources, say, names: namesIn(say, reference), software })
     if (gone !== null) passing.add(made)
     return made
   }

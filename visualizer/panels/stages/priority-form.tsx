@@ -1,8 +1,9 @@
 /** A joint priority as a form: a combination of sectors, technologies, themes and knowledge, and the declared priorities it is made of. */
 import type { VNode } from 'preact'
 import type { ContentOf, WorkspaceItem } from '../../../services/contract/workspace-items.ts'
-import { itemsOf } from '../../api/workspaces.ts'
-import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
+import { itemsOf } from '../../api/items-of.ts'
+import type { Standing } from '../../api/items-of.ts'
+import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { LineField, LongField, TickList } from '../workspaces/fields.tsx'
 import { ItemForm } from '../workspaces/item-form.tsx'

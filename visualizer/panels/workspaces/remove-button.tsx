@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { removeItem } from '../../api/workspaces.ts'
-import type { OpenWorkspace, Standing } from '../../api/workspaces.ts'
+import type { Standing } from '../../api/items-of.ts'
+import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { t } from '../../text/translate.ts'
 import { stayAt, tellDone } from './saved-line.tsx'
 

@@ -1,15 +1,13 @@
 /** What the workspace itself tells of a line of a checklist: counted, not judged. Whether it is enough is for people to say. */
 import { reachOf } from '../../../services/contract/workspace-access.ts'
-import type { ContentOf, ItemType, Workspace, WorkspaceItem } from '../../../services/contract/workspace-items.ts'
+import type { Workspace } from '../../../services/contract/workspace-items.ts'
 import { HELIX_GROUPS } from '../../../services/contract/workspace.ts'
 import type { HelixGroup, Stage } from '../../../services/contract/workspace.ts'
+import { itemsOf } from '../../api/items-of.ts'
 
 type Of = 'regions' | 'regionsBoth' | 'confirmed' | 'combined' | 'sourced' | 'dissent' | 'priorities' | 'actions' | 'objectives'
 /** `groups`: those that have not answered. */
 export type Found = { what: Of, n: number, total: number } | { what: 'written' | 'notWritten' } | { what: 'comments' | 'strategies', n: number } | { what: 'groups', n: number, total: number, missing: HelixGroup[] }
-
-type Held<Type extends ItemType> = WorkspaceItem & { content: ContentOf<Type> }
-const itemsOf = <Type extends ItemType>({ items }: Pick<Workspace, 'items'>, type: Type): Array<Held<Type>> => items.filter((item): item is Held<Type> => item.content?.type === type)
 
 /** Null where nothing can be counted, or whoever reads may not know. */
 export function whatIsThere (workspace: Pick<Workspace, 'items' | 'you'>, stage: Stage, check: string): Found | null {
