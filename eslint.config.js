@@ -46,6 +46,12 @@ export default [
     rules: { 'no-restricted-properties': ['error', noEnvironment] }
   },
   {
+    // An effect runs after the page is painted, when the person may be typing elsewhere already: the focus would take their letters away.
+    // A listener set up in an effect may; it is a constant of its own.
+    files: ['visualizer/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', { selector: 'CallExpression[callee.name="useEffect"] CallExpression[callee.property.name="focus"]:not(VariableDeclarator *)', message: 'Take the focus in useLayoutEffect: an effect comes after the first letters typed.' }] }
+  },
+  {
     // Pure folders: no chance and no clock.
     files: ['services/analysis/**/*.ts', 'services/snapshot/**/*.ts', 'services/clusters/**/*.ts', 'services/brokerage/**/*.ts', 'services/contract/**/*.ts'],
     rules: {

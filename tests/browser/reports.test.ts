@@ -122,6 +122,22 @@ if (pages !== null) {
     await page.close()
   })
 
+  await t.test('a form has the focus as soon as it stands: no letter typed at once goes astray', async t => {
+    const page = await open('/?view=reports&reportPart=priorities')
+    await page.locator('.region-picker input').focus()
+    await page.keyboard.type('PL84')
+    await page.locator('[role=option]').first().waitFor()
+    await page.evaluate(() => new MutationObserver((_, observer) => {
+      if (document.querySelector('.priorities-editor') === null) return
+      observer.disconnect()
+      document.body.dataset.firstFocus = document.activeElement?.id
+    }).observe(document.body, { childList: true, subtree: true }))
+    await page.keyboard.press('Enter')
+    await page.locator('.priorities-editor').waitFor()
+    t.equal(await page.evaluate(() => document.body.dataset.firstFocus), 'priorities-editor-title')
+    await page.close()
+  })
+
   await t.test('narrow, dark and Polish', async t => {
     for (const part of ['', '&reportPart=priorities&declared=PL84']) {
       const page = await open(`/?view=reports&lang=pl&theme=dark${part}`, 390, 844)

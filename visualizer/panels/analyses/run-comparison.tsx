@@ -1,5 +1,5 @@
 /** What became of the clusters of one analysis in another, as a table in plain words. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ClusterChange, ClusterChanges } from '../../../services/contract/cluster-changes.ts'
 import type { Run } from '../../../services/contract/run.ts'
@@ -20,7 +20,7 @@ export function RunComparison ({ run, since, others, settingsOf, onClose }: Prop
   const { value, error } = useResource<ClusterChanges>(`/api/v1/runs/${run.id}/changes?since=${since.id}`)
   const heading = useRef<HTMLHeadingElement>(null)
   // Who asked for it by the keyboard reads on from here.
-  useEffect(() => heading.current?.focus(), [run.id])
+  useLayoutEffect(() => heading.current?.focus(), [run.id])
   return (
     <section class='comparison' aria-labelledby='comparison-title' onKeyDown={event => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
       <h3 id='comparison-title' ref={heading} tabIndex={-1}>{t('changes.title')}</h3>

@@ -1,5 +1,5 @@
 /** The form of a need or an offer. What the service refuses stands beside its field. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren, VNode } from 'preact'
 import { CONFIDENTIALITIES, DESCRIPTION_LENGTH_MAX, PROFILE_TYPES } from '../../../services/contract/partner-profile.ts'
 import type { PartnerProfile, PartnerProfileInput } from '../../../services/contract/partner-profile.ts'
@@ -25,7 +25,7 @@ export function NeedEditor ({ organisation, known, onSaved, onCancel }: Props): 
   const [problems, setProblems] = useState<FieldProblems>({})
   const first = useRef<HTMLSelectElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useLayoutEffect(() => first.current?.focus(), [])
   const set = (patch: Partial<PartnerProfileInput>): void => setDraft({ ...draft, ...patch })
   const save = async (): Promise<void> => {
     const found = await saveProfile(organisation, { ...draft, sectors: sectors.split(',').map(code => code.trim()).filter(code => code !== '') }, known)

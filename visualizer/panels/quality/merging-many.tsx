@@ -1,5 +1,5 @@
 /** Many pairs merged one after the other: how far it is, a way to stop, and in the end what was done, what not and why, each with its own way back. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { MergeInput } from '../../../services/contract/duplicate.ts'
 import { t } from '../../text/translate.ts'
@@ -12,7 +12,7 @@ export interface Many { total: number, merged: Merged[], running: boolean }
 export function MergingMany ({ many: { total, merged, running }, onStop, onUndo }: { many: Many, onStop: () => void, onUndo: (merged: Merged) => void }): VNode {
   const stop = useRef<HTMLButtonElement>(null)
   // The button that started it is gone.
-  useEffect(() => { if (running) stop.current?.focus() }, [running])
+  useLayoutEffect(() => { if (running) stop.current?.focus() }, [running])
   const done = merged.filter(({ problem }) => problem === null).length
   if (running) {
     return (

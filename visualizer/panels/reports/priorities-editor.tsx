@@ -1,5 +1,5 @@
 /** What one region has declared, as a form: one group of fields for each priority. Nothing is kept before it is saved. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { PRIORITIES_MAX } from '../../../services/contract/declared-priorities.ts'
 import type { DeclaredPriority, DeclaredState } from '../../../services/contract/declared-priorities.ts'
@@ -23,7 +23,7 @@ export function PrioritiesEditor ({ region, name, declared, onDone }: Props): VN
   const [problem, setProblem] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [region])
+  useLayoutEffect(() => heading.current?.focus(), [region])
   const set = (at: number, patch: Partial<Draft>): void => setDrafts(drafts.map((draft, i) => i === at ? { ...draft, ...patch } : draft))
   const save = async (): Promise<void> => {
     setBusy(true)

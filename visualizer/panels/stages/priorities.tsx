@@ -1,5 +1,5 @@
 /** The group's joint priorities: what each combines, how far it has come, and by which decision. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf } from '../../../services/contract/workspace-items.ts'
 import { JOINT_PRIORITIES_MAX } from '../../../services/contract/workspace-items.ts'
@@ -30,7 +30,7 @@ export function Priorities ({ open, stage }: { open: OpenWorkspace, stage: Stage
   const may = mayWrite(open, emptyPriority())
   const makes = stage === 'common-sets'
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => { if (said !== '') heading.current?.focus() }, [said])
+  useLayoutEffect(() => { if (said !== '') heading.current?.focus() }, [said])
   return (
     <section class='card' aria-labelledby='priorities-title'>
       <h2 id='priorities-title' ref={heading} tabIndex={-1}>{t('workspaces.priorities')}</h2>

@@ -1,5 +1,5 @@
 /** The profile of a country or of one of its sectors; before one is chosen, the countries of the table side by side. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ValueChainProfile } from '../../../services/contract/value-chains.ts'
 import { economyName, sectorName } from '../../api/economies.ts'
@@ -40,7 +40,7 @@ function Profile ({ profile, of }: { profile: ValueChainProfile, of: Economy }):
   const { value: detail } = useTable(profile.table.hash)
   const head = useRef<HTMLHeadingElement>(null)
   // Whoever followed a link in a table that is gone now goes on at the top of what it led to.
-  useEffect(() => { if (document.activeElement === document.body) head.current?.focus() }, [])
+  useLayoutEffect(() => { if (document.activeElement === document.body) head.current?.focus() }, [])
   const { participation: { gvc, backward } } = profile
   return (
     <>

@@ -1,5 +1,5 @@
 /** After somebody has left a workspace: nothing of it is shown, and how to come back. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { comeBack } from '../../api/access.ts'
 import { change } from '../../state/store.ts'
@@ -7,7 +7,7 @@ import { t } from '../../text/translate.ts'
 
 export function LeftPage ({ workspace, title }: { workspace: string, title: string }): VNode {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>{t('workspaces.left', { title })}</h1>

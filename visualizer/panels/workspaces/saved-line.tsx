@@ -23,13 +23,14 @@ export function SavedLine (): VNode {
   return <p class={`said${said.value === '' ? ' silent' : ''}`} role='status'>{said.value}</p>
 }
 
-/** Called while a form stands, for when it is gone: its entry has the focus then, or the heading of its list. */
+/** Called while a form stands, for when it is gone: its entry has the focus then, or the heading of its list, unless the person has gone on. */
 export function stayAt (form: Element | null, gone = false): void {
   const entry = gone ? null : form?.closest('li') ?? null
   const section = form?.closest('section, .sub-part') ?? null
   requestAnimationFrame(() => requestAnimationFrame(() => {
     const place = entry?.isConnected === true ? entry : section?.querySelector<HTMLElement>('h2, h3, h4') ?? null
-    if (place === null) return
+    const elsewhere = document.activeElement !== document.body && form?.contains(document.activeElement) !== true
+    if (place === null || elsewhere) return
     place.tabIndex = -1
     place.focus()
   }))
