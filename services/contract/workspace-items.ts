@@ -89,7 +89,7 @@ export const JointAction = z.object({
   from: z.iso.date().nullable().default(null), until: z.iso.date().nullable().default(null), means: LongText.default(''), status: z.enum(STATUS_LADDER).default('learn')
 })
 /** What an indicator can measure on a run, in the group or its organisations with one domain. */
-export const INDICATOR_MEASURES = ['organisations', 'crossBorderLinks', 'crossBorderShare', 'partnerCountries', 'eiIndex', 'clusters'] as const
+export const INDICATOR_MEASURES = ['organisations', 'crossBorderLinks', 'regionLinks', 'crossBorderShare', 'partnerCountries', 'eiIndex', 'clusters'] as const
 export const Measurement = z.object({ run: z.string(), at: Timestamp, value: z.number().nullable(), lower: z.number().nullable(), upper: z.number().nullable() })
 export const Indicator = z.object({
   type: z.literal('indicator'), objective: ItemId, title: RequiredText, measure: z.enum(INDICATOR_MEASURES), domain: DomainCode.nullable().default(null).describe('organisations with it alone; null: all of the group'),

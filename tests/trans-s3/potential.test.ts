@@ -127,6 +127,10 @@ t.test('counts of indicators, a second way', async t => {
   const lithuania = parts(nodes.map(i => country.values[country.codes[i]] === 'LT' ? 0 : -1))
   t.equal(measured('partnerCountries', null, lithuania).value, 1)
   t.equal(measured('crossBorderLinks', null, lithuania).value, all.linksAbroad, 'from whichever side they are counted')
+  t.equal(measured('regionLinks').value, all.linksAbroad, 'regions that are countries')
+  t.equal(measured('regionLinks', null, lithuania).value, 0, 'a single region')
+  const halves = parts(nodes.map(i => ['a1', 'b2', 'g1'].map(placeOf).includes(i) ? 0 : ['a4', 'a2', 'b1'].map(placeOf).includes(i) ? 1 : -1))
+  t.equal(measured('regionLinks', null, halves).value, 5, 'a1-a4, a1-a2, a1-b1, a2-b2, b1-b2, of which the regions are one and the other')
   t.strictSame(measured('crossBorderShare', 's3:nobody'), { value: null, lower: null, upper: null })
 })
 

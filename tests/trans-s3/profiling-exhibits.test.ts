@@ -16,7 +16,7 @@ import { makeRun, toyId } from '../support/loaded-run.ts'
 import { declaredItem, evidenceInput } from './made-input.ts'
 
 const say = sayIn('en')
-const KEYS = ['kinds', 'size-classes', 'specialisation', 'clusters', 'network-position', 'near-fields', 'complementarity', 'side-by-side', 'declared-and-revealed']
+const KEYS = ['kinds', 'size-classes', 'specialisation', 'clusters', 'network-position', 'region-pairs', 'near-fields', 'complementarity', 'side-by-side', 'declared-and-revealed']
 const texts = ({ rows }: Exhibit): string[][] => rows.map(row => row.map(({ text }) => text))
 
 function shown (regions: string[], loaded: LoadedRun, items: ItemContent[] = []): Record<string, Exhibit> {
@@ -50,6 +50,9 @@ t.test('cells, by hand', async t => {
   // Work of p1: 1/3 each with p2, t1, t2, and 1 with u1; of p2 three thirds. Across: four thirds of three.
   t.strictSame(texts(exhibits['network-position'])[0], ['Podlaskie', '40', 'withheld', '6', '0.2', '44\u00a0%', ...texts(exhibits['network-position'])[0].slice(6, 9), '22\u00a0%', '44\u00a0%', '33\u00a0%', 'not defined'])
   t.equal(svgProblem(exhibits['network-position'].figure!.svg), null)
+  t.strictSame(texts(exhibits['region-pairs']), [['Podlaskie', 'Lithuania', '4', '1.33']], 'p1 and p2 with t1 and t2: work of four thirds, where 3 x 2 / 6 would come about')
+  t.equal(svgProblem(exhibits['region-pairs'].figure!.svg), null)
+  t.equal(exhibits['region-pairs'].figure!.alt, 'Links between the regions of the group. Pairs that are told: 1; without any link: 0. Most links: Podlaskie – Lithuania 4.')
   t.strictSame(texts(exhibits['side-by-side']).filter(([measure]) => /rganisations|Links|eclared|matched|revealed/.test(measure)), [
     ['Organisations', '40', '32', '72'], ['Links', '6', '5', '7'], ['Declared priorities', '2', '1', '3'], ['Of these matched', '0', '0', '0'], ['Fields revealed only', '0', '1', '1']
   ])
@@ -103,6 +106,7 @@ t.test('where there is nothing, what to do', async t => {
   const bare = shown(['PL84', 'LT'], makeRun({ organisations: Array.from({ length: 9 }, (_, k) => ({ id: toyId(`t${k}`), name: `T ${k}`, country: 'LT' })) }).loaded)
   t.match(bare.specialisation.empty, /has a field or a sector/)
   t.match(bare['network-position'].empty, /has a link/)
+  t.match(bare['region-pairs'].empty, /has a link/)
   t.match(bare.clusters.empty, /no cluster with members/)
   t.match(bare.complementarity.empty, /nothing to compare/)
   t.strictSame(texts(bare.kinds)[0].slice(0, 2), ['Podlaskie', '0'])
@@ -110,9 +114,21 @@ t.test('where there is nothing, what to do', async t => {
 
 t.test('a group too small to be told of', async t => {
   const exhibits = shown(['PL', 'LT'], makeRun({ organisations: ['PL', 'LT'].map(country => ({ id: toyId(country.toLowerCase()), name: country, country, domains: ['h2020:SC1'] })), supply: [[toyId('pl'), toyId('lt'), 1]] }).loaded)
-  for (const key of ['kinds', 'specialisation', 'network-position']) t.strictSame(exhibits[key].rows.flatMap(row => row.filter(({ value }) => typeof value === 'number')), [], key)
+  for (const key of ['kinds', 'specialisation', 'network-position', 'region-pairs']) t.strictSame(exhibits[key].rows.flatMap(row => row.filter(({ value }) => typeof value === 'number')), [], key)
   t.equal(svgProblem(exhibits['network-position'].figure!.svg), null)
   t.match(exhibits.kinds.cautions.join(' '), /Withheld: counts from 1 to 2/)
+})
+
+t.test('pairs of regions: who works with whom, who with nobody, and what few links are not told', async t => {
+  const firms = (country: string): string[] => Array.from({ length: 10 }, (_, k) => toyId(`${country.toLowerCase()}${k}`))
+  const [pl, lt, lv] = ['PL', 'LT', 'LV'].map(firms)
+  const organisations = ['PL', 'LT', 'LV'].flatMap(country => firms(country).map((id, k) => ({ id, name: `${country} ${k}`, country })))
+  const supply = (a: string[], b: string[], links: number): Array<[string, string, number]> => Array.from({ length: links }, (_, k) => [a[k], b[k], 1])
+  const pairsOf = (links: Array<[string, string, number]>): string[][] => texts(shown(['PL', 'LT', 'LV'], makeRun({ organisations, supply: links }).loaded)['region-pairs'])
+  // Work: Poland 4 + 4 within, Lithuania 4 + 8 within, Latvia 8 within; in all 28.
+  const within = [...supply(pl, pl.slice(5), 2), ...supply(lt, lt.slice(5), 4), ...supply(lv, lv.slice(5), 4)]
+  t.strictSame(pairsOf([...within, ...supply(pl, lt, 4)]), [['Poland', 'Lithuania', '4', '1.17'], ['Poland', 'Latvia', '0', '0.00'], ['Lithuania', 'Latvia', '0', '0.00']], '4 / (8 x 12 / 28)')
+  t.strictSame(pairsOf([...within, ...supply(pl, lt, 4), ...supply(pl, lv, 2)]).map(row => row[2]), ['withheld', 'withheld', '0'], 'with the number of links between regions, which indicators tell, the two would follow from the four')
 })
 
 t.test(`few is fewer than ${FEW_ORGANISATIONS}`, async t => {
@@ -124,10 +140,12 @@ t.test(`above ${REGION_COLUMNS_MAX} regions, and above ${INTERVALS_DRAWN_MAX} li
   const countries = ['PL', 'LV', 'EE', 'LT', 'FI', 'DE', 'DK', 'SE', 'NO', 'CZ', 'SK', 'AT', 'HU', 'NL']
   const many = makeRun({
     organisations: countries.flatMap(country => Array.from({ length: 12 }, (_, k) => ({ id: toyId(`${country.toLowerCase()}${k}`), name: `${country} ${k}`, country, domains: [`h2020:SC${k % 4 + 1}`] }))),
-    clusters: { C1: countries.map(country => toyId(`${country.toLowerCase()}0`)) }
+    clusters: { C1: countries.map(country => toyId(`${country.toLowerCase()}0`)) },
+    supply: [[toyId('pl0'), toyId('lv0'), 1]]
   }).loaded
   const beside = shown(countries.slice(0, REGION_COLUMNS_MAX), many)
   t.equal(beside['side-by-side'].columns.length, REGION_COLUMNS_MAX + 2)
+  t.not(beside['region-pairs'].figure, null)
   t.notMatch(beside['side-by-side'].cautions.join(' '), /side by side/)
   t.equal(beside.clusters.columns.length, REGION_COLUMNS_MAX + 6)
   const more = shown(countries, many)
@@ -135,6 +153,8 @@ t.test(`above ${REGION_COLUMNS_MAX} regions, and above ${INTERVALS_DRAWN_MAX} li
   t.equal(more['side-by-side'].cautions[0], 'The first 10 of 14 regions are shown side by side; the group is of all.')
   t.equal(more['side-by-side'].rows[0].at(-1)!.value, 168, 'the group is whole')
   t.equal(more.clusters.columns.length, 7)
+  t.equal(more['region-pairs'].figure, null)
+  t.equal(more['region-pairs'].rows.length, 14 * 13 / 2)
   const lines = (exhibit: Exhibit): number => exhibit.figure!.svg.match(/<circle/g)!.length
   t.equal(lines(beside.specialisation), 33)
   t.equal(lines(more.specialisation), INTERVALS_DRAWN_MAX, 'three fields of fifteen would be 45')

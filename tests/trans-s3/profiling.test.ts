@@ -86,6 +86,18 @@ t.test('against slow computations', async t => {
     t.ok(near(found.positions[4].outside, found.numbers.outsideShare!), 'as cluster reports count it')
   })
 
+  t.test('regions by two', async t => {
+    const total = links.reduce((sum, { weight }) => sum + weight, 0)
+    const ofRegion = REGIONS.map((_, p) => links.filter(({ i }) => partOfEntry(all[i]) === p).reduce((sum, { weight }) => sum + weight, 0))
+    t.strictSame(found.pairs.map(({ a, b }) => [a, b]), [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]])
+    for (const { a, b, links: counted, ratio } of found.pairs) {
+      const between = links.filter(({ i, j }) => partOfEntry(all[i]) === a && partOfEntry(all[j]) === b)
+      t.ok(between.length > 0)
+      t.equal(counted, between.length)
+      t.ok(near(ratio, between.reduce((sum, { weight }) => sum + weight, 0) * total / (ofRegion[a] * ofRegion[b])), `${a} ${b}`)
+    }
+  })
+
   t.test('clusters present', async t => {
     t.ok(found.clusters.length > 3)
     for (const { cluster, members, inGroup } of found.clusters) {
@@ -131,7 +143,10 @@ t.test('against slow computations', async t => {
 })
 
 t.test('position by hand: the toy of two countries', async t => {
-  const [poland, lithuania, whole] = profileRegions(evidenceInput({ regions: ['PL', 'LT'], loaded: toyRun().loaded }), 0).positions
+  const { positions: [poland, lithuania, whole], pairs: [pair, ...others] } = profileRegions(evidenceInput({ regions: ['PL', 'LT'], loaded: toyRun().loaded }), 0)
+  t.match(pair, { a: 0, b: 1, links: 9, told: true })
+  t.ok(near(pair.ratio, 7 / (11 * 21 / 32)), 'of work 11 and 21 in 32')
+  t.strictSame(others, [])
   // Across: a1-a4 1, a1-b2 1/2, a3-b3 1, a2-b2 2, b1-b2 3/4, b1-b3 b1-b4 b1-b5 1/4, g1-g2 1: nine links, 7. In Poland 4 links, 2; in Lithuania 8 links, 7.
   t.match(poland, { organisations: 6, linked: 5, links: 13, meanDegree: 17 / 6, share: 7 / 11, expected: 21 / 32, eiIndex: 3 / 11, within: 4 / 11, inGroup: 7 / 11, outside: 0, medianPlace: null })
   t.ok(near(poland.ratio, 32 / 33))

@@ -82,6 +82,12 @@ t.test('the seven partner regions', async t => {
     t.equal(measureIndicator({ loaded, group: input.group, measure: 'crossBorderLinks', domain: 's3:smart-health' }, createRandom(1)).value, abroad)
     t.ok(Math.abs(rows.find(row => row[0].value === 's3:smart-health')![6].value as number - (2 * across / total - 1)) < 1e-4, 'E-I')
     t.equal(measureIndicator({ loaded, group: input.group, measure: 'organisations', domain: null }, createRandom(1)).value, ours.size)
+    const { partOf } = input.group
+    const between = (of: number[]): number => of.reduce((sum, i) => sum + graph.targets.subarray(graph.offsets[i], graph.offsets[i + 1]).filter(j => partOf[j] >= 0 && partOf[j] !== partOf[i] && (i < j || !of.includes(j))).length, 0)
+    const links = (domain: string | null): number | null => measureIndicator({ loaded, group: input.group, measure: 'regionLinks', domain }, createRandom(1)).value
+    t.equal(links('s3:smart-health'), between(members))
+    t.equal(links(null), between(input.group.members))
+    t.equal(links(null), profileRegions(input).pairs.reduce((sum, pair) => sum + pair.links, 0), 'those of all pairs of regions')
   })
 
   await t.test('the share across a border is one number: profile, potential, indicator and a slow sum', async t => {

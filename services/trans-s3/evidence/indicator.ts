@@ -1,7 +1,8 @@
 /**
  * What an indicator measures on a run, in the group or among its organisations with one domain.
  *
- * organisations: how many. crossBorderLinks: links of theirs with organisations in another country, each once. crossBorderShare, eiIndex: of their work, by the definition of profiles and potential (work-across.ts).
+ * organisations: how many. crossBorderLinks: links of theirs with organisations in another country, each once.
+ * regionLinks: links of theirs with organisations in another region of the group, each once. crossBorderShare, eiIndex: of their work, by the definition of profiles and potential (work-across.ts).
  * partnerCountries: other countries than the organisation's own in which partners are. clusters: cross-border specialisation clusters in which at least two regions of the group have an organisation.
  * Interval, of share and E-I alone: 95 % percentile bootstrap over organisations, DRAWS times as many organisations drawn with replacement, each with all of its links. Links of one project come together, so that an
  * interval that takes each link for itself (Wilson's) would be far too narrow. Counts have no interval: they are what is recorded. null where nothing is linked; clusters is null for a run without repetitions.
@@ -31,19 +32,32 @@ export function measureIndicator ({ loaded, group, measure, domain }: { loaded: 
   if (measure === 'organisations') return counted(nodes.length)
   if (measure === 'clusters') return clusters.some(({ stability }) => stability !== null) ? counted(crossBorderClusters()) : { value: null, lower: null, upper: null }
   if (measure === 'crossBorderShare' || measure === 'eiIndex') return workMeasured(measure)
-  const inside = new Set(nodes)
-  const abroad = new Set<number>()
-  let linksAbroad = 0
-  for (const i of nodes) {
-    for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {
-      const j = graph.targets[slot]
-      if (country.codes[i] === country.codes[j]) continue
-      // A link between two of them is met from either end.
-      linksAbroad += inside.has(j) ? 1 / 2 : 1
-      if (country.codes[j] >= 0) abroad.add(country.codes[j])
+  if (measure === 'crossBorderLinks') return counted(countLinks((i, j) => country.codes[i] !== country.codes[j]))
+  if (measure === 'regionLinks') return counted(countLinks((i, j) => group.partOf[j] >= 0 && group.partOf[j] !== group.partOf[i]))
+  return counted(partnerCountries())
+
+  function countLinks (counts: (i: number, j: number) => boolean): number {
+    const inside = new Set(nodes)
+    let links = 0
+    for (const i of nodes) {
+      for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {
+        // A link between two of them is met from either end.
+        if (counts(i, graph.targets[slot])) links += inside.has(graph.targets[slot]) ? 1 / 2 : 1
+      }
     }
+    return links
   }
-  return counted(measure === 'crossBorderLinks' ? linksAbroad : abroad.size)
+
+  function partnerCountries (): number {
+    const abroad = new Set<number>()
+    for (const i of nodes) {
+      for (let slot = graph.offsets[i]; slot < graph.offsets[i + 1]; slot++) {
+        const there = country.codes[graph.targets[slot]]
+        if (there >= 0 && there !== country.codes[i]) abroad.add(there)
+      }
+    }
+    return abroad.size
+  }
 
   function workMeasured (measure: 'crossBorderShare' | 'eiIndex'): Measured {
     const acrossOf = openWorkAcross(graph, country)

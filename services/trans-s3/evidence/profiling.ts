@@ -17,6 +17,8 @@ import { findNearFields } from './near-fields.ts'
 import type { NearFields } from './near-fields.ts'
 import { networkPositions } from './network-position.ts'
 import type { NetworkPosition } from './network-position.ts'
+import { pairRegions } from './region-pairs.ts'
+import type { RegionPair } from './region-pairs.ts'
 import { countByWord } from './told-counts.ts'
 import type { CountTable } from './told-counts.ts'
 
@@ -44,6 +46,7 @@ export interface Profiling {
   /** Those with members in the group, most first; those whose number is withheld last, in the order of the run. */
   clusters: ClusterPresence[]
   positions: NetworkPosition[]
+  pairs: RegionPair[]
   near: NearFields
   declared: DeclaredByRegion
   /** By region, by fields and by sections of NACE. Priorities without codes that somebody stands by name neither, so they cannot be compared. */
@@ -62,6 +65,7 @@ export function profileRegions (input: EvidenceInput, below = SUPPRESS_BELOW_DEF
   const named = fieldFamily(snapshot, fields, reference)
   const bySection = sectionFamily(snapshot)
   const declared = declaredByRegion(state, parts, reference)
+  const positions = networkPositions(loaded, group, sizeTold, below)
   return {
     sizes: counts.map((count, p) => sizeTold[p] ? count : null),
     numbers,
@@ -71,7 +75,8 @@ export function profileRegions (input: EvidenceInput, below = SUPPRESS_BELOW_DEF
     fields: fieldQuotients(loaded, group, named.terms, sizeTold, below),
     sections: fieldQuotients(loaded, group, bySection.terms, sizeTold, below),
     clusters: presentClusters(loaded.clusters, numbers, groupTold),
-    positions: networkPositions(loaded, group, sizeTold, below),
+    positions,
+    pairs: pairRegions(loaded, group, positions.map(({ told }) => told), below),
     near: findNearFields(loaded, group, named.terms),
     declared,
     comparisons: compareDeclared(loaded, parts, group.partOf, parts.map(({ code }, p) => ({ region: code, priorities: comparable(declared.regions[p]) })), [named, bySection])

@@ -68,7 +68,7 @@ function matrix (shown: Shown): Exhibit {
     figure: !any
       ? null
       : {
-          svg: drawMatrix(parts.map(shown.names.region), parts.map((_, p) => declaring.includes(p)), columns.map((each, c) => ({ name: columnName(shown, each), shared: isShared(each), counts: counts.map(row => row[c]) })), value => say.number(value)),
+          svg: drawMatrix(parts.map(shown.names.region), columns.map((each, c) => ({ name: columnName(shown, each), strong: isShared(each), cells: counts.map((row, p) => declaring.includes(p) ? { count: row[c], strong: isShared(each) } : 'unknown') })), value => say.number(value)),
           alt: say.t('exhibit.declared-matrix.alt', { n: shared.length, of: columns.length, k: sharedBy })
         },
     cautions: [...(any ? cautions(shown) : []), say.t('caution.declared.reading')], empty: any ? null : say.t('exhibit.declared-matrix.empty')

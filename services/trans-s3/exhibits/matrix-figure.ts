@@ -1,7 +1,9 @@
-/** Codes by region: a filled cell with its number where a region has declared the code, a dashed one where it has declared nothing at all; bold: shared by enough regions. */
+/** Counts by region as cells: filled with its number, the stronger ones in the colour of what is marked; light: none; dashed: not known; blank: nothing to count. */
 import { element, FULL_WIDTH, INK, picture, shorten, TEXT_LEAST, widthOf, words } from '../../reports/charts/svg.ts'
 
-export interface MatrixRow { name: string, shared: boolean, counts: number[] }
+export type MatrixCell = { count: number, strong: boolean } | 'unknown' | 'blank'
+/** strong: the name is bold. */
+export interface MatrixRow { name: string, strong: boolean, cells: MatrixCell[] }
 
 const LABEL = 196
 const NAME_LENGTH_MAX = 34
@@ -12,8 +14,8 @@ const GAP = 3
 const BOLD = 1.05
 const HEAD_LENGTH_MAX = 24
 
-/** `heads`: names of the regions; `declaring`: whether each has declared anything in codes. */
-export function drawMatrix (names: readonly string[], declaring: readonly boolean[], rows: readonly MatrixRow[], number: (value: number) => string): string {
+/** `names`: of the regions, above their columns. */
+export function drawMatrix (names: readonly string[], rows: readonly MatrixRow[], number: (value: number) => string): string {
   const heads = names.map(name => shorten(name, HEAD_LENGTH_MAX))
   const cell = Math.min(CELL_MAX, (FULL_WIDTH - LABEL) / heads.length)
   // Names that would touch their neighbours stand upright.
@@ -25,16 +27,17 @@ export function drawMatrix (names: readonly string[], declaring: readonly boolea
     : words(x, 11, name, { anchor: 'middle', weight: 500, fill: INK.ink2 })
   return picture(FULL_WIDTH, top + rows.length * ROW + 2, [
     ...heads.map((name, p) => head(name, LABEL + (p + 0.5) * cell)),
-    ...rows.flatMap(({ name, shared, counts }, i) => {
+    ...rows.flatMap(({ name, strong, cells }, i) => {
       const y = top + i * ROW
       return [
-        words(0, y + ROW / 2 + 3.5, shorten(name, NAME_LENGTH_MAX), { weight: shared ? 600 : 400, fill: shared ? INK.ink : INK.ink2 }),
-        ...counts.map((count, p) => {
+        words(0, y + ROW / 2 + 3.5, shorten(name, NAME_LENGTH_MAX), { weight: strong ? 600 : 400, fill: strong ? INK.ink : INK.ink2 }),
+        ...cells.map((each, p) => {
+          if (each === 'blank') return ''
           const x = LABEL + p * cell
           const box = { x: x + GAP / 2, y: y + GAP / 2, width: cell - GAP, height: ROW - GAP, rx: 2 }
-          if (!declaring[p]) return element('rect', { ...box, fill: '#FFFFFF', stroke: INK.control, 'stroke-width': 0.8, 'stroke-dasharray': '2 2' })
-          if (count === 0) return element('rect', { ...box, fill: INK.land })
-          return element('rect', { ...box, fill: shared ? INK.mark : INK.edgeDark }) + words(x + cell / 2, y + ROW / 2 + 3.5, number(count), { anchor: 'middle', weight: 600, fill: '#FFFFFF' })
+          if (each === 'unknown') return element('rect', { ...box, fill: '#FFFFFF', stroke: INK.control, 'stroke-width': 0.8, 'stroke-dasharray': '2 2' })
+          if (each.count === 0) return element('rect', { ...box, fill: INK.land })
+          return element('rect', { ...box, fill: each.strong ? INK.mark : INK.ink3 }) + words(x + cell / 2, y + ROW / 2 + 3.5, number(each.count), { anchor: 'middle', weight: 600, fill: '#FFFFFF' })
         })
       ]
     })

@@ -8,7 +8,7 @@ import { column, named } from './exhibit.ts'
 
 /** Exhibits of a page that no run means no figures for. */
 const MISSING = {
-  profiling: ['kinds', 'size-classes', 'specialisation', 'clusters', 'network-position', 'near-fields', 'complementarity', 'side-by-side', 'declared-and-revealed'],
+  profiling: ['kinds', 'size-classes', 'specialisation', 'clusters', 'network-position', 'region-pairs', 'near-fields', 'complementarity', 'side-by-side', 'declared-and-revealed'],
   trends: ['growth-years', 'growth-domains', 'growth-domain-years'],
   internationalisation: ['potential-domains', 'potential-ranks-domains', 'potential-clusters', 'potential-ranks-clusters', 'potential-weights'],
   strategy: []

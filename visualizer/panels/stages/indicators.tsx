@@ -24,7 +24,7 @@ const NOT_SAID = Number.NaN
 /** What a target can be: shares in per cent, the index between its ends, everything else is counted. */
 const COUNT = { min: 0, step: 1 }
 const TARGETS: Record<Indicator['measure'], { min: number, max?: number, step: number | 'any' }> = {
-  organisations: COUNT, crossBorderLinks: COUNT, partnerCountries: COUNT, clusters: COUNT,
+  organisations: COUNT, crossBorderLinks: COUNT, regionLinks: COUNT, partnerCountries: COUNT, clusters: COUNT,
   crossBorderShare: { min: 0, max: 100, step: 'any' }, eiIndex: { min: -1, max: 1, step: 'any' }
 }
 const isPast = (day: string): boolean => day !== '' && day < new Date().toISOString().slice(0, 10)
