@@ -19,7 +19,7 @@ const hueOf = (side: string): string => {
 /** How two sides without a link of their own can still meet. */
 const wayBetween = ({ thirdParties, shortestRoute }: PairPicture): string =>
   thirdParties.organisations > 0
-    ? t('bridges.noLinksThird', { n: thirdParties.organisations })
+    ? t(view.value.choices.who === 'third-parties' ? 'bridges.noLinksListed' : 'bridges.noLinksThird', { n: thirdParties.organisations })
     : shortestRoute === null ? t('bridges.noWay') : t('bridges.shortestWay', { n: shortestRoute })
 
 export function PairStage ({ query, a, b }: { query: string, a: string, b: string }): VNode {

@@ -11,6 +11,7 @@ import { language, view } from '../../state/store.ts'
 import { t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
+import type { Column } from '../data-table.tsx'
 import { Icon } from '../icons.tsx'
 import { ProblemSection } from '../notices.tsx'
 import { useNewDecision } from './new-decision.ts'
@@ -71,6 +72,15 @@ const BlankExhibits = ({ exhibits }: { exhibits: Exhibit[] }): VNode => (
 /** As a picture it can do nothing to the page, and sees no fonts of it. */
 const pictureOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.replace('font-family="Inter"', 'font-family="Inter, system-ui, sans-serif"'))}`
 
+/** The exhibit whose rows are two regions each. */
+const REGION_PAIRS = 'region-pairs'
+const sideOf = ({ value }: Row['cells'][number]): string => `${String(value).length === 2 ? 'country' : 'region'}:${value}`
+/** From two regions to whoever could bring them together: their own organisations that work with the other one, and where none does, third parties. */
+const bridgesColumn = (): Column<Row> => ({
+  key: 'bridges', head: t('workspaces.bridgesHead'),
+  cell: ({ cells: [a, b, links] }: Row): VNode => <Go to={{ screen: 'bridges', focus: null, choices: { a: sideOf(a), b: sideOf(b), ...(links.value === 0 && { who: 'third-parties' }) } }} label={t('workspaces.bridgesOf', { a: a.text, b: b.text })}>{t('workspaces.bridges')}</Go>
+})
+
 interface CardProps { exhibit: Exhibit, /** No evidence, and marked so. */ example?: boolean, /** What can be done with it. */ children?: ComponentChildren }
 
 function ExhibitCard ({ exhibit, example = false, children }: CardProps): VNode {
@@ -94,7 +104,7 @@ function ExhibitCard ({ exhibit, example = false, children }: CardProps): VNode 
             {rows.length > 0 && (
               <DataTable<Row>
                 caption={title} rows={rows.map((cells, i) => ({ cells, i }))} rowKey={({ i }) => String(i)} page={Math.max(1, rowsShown)} allAtOnce
-                columns={others.map(({ column, at }) => ({ key: column.key, head: column.head, figures: column.kind === 'number' || column.kind === 'share', cell: ({ cells }) => cells[at].strong === true ? <strong>{cells[at].text}</strong> : cells[at].text, by: ({ cells }) => cells[at].value }))}
+                columns={[...others.map(({ column, at }) => ({ key: column.key, head: column.head, figures: column.kind === 'number' || column.kind === 'share', cell: ({ cells }: Row) => cells[at].strong === true ? <strong>{cells[at].text}</strong> : cells[at].text, by: ({ cells }: Row) => cells[at].value })), ...(key === REGION_PAIRS ? [bridgesColumn()] : [])]}
               />)}
             {cautions.length > 0 && <ul class='exhibit-cautions'>{cautions.map(caution => <li key={caution}><Icon name='warning' /> <span>{caution}</span></li>)}</ul>}
             {children}
