@@ -1,36 +1,66 @@
-/** What the service says is wrong has Polish words: the titles of all errors, and what users of a workspace meet, as the service says it. */
+/** What the service says is wrong has Polish words: the titles of all errors, everything said of a row of a file or of a field, and what users of a workspace meet, as the service says it. */
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { CATALOGUE } from '../../services/errors.ts'
 import type { Answer } from '../support/build-service.ts'
 import { problemsPl } from '../../visualizer/text/problems-pl.ts'
 import { sentenceOf, translateSentence } from '../../visualizer/text/translate-sentence.ts'
+import { valueProblemsPl } from '../../visualizer/text/value-problems-pl.ts'
 import { workspacesPl } from '../../visualizer/text/workspaces-pl.ts'
 import { projectFiles } from '../house/project-files.ts'
 import { INPUT, openWorkspace } from '../trans-s3/open-workspace.ts'
+import { saidOfValues } from './said-of-values.ts'
 
-const SENTENCES = problemsPl.map(sentenceOf)
+const ROWS = [...problemsPl, ...valueProblemsPl]
+const SENTENCES = ROWS.map(sentenceOf)
 const wordOf = (kind: string, value: string): string => String(workspacesPl[`workspaces.${kind}.${value}` as keyof typeof workspacesPl])
 const inPolish = (text: string): string | null => translateSentence(SENTENCES, text, wordOf)
 
 t.test('every title has words, no sentence is there twice, and none has a gap that is not filled', async t => {
   t.strictSame(Object.values(CATALOGUE).map(({ title }) => title).filter(title => inPolish(title) === null), [])
-  t.equal(new Set(problemsPl.map(([english]) => english)).size, problemsPl.length)
-  for (const [english, polish] of problemsPl) {
+  t.equal(new Set(ROWS.map(([english]) => english)).size, ROWS.length)
+  for (const [english, polish] of ROWS) {
     const gaps = [...english.matchAll(/\{(?:\w+\|)?(\w+)\}/g)].map(([, name]) => name)
-    t.strictSame([...polish.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter(name => !gaps.includes(name)), [], english)
+    for (const form of typeof polish === 'string' ? [polish] : Object.values(polish)) t.strictSame([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter(name => !gaps.includes(name)), [], english)
   }
 })
 
-/** By the library that reads requests. */
-const OF_ZOD = /^(Too small|Too big|Invalid ISO)/
+/** By the libraries that read requests and separated values. */
+const OF_ZOD = /^(Too small|Too big|Invalid|Quote Not Closed|Max Record Size)\b/
+/** Of these the services have the parts alone. */
+const PUT_TOGETHER = /^(decisions? of|are to be reviewed|is to be reviewed|is needed for a|values? cannot be used$|is expired|is not-yet-valid|the network of a table has no|of countr)/
+const said = saidOfValues()
 
 t.test('what is translated is what the service says', async t => {
   // What stands between two values, wherever it is put together.
   const source = projectFiles('services').filter(path => path.endsWith('.ts')).map(path => readFileSync(path, 'utf8')).join('\n')
   const pieces = (english: string): string[] => english.split(/\{[\w|]+\}|"|\. |: |; |, as | any more| alone/).map(piece => piece.replace(/^[ .,()]+|[ .,()?]+$/g, '')).filter(piece => piece.length > 8)
-  const unsaid = problemsPl.filter(([english]) => !OF_ZOD.test(english)).flatMap(([english]) => pieces(english).filter(piece => !source.includes(piece) && !source.includes(piece.replace(/^The invitation /, '')) && !/^(decisions? of|are to be reviewed|is to be reviewed|is needed for a)/.test(piece)))
+  const found = new Set(said.map(({ sentence }) => SENTENCES.find(({ pattern }) => pattern.test(sentence))))
+  const unsaid = ROWS.filter(([english], i) => !OF_ZOD.test(english) && !found.has(SENTENCES[i])).flatMap(([english]) => pieces(english).filter(piece => !source.includes(piece) && !source.includes(piece.replace(/^The invitation /, '')) && !PUT_TOGETHER.test(piece)))
   t.strictSame(unsaid, [])
+})
+
+/** Two halves that are said of different decisions, put together by the search alone; and words that stand in a sentence with a row of its own. */
+const NEVER_SAID = new Set(['was dropped by an earlier step; it must first become 1, by a decision of the step 1', 'is 1; keep it there first', 'is 1', 'the network of a table has no 1; 1 cannot be run on it so'])
+
+t.test('everything said of a row or a field has words', async t => {
+  t.ok(said.length > 300, 'the search finds them')
+  for (const sentence of ['a country code such as PL; did you mean 1?', 'at most 1 rows: 1', 'expected a NUTS code such as PL84 or LV008', 'The workbook holds macros. Save it as XLSX, without macros.', 'each country-sector once']) t.ok(said.some(each => each.sentence === sentence), sentence)
+  t.strictSame(said.filter(({ sentence }) => inPolish(sentence) === null && !NEVER_SAID.has(sentence)), [])
+  t.strictSame(said.filter(({ sentence }) => /\b(the|and|of|is|are|than|with)\b/.test(inPolish(sentence)?.replace(/„of”/g, '') ?? '')), [], 'nothing is left half in English')
+})
+
+t.test('values are kept, nouns follow their number, and a sentence in a sentence is said too', async t => {
+  const said: Array<[string, string]> = [
+    ['1 cells', '1 komórka'], ['3 cells', '3 komórki'], ['12 cells', '12 komórek'], ['22 columns', '22 kolumny'],
+    ['at most 24000 rows: split the file by regions', 'najwyżej 24000 wierszy: podziel plik według regionów'],
+    ['a country code such as PL; did you mean PL or PT?', 'kodu kraju, takiego jak PL; może chodziło o PL lub PT?'],
+    ['LEI: the check digits do not fit the identifier', 'LEI: cyfry kontrolne nie pasują do identyfikatora'],
+    ['icio.csv, row 3, column DEU_C: "1,5" found; expected a number with a decimal comma, as was said.', 'icio.csv, wiersz 3, kolumna DEU_C: jest „1,5”, a oczekiwano liczby z przecinkiem dziesiętnym, jak zaznaczono.'],
+    ['firms.csv, line 1: at most 2 columns', 'firms.csv, wiersz 1: oczekiwano najwyżej 2 kolumn'],
+    ['run-1 is of organisations, and what is asked for of countries of a table', 'run-1 dotyczy organizacji, a zapytanie krajów z tablicy']
+  ]
+  for (const [english, polish] of said) t.equal(inPolish(english), polish)
 })
 
 t.test('what users of a workspace meet', async t => {

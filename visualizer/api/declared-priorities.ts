@@ -1,6 +1,6 @@
 /** What regions have declared, read and written. */
 import type { DeclaredPriority, DeclaredState, PrioritiesReport } from '../../services/contract/declared-priorities.ts'
-import { fetchJson } from './fetch-json.ts'
+import { fetchJson, REFUSED } from './fetch-json.ts'
 import { forget } from './resource.ts'
 
 export async function saveDeclared (region: string, priorities: DeclaredPriority[], version: number): Promise<DeclaredState> {
@@ -13,9 +13,6 @@ export async function withdrawDeclared ({ region, version }: DeclaredState): Pro
   await fetchJson<null>(`/api/v1/declared-priorities/${region}?basedOn=${version}`, { method: 'DELETE' })
   forget()
 }
-
-/** Status of a report whose rows were refused. */
-const REFUSED = 422
 
 /** The report, also where rows were refused. */
 export async function importDeclared (file: File, dryRun: boolean): Promise<PrioritiesReport> {

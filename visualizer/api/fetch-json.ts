@@ -4,6 +4,9 @@ import { INVITATION_HEADER } from '../../services/contract/workspace-access.ts'
 import { problemInWords } from '../text/problem-words.ts'
 import { isUnauthorised, tokenWanted, withAccess } from './access.ts'
 
+/** Status of a report whose rows or cells were refused. */
+export const REFUSED = 422
+
 export class ApiProblem extends Error {
   override name = 'ApiProblem'
   readonly problem: Problem

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { isOffer } from '../../services/contract/partner-profile.ts'
 import type { PartnerProfile, PartnerProfileInput, ProfilesReport } from '../../services/contract/partner-profile.ts'
 import { filterQuery, view } from '../state/store.ts'
-import { ApiProblem, fetchJson } from './fetch-json.ts'
+import { ApiProblem, fetchJson, REFUSED } from './fetch-json.ts'
 import { forget } from './resource.ts'
 import type { FieldProblems } from './analysis.ts'
 
@@ -62,9 +62,6 @@ export const saveProfile = (organisation: string, draft: PartnerProfileInput, kn
   : write(`${addressOf(organisation)}/${known.id}?basedOn=${known.version}`, 'PUT', draft)
 
 export const withdrawProfile = ({ organisation, id, version }: PartnerProfile): Promise<FieldProblems> => write(`${addressOf(organisation)}/${id}?basedOn=${version}`, 'DELETE')
-
-/** Status of a report whose rows were refused. */
-const REFUSED = 422
 
 /** The report, also where rows were refused. */
 export async function importProfiles (file: File, dryRun: boolean): Promise<ProfilesReport> {

@@ -6,7 +6,7 @@ import { stageOfItem } from '../../services/contract/workspace-items.ts'
 import type { ContentOf, ItemContent, Workspace, WorkspaceItem } from '../../services/contract/workspace-items.ts'
 import type { Author, Stage, STAGE_STATES, WorkspaceChange } from '../../services/contract/workspace.ts'
 import { invitationChanges } from './access.ts'
-import { fetchJson } from './fetch-json.ts'
+import { fetchJson, REFUSED } from './fetch-json.ts'
 import { itemsOf } from './items-of.ts'
 import type { Standing } from './items-of.ts'
 import { useResource } from './resource.ts'
@@ -118,9 +118,6 @@ export async function newestOf (open: Pick<OpenWorkspace, 'workspace'>, item: st
 
 export const changeStage = async (open: OpenWorkspace, stage: Stage, basedOn: number, to: typeof STAGE_STATES[number], reason: string | null): Promise<Workspace> =>
   await post(addressOf(open, `/stages/${stage}`), { basedOn, to, ...(reason !== null && { reason }) })
-
-/** Status of a report whose rows or cells were refused. */
-const REFUSED = 422
 
 /** The report, also where something in the file was refused. */
 export async function sendFile<Value> (path: string, file: File, type: string): Promise<Value> {

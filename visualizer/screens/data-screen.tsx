@@ -5,11 +5,12 @@ import type { ImportReport } from '../../services/contract/import.ts'
 import { IMPORT_FORMATS } from '../../services/contract/vocabulary.ts'
 import type { Page } from '../../services/contract/page.ts'
 import type { AlgorithmDescription } from '../../services/contract/run.ts'
-import { tokenWanted, withAccess } from '../api/access.ts'
+import { ApiProblem, fetchJson, REFUSED } from '../api/fetch-json.ts'
 import { refresh, repeatAnalysis, running, status } from '../api/service.ts'
 import { useResource } from '../api/resource.ts'
 import { useRuns } from '../api/runs.ts'
 import { view } from '../state/store.ts'
+import { inWords } from '../text/problem-words.ts'
 import { date, number, t } from '../text/translate.ts'
 import { AnalysisForm } from '../panels/analyses/analysis-form.tsx'
 import { RunList } from '../panels/analyses/run-list.tsx'
@@ -81,21 +82,17 @@ function ImportCard (): VNode {
   const send = async (form: HTMLFormElement, dryRun: boolean): Promise<void> => {
     setBusy(true)
     setProblem(null)
+    setReport(null)
     const given = new FormData(form)
     const body = new FormData()
     body.set('options', JSON.stringify({ format: given.get('format'), source: given.get('source') === '' ? 'import' : given.get('source'), dryRun, onError: given.get('skip') === 'on' ? 'skip' : 'refuse' }))
     for (const file of given.getAll('files')) body.append('files', file)
     try {
-      const answer = await fetch('/api/v1/imports', withAccess('/api/v1/imports', { method: 'POST', body }))
-      const content = await answer.json() as ImportReport & { detail?: string }
-      if (answer.status === 401) tokenWanted.value = true
-      if (content.detail !== undefined) setProblem(content.detail)
-      else {
-        setReport(content)
-        if (content.status === 'completed') await refresh()
-      }
+      const answer = await fetchJson<ImportReport>('/api/v1/imports', { method: 'POST', body }, [REFUSED])
+      setReport(answer)
+      if (answer.status === 'completed') await refresh()
     } catch (error) {
-      setProblem((error as Error).message)
+      setProblem(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))
     }
     setBusy(false)
   }
@@ -113,7 +110,7 @@ function ImportCard (): VNode {
         {problem !== null && <p class='notice'>{problem}</p>}
         {report !== null && (
           <>
-            <p><strong>{t(`import.${report.status}`)}</strong> {t('import.rowsRead', { n: report.rowsRead })} {t('import.errorsFound', { n: report.errorsTotal })} {report.problem}</p>
+            <p><strong>{t(`import.${report.status}`)}</strong> {t('import.rowsRead', { n: report.rowsRead })} {t('import.errorsFound', { n: report.errorsTotal })} {report.problem !== null && inWords(report.problem)}</p>
             {report.errors.length > 0 && <RowErrors errors={report.errors} />}
           </>)}
       </div>

@@ -6,8 +6,9 @@ import { problemsPl } from './problems-pl.ts'
 import type { Key } from './translate.ts'
 import { t } from './translate.ts'
 import { sentenceOf, translateSentence } from './translate-sentence.ts'
+import { valueProblemsPl } from './value-problems-pl.ts'
 
-const SENTENCES = { en: [], pl: problemsPl.map(sentenceOf) }
+const SENTENCES = { en: [], pl: [...problemsPl, ...valueProblemsPl].map(sentenceOf) }
 
 function wordOf (kind: string, value: string): string {
   const key = `workspaces.${kind}.${value}`

@@ -1,22 +1,38 @@
-/** A sentence with gaps, found again in what somebody said, and said in other words. */
-const GAP = /\{(?:(\w+)\|)?(\w+)\}/g
+/** A sentence with gaps, found again in what somebody said, and said in Polish. */
+import type { Text } from './text.ts'
+import { formOf } from './text.ts'
 
-export interface Sentence { pattern: RegExp, gaps: Array<{ kind: string | undefined, name: string }>, said: string }
+const GAP = /\{(?:(\w+)\|)?(\w+)\}/g
+/** What fills a gap: `{n}` is a number, by which the form of a noun is chosen. */
+const [NUMBER, ANYTHING] = ['([\\d.,e+-]+)', '(.+?)']
+/** What stands between the values of a list. */
+const BETWEEN = { or: 'lub', and: 'i' }
+
+export interface Sentence { pattern: RegExp, gaps: Array<{ kind: string | undefined, name: string }>, said: Text }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-export function sentenceOf ([heard, said]: readonly [string, string]): Sentence {
+export function sentenceOf ([heard, said]: readonly [string, Text]): Sentence {
   const gaps = [...heard.matchAll(GAP)].map(([, kind, name]) => ({ kind, name }))
-  return { pattern: new RegExp(`^${heard.split(/\{(?:\w+\|)?\w+\}/).map(escaped).join('(.+?)')}$`, 's'), gaps, said }
+  const [start, ...after] = heard.split(/\{(?:\w+\|)?\w+\}/).map(escaped)
+  return { pattern: new RegExp(`^${start}${after.map((piece, i) => (gaps[i].name === 'n' ? NUMBER : ANYTHING) + piece).join('')}$`, 's'), gaps, said }
 }
 
-/** Null where none of the sentences fits. `wordOf`: a word of the contract in the same language. */
+/** Null where none of the sentences fits; what a gap holds is then said as it is. `wordOf`: a word of the contract in Polish. */
 export function translateSentence (sentences: readonly Sentence[], text: string, wordOf: (kind: string, value: string) => string): string | null {
+  const valueOf = (kind: string | undefined, value: string): string => {
+    switch (kind) {
+      case undefined: return value
+      case 'sentence': return translateSentence(sentences, value, wordOf) ?? value
+      case 'list': return value.replace(/ (or|and) /g, (_, word: keyof typeof BETWEEN) => ` ${BETWEEN[word]} `)
+      default: return wordOf(kind, value)
+    }
+  }
   for (const { pattern, gaps, said } of sentences) {
     const found = pattern.exec(text)
     if (found === null) continue
-    const values = Object.fromEntries(gaps.map(({ kind, name }, i) => [name, kind === undefined ? found[i + 1] : wordOf(kind, found[i + 1])]))
-    return said.replace(GAP, (_, _kind, name: string) => values[name] ?? '')
+    const values = Object.fromEntries(gaps.map(({ kind, name }, i) => [name, valueOf(kind, found[i + 1])]))
+    return formOf(said, 'pl', Number(values.n)).replace(GAP, (_, _kind, name: string) => values[name] ?? '')
   }
   return null
 }

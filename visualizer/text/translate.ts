@@ -6,6 +6,7 @@ import { nodesEn } from './nodes-en.ts'
 import { nodesPl } from './nodes-pl.ts'
 import { pl } from './pl.ts'
 import type { Text } from './text.ts'
+import { formOf } from './text.ts'
 
 const TEXTS = { en, pl }
 /** In place of those where nodes of a table are shown. */
@@ -15,8 +16,7 @@ export type { Key }
 /** `{name}` in a text is replaced by the value; a text with forms takes the form for `{n}`. */
 export function t (key: Key, values: Record<string, string | number> = {}): string {
   const text: Text = (showsNodes.value ? OF_NODES[language.value][key] : undefined) ?? TEXTS[language.value][key]
-  const chosen = typeof text === 'string' ? text : text[new Intl.PluralRules(language.value).select(Number(values.n)) as keyof typeof text] ?? text.other
-  return chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return formOf(text, language.value, Number(values.n)).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     return typeof value === 'number' ? number(value) : value ?? ''
   })

@@ -5,6 +5,7 @@ import type { Problem } from '../../../services/contract/problem.ts'
 import { INPUT_OUTPUT_FORMATS, TABLE_ROLES } from '../../../services/contract/value-chains.ts'
 import type { TableDetail, TableOptions } from '../../../services/contract/value-chains.ts'
 import { sendTable } from '../../api/value-chains.ts'
+import { inWords } from '../../text/problem-words.ts'
 import { t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
 import { DataTable } from '../data-table.tsx'
@@ -98,7 +99,7 @@ const Refused = ({ problem }: { problem: Problem | null }): VNode => (
     {problem?.errors !== undefined && problem.errors.length > 0 && (
       <DataTable
         caption={t('valueChains.what')} rows={problem.errors} rowKey={error => `${error.path} ${error.message}`}
-        columns={[{ key: 'where', head: t('valueChains.where'), cell: error => error.path }, { key: 'what', head: t('valueChains.what'), cell: error => error.message }]}
+        columns={[{ key: 'where', head: t('valueChains.where'), cell: error => inWords(error.path) }, { key: 'what', head: t('valueChains.what'), cell: error => error.message }]}
       />)}
   </>
 )

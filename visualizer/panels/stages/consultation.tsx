@@ -49,7 +49,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Sheets of a form, one for each person, where nobody says otherwise. */
 const PEOPLE = 12
 
-interface FormRead { people: number, ratings: number, errorsTotal: number, errors: Array<{ path: string, message: string, value?: string }> }
+interface CellProblem { path: string, message: string, value?: string | undefined }
+interface FormRead { people: number, ratings: number, errorsTotal: number, errors: CellProblem[] }
+
+/** Of the file as a whole no cell is named. */
+const cellText = (file: File, { path, value, message }: CellProblem): string => `${path === 'file' ? file.name : path}: ${value === undefined ? '' : `${inWords(value)} – `}${inWords(message)}`
 
 /** For those who meet in a room: a sheet to be filled in, and what was written in it read back. */
 function RoomForm ({ open }: { open: OpenWorkspace }): VNode {
@@ -62,9 +66,9 @@ function RoomForm ({ open }: { open: OpenWorkspace }): VNode {
     try {
       const { people: read, ratings, errors, errorsTotal } = await sendFile<FormRead>(addressOf(open, '/consultation/form'), file, XLSX)
       setSaid(errorsTotal > 0 ? t('workspaces.formRefused', { n: errorsTotal }) : t('workspaces.formRead', { n: read, ratings }))
-      setProblems(errors.map(({ path, value, message }) => `${path}: ${value ?? ''} ${inWords(message)}`))
+      setProblems(errors.map(error => cellText(file, error)))
     } catch (error) {
-      setProblems(error instanceof ApiProblem ? [error.message, ...(error.problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`)] : [t('problem.noAnswerDetail')])
+      setProblems(error instanceof ApiProblem ? [error.message, ...(error.problem.errors ?? []).map(each => cellText(file, each))] : [t('problem.noAnswerDetail')])
     }
   }
   return (
