@@ -240,7 +240,7 @@ if (pages !== null) {
     await stage(operator, '2 Review and profiles')
     await operator.locator('.entry-title').filter({ hasText: 'Both regions are strong in it' }).waitFor()
     t.equal(await operator.locator('.entry b').count(), 0)
-    t.equal(await operator.getByRole('link', { name: 'Who could bring Podlaskie and Vidzeme together?' }).getAttribute('href'), '/?view=bridges&a=region:PL84&b=region:LV008', 'from two regions to the bridges between them')
+    t.equal(await operator.getByRole('link', { name: 'Who could bring Podlaskie and Vidzeme together?' }).getAttribute('href'), '?view=bridges&a=region:PL84&b=region:LV008', 'from two regions to the bridges between them')
     await operator.screenshot({ path: `${OUTPUT}/workspace-profiling.png`, fullPage: true })
     await closeStage(operator)
   })
