@@ -1,9 +1,10 @@
 /** The PDF read back by pdf.js: text, structure, fonts, metadata. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import t from 'tap'
-import type { Document } from '../../services/documents/document.ts'
+import type { Block, Document } from '../../services/documents/document.ts'
 import { writeDocument } from '../../services/documents/write-document.ts'
 import { SIZE_LEAST } from '../../services/documents/fit-table.ts'
+import { WHOLE_LETTERS_MAX, WHOLE_ROWS_MAX } from '../../services/documents/pdf/pdf-content.ts'
 import { ENGLISH, HOSTILE, members, NAMES, richDocument, wideTable } from './rich-document.ts'
 
 interface Node { role?: string, alt?: string, lang?: string, children?: Node[] }
@@ -75,6 +76,27 @@ t.test('what a table is about stands on the page where it begins', async t => {
   const { pages } = await read({ ...richDocument(), cover: false, sections: [{ id: 'many', title: 'Many', blocks: tables }] })
   t.ok(pages.length > 5)
   for (const [i, { text }] of pages.entries()) t.ok(text.lastIndexOf('Members of t') < text.lastIndexOf('Of runs'), `page ${i + 1}`)
+})
+
+/** Tables of these rows, at every height of a page: which of them stand on more than one. */
+async function broken (rows: readonly string[]): Promise<number> {
+  const COUNT = 24
+  const tables = Array.from({ length: COUNT }, (_, i): Block[] => [
+    ...Array.from({ length: i % 6 }, (_, j): Block => ({ type: 'paragraph', tone: 'text', line: [{ text: `Between ${j}.` }] })),
+    { type: 'table', id: `t${i}`, name: `T${i}`, caption: `Table of ${i}`, columns: [{ key: 'row', head: 'Row', kind: 'text' }], rows: rows.map((text, j) => [{ value: null, text: `t${i}r${j};`.padEnd(8, '.') + text }]) }
+  ])
+  const { pages } = await read({ ...richDocument(), cover: false, sections: [{ id: 'tables', title: 'Tables', blocks: tables.flat() }] })
+  const pageOf = (i: number, j: number): number => pages.findIndex(({ text }) => text.includes(`t${i}r${j};`))
+  return Array.from({ length: COUNT }, (_, i) => new Set(rows.map((_, j) => pageOf(i, j))).size).filter(size => size > 1).length
+}
+
+t.test(`a table of ${WHOLE_ROWS_MAX} rows and ${WHOLE_LETTERS_MAX} letters stands on one page, a larger one begins where there is room`, async t => {
+  const rows = (count: number, letters: number): string[] => Array.from({ length: count }, (_, j) => 'word '.repeat(400).slice(0, Math.floor((letters + j) / count) - 8))
+  t.equal(rows(WHOLE_ROWS_MAX, WHOLE_LETTERS_MAX).reduce((sum, text) => sum + text.length + 8, 0), WHOLE_LETTERS_MAX, 'as many letters as may be')
+  t.equal(await broken(rows(WHOLE_ROWS_MAX, 80)), 0)
+  t.ok(await broken(rows(WHOLE_ROWS_MAX + 1, 90)) > 0, 'one row more')
+  t.equal(await broken(rows(WHOLE_ROWS_MAX, WHOLE_LETTERS_MAX)), 0)
+  t.ok(await broken(rows(WHOLE_ROWS_MAX, WHOLE_LETTERS_MAX + 1)) > 0, 'one letter more')
 })
 
 t.test(`a table of any number of columns is set in ${SIZE_LEAST} points or more, and no head of it is broken`, async t => {

@@ -30,8 +30,8 @@ const PAGE_WIDTH = 493
 const HALF_WIDTH = (PAGE_WIDTH - 20) / 2
 
 /** A table up to this size stands on one page: it takes a fourth of one at most, and would be hard to read in two parts. */
-const WHOLE_ROWS_MAX = 8
-const WHOLE_LETTERS_MAX = 1500
+export const WHOLE_ROWS_MAX = 8
+export const WHOLE_LETTERS_MAX = 1500
 
 interface Reading { numbers: ReadonlyMap<string, number>, words: Document['words'], picture: (svg: string) => string }
 
