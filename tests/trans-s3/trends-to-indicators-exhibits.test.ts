@@ -149,7 +149,7 @@ t.test('potential: measures, ranks and weights, and what is left out', async t =
   t.match(without['potential-clusters'].cautions.join(' '), /not repeated in this run.*No input-output table/)
   t.strictSame(texts(without['potential-weights']).map(row => row[3]), ['yes', 'yes', 'yes', 'left out', 'left out'])
   const unweighted = assessed(steady, { crossBorderRatio: 0, partnerDiversity: 0, eiIndex: 0, steadiness: 0, valueChainPosition: 0 })
-  t.match(unweighted['potential-weights'].cautions, ['Every weight is 0: nothing is ranked. Set weights in the settings.'])
+  t.match(unweighted['potential-weights'], { cautions: ['Every weight is 0: nothing is ranked.'], next: 'Set weights in the settings.' })
   t.match(assessed(makeRun({ organisations: [] }).loaded)['potential-clusters'].empty, /No cluster has 5 or more/)
 })
 

@@ -5,7 +5,7 @@ import type { DomainGrowth, Growth } from '../evidence/growth.ts'
 import type { Rate } from '../evidence/log-linear-growth.ts'
 import type { CountryInValueChains } from '../evidence/value-chain-context.ts'
 import type { Say } from '../words/say.ts'
-import { column, count, decimal, named, share, text, word } from './exhibit.ts'
+import { column, count, decimal, named, share, text, why, word } from './exhibit.ts'
 import type { Cell, Names } from './exhibit.ts'
 import { drawRanges } from './range-figure.ts'
 import { drawYears } from './years-figure.ts'
@@ -37,7 +37,7 @@ function cycles ({ growth: { years, incomplete, programmes, undated, aboveCap },
   ]
 }
 
-const emptyOf = ({ growth, say }: Shown): string | null => growth.years.length === 0 ? say.t('exhibit.growth.empty') : null
+const whyEmpty = ({ growth, say }: Shown): ReturnType<typeof why> => why(say, growth.years.length === 0 ? 'growth' : null)
 
 function years (shown: Shown): Exhibit {
   const { growth: { years, incomplete, all }, say } = shown
@@ -46,7 +46,7 @@ function years (shown: Shown): Exhibit {
     columns: [column(say, 'column.growth.year'), ...GROWTH_COUNTS.map(key => column(say, `column.growth.${key}`, 'number')), column(say, 'column.growth.complete')],
     rows: years.map((year, y) => [{ value: year, text: String(year) }, ...GROWTH_COUNTS.map(key => count(say, all.counts[key][y])), word(say, incomplete[y] ? 'word.growth.incomplete' : 'word.growth.complete')]),
     figure: years.length === 0 ? null : { svg: drawYears(years, incomplete, GROWTH_COUNTS.map(key => ({ name: say.t(`column.growth.${key}`), counts: all.counts[key] })), say.number), alt: say.t('exhibit.growth-years.alt', { from: String(years[0]), until: String(years.at(-1)), growth: growthText(say, all.rates.projects) }) },
-    cautions: years.length === 0 ? [] : cycles(shown), empty: emptyOf(shown)
+    cautions: years.length === 0 ? [] : cycles(shown), ...whyEmpty(shown)
   }
 }
 
@@ -80,7 +80,7 @@ function domains (shown: Shown): Exhibit {
             { least: GROWTH_LEAST, most: GROWTH_MOST, ticks: [-0.5, -0.25, 0, 0.25, 0.5, 0.75].map(at => ({ at, text: signed(say, at) })), line: all.rates.projects?.rate ?? null }),
           alt: say.t('exhibit.growth-domains.alt', { n: emerging.length, list: emerging.length === 0 ? say.t('word.growth.none') : say.list(emerging.map(name)), growth: growthText(say, all.rates.projects) })
         },
-    cautions: listed.length === 0 ? [] : [...cycles(shown), say.t('caution.growth.interval'), say.t('caution.growth.chance', { n: domains.length }), say.t('caution.growth.overlap')], empty: emptyOf(shown)
+    cautions: listed.length === 0 ? [] : [...cycles(shown), say.t('caution.growth.interval'), say.t('caution.growth.chance', { n: domains.length }), say.t('caution.growth.overlap')], ...whyEmpty(shown)
   }
 }
 
@@ -91,7 +91,7 @@ function domainYears (shown: Shown): Exhibit {
     key: 'growth-domain-years', title: say.t('exhibit.growth-domain-years.title'), says: say.t('exhibit.growth-domain-years.says'), rowsShown: ROWS_SHOWN, figure: null,
     columns: [column(say, 'column.growth.domain'), ...years.map((year, y) => ({ key: `y${year}`, head: incomplete[y] ? `${year} *` : String(year), kind: 'number' as const }))],
     rows: years.length === 0 ? [] : domains.map(({ domain, counts }) => [named(domain!, names.domain(domain!)), ...counts.projects.map(each => count(say, each))]),
-    cautions: years.length === 0 ? [] : [say.t('caution.growth.star'), say.t('caution.growth.overlap')], empty: emptyOf(shown)
+    cautions: years.length === 0 ? [] : [say.t('caution.growth.star'), say.t('caution.growth.overlap')], ...whyEmpty(shown)
   }
 }
 
@@ -114,6 +114,6 @@ export function valueChainsExhibit ({ valueChains, say, names }: Pick<Shown, 'va
           ...missing.length === 0 ? [] : [say.t('caution.chains.missing', { list: say.list(missing) })],
           ...within.length === 0 ? [] : [say.t('caution.chains.within', { list: say.list(within) })]
         ],
-    empty: table === null ? say.t('exhibit.value-chain-context.empty') : null
+    ...why(say, table === null ? 'value-chain-context' : null)
   }
 }
