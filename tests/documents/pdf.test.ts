@@ -1,10 +1,10 @@
 /** The PDF read back by pdf.js: text, structure, fonts, metadata. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import t from 'tap'
-import type { Block, Document } from '../../services/documents/document.ts'
+import type { Block, Document, Section } from '../../services/documents/document.ts'
 import { writeDocument } from '../../services/documents/write-document.ts'
 import { SIZE_LEAST } from '../../services/documents/fit-table.ts'
-import { WHOLE_LETTERS_MAX, WHOLE_ROWS_MAX } from '../../services/documents/pdf/pdf-content.ts'
+import { LEADING_LETTERS_MAX, WHOLE_LETTERS_MAX, WHOLE_ROWS_MAX } from '../../services/documents/pdf/pdf-content.ts'
 import { ENGLISH, HOSTILE, members, NAMES, richDocument, wideTable } from './rich-document.ts'
 
 interface Node { role?: string, alt?: string, lang?: string, children?: Node[] }
@@ -97,6 +97,33 @@ t.test(`a table of ${WHOLE_ROWS_MAX} rows and ${WHOLE_LETTERS_MAX} letters stand
   t.ok(await broken(rows(WHOLE_ROWS_MAX + 1, 90)) > 0, 'one row more')
   t.equal(await broken(rows(WHOLE_ROWS_MAX, WHOLE_LETTERS_MAX)), 0)
   t.ok(await broken(rows(WHOLE_ROWS_MAX, WHOLE_LETTERS_MAX + 1)) > 0, 'one letter more')
+})
+
+/** Sections at every height of a page: in how many the words under the heading stand on another page than what follows them. */
+async function alone (section: (i: number) => Section, under: (i: number) => string, follows: (i: number) => string): Promise<number> {
+  const COUNT = 90
+  const between = (i: number): Block[] => Array.from({ length: i % 11 }, (_, j) => ({ type: 'paragraph', tone: j % 2 === 0 ? 'text' : 'small', line: [{ text: `Between ${j}.` }] }))
+  const { pages } = await read({ ...richDocument(), cover: false, sections: [{ id: 'all', title: 'All', blocks: [], sections: Array.from({ length: COUNT }, (_, i) => [{ id: `b${i}`, title: `Other ${i}`, blocks: between(i) }, section(i)]).flat() }] })
+  const pageOf = (text: string): number => pages.findIndex(page => page.text.includes(text))
+  return Array.from({ length: COUNT }, (_, i) => [pageOf(under(i)), pageOf(follows(i))]).filter(([under, follows]) => under !== follows).length
+}
+
+t.test('a heading with a line or two under it is never alone at the foot of a page', async t => {
+  const words = (i: number, letters: number): string => `Under ${i};`.padEnd(letters, ' some words')
+  const text = (text: string, strong = false): Block => ({ type: 'paragraph', tone: 'text', line: [{ text, strong }] })
+  const before = async (letters: number, block: (i: number) => Block): Promise<number> =>
+    await alone(i => ({ id: `s${i}`, title: `Section ${i}`, blocks: [text(words(i, letters)), block(i)] }), i => `Under ${i};`, i => `Follows ${i};`)
+  const long = (i: number): Block => ({ type: 'table', id: `t${i}`, name: `T${i}`, caption: `Follows ${i};`, columns: [{ key: 'row', head: 'Row', kind: 'text' }], rows: Array.from({ length: WHOLE_ROWS_MAX + 4 }, (_, j) => [{ value: null, text: `Row ${j}` }]) })
+  const prose = (i: number): Block => text(`Follows ${i}; ${'and so on '.repeat(60)}`)
+  t.equal(await before(60, long), 0, 'a long table')
+  t.equal(await before(LEADING_LETTERS_MAX, long), 0, 'after two lines')
+  t.equal(await before(LEADING_LETTERS_MAX, prose), 0, 'a text')
+  const two = async (letters: number): Promise<number> => await alone(i => ({ id: `s${i}`, title: `Section ${i}`, blocks: [text(words(i, 90)), text(`Then ${i};`.padEnd(letters - 90, ' some words')), long(i)] }), i => `Then ${i};`, i => `Follows ${i};`)
+  t.equal(await two(LEADING_LETTERS_MAX), 0, 'in two paragraphs')
+  t.ok(await two(LEADING_LETTERS_MAX + 1) > 0, 'and more than two lines in these')
+  t.ok(await before(LEADING_LETTERS_MAX + 1, long) > 0, 'more than two lines are enough')
+  t.equal(await alone(i => ({ id: `s${i}`, title: `Section ${i}`, blocks: [{ ...text(words(i, 60)), tone: 'small' } as Block], sections: [{ id: `i${i}`, title: `Follows ${i};`, blocks: [prose(1000 + i)] }] }), i => `Under ${i};`, i => `Follows ${i};`), 0, 'a section within')
+  t.equal(await alone(i => ({ id: `s${i}`, title: `Section ${i}`, blocks: [prose(1000 + i), text(`Under ${i};`, true), prose(i)] }), i => `Under ${i};`, i => `Follows ${i};`), 0, 'a title in bold type')
 })
 
 t.test(`a table of any number of columns is set in ${SIZE_LEAST} points or more, and no head of it is broken`, async t => {
