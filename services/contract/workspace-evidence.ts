@@ -9,7 +9,8 @@ export const Exhibit = z.object({
   columns: z.array(z.object({ key: z.string(), head: z.string(), kind: z.enum(['text', 'number', 'share', 'date']) })), rows: z.array(z.array(ExhibitCell)).describe('value: the figure, or the code; text: what a reader sees'),
   rowsShown: z.number().int().optional().describe('rows that a page shows at first'),
   figure: z.object({ svg: z.string(), alt: z.string() }).nullable().describe('the same as a picture, for light paper'),
-  cautions: z.array(z.string()), empty: z.string().nullable().describe('where there are no rows: why, and what to do next')
+  cautions: z.array(z.string()), empty: z.string().nullable().describe('where there are no rows: why'),
+  next: z.string().optional().describe('what to do where something is missing: for those who work in the workspace, and in no paper')
 })
 export type Exhibit = z.infer<typeof Exhibit>
 /** Key of the exhibit that stands in place of those that need the run, where it is gone; its rows are their keys and titles. */

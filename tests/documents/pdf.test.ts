@@ -1,9 +1,10 @@
 /** The PDF read back by pdf.js: text, structure, fonts, metadata. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import t from 'tap'
-import type { Document } from '../../services/documents/document.ts'
+import type { Block, Document, Section } from '../../services/documents/document.ts'
 import { writeDocument } from '../../services/documents/write-document.ts'
 import { SIZE_LEAST } from '../../services/documents/fit-table.ts'
+import { LEADING_LETTERS_MAX, WHOLE_LETTERS_MAX, WHOLE_ROWS_MAX } from '../../services/documents/pdf/pdf-content.ts'
 import { ENGLISH, HOSTILE, members, NAMES, richDocument, wideTable } from './rich-document.ts'
 
 interface Node { role?: string, alt?: string, lang?: string, children?: Node[] }
@@ -75,6 +76,54 @@ t.test('what a table is about stands on the page where it begins', async t => {
   const { pages } = await read({ ...richDocument(), cover: false, sections: [{ id: 'many', title: 'Many', blocks: tables }] })
   t.ok(pages.length > 5)
   for (const [i, { text }] of pages.entries()) t.ok(text.lastIndexOf('Members of t') < text.lastIndexOf('Of runs'), `page ${i + 1}`)
+})
+
+/** Tables of these rows, at every height of a page: which of them stand on more than one. */
+async function broken (rows: readonly string[]): Promise<number> {
+  const COUNT = 24
+  const tables = Array.from({ length: COUNT }, (_, i): Block[] => [
+    ...Array.from({ length: i % 6 }, (_, j): Block => ({ type: 'paragraph', tone: 'text', line: [{ text: `Between ${j}.` }] })),
+    { type: 'table', id: `t${i}`, name: `T${i}`, caption: `Table of ${i}`, columns: [{ key: 'row', head: 'Row', kind: 'text' }], rows: rows.map((text, j) => [{ value: null, text: `t${i}r${j};`.padEnd(8, '.') + text }]) }
+  ])
+  const { pages } = await read({ ...richDocument(), cover: false, sections: [{ id: 'tables', title: 'Tables', blocks: tables.flat() }] })
+  const pageOf = (i: number, j: number): number => pages.findIndex(({ text }) => text.includes(`t${i}r${j};`))
+  return Array.from({ length: COUNT }, (_, i) => new Set(rows.map((_, j) => pageOf(i, j))).size).filter(size => size > 1).length
+}
+
+t.test(`a table of ${WHOLE_ROWS_MAX} rows and ${WHOLE_LETTERS_MAX} letters stands on one page, a larger one begins where there is room`, async t => {
+  const rows = (count: number, letters: number): string[] => Array.from({ length: count }, (_, j) => 'word '.repeat(400).slice(0, Math.floor((letters + j) / count) - 8))
+  t.equal(rows(WHOLE_ROWS_MAX, WHOLE_LETTERS_MAX).reduce((sum, text) => sum + text.length + 8, 0), WHOLE_LETTERS_MAX, 'as many letters as may be')
+  t.equal(await broken(rows(WHOLE_ROWS_MAX, 80)), 0)
+  t.ok(await broken(rows(WHOLE_ROWS_MAX + 1, 90)) > 0, 'one row more')
+  t.equal(await broken(rows(WHOLE_ROWS_MAX, WHOLE_LETTERS_MAX)), 0)
+  t.ok(await broken(rows(WHOLE_ROWS_MAX, WHOLE_LETTERS_MAX + 1)) > 0, 'one letter more')
+})
+
+/** Sections at every height of a page: in how many the words under the heading stand on another page than what follows them. */
+async function alone (section: (i: number) => Section, under: (i: number) => string, follows: (i: number) => string): Promise<number> {
+  const COUNT = 90
+  const between = (i: number): Block[] => Array.from({ length: i % 11 }, (_, j) => ({ type: 'paragraph', tone: j % 2 === 0 ? 'text' : 'small', line: [{ text: `Between ${j}.` }] }))
+  const { pages } = await read({ ...richDocument(), cover: false, sections: [{ id: 'all', title: 'All', blocks: [], sections: Array.from({ length: COUNT }, (_, i) => [{ id: `b${i}`, title: `Other ${i}`, blocks: between(i) }, section(i)]).flat() }] })
+  const pageOf = (text: string): number => pages.findIndex(page => page.text.includes(text))
+  return Array.from({ length: COUNT }, (_, i) => [pageOf(under(i)), pageOf(follows(i))]).filter(([under, follows]) => under !== follows).length
+}
+
+t.test('a heading with a line or two under it is never alone at the foot of a page', async t => {
+  const words = (i: number, letters: number): string => `Under ${i};`.padEnd(letters, ' some words')
+  const text = (text: string, strong = false): Block => ({ type: 'paragraph', tone: 'text', line: [{ text, strong }] })
+  const before = async (letters: number, block: (i: number) => Block): Promise<number> =>
+    await alone(i => ({ id: `s${i}`, title: `Section ${i}`, blocks: [text(words(i, letters)), block(i)] }), i => `Under ${i};`, i => `Follows ${i};`)
+  const long = (i: number): Block => ({ type: 'table', id: `t${i}`, name: `T${i}`, caption: `Follows ${i};`, columns: [{ key: 'row', head: 'Row', kind: 'text' }], rows: Array.from({ length: WHOLE_ROWS_MAX + 4 }, (_, j) => [{ value: null, text: `Row ${j}` }]) })
+  const prose = (i: number): Block => text(`Follows ${i}; ${'and so on '.repeat(60)}`)
+  t.equal(await before(60, long), 0, 'a long table')
+  t.equal(await before(LEADING_LETTERS_MAX, long), 0, 'after two lines')
+  t.equal(await before(LEADING_LETTERS_MAX, prose), 0, 'a text')
+  const two = async (letters: number): Promise<number> => await alone(i => ({ id: `s${i}`, title: `Section ${i}`, blocks: [text(words(i, 90)), text(`Then ${i};`.padEnd(letters - 90, ' some words')), long(i)] }), i => `Then ${i};`, i => `Follows ${i};`)
+  t.equal(await two(LEADING_LETTERS_MAX), 0, 'in two paragraphs')
+  t.ok(await two(LEADING_LETTERS_MAX + 1) > 0, 'and more than two lines in these')
+  t.ok(await before(LEADING_LETTERS_MAX + 1, long) > 0, 'more than two lines are enough')
+  t.equal(await alone(i => ({ id: `s${i}`, title: `Section ${i}`, blocks: [{ ...text(words(i, 60)), tone: 'small' } as Block], sections: [{ id: `i${i}`, title: `Follows ${i};`, blocks: [prose(1000 + i)] }] }), i => `Under ${i};`, i => `Follows ${i};`), 0, 'a section within')
+  t.equal(await alone(i => ({ id: `s${i}`, title: `Section ${i}`, blocks: [prose(1000 + i), text(`Under ${i};`, true), prose(i)] }), i => `Under ${i};`, i => `Follows ${i};`), 0, 'a title in bold type')
 })
 
 t.test(`a table of any number of columns is set in ${SIZE_LEAST} points or more, and no head of it is broken`, async t => {

@@ -74,7 +74,7 @@ t.test('the demonstration on the seed', async t => {
     const rows = shown.find(({ key }) => key === 'growth-domains')!.rows
     for (const { title, knowledge } of domains.filter(({ state }) => state === 'refined')) {
       for (const code of knowledge) {
-        const [, , rate, lower, upper] = rows.find(row => row[0]!.value === code)!
+        const [, , , rate, lower, upper] = rows.find(row => row[0]!.value === code)!
         t.ok(whyOf('trends', title).includes(`${rate!.text} (${lower!.text} to ${upper!.text})`), `${title}: ${code}`)
         t.ok((upper!.value as number) >= 0, `${title}: ${code} is not surely falling`)
       }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import type { Test } from 'tap'
-import { CHECKS, STAGES } from '../../services/contract/workspace.ts'
+import { CHECKS, STAGES, WORKSPACE_DOCUMENTS, WORKSPACE_LANGUAGES } from '../../services/contract/workspace.ts'
 import { demonstrate, openRuns } from '../../services/open-service.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 import { SnapshotGone } from '../../services/runs/run-service.ts'
@@ -11,14 +11,18 @@ import type { RecordDraft } from '../../services/store/graph-store.ts'
 import { DEMONSTRATION_ID, loadDemonstration } from '../../services/trans-s3/demonstration/demonstration.ts'
 import type { Showing } from '../../services/trans-s3/demonstration/demonstration.ts'
 import { readDatedNetworks } from '../../services/trans-s3/evidence/dated-networks.ts'
+import { en } from '../../services/trans-s3/words/en.ts'
+import { sayIn } from '../../services/trans-s3/words/say.ts'
+import type { Key } from '../../services/trans-s3/words/say.ts'
 import { exportWorkspace, importWorkspace } from '../../services/trans-s3/workspace-file.ts'
 import type { WorkspaceStore } from '../../services/trans-s3/workspace-records.ts'
 import { buildAnalysedService } from '../support/build-service.ts'
 import type { BuiltService } from '../support/build-service.ts'
 import { openTestStore } from '../support/open-test-store.ts'
-import { EXPIRES, workspaceOf } from './open-workspace.ts'
+import { EXPIRES, INPUT, workspaceOf } from './open-workspace.ts'
 
 const clock = (): Date => new Date('2026-03-01T12:00:00.000Z')
+const KEYS = Object.keys(en) as Key[]
 const token = 'a-token-of-24-characters'
 
 async function openShowing (t: Test): Promise<{ service: BuiltService, showing: Showing }> {
@@ -90,6 +94,27 @@ t.test('it stands at the consultation, by the rules of any workspace', async t =
   const consultation = stages.find(({ content }) => content.stage === 'consultation')!
   const refused = await service.call('POST', `/api/v1/workspaces/${DEMONSTRATION_ID}/stages/consultation`, { basedOn: consultation.version, to: 'closed' }, { authorization: `Bearer ${token}` })
   t.match(refused, { status: 409, body: { detail: /not ticked: invited, all-groups/ } })
+})
+
+t.test('papers of the demonstration and of an empty workspace say why something is missing, and the page alone what to do', async t => {
+  const { service, showing } = await openShowing(t)
+  await loadDemonstration(service.store, showing)
+  const begun = await service.call('POST', '/api/v1/workspaces', INPUT, { authorization: `Bearer ${token}` })
+  t.equal(begun.status, 201, begun.text)
+  for (const id of [DEMONSTRATION_ID, begun.body.id]) {
+    const read = async (path: string): Promise<any> => (await service.call('GET', `/api/v1/workspaces/${id}${path}`, undefined, { authorization: `Bearer ${token}` })).body
+    for (const language of WORKSPACE_LANGUAGES) {
+      const { t: words } = sayIn(language)
+      const steps = KEYS.filter(key => /^exhibit\.[a-z-]+\.next$/.test(key)).map(key => words(key))
+      const within = (text: string): string[] => steps.filter(step => text.includes(step))
+      const exhibits = (await Promise.all(STAGES.map(stage => read(`/evidence/${stage}?language=${language}`)))).flatMap(({ exhibits }: any) => exhibits)
+      t.ok(exhibits.filter(({ next }: any) => steps.includes(next)).length > 3, `${language}: the page says what to do`)
+      t.strictSame(within(JSON.stringify(exhibits.map(({ next, ...others }: any) => others))), [], `${language}: and in no other words`)
+      for (const document of WORKSPACE_DOCUMENTS) t.strictSame(within(JSON.stringify(await read(`/documents/${document}?language=${language}&format=json`))), [], `${document} ${language}`)
+      const paper = JSON.stringify(await read(`/documents/policy-paper?language=${language}&format=json`))
+      t.ok(paper.includes(words('exhibit.value-chain-context.empty')), `${language}: the paper says why`)
+    }
+  }
 })
 
 t.test('the same run and time give the same bytes, saved at once', async t => {

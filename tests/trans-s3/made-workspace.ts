@@ -105,7 +105,7 @@ const exhibit = (key: string, title: string, rows: number, more: Partial<Exhibit
 const figure = (alt: string): Exhibit['figure'] => ({ alt, svg: picture(FULL_WIDTH, 60, [words(10, 30, alt)]) })
 
 export const evidenceMade = (): Map<Stage, Exhibit[]> => new Map<Stage, Exhibit[]>([
-  ['common-sets', [exhibit('common-sets.matrix', 'Regions and priorities', 40, { figure: figure('Seven regions share two priorities.'), cautions: ['Only what was entered is compared.'] }), exhibit('common-sets.none', 'Sets', 0, { empty: 'No set is shared yet. Confirm the mappings first.' })]],
+  ['common-sets', [exhibit('common-sets.matrix', 'Regions and priorities', 40, { figure: figure('Seven regions share two priorities.'), cautions: ['Only what was entered is compared.'] }), exhibit('common-sets.none', 'Sets', 0, { empty: 'No set is shared yet.', next: 'Confirm the mappings first.' })]],
   ['profiling', [exhibit('profiling.sizes', 'Sizes', 7, { figure: figure('Hamburg is the largest.') })]],
   ['consultation', [exhibit('consultation.results', 'Results by group', 5)]]
 ])

@@ -5,9 +5,11 @@ import { checkDocument } from '../../services/documents/check-document.ts'
 import { blocksOf, figuresOf, tablesOf } from '../../services/documents/document.ts'
 import type { Document } from '../../services/documents/document.ts'
 import { writeDocument } from '../../services/documents/write-document.ts'
+import type { ContentOf } from '../../services/contract/workspace-items.ts'
 import { PRIORITY_STATES, STAGES, WORKSPACE_LANGUAGES } from '../../services/contract/workspace.ts'
 import { ROWS_IN_ANNEX_MAX } from '../../services/trans-s3/documents/exhibit-blocks.ts'
-import { ROWS_FIRST } from '../../services/trans-s3/documents/in-the-text.ts'
+import { ROWS_FIRST, ROWS_WHOLE_MAX } from '../../services/trans-s3/documents/in-the-text.ts'
+import { PARTS_NAMED_MAX } from '../../services/trans-s3/documents/frame.ts'
 import { buildPolicyPaper } from '../../services/trans-s3/documents/policy-paper.ts'
 import { buildSummary } from '../../services/trans-s3/documents/summary.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
@@ -106,7 +108,8 @@ t.test('each table stands whole once: in the text where it is short, else in the
   t.ok(annex.includes(whole))
   t.strictSame(figuresOf(document).map(({ table }) => table), [whole.id, 'profiling-profiling-sizes-table'])
   t.match(said(document, 'common-sets-common-sets-matrix'), 'All values stand in a table of the annex. | Only what was entered is compared.')
-  t.match(said(document, 'common-sets-common-sets-none'), 'No set is shared yet. Confirm the mappings first.')
+  t.match(said(document, 'common-sets-common-sets-none'), 'No set is shared yet.')
+  t.notMatch(textsOf(document).join(), 'Confirm the mappings first.')
   t.notOk(annex.includes(table(document, 'consultation-consultation-results-table')), 'five rows stand in the text')
 
   const [first] = evidenceMade().get('profiling')!
@@ -118,6 +121,31 @@ t.test('each table stands whole once: in the text where it is short, else in the
   const apart = buildPolicyPaper(paperInput(richState(), 'en', new Map([['profiling', [{ ...first!, key: 'size-classes', title: 'Organisations by size' }]]])))
   t.match(said(apart, 'step-profiling'), 'In the annex: Organisations by size.')
   t.match(table(apart, 'profiling-size-classes-table').note, 'What Sizes shows.')
+})
+
+t.test(`a table of ${ROWS_WHOLE_MAX} rows stands whole in the text, of a longer one the first ${ROWS_FIRST}, or as many as the page shows where these are fewer`, async t => {
+  const [first] = evidenceMade().get('profiling')!
+  const tablesWith = (count: number, more: object = {}) => {
+    const rows = Array.from({ length: count }, (_, i) => [{ value: `R${i}`, text: `Row ${i} of it` }, ...first!.rows[0]!.slice(1)])
+    const document = buildPolicyPaper(paperInput(richState(), 'en', new Map([['profiling', [{ ...first!, figure: null, rows, ...more }]]])))
+    const annex = document.sections.find(({ annex }) => annex === true)!
+    return { document, text: tablesOf({ sections: [section(document, 'profiling-profiling-sizes')] }).map(({ rows }) => rows.length), annex: tablesOf({ sections: [annex] }).filter(({ id }) => id.startsWith('profiling-')).map(({ rows }) => rows.length) }
+  }
+  t.match(tablesWith(ROWS_WHOLE_MAX), { text: [ROWS_WHOLE_MAX], annex: [] })
+  t.match(tablesWith(ROWS_WHOLE_MAX + 1), { text: [ROWS_FIRST], annex: [ROWS_WHOLE_MAX + 1] })
+  t.match(tablesWith(ROWS_WHOLE_MAX + 1, { rowsShown: ROWS_FIRST - 2 }), { text: [ROWS_FIRST - 2], annex: [ROWS_WHOLE_MAX + 1] })
+  const oneOfEach = buildPolicyPaper(paperInput(richState(), 'en', new Map([['profiling', [{ ...first!, key: 'complementarity', figure: null, rows: Array.from({ length: ROWS_WHOLE_MAX + 1 }, (_, i) => [{ value: `R${i}`, text: `R${i}` }, ...first!.rows[0]!.slice(1)]) }]]])))
+  t.equal(table(oneOfEach, 'profiling-complementarity-table-first').rows.length, ROWS_WHOLE_MAX, 'one of each, but no more than a whole table has')
+  const times = async (document: Document, i: number) => (await pdfOf(document)).text.split(`Row ${i} of it`).length - 1
+  t.strictSame([await times(tablesWith(ROWS_WHOLE_MAX).document, 0), await times(tablesWith(ROWS_WHOLE_MAX + 1).document, 0), await times(tablesWith(ROWS_WHOLE_MAX + 1).document, ROWS_WHOLE_MAX)], [1, 2, 1], 'on the pages too')
+})
+
+t.test(`the cover names ${PARTS_NAMED_MAX} parts of the group, and counts more`, async t => {
+  const [settings, ...items] = emptyState().items
+  const subtitle = (regions: string[]): string => buildPolicyPaper(paperInput({ ...emptyState(), items: [{ ...settings!, content: { ...settings!.content, group: { ...(settings!.content as ContentOf<'settings'>).group, regions } } as ContentOf<'settings'> }, ...items] })).subtitle
+  const countries = ['DE', 'DK', 'EE', 'FI', 'LT', 'LV', 'PL', 'SE', 'NO', 'AT', 'BE']
+  t.match(subtitle(countries.slice(0, PARTS_NAMED_MAX)), /Group: .*Austria/)
+  t.match(subtitle(countries.slice(0, PARTS_NAMED_MAX + 1)), `Group: ${PARTS_NAMED_MAX + 1} regions and countries`)
 })
 
 t.test('of some exhibits the text has the columns that say the most, and the rows that differ', async t => {

@@ -60,7 +60,8 @@ t.test('cells, by hand', async t => {
     ['Podlaskie', 'declared only', 'Food', 'Food & bioeconomy', 'withheld'], ['Podlaskie', 'not comparable', 'Design <i>', '–', '–'],
     ['Lithuania', 'not comparable', 'Machines', '–', '–'], ['Lithuania', 'revealed only', '–', 'Clean energy', '10']
   ])
-  t.strictSame(exhibits['declared-and-revealed'].cautions.slice(0, 2), ['1 priority cannot be compared: it has no confirmed codes. Map it in the step of common sets.', 'Priorities that name NACE sectors alone are not comparable: no organisation of the run has a NACE code.'])
+  t.strictSame(exhibits['declared-and-revealed'].cautions.slice(0, 2), ['1 priority cannot be compared: it has no confirmed codes.', 'Priorities that name NACE sectors alone are not comparable: no organisation of the run has a NACE code.'])
+  t.equal(exhibits['declared-and-revealed'].next, 'Map priorities without confirmed codes in the step of common sets.')
   t.ok(exhibits.kinds.cautions.includes('Organisations without a known region are counted in no region: Poland 6 of 46.'))
   t.notMatch(JSON.stringify(exhibits), /\{\w+\}|undefined|NaN|Infinity/)
 })
@@ -99,9 +100,9 @@ t.test('tables say what the evidence says', async t => {
 })
 
 t.test('where there is nothing, what to do', async t => {
-  for (const { key, rows, figure, empty } of Object.values(shown(['PL84', 'LT'], makeRun({ organisations: [] }).loaded))) {
+  for (const { key, rows, figure, empty, next } of Object.values(shown(['PL84', 'LT'], makeRun({ organisations: [] }).loaded))) {
     t.strictSame([rows, figure], [[], null], key)
-    t.match(empty, /import|Import|choose/, key)
+    t.match([empty, next], [/^[^.]+\.$/, /import|Import|choose/], key)
   }
   const bare = shown(['PL84', 'LT'], makeRun({ organisations: Array.from({ length: 9 }, (_, k) => ({ id: toyId(`t${k}`), name: `T ${k}`, country: 'LT' })) }).loaded)
   t.match(bare.specialisation.empty, /has a field or a sector/)

@@ -52,10 +52,10 @@ async function saysSo (t: Test, { service, id, run, before }: { service: BuiltSe
     t.strictSame([...missing, ...shown].sort(), [...before[stage]].sort(), `${stage}: what is not shown is named`)
     if (gone === undefined) continue
     t.equal(gone.says, sayIn('en').t(why, { run }))
-    t.match(gone.cautions.at(-1), /choose a newer run in the settings of the workspace/)
+    t.match(gone.next, /choose a newer run in the settings of the workspace/)
     for (const language of WORKSPACE_LANGUAGES) {
       const { exhibits: [told] } = (await ask('GET', `/evidence/${stage}?language=${language}`)).body
-      t.strictSame([told.says, told.cautions.at(-1)], [sayIn(language).t(why, { run }), sayIn(language).t('caution.run-gone.do')], `${stage} ${language}`)
+      t.strictSame([told.says, told.next], [sayIn(language).t(why, { run }), sayIn(language).t('exhibit.run-gone.next')], `${stage} ${language}`)
     }
   }
   t.strictSame((await ask('GET', '/evidence/trends')).body.exhibits.map(({ key }: any) => key), [RUN_GONE, 'value-chain-context'])
@@ -72,6 +72,7 @@ async function saysSo (t: Test, { service, id, run, before }: { service: BuiltSe
       const say = sayIn(language)
       t.ok(text.includes(`${say.t(why, { run })} ${say.t('paper.runGone')}`), `${document} ${language}: the caution`)
       t.ok(text.includes('Wood and more'))
+      t.notOk(text.includes(say.t('exhibit.run-gone.next')), `${document} ${language}: nothing to do for a reader`)
     }
   }
   const paper = (await ask('GET', '/documents/policy-paper?format=json')).text

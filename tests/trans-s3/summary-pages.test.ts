@@ -4,6 +4,7 @@ import t from 'tap'
 import { writeDocument } from '../../services/documents/write-document.ts'
 import { WORKSPACE_LANGUAGES } from '../../services/contract/workspace.ts'
 import { buildSummary } from '../../services/trans-s3/documents/summary.ts'
+import { FEW_NETWORKS } from '../../services/trans-s3/evidence/growth.ts'
 import { sectionsOf, textsOf } from '../reports/made-run.ts'
 import { crowdedState, emptyState, evidenceMade, idOf, paperInput, richState } from './made-workspace.ts'
 
@@ -52,4 +53,11 @@ t.test('each priority with its state, what it combines and the strongest evidenc
   t.match(said('disagreed'), 'Smart health, Importance: industry rates it 2.0 higher than society')
   t.match(said('next'), 'Confirm or change 2 decisions that are older')
   t.match(said('stands'), 'closed: General component; Common sets.')
+
+  const grownOn = (networks: number): string => {
+    evidence.set('trends', [exhibit('growth-domains', ['domain', 'fitted', 'rate', 'lower', 'upper', 'emerging'], [['s3:bioeconomy', networks, 0.2, 0.1, 0.3, 'emerging']])])
+    return textsOf(buildSummary(paperInput(richState(), 'en', evidence))).find(text => text.includes('networks 0.2 a year'))!
+  }
+  t.match(grownOn(FEW_NETWORKS - 1), `surely more than all fields together. It rests on fewer than ${FEW_NETWORKS} networks.`)
+  t.notMatch(grownOn(FEW_NETWORKS), 'It rests on')
 })

@@ -4,11 +4,14 @@ import { createRandom } from '../../services/analysis/random.ts'
 import { Exhibit } from '../../services/contract/workspace-evidence.ts'
 import { Indicator } from '../../services/contract/workspace-items.ts'
 import type { ContentOf } from '../../services/contract/workspace-items.ts'
+import { WORKSPACE_LANGUAGES } from '../../services/contract/workspace.ts'
 import { svgProblem } from '../../services/documents/check-svg.ts'
 import { loadReference } from '../../services/reference/reference.ts'
 import { chooseRegions } from '../../services/trans-s3/choose-regions.ts'
 import { countConsultation } from '../../services/trans-s3/consultation/consultation.ts'
+import { FEW_NETWORKS } from '../../services/trans-s3/evidence/growth.ts'
 import type { DomainGrowth, Growth } from '../../services/trans-s3/evidence/growth.ts'
+import { growthRate } from '../../services/trans-s3/evidence/log-linear-growth.ts'
 import { assessPotential } from '../../services/trans-s3/evidence/potential.ts'
 import { placeInValueChains, profilesIn } from '../../services/trans-s3/evidence/value-chain-context.ts'
 import type { CountryInValueChains } from '../../services/trans-s3/evidence/value-chain-context.ts'
@@ -60,14 +63,35 @@ t.test('trends: growth by year and field, with the years of a programme told apa
   const shown = checked(trendsExhibits({ growth, valueChains: [country('PL'), country('EE', { withinGroup: true }), country('LT', { table: null, exports: null, gvc: null })], datesNewer: true }, say, names))
   t.strictSame(texts(shown['growth-years']), [['2014', '3', '3', '30', 'no: first or last year of a programme'], ['2015', '20', '9', '200', 'yes'], ['2016', '25', '9', '250', 'yes'], ['2017', '1,200', '9', '12,000', 'yes']])
   t.equal([...shown['growth-years'].figure!.svg.matchAll(/<circle [^>]*fill="#FFFFFF"/g)].length, 3, 'one hollow dot in each panel')
-  t.strictSame(texts(shown['growth-domains'])[1].slice(0, 5), ['Food & bioeconomy', '45', `+40${NO_BREAK}%`, `+21${NO_BREAK}%`, `+90${NO_BREAK}%`])
-  t.strictSame(texts(shown['growth-domains']).map(row => row.at(-1)), ['–', 'yes', 'not surely', 'too little to say'])
-  t.strictSame(values(shown['growth-domains'])[1].slice(0, 5), ['h2020:SC2', 45, 0.4, 0.21, 0.9])
+  t.strictSame(texts(shown['growth-domains'])[1].slice(0, 6), ['Food & bioeconomy', '45', '44', `+40${NO_BREAK}%`, `+21${NO_BREAK}%`, `+90${NO_BREAK}%`])
+  t.strictSame(texts(shown['growth-domains']).map(row => row.at(-1)), ['–', 'yes', 'not surely, few networks', 'too little to say'])
+  t.strictSame(values(shown['growth-domains'])[1].slice(0, 6), ['h2020:SC2', 45, 44, 0.4, 0.21, 0.9])
   t.match(shown['growth-domains'].figure!.alt, /^1 field is surely growing faster than all together: Food & bioeconomy\. /)
   t.match(shown['growth-domains'].cautions.join(' '), /Horizon 2020 has networks from 2014 to 2022.*2014 is the first or last year.*2 networks with members in the group do not say when.*1 network has too many members.*newer than the run.*about one in forty/s)
   t.strictSame(shown['growth-domain-years'].columns.map(({ head }) => head), ['Field', '2014 *', '2015', '2016', '2017'])
   t.strictSame(texts(shown['value-chain-context'])[2].slice(0, 3), ['Lithuania', 'not defined', `30${NO_BREAK}%`])
   t.match(shown['value-chain-context'].cautions.join(' '), /A table.*million USD.*whole countries.*of 2011.*Not in the table: Lithuania.*has Estonia only inside a group/s)
+})
+
+t.test(`growth that rests on fewer than ${FEW_NETWORKS} networks of complete years says so, in the row and beneath the table`, async t => {
+  const rate: [number, number, number] = [0.1, -0.2, 0.3]
+  // The first year is incomplete: what it holds does not count.
+  const of = (networks: number, emerging: boolean): { growth: Growth, valueChains: [], datesNewer: boolean } => ({ growth: { ...growth, domains: [grown('h2020:SC2', [500, 10, 10, networks - 20], rate, emerging), grown('s3:<b>', [0, 1, 0, 0], null, null)] }, valueChains: [], datesNewer: false })
+  for (const language of WORKSPACE_LANGUAGES) {
+    const speech = sayIn(language)
+    const shown = (networks: number, emerging = false): Exhibit => checked(trendsExhibits(of(networks, emerging), speech, namesIn(speech, reference)))['growth-domains']
+    const caution = (...list: string[]): string => speech.t('caution.growth.few', { most: FEW_NETWORKS, list: speech.list(list) })
+    const [enough, few] = [shown(FEW_NETWORKS), shown(FEW_NETWORKS - 1, true)]
+    const name = enough.rows[1]![0]!.text
+    t.strictSame(enough.rows.map(row => row.at(-1)!.text), ['–', speech.t('word.growth.not-emerging'), speech.t('word.growth.unsure')], language)
+    t.notOk(enough.cautions.some(text => text.includes(String(FEW_NETWORKS))))
+    t.strictSame(few.rows.map(row => [row[2]!.value, row.at(-1)!.value, row.at(-1)!.text]), [[1245, null, '–'], [FEW_NETWORKS - 1, 'emerging', `${speech.t('word.growth.emerging')}, ${speech.t('word.growth.few')}`], [1, 'unsure', speech.t('word.growth.unsure')]], language)
+    t.equal(few.cautions.filter(text => text === caution(name)).length, 1, `${language}: once`)
+  }
+  t.strictSame(checked(trendsExhibits({ ...of(29, false), growth: { ...of(29, false).growth, all: grown(null, [3, 10, 10, 9], rate, null) } }, say, names))['growth-domains'].rows[0].at(-1), { value: null, text: 'few networks' }, 'all fields together too')
+  // The reason: thirty that do not grow, six a year over five years.
+  const still = growthRate([1, 2, 3, 4, 5], Array.from({ length: 5 }, () => FEW_NETWORKS / 5))!
+  t.strictSame([still.rate, still.lower, still.upper].map(value => Math.round(value * 100)), [0, -34, 51])
 })
 
 t.test('trends without a date and without a table', async t => {
@@ -149,7 +173,7 @@ t.test('potential: measures, ranks and weights, and what is left out', async t =
   t.match(without['potential-clusters'].cautions.join(' '), /not repeated in this run.*No input-output table/)
   t.strictSame(texts(without['potential-weights']).map(row => row[3]), ['yes', 'yes', 'yes', 'left out', 'left out'])
   const unweighted = assessed(steady, { crossBorderRatio: 0, partnerDiversity: 0, eiIndex: 0, steadiness: 0, valueChainPosition: 0 })
-  t.match(unweighted['potential-weights'].cautions, ['Every weight is 0: nothing is ranked. Set weights in the settings.'])
+  t.match(unweighted['potential-weights'], { cautions: ['Every weight is 0: nothing is ranked.'], next: 'Set weights in the settings.' })
   t.match(assessed(makeRun({ organisations: [] }).loaded)['potential-clusters'].empty, /No cluster has 5 or more/)
 })
 

@@ -30,8 +30,11 @@ const PAGE_WIDTH = 493
 const HALF_WIDTH = (PAGE_WIDTH - 20) / 2
 
 /** A table up to this size stands on one page: it takes a fourth of one at most, and would be hard to read in two parts. */
-const WHOLE_ROWS_MAX = 8
-const WHOLE_LETTERS_MAX = 1500
+export const WHOLE_ROWS_MAX = 8
+export const WHOLE_LETTERS_MAX = 1500
+
+/** Letters of two lines: a heading with no more than these under it stands with what follows them. */
+export const LEADING_LETTERS_MAX = 190
 
 interface Reading { numbers: ReadonlyMap<string, number>, words: Document['words'], picture: (svg: string) => string }
 
@@ -69,8 +72,23 @@ function breakable (text: string): string {
 }
 
 function sectionContent ({ id, title, kicker, blocks, sections = [], newPage = false }: Section, reading: Reading): object {
-  return { id, title, ...(kicker !== undefined && { kicker }), newPage, blocks: withAfter(inPairs(blocks)).flatMap(({ block, after }) => blockContent(block, reading, after)), sections: sections.map(section => sectionContent(section, reading)) }
+  const shown = withAfter(inPairs(blocks))
+  return {
+    id, title, ...(kicker !== undefined && { kicker }), newPage,
+    blocks: shown.flatMap(({ block, after }, i) => leads(shown.slice(0, i + 1).map(({ block }) => block), i + 1 < shown.length, sections.length > 0) ? { ...blockContent(block, reading), leads: true } : blockContent(block, reading, after)),
+    sections: sections.map(section => sectionContent(section, reading))
+  }
 }
+
+/** Whether the last of these blocks of a section stands on the page of what follows it: a title of its own, or the end of the line or two that are all there is since the heading. */
+function leads (blocks: ReadonlyArray<Block | [Figure, Figure]>, hasNext: boolean, hasSections: boolean): boolean {
+  const block = blocks.at(-1)!
+  if (!isParagraph(block)) return false
+  if (hasNext && block.line.every(({ strong }) => strong === true)) return true
+  return (hasNext || hasSections) && blocks.every(isParagraph) && lettersOf(blocks.flatMap(({ line }) => line)) <= LEADING_LETTERS_MAX
+}
+
+const lettersOf = (spans: ReadonlyArray<Pick<Span, 'text'>>): number => spans.reduce((sum, { text }) => sum + text.length, 0)
 
 /** Two half-width pictures in a row stand side by side. */
 function inPairs (blocks: readonly Block[]): Array<Block | [Figure, Figure]> {
@@ -94,7 +112,9 @@ function withAfter (blocks: ReadonlyArray<Block | [Figure, Figure]>): Array<{ bl
   })
 }
 
-const isSmall = (block: Block | [Figure, Figure] | undefined): block is Extract<Block, { type: 'paragraph' }> => block !== undefined && !Array.isArray(block) && block.type === 'paragraph' && block.tone === 'small'
+type Paragraph = Extract<Block, { type: 'paragraph' }>
+const isParagraph = (block: Block | [Figure, Figure] | undefined): block is Paragraph => block !== undefined && !Array.isArray(block) && block.type === 'paragraph'
+const isSmall = (block: Block | [Figure, Figure] | undefined): block is Paragraph => isParagraph(block) && block.tone === 'small'
 const isTableOrFigure = (block: Block | [Figure, Figure] | undefined): boolean => block !== undefined && !Array.isArray(block) && (block.type === 'table' || block.type === 'figure')
 const isHalf = (block: Block | undefined): block is Figure => block?.type === 'figure' && block.width === 'half'
 
@@ -128,7 +148,7 @@ function tableContent (table: FittedTable, number: number, { words }: Reading): 
   const rows = rowsOnPage(table)
   const part = partShown(table, words)
   return {
-    type: 'table', id: table.id, caption: table.caption, number, size: table.size, whole: rows.length <= WHOLE_ROWS_MAX && rows.flat().reduce((sum, { text }) => sum + text.length, 0) <= WHOLE_LETTERS_MAX,
+    type: 'table', id: table.id, caption: table.caption, number, size: table.size, whole: rows.length <= WHOLE_ROWS_MAX && lettersOf(rows.flat()) <= WHOLE_LETTERS_MAX,
     columns: table.columns.map(({ head, kind }, i) => ({ head, kind, weight: table.weights[i] })),
     rows: rows.map(row => row.map(spanContent)),
     ...(part !== null && { part }),

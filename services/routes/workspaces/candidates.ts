@@ -36,7 +36,7 @@ export const candidateRoutes: RoutePlugin = (app, parts) => {
     const suggested = suggestMapping(`${lacking.role} ${lacking.need}`, parts.reference)
     const wanted = [...suggested.domains, ...suggested.sectors].map(({ code }) => code)
     const loaded = await findEvidenceRun(parts, settingsOf(state).runs.at(-1)!)
-    if ('why' in loaded) throw new ServiceError('SNAPSHOT_GONE', `${runGoneText(loaded, sayIn('en'))} ${sayIn('en').t('caution.run-gone.do')}`)
+    if ('why' in loaded) throw new ServiceError('SNAPSHOT_GONE', `${runGoneText(loaded, sayIn('en'))} ${sayIn('en').t('exhibit.run-gone.next')}`)
     const found = await showPartners(parts, request, loaded, of, { ...PartnerChoice.parse(wanted.length > 0 ? { wanted: wanted.join(',') } : {}), offset: 0, limit: ROLE_CANDIDATES_MAX + members.length, publicOnly: true })
     return { ...found, of, wanted, items: found.items.filter(({ organisation }) => !members.some(member => member.organisation === organisation.id)).slice(0, ROLE_CANDIDATES_MAX) }
   })

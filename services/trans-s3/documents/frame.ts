@@ -4,8 +4,8 @@ import { documentWords } from '../../reports/say.ts'
 import { dayOf } from './paper.ts'
 import type { Paper } from './paper.ts'
 
-/** Parts of the group named on the cover; more are counted. */
-const PARTS_NAMED_MAX = 10
+/** Parts of the group named on the cover; more are counted: a longer list would fill it. */
+export const PARTS_NAMED_MAX = 10
 
 /** Its time is that of the workspace's version. */
 export function frameOf (paper: Paper, name: 'policy-paper' | 'summary'): Omit<Document, 'sections'> {

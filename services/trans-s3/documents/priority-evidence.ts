@@ -1,6 +1,7 @@
 /** The strongest pieces of evidence for one priority, each in one line with how sure it is, taken from the exhibits that the pages show. */
 import { sectionOf } from '../../contract/nace-section.ts'
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
+import { FEW_NETWORKS } from '../evidence/growth.ts'
 import { TOP } from '../evidence/rank-composite.ts'
 import type { Cell } from '../exhibits/exhibit.ts'
 import type { Paper } from './paper.ts'
@@ -52,7 +53,8 @@ function grown (paper: Paper, codes: readonly string[]): Piece | null {
   const row = greatest(rowsOf(paper, 'growth-domains').filter(({ domain }) => codes.includes(String(domain!.value))), 'rate')
   if (row === undefined) return null
   const sure = row.emerging!.value === 'emerging'
-  return { text: paper.say.t(sure ? 'paper.evidence.emerging' : 'paper.evidence.grown', { field: row.domain!.text, rate: row.rate!.text, lower: row.lower!.text, upper: row.upper!.text }), sure }
+  const told = paper.say.t(sure ? 'paper.evidence.emerging' : 'paper.evidence.grown', { field: row.domain!.text, rate: row.rate!.text, lower: row.lower!.text, upper: row.upper!.text })
+  return { text: (number(row.fitted) ?? FEW_NETWORKS) < FEW_NETWORKS ? `${told} ${paper.say.t('paper.evidence.fewNetworks', { most: FEW_NETWORKS })}` : told, sure }
 }
 
 function across (paper: Paper, codes: readonly string[]): Piece | null {

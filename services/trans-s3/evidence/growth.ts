@@ -57,6 +57,12 @@ export interface GrowthInput {
 /** A year at either end of a programme is incomplete while it has less than this part of what its middle year has. The very first and last always are: nobody knows whether they are whole. */
 const COMPLETE_SHARE = 0.5
 
+/** Networks of complete years under which growth is said to rest on few: of thirty that do not grow, five years would tell anything from −34 to +51 per cent a year. */
+export const FEW_NETWORKS = 30
+
+/** Networks that growth is fitted to. */
+export const networksFitted = ({ counts }: DomainGrowth, incomplete: readonly boolean[]): number => counts.projects.reduce((sum, count, y) => incomplete[y] ? sum : sum + count, 0)
+
 /** Of a workspace's group on its run, with the themes that parts of programmes serve. */
 export const growthOfGroup = ({ loaded: { snapshot, run }, group: { partOf }, reference }: EvidenceInput, dated: GrowthInput['dated']): Growth =>
   countGrowth({ snapshot, dated, partOf, following: Object.fromEntries(reference.domains.map(({ code, s3 }) => [code, s3])), networkSizeMax: run.request.projection.networkSizeMax })

@@ -10,7 +10,7 @@ export interface Rate { rate: number, lower: number, upper: number }
 
 /** A line through two points says nothing of its own uncertainty. */
 export const YEARS_MIN = 3
-/** Fewer in all are chance: the interval of ten over five years spans from a third to thrice. */
+/** Fewer in all are chance: the interval of ten over five years spans from half to twice. */
 export const COUNT_MIN = 10
 
 /** Quantile 0.975 of Student's t by degrees of freedom, 1 to 30; beyond, the normal distribution's. */

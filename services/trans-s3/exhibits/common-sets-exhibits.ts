@@ -7,7 +7,7 @@ import type { WorkspaceInput } from '../evidence/evidence-input.ts'
 import { suggestMapping } from '../suggest-mapping.ts'
 import type { SuggestedCode } from '../suggest-mapping.ts'
 import type { Say } from '../words/say.ts'
-import { column, count, decimal, named, text, word } from './exhibit.ts'
+import { column, count, decimal, named, text, why, word } from './exhibit.ts'
 import type { Cell, Names } from './exhibit.ts'
 import { drawMatrix } from './matrix-figure.ts'
 import { REGION_COLUMNS_MAX, regionCell, regionColumns, regionList } from './region-cells.ts'
@@ -40,7 +40,7 @@ function declared (shown: Shown): Exhibit {
   const { regions } = found.declared
   const any = regions.some(({ coded, suggested, uncoded }) => coded.length + suggested.length + uncoded.length > 0)
   return {
-    key: 'declared', title: say.t('exhibit.declared.title'), says: say.t('exhibit.declared.says'), figure: null, cautions: any ? cautions(shown) : [], empty: any ? null : say.t('exhibit.declared.empty'),
+    key: 'declared', title: say.t('exhibit.declared.title'), says: say.t('exhibit.declared.says'), figure: null, cautions: any ? cautions(shown) : [], ...why(say, any ? null : 'declared'),
     columns: [column(say, 'column.region'), column(say, 'column.coded', 'number'), column(say, 'column.suggested', 'number'), column(say, 'column.uncoded', 'number')],
     rows: !any ? [] : regions.map(({ coded, suggested, uncoded }, p) => [regionCell(shown, p), count(say, coded.length), count(say, suggested.length), count(say, uncoded.length)])
   }
@@ -71,7 +71,7 @@ function matrix (shown: Shown): Exhibit {
           svg: drawMatrix(parts.map(shown.names.region), columns.map((each, c) => ({ name: columnName(shown, each), strong: isShared(each), cells: counts.map((row, p) => declaring.includes(p) ? { count: row[c], strong: isShared(each) } : 'unknown') })), value => say.number(value)),
           alt: say.t('exhibit.declared-matrix.alt', { n: shared.length, of: columns.length, k: sharedBy })
         },
-    cautions: [...(any ? cautions(shown) : []), say.t('caution.declared.reading')], empty: any ? null : say.t('exhibit.declared-matrix.empty')
+    cautions: [...(any ? cautions(shown) : []), say.t('caution.declared.reading')], ...why(say, any ? null : 'declared-matrix')
   }
 }
 
@@ -82,7 +82,7 @@ function sharedCodes (shown: Shown): Exhibit {
     key: 'shared-codes', title: say.t('exhibit.shared-codes.title'), says: say.t('exhibit.shared-codes.says', { k: sharedBy, n: declaring.length }), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.kind'), column(say, 'column.field'), column(say, 'column.regions', 'number'), column(say, 'column.declaredBy'), column(say, 'column.as')],
     rows: shared.map(each => [word(say, `word.${each.kind}`), named(each.code, columnName(shown, each)), count(say, each.regions.length), regionList(shown, each.regions), asCell(shown, each)]),
-    cautions: [say.t('caution.declared.strategy')], empty: shared.length === 0 ? say.t('exhibit.shared-codes.empty', { k: sharedBy }) : null
+    cautions: [say.t('caution.declared.strategy')], ...why(say, shared.length > 0 ? null : 'shared-codes', { k: sharedBy })
   }
 }
 
@@ -95,7 +95,7 @@ function sets (shown: Shown): Exhibit {
       { value: codes.map(c => columns[c].code).join('; '), text: codes.map(c => columnName(shown, columns[c])).join(' + ') }, count(say, codes.length), count(say, regions.length), regionList(shown, regions)
     ]),
     cautions: [...(wholeFor > sharedBy ? [say.t('caution.sets.many', { n: wholeFor })] : []), say.t('caution.declared.strategy')],
-    empty: sets.length === 0 ? say.t('exhibit.common-sets.empty', { k: sharedBy }) : null
+    ...why(say, sets.length > 0 ? null : 'common-sets', { k: sharedBy })
   }
 }
 
@@ -106,7 +106,7 @@ function overlap (shown: Shown): Exhibit {
     key: 'overlap', title: say.t('exhibit.overlap.title'), says: say.t('exhibit.overlap.says'), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.region'), column(say, 'column.otherRegion'), column(say, 'column.shared', 'number'), column(say, 'column.jaccard', 'number'), column(say, 'column.cosine', 'number'), column(say, 'column.krugman', 'number')],
     rows: pairs.map(({ a, b, shared, jaccard, cosine, krugman }) => [regionCell(shown, a), regionCell(shown, b), count(say, shared), decimal(say, jaccard), decimal(say, cosine), decimal(say, krugman)]),
-    cautions: pairs.length === 0 ? [] : cautions(shown), empty: pairs.length === 0 ? say.t('exhibit.overlap.empty') : null
+    cautions: pairs.length === 0 ? [] : cautions(shown), ...why(say, pairs.length > 0 ? null : 'overlap')
   }
 }
 
@@ -118,11 +118,11 @@ function toMap (shown: Shown): Exhibit {
     key: 'to-map', title: say.t('exhibit.to-map.title'), says: say.t('exhibit.to-map.says'), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.region'), column(say, 'column.priority'), column(say, 'column.state'), column(say, 'column.suggestions')],
     rows: waiting.map(({ p, priority, waits }) => [regionCell(shown, p), text(priority.title), word(say, waits ? 'word.waits' : 'word.without-codes'), suggestionsCell(shown, priority.title, reference)]),
-    cautions: [], empty: waiting.length > 0 ? null : say.t(any ? 'exhibit.to-map.empty' : 'exhibit.declared.empty')
+    cautions: [], ...(waiting.length > 0 ? { empty: null, next: say.t('exhibit.to-map.next') } : why(say, any ? 'to-map' : 'declared'))
   }
 }
 
-/** Each code with the words it was found by; where there is none, what to do. */
+/** Each code with the words it was found by. */
 function suggestionsCell ({ say, names }: Shown, title: string, reference: Reference): Cell {
   const { domains, sectors } = suggestMapping(title, reference)
   const told = ({ code, words }: SuggestedCode, name: string): string => say.t('cell.suggestion', { code, name, words: words.join(', ') })

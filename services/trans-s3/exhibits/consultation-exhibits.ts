@@ -6,7 +6,7 @@ import type { Consultation, Disagreement, GroupAnswers, PriorityAnswers, Questio
 import type { HelixGroup } from '../../contract/workspace.ts'
 import type { GroupPart } from '../choose-regions.ts'
 import type { Say } from '../words/say.ts'
-import { column, count, decimal, named, text, withheld, word } from './exhibit.ts'
+import { column, count, decimal, named, text, why, withheld, word } from './exhibit.ts'
 import type { Cell, Names } from './exhibit.ts'
 import { drawRanges } from './range-figure.ts'
 import type { RangeRow } from './range-figure.ts'
@@ -21,18 +21,21 @@ const DRAWN_MAX = 60
 export function consultationExhibits (found: Consultation, told: boolean, parts: readonly GroupPart[], say: Say, names: Names): Exhibit[] {
   const shown = { found, parts, say, names }
   const first = takingPart(shown)
-  const missing = emptyOf(shown)
-  if (missing !== null) return [first.rows.length === 0 ? { ...first, empty: missing } : { ...first, cautions: [missing] }]
+  const missing = missingIn(shown)
+  if (missing !== null) {
+    const { empty, next } = why(say, missing)
+    return [{ ...first, next, ...(first.rows.length === 0 ? { empty } : { cautions: [empty!] }) }]
+  }
   if (!told) return [{ ...first, cautions: [...first.cautions, say.t('caution.consultation.later')] }]
   return [first, ratings(shown), byHelix(shown), byRegion(shown), disagreements(shown), comments(shown)]
 }
 
 const answeredIn = ({ found: { priorities } }: Shown): PriorityAnswers[] => priorities.filter(({ people }) => people > 0)
-const emptyOf = (shown: Shown): string | null => {
-  const { found: { priorities, taking }, say } = shown
-  if (priorities.length === 0) return say.t('exhibit.consultation.no-priorities')
+const missingIn = (shown: Shown): 'no-priorities' | 'nobody-yet' | 'nobody-invited' | null => {
+  const { found: { priorities, taking } } = shown
+  if (priorities.length === 0) return 'no-priorities'
   if (answeredIn(shown).length > 0) return null
-  return say.t(taking.some(({ invited }) => invited > 0) ? 'exhibit.consultation.nobody-yet' : 'exhibit.consultation.nobody-invited')
+  return taking.some(({ invited }) => invited > 0) ? 'nobody-yet' : 'nobody-invited'
 }
 const helixName = (say: Say, group: HelixGroup | null): string => group === null ? say.t('word.consultation.no-group') : say.t(`helix.${group}`)
 const minimum = ({ found: { groupMin }, say }: Shown): string => say.t('caution.consultation.minimum', { n: groupMin })
@@ -46,7 +49,7 @@ function takingPart (shown: Shown): Exhibit {
     key: 'taking-part', title: say.t('exhibit.taking-part.title'), says: say.t('exhibit.taking-part.says'), figure: null,
     columns: [column(say, 'column.consultation.group'), column(say, 'column.consultation.invited', 'number'), column(say, 'column.consultation.answered', 'number')],
     rows: any ? taking.map(({ group, invited, answered }) => [named(group ?? 'none', helixName(say, group)), count(say, invited), count(say, answered)]) : [],
-    cautions: any && silent.length > 0 ? [say.t('caution.consultation.silent', { list: say.list(silent) })] : [], empty: any ? null : say.t('exhibit.consultation.nobody-invited')
+    cautions: any && silent.length > 0 ? [say.t('caution.consultation.silent', { list: say.list(silent) })] : [], ...why(say, any ? null : 'nobody-invited')
   }
 }
 
@@ -65,7 +68,7 @@ function ratings (shown: Shown): Exhibit {
     key: 'ratings', title: say.t('exhibit.ratings.title'), says: say.t('exhibit.ratings.says', { least: SCALE_LEAST, most: SCALE_MOST }), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.consultation.priority'), column(say, 'column.consultation.people', 'number'), ...spreadColumns(say), column(say, 'column.consultation.agreement', 'number')],
     rows: answered.map(each => [priorityCell(each), count(say, each.people), ...spreadCells(say, each.everybody), each.everybody === null ? withheld(say) : decimal(say, each.everybody.importance.agreement)]),
-    cautions: answered.length === 0 ? [] : [minimum(shown), say.t('caution.consultation.who')], empty: emptyOf(shown)
+    cautions: answered.length === 0 ? [] : [minimum(shown), say.t('caution.consultation.who')], ...why(say, missingIn(shown))
   }
 }
 
@@ -99,7 +102,7 @@ function groupTable (shown: Shown, key: 'ratings-by-group' | 'ratings-by-region'
     key, title: say.t(`exhibit.${key}.title`), says: say.t(`exhibit.${key}.says`), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.consultation.priority'), key === 'ratings-by-group' ? column(say, 'column.consultation.group') : column(say, 'column.consultation.region'), column(say, 'column.consultation.people', 'number'), ...spreadColumns(say)],
     rows: answered.flatMap(each => groupsOf(each).map(({ group, answers }) => [priorityCell(each), groupCell(group), answers === null ? withheld(say) : count(say, answers.people), ...spreadCells(say, answers?.spread ?? null)])),
-    cautions: answered.length === 0 ? [] : [minimum(shown), ...isWithheld ? [say.t('caution.consultation.withheld')] : []], empty: emptyOf(shown)
+    cautions: answered.length === 0 ? [] : [minimum(shown), ...isWithheld ? [say.t('caution.consultation.withheld')] : []], ...why(say, missingIn(shown))
   }
 }
 
@@ -113,7 +116,7 @@ function disagreements (shown: Shown): Exhibit {
     key: 'disagreements', title: say.t('exhibit.disagreements.title'), says: say.t('exhibit.disagreements.says'), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.consultation.priority'), column(say, 'column.consultation.question'), column(say, 'column.consultation.kind'), column(say, 'column.consultation.what')],
     rows: listed.map(({ each, disagreement }) => [priorityCell(each), named(disagreement.question, say.t(`question.${disagreement.question}`)), word(say, disagreement.kind === 'split' ? 'word.consultation.split' : 'word.consultation.between'), text(said(disagreement))]),
-    cautions: answeredIn(shown).length === 0 ? [] : [say.t('caution.consultation.untold')], empty: emptyOf(shown) ?? (listed.length === 0 ? say.t('exhibit.disagreements.empty') : null)
+    cautions: answeredIn(shown).length === 0 ? [] : [say.t('caution.consultation.untold')], ...why(say, missingIn(shown) ?? (listed.length === 0 ? 'disagreements' : null))
   }
 }
 
@@ -126,6 +129,6 @@ function comments (shown: Shown): Exhibit {
     key: 'comments', title: say.t('exhibit.comments.title'), says: say.t('exhibit.comments.says'), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.consultation.priority'), column(say, 'column.consultation.group'), column(say, 'column.consultation.comment')],
     rows: listed.map(({ each, comment: { group, text: said } }) => [priorityCell(each), group === null ? withheld(say) : named(group, helixName(say, group)), text(said)]),
-    cautions: kept === 0 ? [] : [say.t('caution.consultation.comments', { n: kept })], empty: emptyOf(shown) ?? (listed.length === 0 ? say.t('exhibit.comments.empty') : null)
+    cautions: kept === 0 ? [] : [say.t('caution.consultation.comments', { n: kept })], ...why(say, missingIn(shown) ?? (listed.length === 0 ? 'comments' : null))
   }
 }

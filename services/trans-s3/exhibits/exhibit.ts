@@ -4,6 +4,7 @@ import { NOTHING } from '../../documents/document.ts'
 import type { Column } from '../../documents/document.ts'
 import type { Reference } from '../../reference/reference.ts'
 import type { GroupPart } from '../choose-regions.ts'
+import { isKey } from '../words/say.ts'
 import type { Key, Say } from '../words/say.ts'
 
 export type Cell = Exhibit['rows'][number][number]
@@ -17,6 +18,14 @@ export const decimal = (say: Say, value: number | null, digits = 2): Cell => isD
 export const share = (say: Say, value: number | null): Cell => isDefined(value) ? { value: rounded(value, 4), text: say.percent(value) } : { value: null, text: say.t('cell.undefined') }
 export const withheld = (say: Say): Cell => ({ value: null, text: say.t('cell.withheld') })
 export const word = (say: Say, key: Key): Cell => ({ value: key.slice(key.lastIndexOf('.') + 1), text: say.t(key) })
+
+type Missing = Key extends infer Each ? Each extends `exhibit.${infer Name}.empty` ? Name : never : never
+/** Why there are no rows, and what to do where something can be done; null: there are some. */
+export function why (say: Say, missing: Missing | null, values: Record<string, number> = {}): Pick<Exhibit, 'empty' | 'next'> {
+  if (missing === null) return { empty: null }
+  const next = `exhibit.${missing}.next`
+  return { empty: say.t(`exhibit.${missing}.empty`, values), ...(isKey(next) && { next: say.t(next) }) }
+}
 
 export const column = (say: Say, key: Key, kind: Column['kind'] = 'text'): Column => ({ key: key.slice(key.lastIndexOf('.') + 1), head: say.t(key), kind })
 

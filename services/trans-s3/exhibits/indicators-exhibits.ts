@@ -4,7 +4,7 @@ import type { INDICATOR_MEASURES } from '../../contract/workspace-items.ts'
 import { itemsOf } from '../workspace-state.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
 import type { Key, Say } from '../words/say.ts'
-import { column, count, decimal, named, share, text, word } from './exhibit.ts'
+import { column, count, decimal, named, share, text, why, word } from './exhibit.ts'
 import type { Cell, Names } from './exhibit.ts'
 
 type Measure = typeof INDICATOR_MEASURES[number]
@@ -32,7 +32,7 @@ export function indicatorsExhibits (state: Pick<WorkspaceState, 'items'>, say: S
         cell(target), share(say, wayTo(baseline, latest, target)), { value: date, text: say.date(date) }, text(latest?.run ?? null)
       ]
     }),
-    cautions: indicators.length === 0 ? [] : [say.t('caution.indicators.recorded'), say.t('caution.indicators.interval')], empty: indicators.length === 0 ? say.t('exhibit.indicators.empty') : null
+    cautions: indicators.length === 0 ? [] : [say.t('caution.indicators.recorded'), say.t('caution.indicators.interval')], ...why(say, indicators.length === 0 ? 'indicators' : null)
   }]
 }
 

@@ -8,7 +8,7 @@ import { POTENTIAL_MEMBERS_MIN } from '../evidence/potential.ts'
 import type { Potential, PotentialEvidence, PotentialTable } from '../evidence/potential.ts'
 import { DRAWS, TOP } from '../evidence/rank-composite.ts'
 import type { Say } from '../words/say.ts'
-import { column, count, decimal, named, share, text, withheld, word } from './exhibit.ts'
+import { column, count, decimal, named, share, text, why, withheld, word } from './exhibit.ts'
 import type { Cell, Names } from './exhibit.ts'
 import { drawRanges } from './range-figure.ts'
 
@@ -35,7 +35,7 @@ const measureCell = (say: Say, measure: PotentialMeasure, value: number | null):
 const rankCell = (say: Say, rank: number | null | undefined): Cell => rank === null || rank === undefined ? { value: null, text: say.t('word.potential.not-ranked') } : count(say, rank)
 const ofCell = (shown: Shown, kind: Kind, { of, inPriorities }: Potential): Cell => ({ ...named(of, nameOf(shown, kind, of)), strong: inPriorities })
 const headOf = (say: Say, kind: Kind): Exhibit['columns'][number] => column(say, kind === 'domains' ? 'column.potential.domain' : 'column.potential.cluster')
-const emptyOf = ({ found, say }: Shown, kind: Kind): string | null => found[kind].rows.length === 0 ? say.t(`exhibit.potential-${kind}.empty`, { n: POTENTIAL_MEMBERS_MIN }) : null
+const missingIn = ({ found }: Shown, kind: Kind): `potential-${Kind}` | null => found[kind].rows.length === 0 ? `potential-${kind}` : null
 
 function cautionsOf (say: Say, { missing, rows }: PotentialTable): string[] {
   if (rows.length === 0) return []
@@ -56,7 +56,7 @@ function measures (shown: Shown, kind: Kind): Exhibit {
       ...POTENTIAL_MEASURES.map((measure): Exhibit['columns'][number] => ({ key: measure, head: say.t(`word.potential.${measure}`), kind: measure === 'steadiness' || measure === 'valueChainPosition' ? 'share' : 'number' }))],
     rows: rows.map(each => [ofCell(shown, kind, each), count(say, each.members), ...each.work === null ? Array.from({ length: 2 + POTENTIAL_MEASURES.length }, () => withheld(say)) : [share(say, each.work.share), share(say, each.work.expected), ...POTENTIAL_MEASURES.map(measure => measureCell(say, measure, each.measures[measure]))]]),
     cautions: [...cautionsOf(say, found[kind]), ...rows.length === 0 || missing.includes('valueChainPosition') ? [] : [say.t('caution.potential.countries')], ...rows.length === 0 ? [] : [say.t('caution.potential.recorded')]],
-    empty: emptyOf(shown, kind)
+    ...why(say, missingIn(shown, kind), { n: POTENTIAL_MEMBERS_MIN })
   }
 }
 
@@ -85,7 +85,7 @@ function ranks (shown: Shown, kind: Kind): Exhibit {
             { least: 1, most, ticks: Array.from({ length: Math.floor((most - 1) / unit) + 1 }, (_, k) => ({ at: 1 + k * unit, text: say.number(1 + k * unit) })), line: null }),
           alt: say.t('exhibit.potential-ranks.alt', { list: sure.length === 0 ? say.t('word.potential.nothing') : say.list(sure.map(({ of }) => nameOf(shown, kind, of))), top: TOP })
         },
-    cautions: ranked.length === 0 ? [] : [say.t('caution.potential.scale'), ...kind === 'domains' ? [say.t('caution.potential.same')] : []], empty: emptyOf(shown, kind) ?? (ranked.length === 0 ? say.t('exhibit.potential-ranks.empty') : null)
+    cautions: ranked.length === 0 ? [] : [say.t('caution.potential.scale'), ...kind === 'domains' ? [say.t('caution.potential.same')] : []], ...why(say, missingIn(shown, kind) ?? (ranked.length === 0 ? 'potential-ranks' : null), { n: POTENTIAL_MEMBERS_MIN })
   }
 }
 
@@ -98,6 +98,6 @@ function weights ({ found, say }: Shown): Exhibit {
       named(measure, say.t(`word.potential.${measure}`)), { value: found.weights[measure], text: say.number(found.weights[measure], Number.isInteger(found.weights[measure]) ? 0 : 1) }, share(say, total === 0 ? null : found.weights[measure] / total),
       word(say, found.domains.counted.includes(measure) || found.clusters.counted.includes(measure) ? 'word.potential.counts' : 'word.potential.left-out'), text(say.t(`word.potential.${measure}.meaning`))
     ]),
-    cautions: total === 0 ? [say.t('caution.potential.no-weights')] : [say.t('caution.potential.judgement')], empty: null
+    cautions: [say.t(total === 0 ? 'caution.potential.no-weights' : 'caution.potential.judgement')], empty: null, ...(total === 0 && { next: say.t('exhibit.potential-weights.next') })
   }
 }

@@ -1,6 +1,6 @@
 /** Regions beside each other, and beside what they have declared. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
-import { column, count, decimal, named, share, text, withheld, word } from './exhibit.ts'
+import { column, count, decimal, named, share, text, why, withheld, word } from './exhibit.ts'
 import type { Cell } from './exhibit.ts'
 import { circularCaution, countCautions, relatednessCautions } from './profile-cautions.ts'
 import { isEmptyGroup, told } from './profile-shown.ts'
@@ -18,7 +18,7 @@ export function nearFieldsExhibit (shown: ProfileShown): Exhibit {
     key: 'near-fields', title: say.t('exhibit.near-fields.title'), says: say.t('exhibit.near-fields.says'), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.region'), column(say, 'column.field'), column(say, 'column.density', 'number'), column(say, 'column.densityMean', 'number'), column(say, 'column.specialisedIn')],
     rows: near.map(({ region, code, density, mean }) => [regionCell(shown, region), named(code, names.domain(code)), decimal(say, density, 0), decimal(say, mean, 0), list(specialised.find(each => each.region === region)!.codes)]),
-    cautions: near.length === 0 ? [] : [...relatednessCautions(shown), circularCaution(shown)], empty: near.length > 0 ? null : say.t(isEmptyGroup(shown) ? 'exhibit.profile.empty' : 'exhibit.near-fields.empty')
+    cautions: near.length === 0 ? [] : [...relatednessCautions(shown), circularCaution(shown)], ...why(say, near.length > 0 ? null : isEmptyGroup(shown) ? 'profile' : 'near-fields')
   }
 }
 
@@ -34,7 +34,7 @@ export function complementarityExhibit (shown: ProfileShown): Exhibit {
       fields.length === 0 ? text(null) : { value: fields.map(({ code }) => code).join('; '), text: fields.map(({ code, share }) => `${names.domain(code)} ${say.number(share)}`).join(', ') },
       decimal(say, back.get(`${giver} ${receiver}`)!, 0)
     ]),
-    cautions: rows.length === 0 ? [] : [...relatednessCautions(shown), circularCaution(shown)], empty: rows.length > 0 ? null : say.t(isEmptyGroup(shown) ? 'exhibit.profile.empty' : 'exhibit.near-fields.empty')
+    cautions: rows.length === 0 ? [] : [...relatednessCautions(shown), circularCaution(shown)], ...why(say, rows.length > 0 ? null : isEmptyGroup(shown) ? 'profile' : 'near-fields')
   }
 }
 
@@ -65,7 +65,7 @@ export function sideBySideExhibit (shown: ProfileShown): Exhibit {
     columns: [column(say, 'column.measure'), ...regionColumns(shown), { key: 'group', head: say.t('word.group'), kind: 'number' }],
     rows: empty ? [] : rows.map(([key, cells]) => [word(say, key), ...cells]),
     cautions: empty ? [] : [...(parts.length > REGION_COLUMNS_MAX ? [say.t('caution.profile.firstRegions', { n: REGION_COLUMNS_MAX, of: parts.length })] : []), ...countCautions(shown)],
-    empty: empty ? say.t('exhibit.profile.empty') : null
+    ...why(say, empty ? 'profile' : null)
   }
 }
 
@@ -91,6 +91,6 @@ export function declaredAndRevealedExhibit (shown: ProfileShown): Exhibit {
           ...(nobody.length === 0 ? [] : [say.t('caution.profile.undeclared', { n: nobody.length, list: say.list(nobody.map(p => regionName(shown, p))) })]), ...(waiting === 0 ? [] : [say.t('caution.profile.unmapped', { n: waiting })]),
           ...(inSectors ? [say.t('caution.profile.sectors')] : []), ...(hasSectors ? [say.t('caution.profile.sections')] : []), ...countCautions(shown), circularCaution(shown)
         ],
-    empty: rows.length > 0 ? null : say.t('exhibit.declared-and-revealed.empty')
+    ...why(say, rows.length > 0 ? null : 'declared-and-revealed'), ...(rows.length > 0 && waiting > 0 && { next: say.t('exhibit.unmapped.next') })
   }
 }

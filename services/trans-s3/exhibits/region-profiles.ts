@@ -6,7 +6,7 @@ import { drawIntervals } from '../../reports/charts/interval-chart.ts'
 import type { FieldQuotient } from '../evidence/field-quotients.ts'
 import type { CountTable } from '../evidence/told-counts.ts'
 import type { Key } from '../words/say.ts'
-import { column, count, decimal, named, share, text, withheld, word } from './exhibit.ts'
+import { column, count, decimal, named, share, text, why, withheld, word } from './exhibit.ts'
 import type { Cell } from './exhibit.ts'
 import { circularCaution, countCautions } from './profile-cautions.ts'
 import { isEmptyGroup, told } from './profile-shown.ts'
@@ -28,7 +28,7 @@ function countsExhibit (shown: ProfileShown, key: 'kinds' | 'size-classes', { wo
   const { input: { group: { parts } }, found: { sizes }, say } = shown
   const empty = isEmptyGroup(shown)
   return {
-    key, title: say.t(`exhibit.${key}.title`), says: say.t(`exhibit.${key}.says`), figure: null, cautions: empty ? [] : countCautions(shown), empty: empty ? say.t('exhibit.profile.empty') : null,
+    key, title: say.t(`exhibit.${key}.title`), says: say.t(`exhibit.${key}.says`), figure: null, cautions: empty ? [] : countCautions(shown), ...why(say, empty ? 'profile' : null),
     columns: [column(say, 'column.region'), column(say, 'column.organisations', 'number'), ...words.map(value => ({ ...column(say, keyOf(value), 'number'), key: value ?? 'unknown' }))],
     rows: empty
       ? []
@@ -57,7 +57,7 @@ export function specialisationExhibit (shown: ProfileShown): Exhibit {
           svg: drawIntervals(drawn.map(row => ({ name: `${regionName(shown, row.part)}: ${name(row.code)}`, quotient: row.quotient, lower: row.lower, upper: row.upper, sure: row.sure, value: `${say.number(row.quotient!, 1)}×`, interval: interval(row) })), { fill: INK.mark, line: INK.mark }, WIDE),
           alt: say.t('exhibit.specialisation.alt', { n: drawn.length, sure: drawn.filter(({ sure }) => sure).length })
         },
-    cautions: rows.length === 0 ? [] : [...countCautions(shown), circularCaution(shown)], empty: rows.length > 0 ? null : say.t(isEmptyGroup(shown) ? 'exhibit.profile.empty' : 'exhibit.specialisation.empty')
+    cautions: rows.length === 0 ? [] : [...countCautions(shown), circularCaution(shown)], ...why(say, rows.length > 0 ? null : isEmptyGroup(shown) ? 'profile' : 'specialisation')
   }
 }
 
@@ -83,7 +83,7 @@ export function clustersExhibit (shown: ProfileShown): Exhibit {
       measured(cluster.stability), measured(cluster.stabilityWithLinksDropped),
       word(say, cluster.singleNetwork ? 'word.one-consortium' : cluster.verdict === 'cluster' ? 'word.cluster' : cluster.verdict === 'cross-border specialisation cluster' ? 'word.cross-border-cluster' : 'word.candidate')
     ]),
-    cautions: clusters.length === 0 ? [] : [...countCautions(shown), circularCaution(shown)], empty: clusters.length > 0 ? null : say.t(isEmptyGroup(shown) ? 'exhibit.profile.empty' : 'exhibit.clusters.empty')
+    cautions: clusters.length === 0 ? [] : [...countCautions(shown), circularCaution(shown)], ...why(say, clusters.length > 0 ? null : isEmptyGroup(shown) ? 'profile' : 'clusters')
   }
 }
 
@@ -114,6 +114,6 @@ export function positionExhibit (shown: ProfileShown): Exhibit {
           }))),
           alt: say.t('exhibit.network-position.alt', { list: say.list(positions.flatMap((each, p) => each.told && each.share !== null ? [`${regionName(shown, p)} ${say.percent(each.share)}`] : [])) })
         },
-    cautions: any ? countCautions(shown) : [], empty: any ? null : say.t(isEmptyGroup(shown) ? 'exhibit.profile.empty' : 'exhibit.network-position.empty')
+    cautions: any ? countCautions(shown) : [], ...why(say, any ? null : isEmptyGroup(shown) ? 'profile' : 'network-position')
   }
 }

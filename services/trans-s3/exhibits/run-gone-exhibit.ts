@@ -18,9 +18,9 @@ const MISSING = {
 export function runGoneExhibit (stage: keyof typeof MISSING, gone: RunGone, say: Say): Exhibit {
   const missing = MISSING[stage].map(key => named(key, say.t(`exhibit.${key}.title`)))
   return {
-    key: RUN_GONE, title: say.t('exhibit.run-gone.title'), says: runGoneText(gone, say), figure: null, empty: null,
+    key: RUN_GONE, title: say.t('exhibit.run-gone.title'), says: runGoneText(gone, say), figure: null, empty: null, next: say.t('exhibit.run-gone.next'),
     columns: [column(say, 'column.missing')], rows: missing.length > 0 ? missing.map(cell => [cell]) : [[named('measurement', say.t('word.run-gone.measurement'))]],
-    cautions: [...stage === 'strategy' ? [say.t('caution.run-gone.measured')] : [], say.t('caution.run-gone.do')]
+    cautions: stage === 'strategy' ? [say.t('caution.run-gone.measured')] : []
   }
 }
 

@@ -1,11 +1,11 @@
 /** What the step of trends shows: how the group's work has grown by year and by domain, and where its countries stand in value chains. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
-import { GROWTH_COUNTS } from '../evidence/growth.ts'
+import { FEW_NETWORKS, GROWTH_COUNTS, networksFitted } from '../evidence/growth.ts'
 import type { DomainGrowth, Growth } from '../evidence/growth.ts'
 import type { Rate } from '../evidence/log-linear-growth.ts'
 import type { CountryInValueChains } from '../evidence/value-chain-context.ts'
 import type { Say } from '../words/say.ts'
-import { column, count, decimal, named, share, text, word } from './exhibit.ts'
+import { column, count, decimal, named, share, text, why, word } from './exhibit.ts'
 import type { Cell, Names } from './exhibit.ts'
 import { drawRanges } from './range-figure.ts'
 import { drawYears } from './years-figure.ts'
@@ -37,7 +37,7 @@ function cycles ({ growth: { years, incomplete, programmes, undated, aboveCap },
   ]
 }
 
-const emptyOf = ({ growth, say }: Shown): string | null => growth.years.length === 0 ? say.t('exhibit.growth.empty') : null
+const whyEmpty = ({ growth, say }: Shown): ReturnType<typeof why> => why(say, growth.years.length === 0 ? 'growth' : null)
 
 function years (shown: Shown): Exhibit {
   const { growth: { years, incomplete, all }, say } = shown
@@ -46,7 +46,7 @@ function years (shown: Shown): Exhibit {
     columns: [column(say, 'column.growth.year'), ...GROWTH_COUNTS.map(key => column(say, `column.growth.${key}`, 'number')), column(say, 'column.growth.complete')],
     rows: years.map((year, y) => [{ value: year, text: String(year) }, ...GROWTH_COUNTS.map(key => count(say, all.counts[key][y])), word(say, incomplete[y] ? 'word.growth.incomplete' : 'word.growth.complete')]),
     figure: years.length === 0 ? null : { svg: drawYears(years, incomplete, GROWTH_COUNTS.map(key => ({ name: say.t(`column.growth.${key}`), counts: all.counts[key] })), say.number), alt: say.t('exhibit.growth-years.alt', { from: String(years[0]), until: String(years.at(-1)), growth: growthText(say, all.rates.projects) }) },
-    cautions: years.length === 0 ? [] : cycles(shown), empty: emptyOf(shown)
+    cautions: years.length === 0 ? [] : cycles(shown), ...whyEmpty(shown)
   }
 }
 
@@ -57,21 +57,23 @@ const signed = (say: Say, value: number): string => `${Math.round(value * 100) >
 const growthCell = (say: Say, value: number | undefined): Cell => value === undefined ? share(say, null) : { ...share(say, value), text: signed(say, value) }
 
 function domains (shown: Shown): Exhibit {
-  const { growth: { domains, all, years }, say, names } = shown
+  const { growth: { domains, all, years, incomplete }, say, names } = shown
   const total = ({ counts }: DomainGrowth): number => counts.projects.reduce((sum, each) => sum + each, 0)
   const name = ({ domain }: DomainGrowth): string => domain === null ? say.t('word.growth.all') : names.domain(domain)
   const listed = years.length === 0 ? [] : [all, ...domains]
+  const isFew = (each: DomainGrowth): boolean => each.rates.projects !== null && networksFitted(each, incomplete) < FEW_NETWORKS
+  const few = listed.filter(isFew)
   const drawn = listed.slice(0, DRAWN_MAX).filter(({ rates }) => rates.projects !== null)
   const emerging = domains.filter(each => each.emerging === true)
   return {
     key: 'growth-domains', title: say.t('exhibit.growth-domains.title'), says: say.t('exhibit.growth-domains.says'), rowsShown: ROWS_SHOWN,
     columns: [
-      column(say, 'column.growth.domain'), column(say, 'column.growth.projects', 'number'), column(say, 'column.growth.rate', 'share'), column(say, 'column.growth.lower', 'share'), column(say, 'column.growth.upper', 'share'),
+      column(say, 'column.growth.domain'), column(say, 'column.growth.projects', 'number'), column(say, 'column.growth.fitted', 'number'), column(say, 'column.growth.rate', 'share'), column(say, 'column.growth.lower', 'share'), column(say, 'column.growth.upper', 'share'),
       column(say, 'column.growth.organisationsRate', 'share'), column(say, 'column.growth.linksRate', 'share'), column(say, 'column.growth.emerging')
     ],
     rows: listed.map(each => [
-      { ...named(each.domain ?? 'all', name(each)), strong: each.domain === null || each.emerging === true }, count(say, total(each)), growthCell(say, each.rates.projects?.rate), growthCell(say, each.rates.projects?.lower), growthCell(say, each.rates.projects?.upper),
-      growthCell(say, each.rates.organisations?.rate), growthCell(say, each.rates.crossBorderLinks?.rate), each.domain === null ? text(null) : word(say, each.emerging === null ? 'word.growth.unsure' : each.emerging ? 'word.growth.emerging' : 'word.growth.not-emerging')
+      { ...named(each.domain ?? 'all', name(each)), strong: each.domain === null || each.emerging === true }, count(say, total(each)), count(say, networksFitted(each, incomplete)), growthCell(say, each.rates.projects?.rate), growthCell(say, each.rates.projects?.lower), growthCell(say, each.rates.projects?.upper),
+      growthCell(say, each.rates.organisations?.rate), growthCell(say, each.rates.crossBorderLinks?.rate), emergingCell(say, each, isFew(each))
     ]),
     figure: drawn.length === 0
       ? null
@@ -80,8 +82,15 @@ function domains (shown: Shown): Exhibit {
             { least: GROWTH_LEAST, most: GROWTH_MOST, ticks: [-0.5, -0.25, 0, 0.25, 0.5, 0.75].map(at => ({ at, text: signed(say, at) })), line: all.rates.projects?.rate ?? null }),
           alt: say.t('exhibit.growth-domains.alt', { n: emerging.length, list: emerging.length === 0 ? say.t('word.growth.none') : say.list(emerging.map(name)), growth: growthText(say, all.rates.projects) })
         },
-    cautions: listed.length === 0 ? [] : [...cycles(shown), say.t('caution.growth.interval'), say.t('caution.growth.chance', { n: domains.length }), say.t('caution.growth.overlap')], empty: emptyOf(shown)
+    cautions: listed.length === 0 ? [] : [...cycles(shown), say.t('caution.growth.interval'), ...(few.length === 0 ? [] : [say.t('caution.growth.few', { most: FEW_NETWORKS, list: say.list(few.map(name)) })]), say.t('caution.growth.chance', { n: domains.length }), say.t('caution.growth.overlap')], ...whyEmpty(shown)
   }
+}
+
+/** What rests on few networks says so. */
+function emergingCell (say: Say, { domain, emerging }: DomainGrowth, few: boolean): Cell {
+  const cell = domain === null ? null : word(say, emerging === null ? 'word.growth.unsure' : emerging ? 'word.growth.emerging' : 'word.growth.not-emerging')
+  if (!few) return cell ?? text(null)
+  return { value: cell?.value ?? null, text: [...(cell === null ? [] : [cell.text]), say.t('word.growth.few')].join(', ') }
 }
 
 /** Networks begun by domain and year: what growth is fitted to. */
@@ -91,7 +100,7 @@ function domainYears (shown: Shown): Exhibit {
     key: 'growth-domain-years', title: say.t('exhibit.growth-domain-years.title'), says: say.t('exhibit.growth-domain-years.says'), rowsShown: ROWS_SHOWN, figure: null,
     columns: [column(say, 'column.growth.domain'), ...years.map((year, y) => ({ key: `y${year}`, head: incomplete[y] ? `${year} *` : String(year), kind: 'number' as const }))],
     rows: years.length === 0 ? [] : domains.map(({ domain, counts }) => [named(domain!, names.domain(domain!)), ...counts.projects.map(each => count(say, each))]),
-    cautions: years.length === 0 ? [] : [say.t('caution.growth.star'), say.t('caution.growth.overlap')], empty: emptyOf(shown)
+    cautions: years.length === 0 ? [] : [say.t('caution.growth.star'), say.t('caution.growth.overlap')], ...whyEmpty(shown)
   }
 }
 
@@ -114,6 +123,6 @@ export function valueChainsExhibit ({ valueChains, say, names }: Pick<Shown, 'va
           ...missing.length === 0 ? [] : [say.t('caution.chains.missing', { list: say.list(missing) })],
           ...within.length === 0 ? [] : [say.t('caution.chains.within', { list: say.list(within) })]
         ],
-    empty: table === null ? say.t('exhibit.value-chain-context.empty') : null
+    ...why(say, table === null ? 'value-chain-context' : null)
   }
 }

@@ -12,6 +12,7 @@ import { lv } from './lv.ts'
 import { pl } from './pl.ts'
 
 export type Key = keyof typeof en
+export const isKey = (key: string): key is Key => key in en
 export type Say = Speech<WorkspaceLanguage, Key>
 
 const WORDS: Record<WorkspaceLanguage, Record<Key, Text>> = { en, pl, lv, lt, et, da, fi, de }

@@ -66,7 +66,7 @@ const isBlank = ({ rows, figure, empty }: Exhibit): boolean => rows.length === 0
 const BlankExhibits = ({ exhibits }: { exhibits: Exhibit[] }): VNode => (
   <section class='card blank-exhibits' aria-labelledby='blank-title'>
     <h3 id='blank-title'>{t('workspaces.emptyExhibits')}</h3>
-    <ul class='notes'>{exhibits.map(({ key, title, empty }) => <li key={key} id={`evidence-${key}`}><strong>{title}:</strong> {empty}</li>)}</ul>
+    <ul class='notes'>{exhibits.map(({ key, title, empty, next }) => <li key={key} id={`evidence-${key}`}><strong>{title}:</strong> {empty} {next}</li>)}</ul>
   </section>)
 
 /** As a picture it can do nothing to the page, and sees no fonts of it. */
@@ -84,7 +84,7 @@ const bridgesColumn = (): Column<Row> => ({
 interface CardProps { exhibit: Exhibit, /** No evidence, and marked so. */ example?: boolean, /** What can be done with it. */ children?: ComponentChildren }
 
 function ExhibitCard ({ exhibit, example = false, children }: CardProps): VNode {
-  const { key, title, says, rows, rowsShown = ROWS_SHOWN, figure, cautions, empty } = exhibit
+  const { key, title, says, rows, rowsShown = ROWS_SHOWN, figure, cautions, empty, next } = exhibit
   const id = example ? `example-${key}` : `evidence-${key}`
   // On a phone a page of open exhibits is thirty screens long: there each is opened by whoever wants it.
   const [shown, setShown] = useState(innerWidth >= WIDE_ENOUGH)
@@ -99,7 +99,7 @@ function ExhibitCard ({ exhibit, example = false, children }: CardProps): VNode 
             <p class='sentence'>{says}</p>
             {/* Drawn for light paper, so it keeps its own in the dark; a focus, so that the keyboard can move it where it is wider than a phone. */}
             {figure !== null && <figure data-theme='light' tabIndex={0} aria-label={title}><img src={pictureOf(figure.svg)} alt={figure.alt} /></figure>}
-            {empty !== null && <p class='exhibit-empty'>{empty}</p>}
+            {empty !== null && <p class='exhibit-empty'>{empty} {next}</p>}
             {alike.map(({ column, text }) => <p key={column.key} class='hint'>{t('workspaces.columnAlike', { column: column.head, text })}</p>)}
             {rows.length > 0 && (
               <DataTable<Row>
@@ -107,6 +107,7 @@ function ExhibitCard ({ exhibit, example = false, children }: CardProps): VNode 
                 columns={[...others.map(({ column, at }) => ({ key: column.key, head: column.head, figures: column.kind === 'number' || column.kind === 'share', cell: ({ cells }: Row) => cells[at].strong === true ? <strong>{cells[at].text}</strong> : cells[at].text, by: ({ cells }: Row) => cells[at].value })), ...(key === REGION_PAIRS ? [bridgesColumn()] : [])]}
               />)}
             {cautions.length > 0 && <ul class='exhibit-cautions'>{cautions.map(caution => <li key={caution}><Icon name='warning' /> <span>{caution}</span></li>)}</ul>}
+            {empty === null && next !== undefined && <p class='hint'>{next}</p>}
             {children}
           </div>)}
       </details>
