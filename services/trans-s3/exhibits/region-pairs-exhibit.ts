@@ -1,7 +1,7 @@
 /** Which regions of the group work with each other already, and which do not. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import type { RegionPair } from '../evidence/region-pairs.ts'
-import { column, count, decimal, withheld } from './exhibit.ts'
+import { column, count, decimal, why, withheld } from './exhibit.ts'
 import { drawMatrix } from './matrix-figure.ts'
 import type { MatrixCell } from './matrix-figure.ts'
 import { countCautions } from './profile-cautions.ts'
@@ -36,6 +36,6 @@ export function regionPairsExhibit (shown: ProfileShown): Exhibit {
           svg: drawMatrix(parts.map((_, p) => regionName(shown, p)), parts.map((_, p) => ({ name: regionName(shown, p), strong: false, cells: parts.map((_, q) => cellOf(p, q)) })), value => say.number(value)),
           alt: say.t(most.length === 0 ? 'exhibit.region-pairs.altNone' : 'exhibit.region-pairs.alt', { none: told.filter(({ links }) => links === 0).length, of: told.length, list: say.list(most.map(pair => `${pairName(pair)} ${say.number(pair.links)}`)) })
         },
-    cautions: any ? countCautions(shown) : [], empty: any ? null : say.t(isEmptyGroup(shown) ? 'exhibit.profile.empty' : 'exhibit.network-position.empty')
+    cautions: any ? countCautions(shown) : [], ...why(say, any ? null : isEmptyGroup(shown) ? 'profile' : 'network-position')
   }
 }
