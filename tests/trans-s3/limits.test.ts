@@ -12,7 +12,7 @@ import type { GraphStore, RecordDraft } from '../../services/store/graph-store.t
 import { needFileRoom, PARTICIPANTS_SHARE, WORKSPACE_FILE_BYTES_MAX } from '../../services/trans-s3/file-size.ts'
 import type { FileSize } from '../../services/trans-s3/file-size.ts'
 import { OPERATOR } from '../../services/trans-s3/may.ts'
-import { WorkspaceFile } from '../../services/trans-s3/workspace-file.ts'
+import { WorkspaceFile } from '../../services/trans-s3/read-workspace-file.ts'
 import { changeWorkspace, loadWorkspace, newItemId } from '../../services/trans-s3/workspace-records.ts'
 import type { StoredChange, WorkspaceStore } from '../../services/trans-s3/workspace-records.ts'
 import { INPUT, openWorkspace } from './open-workspace.ts'

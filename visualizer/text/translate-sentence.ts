@@ -10,12 +10,12 @@ export function sentenceOf ([heard, said]: readonly [string, string]): Sentence 
   return { pattern: new RegExp(`^${heard.split(/\{(?:\w+\|)?\w+\}/).map(escaped).join('(.+?)')}$`, 's'), gaps, said }
 }
 
-/** Null where none of the sentences fits. `wordOf`: a word of the contract in the same language. */
+/** Null where none of the sentences fits. `wordOf`: a word of the contract in the same language; a gap of the kind `said` holds one of the sentences. */
 export function translateSentence (sentences: readonly Sentence[], text: string, wordOf: (kind: string, value: string) => string): string | null {
   for (const { pattern, gaps, said } of sentences) {
     const found = pattern.exec(text)
     if (found === null) continue
-    const values = Object.fromEntries(gaps.map(({ kind, name }, i) => [name, kind === undefined ? found[i + 1] : wordOf(kind, found[i + 1])]))
+    const values = Object.fromEntries(gaps.map(({ kind, name }, i) => [name, kind === undefined ? found[i + 1] : kind === 'said' ? translateSentence(sentences, found[i + 1], wordOf) ?? found[i + 1] : wordOf(kind, found[i + 1])]))
     return said.replace(GAP, (_, _kind, name: string) => values[name] ?? '')
   }
   return null
