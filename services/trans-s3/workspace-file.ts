@@ -56,7 +56,7 @@ export async function importWorkspace ({ store, reference, clock, newKey }: Omit
     const sizes = sizesOf(file)
     // With the blanks of one that the service writes, and what the file left out.
     needFileRoom(sizes.at(-1)!, file.changes.length, OPERATOR, 'The workspace of this file')
-    await store.saveRecords([...draftsOf(file, sizes, newKey()), ...await takeBackDeletion(store, file.workspace, now)])
+    await store.saveRecords([...draftsOf(file, sizes, { past: newKey(), opened: { at: now, copy: given !== read } }), ...await takeBackDeletion(store, file.workspace, now)])
     return await needWorkspace(store, file.workspace)
   })
 }
@@ -151,7 +151,7 @@ function sizesOf ({ changes, items }: WorkspaceFile): FileSize[] {
   })
 }
 
-function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly FileSize[], past: string): RecordDraft[] {
+function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly FileSize[], reading: Required<Pick<StoredChange, 'past' | 'opened'>>): RecordDraft[] {
   const itemDrafts = items.flatMap(({ id, made, versions }) => versions.map(({ savedAt, ...rest }, i): RecordDraft => {
     const document: StoredItem = { made, madeBy: versions[0].by, ...rest }
     return { kind: 'workspace-item', id, basedOn: i, savedAt, subjects: [workspace], document }
@@ -164,7 +164,7 @@ function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly
       // All that a list tells; neither is ever taken out.
       if (content?.type === 'settings' || content?.type === 'stage') contents.set(item, content)
     }
-    const document: StoredChange = { by, why, items: changed, summary: summaryFrom({ items: [...contents.values()].map(content => ({ content })) }), file: sizes[version - 1], past }
+    const document: StoredChange = { by, why, items: changed, summary: summaryFrom({ items: [...contents.values()].map(content => ({ content })) }), file: sizes[version - 1], ...reading }
     return { kind: 'workspace', id: workspace, basedOn: version - 1, savedAt: at, subjects: [workspace], document }
   })
   return [...itemDrafts, ...heads]

@@ -10,7 +10,7 @@ import { deletedTitle, hasDraft, openedFromFile, sendFile, useWorkspaces, WORKSP
 import { placeName, useRegionsOf } from '../../api/regions.ts'
 import { status } from '../../api/service.ts'
 import { change } from '../../state/store.ts'
-import { date, t } from '../../text/translate.ts'
+import { date, moment, t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { ProblemNotice } from '../notices.tsx'
@@ -39,14 +39,14 @@ export function WorkspaceList (): VNode {
   )
 }
 
-function Card ({ summary: { id, title, group, demonstration, changedAt, stages } }: { summary: WorkspaceSummary }): VNode {
+function Card ({ summary: { id, title, group, demonstration, changedAt, opened, stages } }: { summary: WorkspaceSummary }): VNode {
   const regions = useRegionsOf(group.vintage)
   const names = group.regions.map(code => placeName(code, regions))
   const toReview = stages.filter(({ toReview }) => toReview)
   const next = stages.find(({ state }) => state !== 'closed')
   return (
     <li class='card'>
-      <h2><Go to={{ focus: id, choices: {} }} class='quiet-link'>{title}</Go></h2>
+      <h2><Go to={{ focus: id, choices: {} }} class='quiet-link'>{title}</Go>{opened !== null && <> <span class='card-origin'>{t(opened.copy ? 'workspaces.copyOf' : 'workspaces.openedOn', { date: moment(opened.at) })}</span></>}</h2>
       {demonstration && <p><span class='label'>{t('workspaces.demonstration')}</span></p>}
       <p>{names.join(' · ')}</p>
       <p class='hint'>{t('workspaces.stagesClosed', { n: stages.filter(({ state }) => state === 'closed').length, total: stages.length })} {t('workspaces.changedOn', { date: date(changedAt) })}</p>
