@@ -95,6 +95,8 @@ export const Indicator = z.object({
   type: z.literal('indicator'), objective: ItemId, title: RequiredText, measure: z.enum(INDICATOR_MEASURES), domain: DomainCode.nullable().default(null).describe('organisations with it alone; null: all of the group'),
   target: z.number(), date: z.iso.date(), measurements: z.array(Measurement).max(MEASUREMENTS_MAX, `at most ${MEASUREMENTS_MAX} measurements; go on with another indicator`).default([]).describe('by run, the baseline first; the service measures them')
 })
+/** Whether the baseline has what is aimed at: every measure counts upwards, shares and the E-I index too. */
+export const isReachedFromTheStart = ({ target, measurements: [baseline] }: Pick<z.infer<typeof Indicator>, 'target' | 'measurements'>): boolean => baseline !== undefined && baseline.value !== null && target <= baseline.value
 const smeLines = (what: string): string => `at most ${SME_LINES_MAX} ${what} in one strategy; divide it into two`
 export const SmeStrategy = z.object({
   type: z.literal('sme-strategy'), title: RequiredText, need: LongText.pipe(z.string().min(1, 'must not be empty: what do they need together?')), priority: ItemId.nullable().default(null),

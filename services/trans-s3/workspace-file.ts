@@ -1,8 +1,8 @@
 /** A workspace as one JSON file, with every version of everything in it, and back. */
-import { z } from 'zod'
 import { inTurn } from '../casework/in-turn.ts'
-import { ItemContent, ITEMS_EVER_MAX } from '../contract/workspace-items.ts'
-import { Author, STAGES, WORKSPACE_CHANGES_MAX, WorkspaceChange, WorkspaceId } from '../contract/workspace.ts'
+import type { ItemContent } from '../contract/workspace-items.ts'
+import { STAGES } from '../contract/workspace.ts'
+import type { WorkspaceChange } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import type { RecordDraft } from '../store/graph-store.ts'
@@ -16,21 +16,14 @@ import type { FileSize } from './file-size.ts'
 import type { LinkState } from './invitations.ts'
 import { OPERATOR } from './may.ts'
 import { missingWorkspace } from './missing-workspace.ts'
+import { FORMAT, placeInFile, refusalOf } from './read-workspace-file.ts'
+import type { WorkspaceFile } from './read-workspace-file.ts'
 import { listChanges, needWorkspace, newItemId, summaryFrom } from './workspace-records.ts'
 import type { StoredChange, StoredItem, WorkspaceStore } from './workspace-records.ts'
 import { settingsOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
-const FORMAT = 'amber-road-workspace'
 const LINKS_KEPT = 'Links that were revoked, renewed or given another time after this file was saved stay so.'
-
-const FileVersion = z.strictObject({ workspaceVersion: z.number().int().min(1), savedAt: z.iso.datetime(), by: Author, content: ItemContent.nullable() })
-export const WorkspaceFile = z.strictObject({
-  format: z.literal(FORMAT, `expected "${FORMAT}": this is no file of a workspace`), formatVersion: z.literal(1), workspace: WorkspaceId,
-  changes: z.array(WorkspaceChange).min(1).max(WORKSPACE_CHANGES_MAX, `at most ${WORKSPACE_CHANGES_MAX} changes, as many as a workspace may have`).describe('oldest first'),
-  items: z.array(z.strictObject({ id: z.string().regex(/^wsi-[0-9a-hjkmnp-tv-z]{12}$/), made: z.tuple([z.number().int().min(1), z.number().int().min(0)]), versions: z.array(FileVersion).min(1) })).min(1).max(ITEMS_EVER_MAX, `at most ${ITEMS_EVER_MAX} items, as many as a workspace may ever have`).describe('in the order they were made, those taken out too')
-})
-export type WorkspaceFile = z.infer<typeof WorkspaceFile>
 
 /** The same state gives the same file. GONE where it was deleted, in between too; NOT_FOUND where there is none. */
 export async function exportWorkspace (store: WorkspaceStore, id: string): Promise<WorkspaceFile> {
@@ -52,19 +45,18 @@ export async function exportWorkspace (store: WorkspaceStore, id: string): Promi
  * Where a link was revoked or replaced before it was deleted, one change more, by the operator, says so again.
  * INVALID_INPUT where the file contradicts itself.
  */
-export async function importWorkspace ({ store, reference, clock, newKey }: Omit<Beginning, 'by'>, given: unknown): Promise<WorkspaceState> {
-  const read = WorkspaceFile.parse(given)
+export async function importWorkspace ({ store, reference, clock, newKey }: Omit<Beginning, 'by'>, read: WorkspaceFile): Promise<WorkspaceState> {
   return await inTurn(store, async () => {
     await needRoom(store)
     const now = clock().toISOString()
     const given = await store.getRecord('workspace', read.workspace) === null ? read : copyOf(read, newKey)
     checkFile(given, now)
     const file = withLinksOf(given, (await deletionOf(store, given.workspace))?.links ?? [], now)
-    checkState(stateOf(file), reference)
+    checkState(stateOf(file), file, reference)
     const sizes = sizesOf(file)
     // With the blanks of one that the service writes, and what the file left out.
     needFileRoom(sizes.at(-1)!, file.changes.length, OPERATOR, 'The workspace of this file')
-    await store.saveRecords([...draftsOf(file, sizes, newKey()), ...await takeBackDeletion(store, file.workspace, now)])
+    await store.saveRecords([...draftsOf(file, sizes, { past: newKey(), opened: { at: now, copy: given !== read } }), ...await takeBackDeletion(store, file.workspace, now)])
     return await needWorkspace(store, file.workspace)
   })
 }
@@ -97,30 +89,31 @@ function copyOf (file: WorkspaceFile, newKey: () => string): WorkspaceFile {
 
 /** Changes and versions say the same, and the first change has what every workspace has. */
 function checkFile ({ workspace, changes, items }: WorkspaceFile, now: string): void {
-  const refuse = (path: string, message: string): never => { throw new ServiceError('INVALID_INPUT', `The file contradicts itself: ${path} ${message}. It was cut or changed by hand; export the workspace again.`, { errors: [{ path, message }] }) }
+  const refuse = (path: PropertyKey[], message: string): never => { throw new ServiceError('INVALID_INPUT', `The file contradicts itself: ${placeInFile({ items }, path)} ${message}. It was cut or changed by hand; save the workspace as a file again.`, { errors: [{ path: path.join('.'), message }] }) }
+  const told = (id: string): string => placeInFile({ items }, ['items', items.findIndex(item => item.id === id)])
   const versions = new Map(items.map(({ id, versions }) => [id, versions]))
-  if (versions.size !== items.length) refuse('items', 'has an item twice')
-  for (const { id, made, versions } of items) {
+  if (versions.size !== items.length) refuse(['items'], 'has an item twice')
+  for (const [i, { id, made, versions }] of items.entries()) {
     // Ids follow from where an item was made, so that no file brings one of another workspace.
-    if (id !== newItemId(workspace, ...made) || versions[0].workspaceVersion !== made[0]) refuse('items', `holds ${id}, which is not made where it says`)
-    if (versions[0].content === null || versions.some(({ content }) => content !== null && content.type !== versions[0].content!.type)) refuse('items', `makes another type of ${id}`)
+    if (id !== newItemId(workspace, ...made) || versions[0].workspaceVersion !== made[0]) refuse(['items', i], 'is not made where it says')
+    if (versions[0].content === null || versions.some(({ content }) => content !== null && content.type !== versions[0].content!.type)) refuse(['items', i], 'becomes another type')
   }
   const late = changes.findIndex(({ at }, i) => at > now || (i > 0 && at < changes[i - 1].at))
-  if (late >= 0) refuse(`changes.${late}.at`, 'is earlier than the change before it, or has not come yet')
+  if (late >= 0) refuse(['changes', late, 'at'], 'is earlier than the change before it, or has not come yet')
   const seen = new Map<string, number>()
   changes.forEach(({ version, items: changed }, i) => {
-    if (version !== i + 1) refuse(`changes.${i}.version`, `should be ${i + 1}`)
+    if (version !== i + 1) refuse(['changes', i, 'version'], `should be ${i + 1}`)
     for (const { item, type, version: itemVersion } of changed) {
-      if (itemVersion !== (seen.get(item) ?? 0) + 1) refuse(`changes.${i}`, `has version ${itemVersion} of ${item} out of turn`)
+      if (itemVersion !== (seen.get(item) ?? 0) + 1) refuse(['changes', i], `has version ${itemVersion} of ${told(item)} out of turn`)
       const held = versions.get(item)?.[itemVersion - 1]
-      if (held?.workspaceVersion !== version || (held.content !== null && held.content.type !== type)) refuse(`changes.${i}`, `names version ${itemVersion} of ${item}, which items do not hold so`)
+      if (held?.workspaceVersion !== version || (held.content !== null && held.content.type !== type)) refuse(['changes', i], `names version ${itemVersion} of ${told(item)}, which is not there so`)
       seen.set(item, itemVersion)
     }
   })
-  for (const [id, held] of versions) if (seen.get(id) !== held.length) refuse('items', `holds versions of ${id} that no change names`)
+  for (const [id, held] of versions) if (seen.get(id) !== held.length) refuse(['items', items.findIndex(item => item.id === id)], 'has versions that no change names')
   const first = items.filter(({ made: [version] }) => version === 1).flatMap(({ versions }) => versions[0].content ?? [])
-  if (first.filter(({ type }) => type === 'settings').length !== 1 || first.filter(({ type }) => type === 'charter').length !== 1 || STAGES.some(stage => first.filter(content => content.type === 'stage' && content.stage === stage).length !== 1)) refuse('changes.0', `does not make what every workspace begins with: settings, a charter and the pages ${STAGES.join(', ')}`)
-  if (items.some(({ versions }) => versions.some(({ content }) => content === null && ['settings', 'stage', 'charter'].includes(versions[0].content?.type ?? '')))) refuse('items', 'takes out settings, a charter or a page, which every workspace has')
+  if (first.filter(({ type }) => type === 'settings').length !== 1 || first.filter(({ type }) => type === 'charter').length !== 1 || STAGES.some(stage => first.filter(content => content.type === 'stage' && content.stage === stage).length !== 1)) refuse(['changes', 0], `does not make what every workspace begins with: settings, a charter and the pages ${STAGES.join(', ')}`)
+  if (items.some(({ versions }) => versions.some(({ content }) => content === null && ['settings', 'stage', 'charter'].includes(versions[0].content?.type ?? '')))) refuse(['items'], 'takes out settings, a charter or a page, which every workspace has')
 }
 
 /** As the file's last version stands. */
@@ -133,8 +126,18 @@ function stateOf ({ workspace, changes, items }: WorkspaceFile): WorkspaceState 
 }
 
 /** Each item makes sense beside the others; nobody takes part in a demonstration. */
-function checkState (state: WorkspaceState, reference: Reference): void {
-  for (const before of state.items) checkItem(before.content, { state, reference, before })
+function checkState (state: WorkspaceState, file: WorkspaceFile, reference: Reference): void {
+  const faults = state.items.flatMap(before => {
+    try {
+      checkItem(before.content, { state, reference, before })
+      return []
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.errors === undefined) throw error
+      const at = ['items', file.items.findIndex(({ id }) => id === before.id), 'versions', before.version - 1]
+      return error.errors.map(({ path, message, value }) => ({ path: [...at, ...path.split('.').map(key => /^\d+$/.test(key) ? Number(key) : key)], message, value }))
+    }
+  })
+  if (faults.length > 0) throw refusalOf(file, faults)
   if (settingsOf(state).demonstration && state.items.some(({ content }) => content.type === 'participant' || content.type === 'rating')) throw new ServiceError('INVALID_INPUT', 'The file is of a demonstration, which everybody may read, and has participants in it.', { errors: [{ path: 'items', message: 'has participants of a demonstration' }] })
 }
 
@@ -148,7 +151,7 @@ function sizesOf ({ changes, items }: WorkspaceFile): FileSize[] {
   })
 }
 
-function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly FileSize[], past: string): RecordDraft[] {
+function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly FileSize[], reading: Required<Pick<StoredChange, 'past' | 'opened'>>): RecordDraft[] {
   const itemDrafts = items.flatMap(({ id, made, versions }) => versions.map(({ savedAt, ...rest }, i): RecordDraft => {
     const document: StoredItem = { made, madeBy: versions[0].by, ...rest }
     return { kind: 'workspace-item', id, basedOn: i, savedAt, subjects: [workspace], document }
@@ -161,7 +164,7 @@ function draftsOf ({ workspace, changes, items }: WorkspaceFile, sizes: readonly
       // All that a list tells; neither is ever taken out.
       if (content?.type === 'settings' || content?.type === 'stage') contents.set(item, content)
     }
-    const document: StoredChange = { by, why, items: changed, summary: summaryFrom({ items: [...contents.values()].map(content => ({ content })) }), file: sizes[version - 1], past }
+    const document: StoredChange = { by, why, items: changed, summary: summaryFrom({ items: [...contents.values()].map(content => ({ content })) }), file: sizes[version - 1], ...reading }
     return { kind: 'workspace', id: workspace, basedOn: version - 1, savedAt: at, subjects: [workspace], document }
   })
   return [...itemDrafts, ...heads]

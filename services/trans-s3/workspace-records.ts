@@ -10,16 +10,16 @@ import { STAGES } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
 import { idFor } from '../ids.ts'
 import type { GraphStore, ListRequest, RecordDraft, Rows, StoredRecord } from '../store/graph-store.ts'
-import { EMPTY_FILE, needFileRoom, withChange } from './file-size.ts'
-import type { FileSize } from './file-size.ts'
+import { EMPTY_FILE, isLeading, needFileRoom, needOwnRoom, withChange } from './file-size.ts'
+import type { FileSize, Written } from './file-size.ts'
 import { missingWorkspace } from './missing-workspace.ts'
 import { settingsOf, stageOf } from './workspace-state.ts'
 import type { Standing, WorkspaceState } from './workspace-state.ts'
 
 export type WorkspaceStore = Pick<GraphStore, 'saveRecords' | 'getRecord' | 'listRecords' | 'listRecordVersions'>
 
-/** What is stored of one change, beside its number and time. `file`: what the file of the workspace comes to with it; changes that were saved before this was kept do not count. `past`: as of the state; absent where it is null. */
-export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt'>, file?: FileSize, past?: string }
+/** What is stored of one change, beside its number and time. `file`: what the file of the workspace comes to with it; changes that were saved before this was kept do not count. `past`: as of the state; absent where it is null. `opened`: as of the list; kept with every change from there on, absent where it is null. */
+export interface StoredChange extends Omit<WorkspaceChange, 'version' | 'at'> { summary: Omit<WorkspaceSummary, 'id' | 'version' | 'changedAt' | 'opened'>, file?: FileSize, past?: string, opened?: NonNullable<WorkspaceSummary['opened']> }
 export interface StoredItem { made: Standing['made'], madeBy: Author, workspaceVersion: number, by: Author, content: ItemContent | null }
 
 /** `item`: null for a new one. `basedOn`: the version the change was made on. `content`: null takes it out. */
@@ -117,7 +117,8 @@ export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, 
         // Of a newer version the store takes nothing that is based on this one.
         const head = await store.getRecord('workspace', id)
         if (head === null) throw await missingWorkspace(store, id)
-        await store.saveRecords(draftsOf(state, edits, by, why, clock().toISOString(), (head.document as StoredChange).file ?? EMPTY_FILE))
+        const written = isLeading(by.role) ? null : writtenBy(by, await store.listRecordVersions('workspace', id))
+        await store.saveRecords(draftsOf(state, edits, by, why, clock().toISOString(), head.document as StoredChange, written))
         return await needWorkspace(store, id)
       } catch (error) {
         if ((error as Error).name !== 'StoreConflict' || attempt === ATTEMPTS_MAX) throw error
@@ -129,11 +130,22 @@ export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, 
 /** The first version, with what it begins with. */
 export async function beginRecords (store: WorkspaceStore, id: string, contents: ItemContent[], by: Author, clock: () => Date): Promise<WorkspaceState> {
   const empty: WorkspaceState = { id, version: 0, past: null, changedAt: '', items: [] }
-  await store.saveRecords(draftsOf(empty, contents.map(content => ({ item: null, basedOn: 0, content })), by, null, clock().toISOString(), EMPTY_FILE))
+  await store.saveRecords(draftsOf(empty, contents.map(content => ({ item: null, basedOn: 0, content })), by, null, clock().toISOString(), {}, null))
   return await needWorkspace(store, id)
 }
 
-function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string, file: FileSize): RecordDraft[] {
+/** What each change brought, by what the file had come to before and after it. */
+function writtenBy ({ participant }: Author, changes: readonly StoredRecord[]): Written {
+  const told = changes.map(({ document }) => document as StoredChange)
+  return told.reduce<Written>((sum, { by, file = EMPTY_FILE }, i) => {
+    if (by.participant !== participant) return sum
+    const before = told[i - 1]?.file ?? EMPTY_FILE
+    return { changes: sum.changes + 1, items: sum.items + file.items - before.items, bytes: sum.bytes + file.bytes - before.bytes }
+  }, { changes: 0, items: 0, bytes: 0 })
+}
+
+/** `written`: by whom the change is made, before it; null: by those who lead. */
+function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string, { file = EMPTY_FILE, opened }: Pick<StoredChange, 'file' | 'opened'>, written: Written | null): RecordDraft[] {
   const version = state.version + 1
   const saved = edits.map(({ item, basedOn, content }, place) => {
     const before = state.items.find(({ id }) => id === item)
@@ -148,7 +160,8 @@ function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string
   }
   const size = withChange(file, told, saved.map(({ id, basedOn, content, place }) => ({ id, made: basedOn === 0 ? [version, place] as const : null, version: { workspaceVersion: version, savedAt, by, content } })))
   needFileRoom(size, version, by, 'The workspace')
-  const change: StoredChange = { by, why, items: told.items, summary: summaryFrom({ items }), file: size, ...(state.past !== null && { past: state.past }) }
+  if (written !== null) needOwnRoom({ changes: written.changes + 1, items: written.items + size.items - file.items, bytes: written.bytes + size.bytes - file.bytes })
+  const change: StoredChange = { by, why, items: told.items, summary: summaryFrom({ items }), file: size, ...(state.past !== null && { past: state.past }), ...(opened !== undefined && { opened }) }
   const head: RecordDraft = { kind: 'workspace', id: state.id, basedOn: state.version, savedAt, subjects: [state.id], document: change }
   return [head, ...saved.map(({ id, basedOn, content, place }): RecordDraft => {
     const before = state.items.find(item => item.id === id)
@@ -180,7 +193,12 @@ export function summaryFrom (state: { items: ReadonlyArray<Pick<Standing, 'conte
 /** The last changed first. */
 export async function listWorkspaces (store: WorkspaceStore, request: ListRequest): Promise<Rows<WorkspaceSummary>> {
   const { rows, ...rest } = await store.listRecords({ kind: 'workspace' }, request)
-  return { ...rest, rows: rows.map(({ id, version, savedAt, document }) => ({ id, version, changedAt: savedAt, ...(document as StoredChange).summary })) }
+  return {
+    ...rest, rows: rows.map(({ id, version, savedAt, document }) => {
+      const { summary, opened = null } = document as StoredChange
+      return { id, version, changedAt: savedAt, opened, ...summary }
+    })
+  }
 }
 
 /** Newest first. Empty where there is no such workspace. */

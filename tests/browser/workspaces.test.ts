@@ -79,6 +79,7 @@ if (pages !== null) {
   let authority: Page
   let stakeholder: Page
   let workspace = ''
+  let authorityLink = ''
 
   await t.test('a workspace is begun; what was typed survives a refusal', async t => {
     await heading(operator, 'No workspace yet', 2)
@@ -118,13 +119,15 @@ if (pages !== null) {
 
   await t.test('participants come by a link of their own, which leaves the address at once', async t => {
     await heading(operator, 'General component', 2)
-    const authorityLink = await invite(operator, 'Marshal’s Office', { Role: 'regional authority', Region: 'Podlaskie' })
+    authorityLink = await invite(operator, 'Marshal’s Office', { Role: 'regional authority', Region: 'Podlaskie' })
     const stakeholderLink = await invite(operator, 'Timber firm', { Role: 'stakeholder', Region: 'Vidzeme', 'Stakeholder group': 'industry' })
     authority = await pages.open(authorityLink)
     await heading(authority, TITLE, 1)
     t.notMatch(authority.url(), /invitation/)
     await authority.locator('.workspace-facts').getByText('Marshal’s Office (regional authority, Podlaskie)').waitFor()
     t.equal(await button(authority, 'Add a participant').count(), 0, 'what the role may not do is not offered')
+    await heading(authority, '1 Common sets', 2)
+    await stage(authority, 'General component')
     t.equal(await authority.getByRole('checkbox', { name: /shared vision/ }).isDisabled(), true)
     await authority.reload()
     await authority.getByText('Marshal’s Office (regional authority').first().waitFor()
@@ -248,7 +251,15 @@ if (pages !== null) {
   await t.test('step 3 is decided and closed; step 4: a stakeholder rates with the keyboard alone', async t => {
     await stage(operator, '3 Markets and technology')
     await decide(operator, 'The field grows', 'Circular bioeconomy')
+    const invited = await pages.open(authorityLink)
+    await heading(invited, '3 Markets and technology', 2)
     await closeStage(operator)
+    await invited.getByText('whoever coordinates can re-open it').waitFor({ timeout: LOOK_MS })
+    await heading(invited, '3 Markets and technology', 2)
+    await invited.goto('about:blank')
+    await invited.goto(authorityLink)
+    await heading(invited, '4 Consultation', 2)
+    await invited.context().close()
     await stakeholder.goto(`${service.address}/?view=workspaces&of=${workspace}`)
     await stakeholder.waitForFunction(() => document.activeElement?.textContent === 'Your view')
     await button(stakeholder, 'Rate: Circular bioeconomy').focus()
@@ -352,7 +363,11 @@ if (pages !== null) {
     t.match(await measured.textContent(), new RegExp(`analysis of .*\\(${run}\\)2`), 'two links were recorded between the regions')
     await button(operator, 'Change: Links across the border').click()
     await operator.getByText('Measured last: 2, on').waitFor()
-    await button(operator, 'Cancel').click()
+    t.equal(await operator.getByText('The target is not above the baseline').count(), 0)
+    await operator.getByLabel('Target', { exact: true }).fill('2')
+    await button(operator, 'Save').click()
+    await operator.getByText('The target is not above the baseline, so it is reached from the start').waitFor()
+    await operator.locator('.entry').filter({ hasText: 'Links across the border' }).last().screenshot({ path: `${OUTPUT}/workspace-target.png` })
     await button(operator, 'Add an SME joint strategy').click()
     const sme = operator.getByRole('form', { name: 'Add an SME joint strategy' })
     await sme.getByLabel('Title').fill('Boards from straw')
@@ -421,8 +436,18 @@ if (pages !== null) {
     await page.goto(`${service.address}/?view=workspaces`)
     await page.getByRole('list', { name: 'Workspaces' }).waitFor()
     t.equal(await page.getByRole('listitem').filter({ hasText: TITLE }).count(), 2)
+    t.equal(await page.getByRole('listitem').filter({ hasText: `${TITLE} copy, opened from a file on ` }).count(), 1, 'the two are told apart')
     t.strictSame(await faults(page), [])
     await page.screenshot({ path: `${OUTPUT}/workspaces.png` })
+    const choose = async (name: string, buffer: Buffer): Promise<Locator> => { await page.getByLabel('Open a workspace from a file').setInputFiles({ name, mimeType: 'application/json', buffer }); return page.getByRole('alert') }
+    await (await choose('declared.csv', Buffer.from(DECLARED))).getByText('it seems to be a table (CSV)').waitFor()
+    await (await choose('half.json', content.subarray(0, content.length / 2))).getByText('breaks off at its end').waitFor()
+    const changed = JSON.parse(content.toString())
+    changed.items[1].versions[0].content.state = 'ajar'
+    const refused = await choose('changed.json', Buffer.from(JSON.stringify(changed)))
+    await refused.getByText('version 1 of item 2 (stage "general"), state: expected one of open, in review, closed; found "ajar"').waitFor()
+    t.strictSame(await faults(page), [])
+    await page.screenshot({ path: `${OUTPUT}/workspace-refused.png` })
     await page.context().close()
   })
 

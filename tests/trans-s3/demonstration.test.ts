@@ -11,6 +11,7 @@ import type { RecordDraft } from '../../services/store/graph-store.ts'
 import { DEMONSTRATION_ID, loadDemonstration } from '../../services/trans-s3/demonstration/demonstration.ts'
 import type { Showing } from '../../services/trans-s3/demonstration/demonstration.ts'
 import { readDatedNetworks } from '../../services/trans-s3/evidence/dated-networks.ts'
+import { readWorkspaceFile } from '../../services/trans-s3/read-workspace-file.ts'
 import { en } from '../../services/trans-s3/words/en.ts'
 import { sayIn } from '../../services/trans-s3/words/say.ts'
 import type { Key } from '../../services/trans-s3/words/say.ts'
@@ -129,7 +130,7 @@ t.test('the same run and time give the same bytes, saved at once', async t => {
   const file = await fileOf()
   t.equal(await fileOf(), file)
   t.equal(saved.length, 2, 'one transaction each')
-  const read = await importWorkspace({ store: service.store, reference: loadReference(), clock, newKey: () => 'key' }, JSON.parse(file))
+  const read = await importWorkspace({ store: service.store, reference: loadReference(), clock, newKey: () => 'key' }, readWorkspaceFile(Buffer.from(file)))
   t.equal(read.id, DEMONSTRATION_ID, 'its file is read with every check of a file')
 })
 

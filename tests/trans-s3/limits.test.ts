@@ -9,10 +9,10 @@ import { ROLE_CANDIDATES_MAX } from '../../services/routes/workspaces/candidates
 import { EVIDENCE_KEPT_MAX, evidenceGatherer } from '../../services/routes/workspaces/gather-evidence.ts'
 import type { Parts } from '../../services/routes/parts.ts'
 import type { GraphStore, RecordDraft } from '../../services/store/graph-store.ts'
-import { needFileRoom, PARTICIPANTS_SHARE, WORKSPACE_FILE_BYTES_MAX } from '../../services/trans-s3/file-size.ts'
+import { needFileRoom, needOwnRoom, PARTICIPANT_SHARE, PARTICIPANTS_SHARE, WORKSPACE_FILE_BYTES_MAX } from '../../services/trans-s3/file-size.ts'
 import type { FileSize } from '../../services/trans-s3/file-size.ts'
 import { OPERATOR } from '../../services/trans-s3/may.ts'
-import { WorkspaceFile } from '../../services/trans-s3/workspace-file.ts'
+import { WorkspaceFile } from '../../services/trans-s3/read-workspace-file.ts'
 import { changeWorkspace, loadWorkspace, newItemId } from '../../services/trans-s3/workspace-records.ts'
 import type { StoredChange, WorkspaceStore } from '../../services/trans-s3/workspace-records.ts'
 import { INPUT, openWorkspace } from './open-workspace.ts'
@@ -253,6 +253,45 @@ t.test('where a participant has filled his share, those who lead still revoke, r
   t.equal((await put(await participant(), { revoked: false })).status, 200, 'by the operator too')
   t.equal((await ask('DELETE', `/items/${note.id}?basedOn=1`, undefined, cora)).status, 204, 'taken out')
   t.equal((await close('general')).status, 200, 'settled')
+})
+
+t.test('one participant fills PARTICIPANT_SHARE of each limit', t => {
+  const written = { changes: 1, items: 1, bytes: 1 }
+  const crossings: Array<[part: keyof typeof written, most: number, says: RegExp]> = [
+    ['changes', WORKSPACE_CHANGES_MAX, /would have changed the workspace 1001 times; one participant may 1000 times\. The others need room too/],
+    ['items', ITEMS_EVER_MAX, /would have made 1201 items, those taken out too; one participant may make 1200\./],
+    ['bytes', WORKSPACE_FILE_BYTES_MAX, /would have written 3\.20 MiB, every version of everything counted; one participant may write 3\.2 MiB\./]
+  ]
+  for (const [part, most, says] of crossings) {
+    const limit = Math.floor(most / 10)
+    t.doesNotThrow(() => needOwnRoom({ ...written, [part]: limit }))
+    t.throws(() => needOwnRoom({ ...written, [part]: limit + 1 }), { code: 'CONFLICT', message: says })
+  }
+  t.equal(PARTICIPANT_SHARE, 0.1)
+  t.end()
+})
+
+t.test('what one participant has written, ever, is counted from the changes; the others and those who lead go on', async t => {
+  const { add, ask, id, invite, items, store } = await openWorkspace(t)
+  const stakeholder = { role: 'stakeholder', region: 'LT', helix: 'science' }
+  const [ann, bert] = [await invite({ ...stakeholder, name: 'Ann' }), await invite({ ...stakeholder, name: 'Bert' })]
+  const cora = (await invite({ role: 'coordinator', name: 'Cora' })).invitation
+  const note = (text: string) => ({ type: 'note', stage: 'trends', text })
+  const first = (await add(note('one'), bert.invitation)).body
+  // As if what Bert wrote next had come to a tenth of the file, but for what it takes to write another note.
+  const head = (await store.getRecord('workspace', id))!
+  const change = head.document as StoredChange
+  const before = ((await store.getRecord('workspace', id, head.version - 1))!.document as StoredChange).file!
+  const own = change.file!.bytes - before.bytes
+  const raise = Math.floor(WORKSPACE_FILE_BYTES_MAX * PARTICIPANT_SHARE) - 2 * own - 40
+  await store.saveRecords([{ kind: 'workspace', id, basedOn: head.version, savedAt: head.savedAt, subjects: [id], document: { ...change, items: [], file: { ...change.file!, bytes: change.file!.bytes + raise } } }])
+  t.equal((await add(note('two'), bert.invitation)).status, 201, 'up to it')
+  const refused = await add(note('three'), bert.invitation)
+  t.match(refused, { status: 409, body: { code: 'CONFLICT', detail: /You would have written 3\.20 MiB, .* ask the coordinator to enter what is missing/ } })
+  t.equal((await ask('DELETE', `/items/${first.id}?basedOn=1`, undefined, bert.invitation)).status, 409, 'also to take out, which is one version more')
+  t.equal((await add(note('four'), ann.invitation)).status, 201, 'somebody else of the same group')
+  t.equal((await add(note('five'), cora)).status, 201)
+  t.equal((await items('note')).length, 4)
 })
 
 t.test('a file that would be longer once written by the service than it reads is not taken', async t => {

@@ -170,6 +170,13 @@ t.test('the whole workspace goes into one file and comes back, as itself or as a
   t.equal((await ask('GET', '/file')).text, file, 'the same bytes twice')
   const copy = (await call('POST', '/api/v1/workspaces/file', JSON.parse(file))).body
   t.not(copy.id, id)
+  const listed = async (from: typeof call): Promise<any[]> => (await from('GET', '/api/v1/workspaces')).body.items.map(({ id, title, opened }: any) => ({ id, title, opened }))
+  const now = '2026-03-01T12:00:00.000Z'
+  const both = (await listed(call)).sort((a, b) => Number(a.id === copy.id) - Number(b.id === copy.id))
+  t.strictSame(both, [{ id, title: 'Baltic group', opened: null }, { id: copy.id, title: 'Baltic group', opened: { at: now, copy: true } }])
+  await call('POST', `/api/v1/workspaces/${copy.id}/items`, { content: { type: 'note', stage: 'trends', text: 'later' } })
+  t.strictSame((await listed(call)).find(each => each.id === copy.id).opened, { at: now, copy: true }, 'said as long as it is there')
+  t.notMatch((await call('GET', `/api/v1/workspaces/${copy.id}/file`)).text, /"opened"/)
   const original = (await ask('GET', '')).body
   const [copied] = copy.items.filter((item: any) => item.content.type === 'priority')
   t.strictSame(copy.items.map((item: any) => item.content.type), original.items.map((item: any) => item.content.type))
@@ -177,11 +184,12 @@ t.test('the whole workspace goes into one file and comes back, as itself or as a
   const elsewhere = await openWorkspace(t)
   const restored = (await elsewhere.call('POST', '/api/v1/workspaces/file', JSON.parse(file))).body
   t.equal(restored.id, id)
+  t.strictSame((await listed(elsewhere.call)).find(each => each.id === id).opened, { at: now, copy: false })
   t.strictSame(restored.items, original.items)
   t.equal((await elsewhere.call('GET', `${path}/file`)).text, file, 'with its whole history')
   const broken = async (change: (file: any) => void) => { const given = JSON.parse(file); change(given); return await elsewhere.call('POST', '/api/v1/workspaces/file', given) }
-  t.match((await broken(file => { file.format = 'other' })).body.detail, /this is no file of a workspace/)
-  t.match((await broken(file => { file.changes.splice(2, 1) })).body.detail, /contradicts itself: changes\.2\.version should be 3/)
+  t.match((await broken(file => { file.format = 'other' })).body.detail, /This is no file of a workspace: it seems to be JSON of something else\./)
+  t.match((await broken(file => { file.changes.splice(2, 1) })).body.detail, /contradicts itself: change 3, version should be 3/)
   t.match((await broken(file => { file.items.at(-1).versions.pop() })).body.detail, /contradicts itself/)
   t.match((await broken(file => { file.items.splice(0, 1) })).body.detail, /contradicts itself/)
   t.equal((await elsewhere.call('GET', '/api/v1/workspaces')).body.items.length, 2, 'nothing of what was refused is there')

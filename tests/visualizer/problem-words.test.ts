@@ -91,7 +91,7 @@ t.test('what users of a workspace meet', async t => {
     ['a page with an open checklist', ask('POST', '/stages/general', { basedOn: general.version, to: 'closed' }), /Na liście kontrolnej kroku „Część ogólna”/],
     ['what the role may not', ask('GET', '/file', undefined, person.invitation), /Twoja rola .* na to nie pozwala/],
     ['an expiry too far off', add({ type: 'participant', name: 'x', role: 'reader', expiresAt: '2040-01-01T00:00:00.000Z' }), /w ciągu najbliższych 1[ ,]?100 dni/],
-    ['a file of something else', call('POST', '/api/v1/workspaces/file', { format: 'x' }), /to nie jest plik obszaru pracy/]
+    ['a file of something else', call('POST', '/api/v1/workspaces/file', { format: 'x' }), /To nie jest plik obszaru pracy, lecz najwyraźniej inny plik JSON/]
   ]
   for (const [what, answer, expected] of meet) t.match(told(await answer), expected, what)
   t.equal((await close('general')).status, 200)

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { Sector } from '../../services/contract/reference.ts'
-import { STAGES } from '../../services/contract/workspace.ts'
+import { STAGES, STAGES_IN_ORDER } from '../../services/contract/workspace.ts'
 import type { Stage } from '../../services/contract/workspace.ts'
 import type { Workspace } from '../../services/contract/workspace-items.ts'
 import { invitationChanges, titleOfLeft } from '../api/access.ts'
@@ -34,10 +34,21 @@ export function WorkspacesScreen (): VNode {
   return <main class='page workspaces' id='main'>{focus === null ? <WorkspaceList /> : left !== null ? <LeftPage workspace={focus} title={left} /> : <OpenedWorkspace id={focus} key={focus} />}</main>
 }
 
+/** By a link one comes to where the group is: to the first step that is not closed. Whoever was invited to rate comes to where one rates. */
+function landingOf (workspace: Workspace): Stage {
+  const { participant, role } = workspace.you
+  if (role === 'stakeholder') return 'consultation'
+  const at = participant === null ? undefined : STAGES_IN_ORDER.find(stage => stateOf(workspace, stage) !== 'closed')
+  return at ?? STAGES[0]
+}
+
 function OpenedWorkspace ({ id }: { id: string }): VNode {
   const { version, part } = view.value.choices
   const { value: workspace, error } = useWorkspaces<Workspace>(`${WORKSPACES}/${id}${version === undefined ? '' : `?version=${encodeURIComponent(version)}`}`)
-  const shown = part ?? (workspace?.you.role === 'stakeholder' ? 'consultation' : STAGES[0])
+  // Held, so that nobody is moved on to the next page when this one is closed.
+  const landing = useRef<{ participant: string | null, stage: Stage } | null>(null)
+  if (workspace !== undefined && landing.current?.participant !== workspace.you.participant) landing.current = { participant: workspace.you.participant, stage: landingOf(workspace) }
+  const shown = part ?? landing.current?.stage ?? STAGES[0]
   // Also when another page is opened: nobody should decide on what was there an hour ago.
   useEffect(() => workspace === undefined || version !== undefined ? undefined : watchForChanges(id, workspace.version), [workspace?.version, version, shown])
   const runs = useRuns()

@@ -30,4 +30,6 @@ export const percent = (share: number | null | undefined): string => share === n
 const PLACES = { en: 'en-GB', pl: 'pl' }
 /** Of day, on the reader's clock. */
 export const time = (text: string): string => new Intl.DateTimeFormat(PLACES[language.value], { timeStyle: 'short' }).format(new Date(text))
+/** To the second, where two of one minute are to be told apart. */
+export const moment = (text: string): string => new Intl.DateTimeFormat(PLACES[language.value], { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(text))
 export const date = (text: string): string => new Intl.DateTimeFormat(PLACES[language.value], { dateStyle: 'medium' }).format(new Date(text))

@@ -11,6 +11,7 @@ import { WORKSPACE_FILE_BYTES_MAX } from '../../trans-s3/file-size.ts'
 import { changeFor, need, OPERATOR, readableFor, told } from '../../trans-s3/may.ts'
 import { deleteWorkspace } from '../../trans-s3/delete-workspace.ts'
 import { moveStage } from '../../trans-s3/move-stage.ts'
+import { readWorkspaceFile } from '../../trans-s3/read-workspace-file.ts'
 import { exportWorkspace, importWorkspace } from '../../trans-s3/workspace-file.ts'
 import { listChanges, listWorkspaces } from '../../trans-s3/workspace-records.ts'
 import type { WorkspaceState } from '../../trans-s3/workspace-state.ts'
@@ -109,12 +110,17 @@ export const workspaceRoutes: RoutePlugin = (app, parts) => {
     return await reply.type('application/json; charset=utf-8').header('content-disposition', `attachment; filename="workspace-${state.id}.json"`).send(`${JSON.stringify(await exportWorkspace(store, state.id), null, 1)}\n`)
   })
 
-  app.post<{ Body: unknown }>('/workspaces/file', {
-    bodyLimit: WORKSPACE_FILE_BYTES_MAX,
-    schema: { tags: TAGS, summary: 'Read a workspace from its file', description: 'With its whole history. Where a workspace of its id is here already, it becomes a copy with an id of its own. Links that were revoked or replaced before it was deleted here stay so, by one change more.', body: z.unknown().describe('the file of GET /workspaces/{id}/file'), response: { 201: Workspace } }
-  }, async (request, reply) => {
-    needOperator(parts, request)
-    const read = await importWorkspace({ store, reference, clock, newKey }, request.body)
-    return await reply.status(201).header('location', `/api/v1/workspaces/${read.id}`).send(shown(read, OPERATOR))
+  void app.register(async files => {
+    // Whatever is sent is read as a file, so that the refusal of any other can say what it is.
+    files.removeAllContentTypeParsers()
+    files.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: WORKSPACE_FILE_BYTES_MAX }, (_request, body, done) => done(null, body))
+    files.post<{ Body: unknown }>('/workspaces/file', {
+      bodyLimit: WORKSPACE_FILE_BYTES_MAX,
+      schema: { tags: TAGS, summary: 'Read a workspace from its file', description: 'The body is the file of GET /workspaces/{id}/file. With its whole history. Where a workspace of its id is here already, it becomes a copy with an id of its own. Links that were revoked or replaced before it was deleted here stay so, by one change more.', consumes: ['application/json'], response: { 201: Workspace } }
+    }, async (request, reply) => {
+      needOperator(parts, request)
+      const read = await importWorkspace({ store, reference, clock, newKey }, readWorkspaceFile(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)))
+      return await reply.status(201).header('location', `/api/v1/workspaces/${read.id}`).send(shown(read, OPERATOR))
+    })
   })
 }

@@ -6,7 +6,7 @@ import { column, count, text } from '../exhibits/exhibit.ts'
 import type { Cell } from '../exhibits/exhibit.ts'
 import { itemsOf } from '../workspace-state.ts'
 import type { Standing } from '../workspace-state.ts'
-import { changeText, indicatorValue, measureName, withInterval } from './indicator-values.ts'
+import { changeText, indicatorValue, measureName, targetCaution, withInterval } from './indicator-values.ts'
 import { dayOf } from './paper.ts'
 import type { Paper } from './paper.ts'
 import { writtenText } from './written-text.ts'
@@ -23,7 +23,7 @@ function objectiveBlocks (paper: Paper, { id, content: { title, description, pri
   return [
     ...writtenText(description), paragraph(say.t('paper.serves', { list: priorities.map(priorityTitle).join('; ') })),
     ...(actions.length === 0 ? [paragraph(say.t('paper.none.actions'))] : [actionsTable(paper, `${id}-actions`, say.t('paper.actions', { title }), actions), ...actions.flatMap(({ content }) => writtenText(content.description, `${content.title}:`))]),
-    ...(indicators.length === 0 ? [paragraph(say.t('paper.none.indicators'))] : [indicatorsTable(paper, `${id}-indicators`, say.t('paper.indicators', { title }), indicators)])
+    ...(indicators.length === 0 ? [paragraph(say.t('paper.none.indicators'))] : [indicatorsTable(paper, `${id}-indicators`, say.t('paper.indicators', { title }), indicators), ...indicators.flatMap(({ content }) => targetCaution(say, content) ?? []).map(caution => paragraph(caution))])
   ]
 }
 

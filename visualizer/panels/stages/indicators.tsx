@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ContentOf, WorkspaceItem } from '../../../services/contract/workspace-items.ts'
-import { INDICATOR_MEASURES, MEASUREMENTS_MAX } from '../../../services/contract/workspace-items.ts'
+import { INDICATOR_MEASURES, isReachedFromTheStart, MEASUREMENTS_MAX } from '../../../services/contract/workspace-items.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
 import { domainName, domains } from '../../api/service.ts'
 import { itemsOf } from '../../api/items-of.ts'
@@ -11,6 +11,7 @@ import { addressOf, mayEver, mayWrite, post, settingsOf } from '../../api/worksp
 import type { OpenWorkspace } from '../../api/workspaces.ts'
 import { date, number, percent, t } from '../../text/translate.ts'
 import { DataTable } from '../data-table.tsx'
+import { Icon } from '../icons.tsx'
 import { LineField, NumberField, SelectField } from '../workspaces/fields.tsx'
 import { ItemForm, useEdited } from '../workspaces/item-form.tsx'
 import { RemoveButton } from '../workspaces/remove-button.tsx'
@@ -83,6 +84,7 @@ function IndicatorEntry ({ open, item, busy, problem, onMeasure, onEdit }: Entry
         <div><dt>{t('workspaces.now')}</dt><dd><strong>{told(last?.value ?? null)}</strong></dd></div>
         <div><dt>{t('workspaces.field.target')}</dt><dd><strong>{told(target)}</strong> <span class='hint'>{t('workspaces.by', { date: date(due) })}</span></dd></div>
       </dl>
+      {isReachedFromTheStart(item.content) && <p class='to-review'><Icon name='warning' /> {t('workspaces.targetReached')}</p>}
       {measurements.length > 0 && (
         <DataTable
           caption={t('workspaces.measured', { name: title })} rows={measurements.map((measurement, i) => ({ ...measurement, i }))} rowKey={({ i }) => String(i)}

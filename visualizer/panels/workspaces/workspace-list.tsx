@@ -6,11 +6,11 @@ import type { Page } from '../../../services/contract/page.ts'
 import type { Workspace } from '../../../services/contract/workspace-items.ts'
 import type { WorkspaceSummary } from '../../../services/contract/workspace.ts'
 import { ApiProblem } from '../../api/fetch-json.ts'
-import { deletedTitle, hasDraft, openedFromFile, post, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
+import { deletedTitle, hasDraft, openedFromFile, sendFile, useWorkspaces, WORKSPACES } from '../../api/workspaces.ts'
 import { placeName, useRegionsOf } from '../../api/regions.ts'
 import { status } from '../../api/service.ts'
 import { change } from '../../state/store.ts'
-import { date, t } from '../../text/translate.ts'
+import { date, moment, t } from '../../text/translate.ts'
 import { Go } from '../chip.tsx'
 import { Icon } from '../icons.tsx'
 import { ProblemNotice } from '../notices.tsx'
@@ -28,7 +28,7 @@ export function WorkspaceList (): VNode {
       {deletedTitle.value !== null && <p class='notice' role='status'>{t('workspaces.deleted', { title: deletedTitle.value })}</p>}
       <p class='lead'>{t('workspaces.lead')}</p>
       <p class='hint'>{t('workspaces.complements')}</p>
-      {writable && !begins && <p class='actions workspaces-begin'><button type='button' class='button primary' onClick={() => setBegins(true)}><Icon name='plus' /> {t('workspaces.begin')}</button> <FromFile /></p>}
+      {writable && !begins && <div class='actions workspaces-begin'><button type='button' class='button primary' onClick={() => setBegins(true)}><Icon name='plus' /> {t('workspaces.begin')}</button> <FromFile /></div>}
       {writable && begins && <BeginForm onCancel={() => setBegins(false)} />}
       {value === undefined
         ? <p role='status'>{t('starting.loading')}</p>
@@ -39,14 +39,14 @@ export function WorkspaceList (): VNode {
   )
 }
 
-function Card ({ summary: { id, title, group, demonstration, changedAt, stages } }: { summary: WorkspaceSummary }): VNode {
+function Card ({ summary: { id, title, group, demonstration, changedAt, opened, stages } }: { summary: WorkspaceSummary }): VNode {
   const regions = useRegionsOf(group.vintage)
   const names = group.regions.map(code => placeName(code, regions))
   const toReview = stages.filter(({ toReview }) => toReview)
   const next = stages.find(({ state }) => state !== 'closed')
   return (
     <li class='card'>
-      <h2><Go to={{ focus: id, choices: {} }} class='quiet-link'>{title}</Go></h2>
+      <h2><Go to={{ focus: id, choices: {} }} class='quiet-link'>{title}</Go>{opened !== null && <> <span class='card-origin'>{t(opened.copy ? 'workspaces.copyOf' : 'workspaces.openedOn', { date: moment(opened.at) })}</span></>}</h2>
       {demonstration && <p><span class='label'>{t('workspaces.demonstration')}</span></p>}
       <p>{names.join(' · ')}</p>
       <p class='hint'>{t('workspaces.stagesClosed', { n: stages.filter(({ state }) => state === 'closed').length, total: stages.length })} {t('workspaces.changedOn', { date: date(changedAt) })}</p>
@@ -58,25 +58,26 @@ function Card ({ summary: { id, title, group, demonstration, changedAt, stages }
 
 /** What was exported comes back as a workspace of its own. */
 function FromFile (): VNode {
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState<{ said: string, places: string[] } | null>(null)
   const read = async (file: File): Promise<void> => {
-    setProblem('')
-    const content: unknown = await file.text().then(text => JSON.parse(text), () => null).catch(() => null)
-    if (content === null) setProblem(t('workspaces.notJson', { name: file.name }))
-    else {
-      try {
-        const { id } = await post<Workspace>(`${WORKSPACES}/file`, content)
-        openedFromFile.value = { id, copy: (content as { workspace?: unknown }).workspace !== id }
-        change({ focus: id, choices: {} })
-      } catch (error) {
-        setProblem(error instanceof ApiProblem ? error.message : t('problem.noAnswerDetail'))
-      }
+    setProblem(null)
+    try {
+      const { id } = await sendFile<Workspace>(`${WORKSPACES}/file`, file, 'application/json')
+      openedFromFile.value = { id, copy: !(await file.text()).includes(id) }
+      change({ focus: id, choices: {} })
+    } catch (error) {
+      setProblem(error instanceof ApiProblem ? { said: error.message, places: (error.problem.errors ?? []).map(({ message }) => message) } : { said: t('problem.noAnswerDetail'), places: [] })
     }
   }
   return (
     <>
       <label class='file-choice'>{t('workspaces.fromFile')} <input type='file' accept='.json,application/json' onChange={event => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void read(file); event.currentTarget.value = '' }} /></label>
-      {problem !== '' && <span role='alert' class='field-problem'>{problem}</span>}
+      {problem !== null && (
+        <div role='alert' class='file-refused'>
+          <p class='field-problem'>{problem.said}</p>
+          {problem.places.length > 0 && <ul class='notes'>{problem.places.map(place => <li key={place}>{place}</li>)}</ul>}
+        </div>
+      )}
     </>
   )
 }
