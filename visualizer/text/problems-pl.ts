@@ -200,7 +200,6 @@ export const problemsPl: ReadonlyArray<readonly [english: string, polish: string
   ['expected the id of a workspace, such as {example}', 'oczekiwano identyfikatora obszaru pracy, takiego jak {example}'],
   ['expected the id of an item, such as {example}', 'oczekiwano identyfikatora elementu, takiego jak {example}'],
   ['expected an id made by this service, such as {example}', 'oczekiwano identyfikatora nadanego przez usługę, takiego jak {example}'],
-  ['at most {n} characters', 'najwyżej {n} znaków'],
   ['is no {type|type} of this workspace', 'nie wskazuje niczego z tego obszaru pracy ({type})'],
   ['The file contradicts itself: {what}. It was cut or changed by hand; save the workspace as a file again.', 'Plik jest wewnętrznie sprzeczny: został przycięty albo zmieniony ręcznie. Zapisz obszar pracy jako plik jeszcze raz.'],
   ['The file is of a demonstration, which everybody may read, and has participants in it.', 'To plik pokazu, który każdy może czytać, a są w nim uczestnicy.'],
