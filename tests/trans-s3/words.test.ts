@@ -1,5 +1,6 @@
 /** Every language says everything, with the same gaps and in every plural form, and none is English left over. */
 import t from 'tap'
+import { INDICATOR_MEASURES } from '../../services/contract/workspace-items.ts'
 import { STAGES, WORKSPACE_LANGUAGES } from '../../services/contract/workspace.ts'
 import { da } from '../../services/trans-s3/words/da.ts'
 import { de } from '../../services/trans-s3/words/de.ts'
@@ -81,6 +82,9 @@ t.test('the pages of a workspace and its papers call a thing by one name', async
       const keys = Object.keys(papers).filter(key => key.startsWith(`${of}.`) && !key.endsWith('.means') && !(papers === pl && ['state.open', 'state.closed'].includes(key)))
       for (const key of keys) t.equal(page[key.replace(of, start)], papers[key], key)
     }
+    // Of an index its name alone: either says in its own way what it means.
+    const plain = (text: unknown): string => String(text).split(/:| \(/)[0].toLowerCase()
+    for (const measure of INDICATOR_MEASURES) t.equal(plain(page[`workspaces.measure.${measure}`]), plain(papers[`word.indicator.${measure}`]), measure)
     for (const key of ['governance', 'vision', 'actionPlan', 'monitoring']) t.equal(page[`workspaces.field.${key}`], papers[`paper.${key}`], key)
   }
 })

@@ -8,7 +8,7 @@ type Indicator = ContentOf<'indicator'>
 type Measurement = Indicator['measurements'][number]
 
 export const measureName = ({ say, names }: Paper, { measure, domain }: Pick<Indicator, 'measure' | 'domain'>): string =>
-  domain === null ? say.t(`paper.measure.${measure}`) : say.t('paper.measure.in', { measure: say.t(`paper.measure.${measure}`), field: names.domain(domain) })
+  domain === null ? say.t(`word.indicator.${measure}`) : say.t('paper.measure.in', { measure: say.t(`word.indicator.${measure}`), field: names.domain(domain) })
 
 /** Shares in whole per cent, as everywhere in evidence; counts whole. */
 export function indicatorValue (say: Paper['say'], measure: Indicator['measure'], value: number | null): string {
