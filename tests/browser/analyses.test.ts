@@ -83,7 +83,7 @@ if (pages !== null) {
     const page = await open('/?view=data')
     await page.getByRole('button', { name: 'Links between countries' }).click()
     await page.getByRole('region', { name: 'Pairs' }).locator('tbody tr').first().waitFor()
-    t.equal(await page.evaluate(() => document.activeElement?.id), 'values-title')
+    await page.waitForFunction(() => document.activeElement?.id === 'values-title')
     t.match(page.url(), `values=${pairs}`, 'the address follows')
     const lifts = (await page.getByRole('region', { name: 'Pairs' }).locator('tbody tr td:nth-child(5)').allTextContents()).map(Number)
     t.strictSame(lifts, [...lifts].sort((a, b) => b - a))

@@ -173,13 +173,14 @@ if (pages !== null) {
     await table.getByText(/^Fell apart$/).first().waitFor()
     t.match(page.url(), `compare=${run}`, 'the address follows')
     t.match(await page.locator('.comparison .sentence').textContent(), /Both analyses read the same data/)
-    t.equal(await page.evaluate(() => document.activeElement?.id), 'comparison-title', 'who asked reads on from here')
+    // Who asked reads on from here.
+    await page.waitForFunction(() => document.activeElement?.id === 'comparison-title')
     await page.screenshot({ path: `${OUTPUT}/comparison.png`, fullPage: true })
     const { violations } = await new AxeBuilder({ page }).include('.comparison').analyze()
     t.same(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id), [])
     await page.keyboard.press('Escape')
     await table.waitFor({ state: 'detached' })
-    t.equal(await page.evaluate(() => document.activeElement?.id), `compare-${run}`)
+    await page.waitForFunction(id => document.activeElement?.id === id, `compare-${run}`)
     await page.close()
   })
 

@@ -40,7 +40,8 @@ if (pages !== null) {
     await tabTo(page, '.need-editor button[type=submit]')
     await page.keyboard.press('Enter')
     await page.locator('.need-editor [aria-invalid=true]').first().waitFor()
-    t.equal(await page.evaluate(() => document.activeElement?.id), 'need-title', 'the first field at fault has the focus')
+    // The first field at fault has the focus.
+    await page.waitForFunction(() => document.activeElement?.id === 'need-title')
     t.match(await page.locator('#need-title-hint').textContent(), /must not be empty/)
     t.match(await page.locator('#need-domains-hint').textContent(), /name at least one field/)
     t.strictSame(await violations(page), [])

@@ -66,7 +66,8 @@ if (pages !== null) {
     await tabTo(page, /^Same: merge: Politechnika/i)
     await page.keyboard.press('Enter')
     await said(page, /is now part of/)
-    t.equal(await page.evaluate(() => document.activeElement?.className), 'list-head', 'the focus is not lost')
+    // The focus is not lost.
+    await page.waitForFunction(() => document.activeElement?.className === 'list-head')
     t.equal((await get('merges')).total, 1)
 
     await page.keyboard.press('Shift+Tab')
@@ -85,7 +86,7 @@ if (pages !== null) {
     await tabTo(page, /^Merge 1 chosen pair$/)
     await page.keyboard.press('Enter')
     await said(page, /1 pair was merged/)
-    t.equal(await page.evaluate(() => document.activeElement?.className), 'list-head')
+    await page.waitForFunction(() => document.activeElement?.className === 'list-head')
     t.match(await page.locator('.quality [aria-live]').innerText(), /Politechnika Gdańska|POLITECHNIKA GDANSKA \(no identifier, .*, Poland\) into /, 'each is told, with what tells it apart')
     await axe(t, page, 'what was merged')
     await page.keyboard.press('Shift+Tab')

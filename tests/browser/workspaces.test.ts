@@ -227,7 +227,7 @@ if (pages !== null) {
     await authority.getByLabel('Text').fill('<b>Seen</b> in the region’s own report.')
     await stage(authority, '3 Markets and technology')
     await heading(authority, '3 Markets and technology', 2)
-    t.equal(await authority.evaluate(() => document.activeElement?.textContent), '3 Markets and technology')
+    await authority.waitForFunction(() => document.activeElement?.textContent === '3 Markets and technology')
     await stage(authority, '2 Review and profiles')
     t.match(await authority.getByLabel('Text').inputValue(), /^<b>Seen/, 'a look at another page loses nothing')
     await authority.getByLabel('Source: title').fill('Report of 2025')
@@ -343,7 +343,8 @@ if (pages !== null) {
     await action.getByLabel('Podlaskie').check()
     await button(action, 'Save').click()
     await operator.getByRole('status').filter({ hasText: 'Joint action made: A joint test site' }).waitFor()
-    t.equal(await operator.evaluate(() => document.activeElement?.textContent), 'Joint actions', 'the focus stays at the list')
+    // The focus stays at the list.
+    await operator.waitForFunction(() => document.activeElement?.textContent === 'Joint actions')
     await button(operator, 'Add an indicator to Residues find a buyer').click()
     const indicator = operator.getByRole('form', { name: 'Add an indicator' })
     await indicator.getByLabel('Title').fill('Links across the border')
