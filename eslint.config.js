@@ -49,7 +49,7 @@ export default [
     // An effect runs after the page is painted, when the person may be typing elsewhere already: the focus would take their letters away.
     // A listener set up in an effect may; it is a constant of its own.
     files: ['visualizer/**/*.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': ['error', { selector: 'CallExpression[callee.name="useEffect"] CallExpression[callee.property.name="focus"]:not(VariableDeclarator *)', message: 'Take the focus in useLayoutEffect: an effect comes after the first letters typed.' }] }
+    rules: { 'no-restricted-syntax': ['error', { selector: 'CallExpression[callee.name="useEffect"] CallExpression[callee.property.name="focus"]:not(CallExpression[callee.name="useEffect"] VariableDeclarator *)', message: 'Take the focus in useLayoutEffect: an effect comes after the first letters typed.' }] }
   },
   {
     // Pure folders: no chance and no clock.

@@ -52,7 +52,7 @@ export function needFileRoom ({ items, bytes }: FileSize, changes: number, { rol
 
 /** CONFLICT where one participant would leave too little to the others. */
 export function needOwnRoom ({ items, bytes, changes }: Written): void {
-  const onward = 'The others need room too. What you have written stays; ask the coordinator to enter what is missing.'
+  const onward = 'The others need room too. What you have written stays; tell the coordinator what is missing.'
   if (changes > WORKSPACE_CHANGES_MAX * PARTICIPANT_SHARE) throw new ServiceError('CONFLICT', `You would have changed the workspace ${changes} times; one participant may ${WORKSPACE_CHANGES_MAX * PARTICIPANT_SHARE} times. ${onward}`)
   if (items > ITEMS_EVER_MAX * PARTICIPANT_SHARE) throw new ServiceError('CONFLICT', `You would have made ${items} items, those taken out too; one participant may make ${ITEMS_EVER_MAX * PARTICIPANT_SHARE}. ${onward}`)
   if (bytes > WORKSPACE_FILE_BYTES_MAX * PARTICIPANT_SHARE) throw new ServiceError('CONFLICT', `You would have written ${(bytes / MIB).toFixed(2)} MiB, every version of everything counted; one participant may write ${(WORKSPACE_FILE_BYTES_MAX * PARTICIPANT_SHARE / MIB).toFixed(1)} MiB. ${onward}`)

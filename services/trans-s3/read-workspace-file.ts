@@ -9,14 +9,14 @@ export const FORMAT = 'amber-road-workspace'
 const FORMAT_VERSION = 1
 /** Places of a file that are told: enough to see what they have in common. */
 export const FILE_PROBLEMS_TOLD_MAX = 12
-/** Characters of a title or value that are repeated. */
+/** Characters of a title, key or value that are repeated. */
 const SHOWN_MAX = 60
 
 const FileVersion = z.strictObject({ workspaceVersion: z.number().int().min(1), savedAt: z.iso.datetime(), by: Author, content: ItemContent.nullable() })
 export const WorkspaceFile = z.strictObject({
   format: z.literal(FORMAT), formatVersion: z.literal(FORMAT_VERSION), workspace: WorkspaceId,
   changes: z.array(WorkspaceChange).min(1).max(WORKSPACE_CHANGES_MAX, `at most ${WORKSPACE_CHANGES_MAX} changes, as many as a workspace may have`).describe('oldest first'),
-  items: z.array(z.strictObject({ id: z.string().regex(/^wsi-[0-9a-hjkmnp-tv-z]{12}$/, 'expected the id of an item, such as wsi-7g2k9x0m4q8r'), made: z.tuple([z.number().int().min(1), z.number().int().min(0)]), versions: z.array(FileVersion).min(1) })).min(1).max(ITEMS_EVER_MAX, `at most ${ITEMS_EVER_MAX} items, as many as a workspace may ever have`).describe('in the order they were made, those taken out too')
+  items: z.array(z.strictObject({ id: z.string().regex(/^wsi-[0-9a-hjkmnp-tv-z]{12}$/, 'expected the id of an item, such as wsi-7g2k9x0m4q8r'), made: z.tuple([z.number().int().min(1), z.number().int().min(0)]), versions: z.array(FileVersion).min(1).max(WORKSPACE_CHANGES_MAX, `at most ${WORKSPACE_CHANGES_MAX} versions, as many as a workspace may have changes`) })).min(1).max(ITEMS_EVER_MAX, `at most ${ITEMS_EVER_MAX} items, as many as a workspace may ever have`).describe('in the order they were made, those taken out too')
 })
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>
 
@@ -45,9 +45,11 @@ function parsed (bytes: Buffer): unknown {
     return JSON.parse(text)
   } catch (error) {
     if (!text.trimStart().startsWith('{')) throw somethingElse(text.trim() === '' ? 'it is empty' : `it seems to be ${kindOfText(text)}`)
-    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length)
-    // V8 counts a text that is not closed from where it begins.
-    const where = at >= text.length || /end of JSON|Unterminated/.test((error as Error).message) ? 'breaks off at its end' : `is damaged in line ${text.slice(0, at).split('\n').length}`
+    // The message quotes the file: what it says of itself stands at its ends. V8 counts a text that is not closed from where it begins, and does not always say a place.
+    const { message } = error as Error
+    const at = / in JSON at position (\d+)( \(line \d+ column \d+\))?$/.exec(message)?.[1]
+    const isCut = /^(Unexpected end of JSON|Unterminated)/.test(message) || Number(at) >= text.length
+    const where = isCut ? 'breaks off at its end' : at === undefined ? 'is damaged' : `is damaged in line ${text.slice(0, Number(at)).split('\n').length}`
     throw new ServiceError('INVALID_INPUT', text.includes(`"${FORMAT}"`)
       ? `The file is of a workspace and ${where}: copy or save the whole of it again, in its workspace under Documents (GET /api/v1/workspaces/{id}/file).`
       : `This is no file of a workspace: it is JSON of something else and ${where}. ${RIGHT_ONE}`)
@@ -98,12 +100,12 @@ const FORMATS: Record<string, string> = { datetime: 'expected a time such as 202
 function lineOf (given: object, { path, message, value }: Fault): FieldError {
   const found = path.reduce<unknown>((within, key) => (within as Record<PropertyKey, unknown> | null | undefined)?.[key], given)
   const what = found === undefined && value === undefined ? `is missing; ${message}` : `${message}; found ${shown(value ?? found)}`
-  return { path: path.join('.'), message: `${placeInFile(given, path)}: ${what}` }
+  return { path: path.map(key => cut(String(key))).join('.'), message: `${placeInFile(given, path)}: ${what}` }
 }
 
 function shown (value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'an object'
   return typeof value === 'string' ? `"${cut(value)}"` : String(value)
 }
@@ -112,7 +114,7 @@ const cut = (text: string): string => text.length > SHOWN_MAX ? `${text.slice(0,
 /** `items.7.versions.1.content.why` as: version 2 of item 8 (decision "Keep wood"), why. Of items that may be of any shape. */
 export function placeInFile ({ items }: { items?: unknown }, [list, place, ...rest]: readonly PropertyKey[]): string {
   const at = list === 'items' && typeof place === 'number' ? versionOf(items, place, rest) : list === 'changes' && typeof place === 'number' ? { where: `change ${place + 1}`, field: rest } : { where: '', field: place === undefined ? [list] : [list, place, ...rest] }
-  const field = at.field.filter(key => key !== undefined).map(key => typeof key === 'number' ? `no. ${key + 1}` : String(key)).join(' ')
+  const field = at.field.filter(key => key !== undefined).map(key => typeof key === 'number' ? `no. ${key + 1}` : cut(String(key))).join(' ')
   return [at.where, field].filter(part => part !== '').join(', ')
 }
 

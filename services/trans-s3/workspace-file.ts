@@ -89,8 +89,14 @@ function copyOf (file: WorkspaceFile, newKey: () => string): WorkspaceFile {
 
 /** Changes and versions say the same, and the first change has what every workspace has. */
 function checkFile ({ workspace, changes, items }: WorkspaceFile, now: string): void {
-  const refuse = (path: PropertyKey[], message: string): never => { throw new ServiceError('INVALID_INPUT', `The file contradicts itself: ${placeInFile({ items }, path)} ${message}. It was cut or changed by hand; save the workspace as a file again.`, { errors: [{ path: path.join('.'), message }] }) }
-  const told = (id: string): string => placeInFile({ items }, ['items', items.findIndex(item => item.id === id)])
+  const refuse = (path: PropertyKey[], wrong: string): never => {
+    const message = `${placeInFile({ items }, path)}: ${wrong}`
+    throw new ServiceError('INVALID_INPUT', `The file contradicts itself: ${message}. It was cut or changed by hand; save the workspace as a file again.`, { errors: [{ path: path.join('.'), message }] })
+  }
+  const told = (id: string): string => {
+    const at = items.findIndex(item => item.id === id)
+    return at < 0 ? id : placeInFile({ items }, ['items', at])
+  }
   const versions = new Map(items.map(({ id, versions }) => [id, versions]))
   if (versions.size !== items.length) refuse(['items'], 'has an item twice')
   for (const [i, { id, made, versions }] of items.entries()) {

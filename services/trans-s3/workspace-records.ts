@@ -134,11 +134,11 @@ export async function beginRecords (store: WorkspaceStore, id: string, contents:
   return await needWorkspace(store, id)
 }
 
-/** What each change brought, by what the file had come to before and after it. */
+/** What each change brought that he made and did not lead, by what the file had come to before and after it. */
 function writtenBy ({ participant }: Author, changes: readonly StoredRecord[]): Written {
   const told = changes.map(({ document }) => document as StoredChange)
   return told.reduce<Written>((sum, { by, file = EMPTY_FILE }, i) => {
-    if (by.participant !== participant) return sum
+    if (by.participant !== participant || isLeading(by.role)) return sum
     const before = told[i - 1]?.file ?? EMPTY_FILE
     return { changes: sum.changes + 1, items: sum.items + file.items - before.items, bytes: sum.bytes + file.bytes - before.bytes }
   }, { changes: 0, items: 0, bytes: 0 })

@@ -272,7 +272,7 @@ t.test('one participant fills PARTICIPANT_SHARE of each limit', t => {
 })
 
 t.test('what one participant has written, ever, is counted from the changes; the others and those who lead go on', async t => {
-  const { add, ask, id, invite, items, store } = await openWorkspace(t)
+  const { add, ask, id, invite, items, put, store } = await openWorkspace(t)
   const stakeholder = { role: 'stakeholder', region: 'LT', helix: 'science' }
   const [ann, bert] = [await invite({ ...stakeholder, name: 'Ann' }), await invite({ ...stakeholder, name: 'Bert' })]
   const cora = (await invite({ role: 'coordinator', name: 'Cora' })).invitation
@@ -287,11 +287,16 @@ t.test('what one participant has written, ever, is counted from the changes; the
   await store.saveRecords([{ kind: 'workspace', id, basedOn: head.version, savedAt: head.savedAt, subjects: [id], document: { ...change, items: [], file: { ...change.file!, bytes: change.file!.bytes + raise } } }])
   t.equal((await add(note('two'), bert.invitation)).status, 201, 'up to it')
   const refused = await add(note('three'), bert.invitation)
-  t.match(refused, { status: 409, body: { code: 'CONFLICT', detail: /You would have written 3\.20 MiB, .* ask the coordinator to enter what is missing/ } })
+  t.match(refused, { status: 409, body: { code: 'CONFLICT', detail: /You would have written 3\.20 MiB, .* tell the coordinator what is missing/ } })
   t.equal((await ask('DELETE', `/items/${first.id}?basedOn=1`, undefined, bert.invitation)).status, 409, 'also to take out, which is one version more')
   t.equal((await add(note('four'), ann.invitation)).status, 201, 'somebody else of the same group')
   t.equal((await add(note('five'), cora)).status, 201)
-  t.equal((await items('note')).length, 4)
+  const led = (await store.getRecord('workspace', id))!
+  const byCora = led.document as StoredChange
+  await store.saveRecords([{ kind: 'workspace', id, basedOn: led.version, savedAt: led.savedAt, subjects: [id], document: { ...byCora, items: [], file: { ...byCora.file!, bytes: byCora.file!.bytes + raise } } }])
+  await put((await items('participant')).find(({ content }) => content.name === 'Cora')!, { role: 'stakeholder', region: 'LT', helix: 'science' })
+  t.equal((await add(note('six'), cora)).status, 201, 'what she wrote while she led is not counted')
+  t.equal((await items('note')).length, 5)
 })
 
 t.test('a file that would be longer once written by the service than it reads is not taken', async t => {

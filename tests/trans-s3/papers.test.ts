@@ -224,7 +224,7 @@ t.test('a target that the baseline has already is questioned in each language', 
     const state = { ...emptyState(), items: [...emptyState().items, item(90, { type: 'objective', title: 'O', priorities: [idOf(40)] }), item(92, { type: 'indicator', objective: idOf(90), title: 'Openness', measure: 'crossBorderShare', target, date: '2027-12-31', measurements: [{ run: 'run-1', at: '2026-01-01T00:00:00.000Z', value: 0.41, lower: null, upper: null }] })] }
     return JSON.stringify(buildPolicyPaper(paperInput(state, language))).replaceAll('\u00a0', ' ')
   })
-  for (const text of indicator(0.4)) t.match(text, /Openness[^"]{1,4} ?[^"]*\(40 ?%\)[^"]*\(41 ?%\)[^"]*: /)
+  for (const text of indicator(0.4)) t.match(text, /Openness[^"]{1,4} ?[^"]*\(40 ?%\)[^"]*\(41 ?%\)[^"]*\."/)
   for (const text of indicator(0.42)) t.notMatch(text, /Openness[^"]{1,4} ?[^"]*\(42 ?%\)[^"]*\(41 ?%\)/)
   t.end()
 })

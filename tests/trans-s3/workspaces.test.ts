@@ -189,7 +189,7 @@ t.test('the whole workspace goes into one file and comes back, as itself or as a
   t.equal((await elsewhere.call('GET', `${path}/file`)).text, file, 'with its whole history')
   const broken = async (change: (file: any) => void) => { const given = JSON.parse(file); change(given); return await elsewhere.call('POST', '/api/v1/workspaces/file', given) }
   t.match((await broken(file => { file.format = 'other' })).body.detail, /This is no file of a workspace: it seems to be JSON of something else\./)
-  t.match((await broken(file => { file.changes.splice(2, 1) })).body.detail, /contradicts itself: change 3, version should be 3/)
+  t.match((await broken(file => { file.changes.splice(2, 1) })).body.detail, /contradicts itself: change 3, version: should be 3/)
   t.match((await broken(file => { file.items.at(-1).versions.pop() })).body.detail, /contradicts itself/)
   t.match((await broken(file => { file.items.splice(0, 1) })).body.detail, /contradicts itself/)
   t.equal((await elsewhere.call('GET', '/api/v1/workspaces')).body.items.length, 2, 'nothing of what was refused is there')

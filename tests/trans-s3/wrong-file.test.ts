@@ -2,11 +2,12 @@
 import t from 'tap'
 import { problemsPl } from '../../visualizer/text/problems-pl.ts'
 import { sentenceOf, translateSentence } from '../../visualizer/text/translate-sentence.ts'
+import { valueProblemsPl } from '../../visualizer/text/value-problems-pl.ts'
 import { workspacesPl } from '../../visualizer/text/workspaces-pl.ts'
 import { FILE_PROBLEMS_TOLD_MAX } from '../../services/trans-s3/read-workspace-file.ts'
 import { openWorkspace } from './open-workspace.ts'
 
-const SENTENCES = problemsPl.map(sentenceOf)
+const SENTENCES = [...problemsPl, ...valueProblemsPl].map(sentenceOf)
 const inPolish = (text: string): string | null => translateSentence(SENTENCES, text, (kind, value) => String(workspacesPl[`workspaces.${kind}.${value}` as keyof typeof workspacesPl]))
 
 t.test('a file of another sort gets one sentence that says which, and where the right one is', async t => {
@@ -34,6 +35,7 @@ t.test('a file of another sort gets one sentence that says which, and where the 
     ['notes', 'Dear all', /it seems to be plain text\./, /zwykły tekst/],
     ['the file cut off', file.subarray(0, file.length / 2), /The file is of a workspace and breaks off at its end: copy or save the whole of it again/, /się urywa/],
     ['the file with a line changed', lines.with(3, '  oops').join('\n'), /The file is of a workspace and is damaged in line 4: /, /uszkodzony w wierszu 4/],
+    ['the file with a value changed', file.toString().replace('"formatVersion": 1', '"formatVersion": x'), /The file is of a workspace and is damaged(?: in line 3)?: /, /jest uszkodzony/],
     ['the file of a newer service', JSON.stringify({ ...JSON.parse(file.toString()), formatVersion: 2 }), /of a workspace in version 2 of its format, and this service reads version 1/, /w wersji 2 swojego formatu/]
   ]
   for (const [what, payload, says, saysPolish] of given) {
@@ -72,7 +74,8 @@ t.test('of a file of a workspace each line says where, what was found and what w
     [given => { version(given).by = null }, `items.${at}.versions.0.by`, `version 1 of ${item}, by: expected an object; found nothing`, `${polish}, wersja 1, by: oczekiwano obiektu; jest nic`],
     [given => { given.items[at].made = [0, 1.5] }, `items.${at}.made.0`, `${item}, made no. 1: expected at least 1; found 0`, `${polish}, made no. 1: oczekiwano co najmniej 1; jest 0`],
     [given => { given.changes[1].by.role = 'king' }, 'changes.1.by.role', 'change 2, by role: expected one of operator, coordinator, authority, stakeholder, reader; found "king"', 'zmiana 2, by role: oczekiwano jednego z: operator, coordinator, authority, stakeholder, reader; jest "king"'],
-    [given => { given.changes = [] }, 'changes', 'changes: expected at least 1 in the list; found a list', 'changes: oczekiwano co najmniej 1 na liście; jest lista'],
+    [given => { given.changes = [] }, 'changes', 'changes: expected at least 1 in the list; found an empty list', 'changes: oczekiwano co najmniej 1 na liście; jest pusta lista'],
+    [given => { given['x'.repeat(1_000_000)] = 1 }, `${'x'.repeat(60)}…`, `${'x'.repeat(60)}…: is not known here; found 1`, `${'x'.repeat(60)}…: takiego pola nie ma; jest 1`],
     [given => { given.colour = 'red' }, 'colour', 'colour: is not known here; found "red"', 'colour: takiego pola nie ma; jest "red"'],
     [given => { version(given).content = { type: 'wish', title: 'x' } }, `items.${at}.versions.0.content.type`, `version 1 of item ${at + 1} (wish "x"), type: expected one of settings, stage, charter, declared, priority, decision, note, participant, rating, objective, action, indicator, sme-strategy; found "wish"`, '']
   ]
@@ -82,6 +85,27 @@ t.test('of a file of a workspace each line says where, what was found and what w
     t.strictSame(errors[0], { path, message: says })
     if (saysPolish !== '') t.equal(inPolish(says), saysPolish)
     t.not(inPolish(detail), null)
+  }
+})
+
+t.test('a file that contradicts itself is told by place too', async t => {
+  const { add, app, ask } = await openWorkspace(t)
+  await add({ type: 'priority', title: 'Wood', sectors: ['16'] })
+  const file = JSON.parse((await ask('GET', '/file')).text)
+  const at = file.items.length - 1
+  const given: Array<[(given: any) => void, string, string]> = [
+    [given => { given.items[at].versions[0].workspaceVersion = 1 }, `item ${at + 1} (priority "Wood"): is not made where it says`, `element ${at + 1} (Wspólny priorytet „Wood”): nie powstał tam, gdzie mówi`],
+    [given => { given.changes.at(-1).items[0].item = 'wsi-000000000000' }, `change ${file.changes.length}: names version 1 of wsi-000000000000, which is not there so`, `zmiana ${file.changes.length}: wskazuje wersję 1 elementu wsi-000000000000, której tam nie ma`],
+    [given => { given.changes[1].version = 7 }, 'change 2, version: should be 2', 'zmiana 2, version: powinno być 2']
+  ]
+  for (const [change, says, saysPolish] of given) {
+    const wrong = structuredClone(file)
+    change(wrong)
+    const { detail, errors } = (await app.inject({ method: 'POST', url: '/api/v1/workspaces/file', headers: { host: '127.0.0.1:8080', 'content-type': 'application/json' }, payload: JSON.stringify(wrong) })).json()
+    t.equal(detail, `The file contradicts itself: ${says}. It was cut or changed by hand; save the workspace as a file again.`)
+    t.equal(errors[0].message, says)
+    t.equal(inPolish(says), saysPolish)
+    t.match(inPolish(detail), `Plik jest wewnętrznie sprzeczny: ${saysPolish}.`)
   }
 })
 

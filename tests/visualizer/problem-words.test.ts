@@ -4,7 +4,7 @@ import t from 'tap'
 import { CATALOGUE } from '../../services/errors.ts'
 import type { Answer } from '../support/build-service.ts'
 import { problemsPl } from '../../visualizer/text/problems-pl.ts'
-import { sentenceOf, translateSentence } from '../../visualizer/text/translate-sentence.ts'
+import { SENTENCE_LETTERS_MAX, sentenceOf, translateSentence } from '../../visualizer/text/translate-sentence.ts'
 import { valueProblemsPl } from '../../visualizer/text/value-problems-pl.ts'
 import { workspacesPl } from '../../visualizer/text/workspaces-pl.ts'
 import { projectFiles } from '../house/project-files.ts'
@@ -61,6 +61,9 @@ t.test('values are kept, nouns follow their number, and a sentence in a sentence
     ['run-1 is of organisations, and what is asked for of countries of a table', 'run-1 dotyczy organizacji, a zapytanie krajów z tablicy']
   ]
   for (const [english, polish] of said) t.equal(inPolish(english), polish)
+  const long = (letters: number): string => `expected one of ${'x'.repeat(letters - 'expected one of '.length)}`
+  t.match(inPolish(long(SENTENCE_LETTERS_MAX)), /^oczekiwano/)
+  t.equal(inPolish(long(SENTENCE_LETTERS_MAX + 1)), null, 'what nobody wrote as a sentence is not searched')
 })
 
 t.test('what users of a workspace meet', async t => {

@@ -5,6 +5,8 @@ import { formOf } from './text.ts'
 const GAP = /\{(?:(\w+)\|)?(\w+)\}/g
 /** What fills a gap: `{n}` is a number, by which the form of a noun is chosen. */
 const [NUMBER, ANYTHING] = ['([\\d.,e+-]+)', '(.+?)']
+/** Letters of a text that sentences are looked for in: some gaps in a row take time with a high power of its length, at this one a few hundredths of a second. Longer ones are none of the service's. */
+export const SENTENCE_LETTERS_MAX = 1000
 /** What stands between the values of a list. */
 const BETWEEN = { or: 'lub', and: 'i' }
 
@@ -28,6 +30,7 @@ export function translateSentence (sentences: readonly Sentence[], text: string,
       default: return wordOf(kind, value)
     }
   }
+  if (text.length > SENTENCE_LETTERS_MAX) return null
   for (const { pattern, gaps, said } of sentences) {
     const found = pattern.exec(text)
     if (found === null) continue

@@ -59,7 +59,6 @@ export const valueProblemsPl: ReadonlyArray<readonly [english: string, polish: T
   ['Max Record Size: {what}', 'za długi wiersz'],
   // Values of any kind.
   ['one of {list}', 'jednej z wartości: {list}'],
-  ['expected one of {list}.', 'oczekiwano jednej z wartości: {list}.'],
   ['a number with a decimal comma, such as 1.234,5', 'liczby z przecinkiem dziesiętnym, takiej jak 1.234,5'],
   ['a number with a decimal point, such as 1234.5 (or set the decimal comma option)', 'liczby z kropką dziesiętną, takiej jak 1234.5 (albo wybierz przecinek dziesiętny)'],
   ['a date such as 2019-05-01, 2019-05 or 2019', 'daty, takiej jak 2019-05-01, 2019-05 lub 2019'],
@@ -70,8 +69,6 @@ export const valueProblemsPl: ReadonlyArray<readonly [english: string, polish: T
   ['expected a weight of 0, or from {least} to {most}', 'oczekiwano wagi 0 albo od {least} do {most}'],
   ['expected a weight from 0 to {most}', 'oczekiwano wagi od 0 do {most}'],
   ['expected {least} to {most} answers', 'oczekiwano od {least} do {most} odpowiedzi'],
-  ['expected an id made by this service, such as {id}', 'oczekiwano identyfikatora nadanego przez tę usługę, takiego jak {id}'],
-  ['expected the id of a workspace, such as {id}', 'oczekiwano identyfikatora obszaru pracy, takiego jak {id}'],
   ['expected a two-letter country code such as PL', 'oczekiwano dwuliterowego kodu kraju, takiego jak PL'],
   ['expected a NUTS code such as PL84 or LV008', 'oczekiwano kodu NUTS, takiego jak PL84 lub LV008'],
   ['expected a cluster code such as C6', 'oczekiwano kodu klastra, takiego jak C6'],
@@ -234,7 +231,6 @@ export const valueProblemsPl: ReadonlyArray<readonly [english: string, polish: T
   ['cannot go back: links that were replaced would work again', 'nie można cofnąć: zastąpione linki znów by działały'],
   ['is set by the service when it reads a form', 'ustawia usługa, gdy wczytuje formularz'],
   ['are made by the service: POST /api/v1/workspaces/{id}/indicators/{item}/measure', 'wykonuje usługa: wybierz pomiar przy wskaźniku'],
-  ['is no {type|what} of this workspace', 'nie ma tego w obszarze pracy ({what})'],
   ['is no missing role', 'nie jest brakującą rolą'],
   ['is no member of the strategy', 'nie jest członkiem strategii'],
   ['is not among the tables of this service; it has NUTS {list|vintages}. Codes of the seven-year period 2021 to 2023 are mostly those of 2024', 'nie należy do tablic tej usługi; ma ona NUTS {vintages}. Kody z lat 2021–2023 są na ogół takie jak z 2024'],
@@ -274,6 +270,7 @@ export const valueProblemsPl: ReadonlyArray<readonly [english: string, polish: T
   // The file of a workspace.
   ['at most {n} changes, as many as a workspace may have', counted('najwyżej ', ['zmiany', 'zmian'], ', bo tyle może mieć obszar pracy')],
   ['at most {n} items, as many as a workspace may ever have', counted('najwyżej ', ['elementu', 'elementów'], ', bo tyle może mieć obszar pracy')],
+  ['at most {n} versions, as many as a workspace may have changes', counted('najwyżej ', ['wersji', 'wersji'], ', bo tyle zmian może mieć obszar pracy')],
   ['has an item twice', 'ma jeden element dwa razy'],
   ['is not made where it says', 'nie powstał tam, gdzie mówi'],
   ['becomes another type', 'zmienia swój rodzaj'],

@@ -1,5 +1,4 @@
 /** Values of indicators as people read them, and what their change means. */
-import { isReachedFromTheStart } from '../../contract/workspace-items.ts'
 import type { ContentOf } from '../../contract/workspace-items.ts'
 import type { Key } from '../words/say.ts'
 import type { Paper } from './paper.ts'
@@ -22,11 +21,6 @@ export function withInterval (say: Paper['say'], measure: Indicator['measure'], 
   const shown = indicatorValue(say, measure, value)
   return lower === null || upper === null ? shown : `${shown} (${indicatorValue(say, measure, lower)}–${indicatorValue(say, measure, upper)})`
 }
-
-/** null: nothing is wrong with the target. */
-export const targetCaution = (say: Paper['say'], indicator: Indicator): string | null => isReachedFromTheStart(indicator)
-  ? say.t('caution.indicators.target', { title: indicator.title, target: indicatorValue(say, indicator.measure, indicator.target), baseline: indicatorValue(say, indicator.measure, indicator.measurements[0].value) })
-  : null
 
 /** From the baseline to the last measurement. */
 export function changeText (say: Paper['say'], { measure, measurements }: Pick<Indicator, 'measure' | 'measurements'>): string {

@@ -76,7 +76,7 @@ export function profileRegions (input: EvidenceInput, below = SUPPRESS_BELOW_DEF
     sections: fieldQuotients(loaded, group, bySection.terms, sizeTold, below),
     clusters: presentClusters(loaded.clusters, numbers, groupTold),
     positions,
-    pairs: pairRegions(loaded, group, positions.map(({ told }) => told), below),
+    pairs: pairRegions(loaded, group, positions.map(({ told }) => told)),
     near: findNearFields(loaded, group, named.terms),
     declared,
     comparisons: compareDeclared(loaded, parts, group.partOf, parts.map(({ code }, p) => ({ region: code, priorities: comparable(declared.regions[p]) })), [named, bySection])

@@ -118,7 +118,7 @@ function toMap (shown: Shown): Exhibit {
     key: 'to-map', title: say.t('exhibit.to-map.title'), says: say.t('exhibit.to-map.says'), figure: null, rowsShown: ROWS_SHOWN,
     columns: [column(say, 'column.region'), column(say, 'column.priority'), column(say, 'column.state'), column(say, 'column.suggestions')],
     rows: waiting.map(({ p, priority, waits }) => [regionCell(shown, p), text(priority.title), word(say, waits ? 'word.waits' : 'word.without-codes'), suggestionsCell(shown, priority.title, reference)]),
-    cautions: [], ...(waiting.length > 0 ? { empty: null, next: say.t('exhibit.to-map.next') } : why(say, any ? 'to-map' : 'declared'))
+    cautions: [], ...(waiting.length > 0 ? { empty: null, next: say.t('exhibit.mapping.next') } : why(say, any ? 'to-map' : 'declared'))
   }
 }
 

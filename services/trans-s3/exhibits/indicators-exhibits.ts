@@ -1,7 +1,7 @@
 /** Indicators of the joint strategy as they stand: from the baseline to the last run, with the change, its uncertainty, and how far the target is. */
 import type { Exhibit } from '../../contract/workspace-evidence.ts'
 import { isReachedFromTheStart } from '../../contract/workspace-items.ts'
-import type { INDICATOR_MEASURES } from '../../contract/workspace-items.ts'
+import type { ContentOf, INDICATOR_MEASURES } from '../../contract/workspace-items.ts'
 import { itemsOf } from '../workspace-state.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
 import type { Key, Say } from '../words/say.ts'
@@ -33,9 +33,14 @@ export function indicatorsExhibits (state: Pick<WorkspaceState, 'items'>, say: S
         cell(target), share(say, wayTo(baseline, latest, target)), { value: date, text: say.date(date) }, text(latest?.run ?? null)
       ]
     }),
-    cautions: indicators.length === 0 ? [] : [...indicators.filter(({ content }) => isReachedFromTheStart(content)).map(({ content: { title, measure, target, measurements } }) => say.t('caution.indicators.target', { title, target: valueCell(say, measure, target).text, baseline: valueCell(say, measure, measurements[0].value).text })), say.t('caution.indicators.recorded'), say.t('caution.indicators.interval')], ...why(say, indicators.length === 0 ? 'indicators' : null)
+    cautions: indicators.length === 0 ? [] : [...indicators.flatMap(({ content }) => targetCaution(say, content) ?? []), say.t('caution.indicators.recorded'), say.t('caution.indicators.interval')], ...why(say, indicators.length === 0 ? 'indicators' : null)
   }]
 }
+
+/** null: nothing is wrong with the target. */
+export const targetCaution = (say: Say, indicator: ContentOf<'indicator'>): string | null => isReachedFromTheStart(indicator)
+  ? say.t('caution.indicators.target', { title: indicator.title, target: valueCell(say, indicator.measure, indicator.target).text, baseline: valueCell(say, indicator.measure, indicator.measurements[0].value).text })
+  : null
 
 const notMeasured = (say: Say): Cell => ({ value: null, text: say.t('word.indicator.not-measured') })
 

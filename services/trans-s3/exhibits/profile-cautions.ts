@@ -21,8 +21,8 @@ export function countCautions (shown: ProfileShown): string[] {
   ]
 }
 
-const isWithheld = ({ sizes, kinds, sizeClasses, fields, sections, clusters, positions, pairs }: Profiling): boolean =>
-  sizes.includes(null) || [kinds, sizeClasses].some(({ told, totalsTold }) => totalsTold.includes(false) || told.some(row => row.includes(false))) || [...fields, ...sections, ...positions, ...pairs].some(({ told }) => !told) || clusters.some(({ members }) => members.includes(null))
+const isWithheld = ({ sizes, kinds, sizeClasses, fields, sections, clusters, positions }: Profiling): boolean =>
+  sizes.includes(null) || [kinds, sizeClasses].some(({ told, totalsTold }) => totalsTold.includes(false) || told.some(row => row.includes(false))) || [...fields, ...sections, ...positions].some(({ told }) => !told) || clusters.some(({ members }) => members.includes(null))
 
 export const circularCaution = ({ say }: ProfileShown): string => say.t('caution.profile.circular')
 

@@ -13,8 +13,8 @@ const ROWS_SHOWN = 24
 /** Pairs that the words for the picture name. */
 const NAMED = 3
 
-/** At least as much work as their volume alone would bring. */
-const isStrong = ({ ratio }: RegionPair): boolean => ratio !== null && ratio >= 1
+/** At least as much work as their volume alone would bring, as it is shown. */
+const isStrong = ({ ratio }: RegionPair): boolean => ratio !== null && Math.round(ratio * 100) >= 100
 
 export function regionPairsExhibit (shown: ProfileShown): Exhibit {
   const { input: { group: { parts } }, found: { pairs, positions }, say } = shown

@@ -52,8 +52,10 @@ const PEOPLE = 12
 interface CellProblem { path: string, message: string, value?: string | undefined }
 interface FormRead { people: number, ratings: number, errorsTotal: number, errors: CellProblem[] }
 
-/** Of the file as a whole no cell is named. */
-const cellText = (file: File, { path, value, message }: CellProblem): string => `${path === 'file' ? file.name : path}: ${value === undefined ? '' : `${inWords(value)} – `}${inWords(message)}`
+/** What the service says in place of what stands in a cell. */
+const INSTEAD = ['a formula', 'an error']
+/** Of the file as a whole no cell is named; what somebody wrote in one stays as it is. */
+const cellText = (file: File, { path, value, message }: CellProblem): string => `${path === 'file' ? file.name : path}: ${value === undefined ? '' : `${path === 'file' || INSTEAD.includes(value) ? inWords(value) : value} – `}${inWords(message)}`
 
 /** For those who meet in a room: a sheet to be filled in, and what was written in it read back. */
 function RoomForm ({ open }: { open: OpenWorkspace }): VNode {
