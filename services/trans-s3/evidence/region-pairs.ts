@@ -15,7 +15,7 @@ export interface RegionPair {
   b: number
   links: number
   ratio: number | null
-  /** false: one of the two is not told of, being too small. */
+  /** false: one of the two is not told of, since it is small or would tell one that is. */
   told: boolean
 }
 
