@@ -128,8 +128,8 @@ t.test('a file made by hand is refused whole', async t => {
   const tried = async (change: (file: any) => void) => { const given = structuredClone(file); change(given); return await elsewhere.call('POST', '/api/v1/workspaces/file', given) }
   const last = (given: any) => given.items.find((item: any) => item.id === wood.id)
   for (const [says, change] of [
-    [/item 10 \(priority "Wood"\) is not made where it says/, (given: any) => { const at = newItemId('wsp-000000000000', 2, 0); given.items[9].id = at; given.changes[1].items[0].item = at }],
-    [/item 10 \(priority "Wood"\) becomes another type/, (given: any) => { last(given).versions[1].content = { type: 'note', stage: 'trends', text: 'x', source: null } }],
+    [/item 10 \(priority "Wood"\): is not made where it says/, (given: any) => { const at = newItemId('wsp-000000000000', 2, 0); given.items[9].id = at; given.changes[1].items[0].item = at }],
+    [/item 10 \(priority "Wood"\): becomes another type/, (given: any) => { last(given).versions[1].content = { type: 'note', stage: 'trends', text: 'x', source: null } }],
     [/has not come yet/, (given: any) => { given.changes.at(-1).at = '9999-01-01T00:00:00.000Z' }],
     [/version 2 of item 10 \(priority "Wood"\), sectors no\. 1: is not in .*; found "99\.9"/, (given: any) => { last(given).versions[1].content.sectors = ['99.9'] }],
     [/version 1 of item 1 \(settings "Baltic group"\), group regions( no\. 1)?: is neither .*; found "PL99"/, (given: any) => { given.items[0].versions[0].content.group.regions[0] = 'PL99' }],
