@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { DeclaredPriority, PRIORITIES_MAX } from './declared-priorities.ts'
 import { DomainCode, Id, LIST_LENGTH_MAX, NaceCode, RequiredText, Text, Timestamp, Website } from './scalars.ts'
-import { Author, HELIX_GROUPS, ItemId, LongText, PRIORITY_STATES, RegionCode, Stage, STAGE_STATES, STATUS_LADDER, WorkspaceGroup, WORKSPACE_REGIONS_MAX, WORKSPACE_RUNS_MAX, WorkspaceLanguage } from './workspace.ts'
+import { Author, HELIX_GROUPS, ItemId, LongText, Opened, PRIORITY_STATES, RegionCode, Stage, STAGE_STATES, STATUS_LADDER, WorkspaceGroup, WORKSPACE_REGIONS_MAX, WORKSPACE_RUNS_MAX, WorkspaceLanguage } from './workspace.ts'
 
 /** Items of one workspace: a hundred participants who rate twenty priorities make two thousand. */
 export const ITEMS_MAX = 6000
@@ -128,7 +128,7 @@ export const ItemChange = z.object({ basedOn: z.number().int().min(0).default(0)
 export type ItemChange = z.infer<typeof ItemChange>
 
 export const Workspace = z.object({
-  id: z.string(), version: z.number().int(), changedAt: Timestamp,
+  id: z.string(), version: z.number().int(), changedAt: Timestamp, opened: Opened,
   you: Author.describe('who the service takes you for'),
   items: z.array(WorkspaceItem).describe('by type, then in the order they were made; those alone that you may read')
 })

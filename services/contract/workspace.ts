@@ -75,9 +75,11 @@ export const WorkspaceInput = z.object({
 })
 export type WorkspaceInput = z.infer<typeof WorkspaceInput>
 
+export const Opened = z.object({ at: Timestamp, copy: z.boolean().describe('a workspace of the id in the file was here already') }).nullable().describe('when it was opened from a file; null: it was begun here, or opened before this was kept')
+
 export const WorkspaceSummary = z.object({
   id: z.string(), version: z.number().int().describe('raised by one with each change of anything in it'), title: z.string(), group: WorkspaceGroup, demonstration: z.boolean(),
-  changedAt: Timestamp, opened: z.object({ at: Timestamp, copy: z.boolean().describe('a workspace of the id in the file was here already') }).nullable().describe('when it was opened from a file; null: it was begun here, or opened before this was kept'),
+  changedAt: Timestamp, opened: Opened,
   stages: z.array(z.object({ stage: Stage, state: z.enum(STAGE_STATES), toReview: z.boolean() }))
 })
 export type WorkspaceSummary = z.infer<typeof WorkspaceSummary>

@@ -2,6 +2,7 @@
 import type { FastifySchemaCompiler, FastifySchema } from 'fastify'
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 import { z } from 'zod'
+import { expectationOf } from '../contract/expectation.ts'
 import { Problem } from '../contract/problem.ts'
 
 const PARTS = ['body', 'querystring', 'params', 'headers'] as const
@@ -10,7 +11,7 @@ const PARTS = ['body', 'querystring', 'params', 'headers'] as const
 const strictly = (schema: z.ZodType, part: string | undefined): z.ZodType =>
   (part === 'querystring' || part === 'body') && schema instanceof z.ZodObject ? schema.strict() : schema
 
-/** What is not there is said to be missing, whatever it would have to be; all else keeps the words of zod. */
+/** What is not there is said to be missing, whatever it would have to be. */
 function missing ({ input, path }: { input?: unknown, path?: PropertyKey[] | undefined }, part: string | undefined): string | undefined {
   if ((path ?? []).length === 0) return input == null && part === 'body' ? 'the body is missing' : undefined
   return input === undefined ? 'is missing' : undefined
@@ -19,7 +20,7 @@ function missing ({ input, path }: { input?: unknown, path?: PropertyKey[] | und
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const checked = strictly(schema, httpPart)
   return data => {
-    const result = checked.safeParse(data, { error: issue => missing(issue, httpPart) })
+    const result = checked.safeParse(data, { error: issue => missing(issue, httpPart) ?? expectationOf(issue) })
     return result.success ? { value: result.data } : { error: result.error }
   }
 }

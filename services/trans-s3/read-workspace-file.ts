@@ -1,5 +1,6 @@
 /** What somebody gives as the file of a workspace: read, or refused in words that say what it is, or where in it what is wrong. */
 import { z } from 'zod'
+import { expectationOf } from '../contract/expectation.ts'
 import { ItemContent, ITEMS_EVER_MAX } from '../contract/workspace-items.ts'
 import { Author, WORKSPACE_CHANGES_MAX, WorkspaceChange, WorkspaceId } from '../contract/workspace.ts'
 import { ServiceError } from '../errors.ts'
@@ -25,7 +26,7 @@ export function readWorkspaceFile (bytes: Buffer): WorkspaceFile {
   const given = parsed(bytes)
   if (!isRecord(given) || given.format !== FORMAT) throw somethingElse(`it seems to be ${kindOfJson(given)}`)
   if (given.formatVersion !== FORMAT_VERSION) throw new ServiceError('INVALID_INPUT', `The file is of a workspace in version ${shown(given.formatVersion)} of its format, and this service reads version ${FORMAT_VERSION}: open it in a service as new as the one that saved it.`)
-  const read = WorkspaceFile.safeParse(given, { error: issue => expectation(issue as z.core.$ZodIssue, issue.input) })
+  const read = WorkspaceFile.safeParse(given, { error: expectationOf })
   if (read.success) return read.data
   throw refusalOf(given, read.error.issues.flatMap(issue => issue.code === 'unrecognized_keys' ? issue.keys.map(key => ({ path: [...issue.path, key], message: 'is not known here' })) : [issue]))
 }
@@ -80,21 +81,6 @@ function kindOfJson (given: unknown): string {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** What should stand there, where the contract has no words of its own for it. */
-function expectation (issue: z.core.$ZodIssue, input: unknown): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type': return EXPECTED[issue.expected] ?? `expected ${issue.expected}`
-    case 'invalid_value': return issue.values.length === 1 ? `expected ${String(issue.values[0])}` : `expected one of ${issue.values.join(', ')}`
-    case 'invalid_union': return `expected one of ${(issue as { options?: string[] }).options?.join(', ') ?? 'several'}`
-    case 'invalid_format': return FORMATS[issue.format] ?? 'expected another text'
-    case 'too_small': return issue.origin === 'array' ? `expected at least ${issue.minimum} in the list` : `expected at least ${issue.minimum}`
-    case 'too_big': return issue.origin === 'array' ? `expected at most ${issue.maximum} in the list` : `expected at most ${issue.maximum}${typeof input === 'string' ? ' characters' : ''}`
-    default: return undefined
-  }
-}
-const EXPECTED: Record<string, string> = { string: 'expected text', number: 'expected a number', int: 'expected a whole number', boolean: 'expected true or false', array: 'expected a list', tuple: 'expected a list', object: 'expected an object', record: 'expected an object' }
-const FORMATS: Record<string, string> = { datetime: 'expected a time such as 2026-05-01T12:00:00.000Z', date: 'expected a day such as 2026-05-01', url: 'expected an address of the web' }
 
 /** Where it is in words, what is wrong, what was found. */
 function lineOf (given: object, { path, message, value }: Fault): FieldError {

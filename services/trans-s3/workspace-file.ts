@@ -128,7 +128,7 @@ function stateOf ({ workspace, changes, items }: WorkspaceFile): WorkspaceState 
     const { content, ...last } = versions.at(-1)!
     return content === null ? [] : [{ id, version: versions.length, made, madeBy: versions[0].by, toReview: false, ...last, content }]
   })
-  return { id: workspace, version: changes.length, past: null, changedAt: changes.at(-1)!.at, items: standing }
+  return { id: workspace, version: changes.length, past: null, opened: null, changedAt: changes.at(-1)!.at, items: standing }
 }
 
 /** Each item makes sense beside the others; nobody takes part in a demonstration. */

@@ -77,6 +77,7 @@ async function listItems (store: WorkspaceStore, id: string): Promise<StoredReco
 }
 
 const pastOf = ({ document }: StoredRecord): string | null => (document as StoredChange).past ?? null
+const openedOf = ({ document }: StoredRecord): WorkspaceState['opened'] => (document as StoredChange).opened ?? null
 
 /** Null where it was deleted in between. */
 async function loadEarlier (store: WorkspaceStore, id: string, version: number): Promise<WorkspaceState | null> {
@@ -91,7 +92,7 @@ async function loadEarlier (store: WorkspaceStore, id: string, version: number):
 function stateFrom (id: string, head: StoredRecord, records: StoredRecord[]): WorkspaceState {
   const stored = records.map(record => ({ record, item: record.document as StoredItem })).sort(({ item: a }, { item: b }) => a.made[0] - b.made[0] || a.made[1] - b.made[1])
   const items = stored.map(({ record, item: { made, madeBy } }) => ({ ...itemOf(record), made, madeBy })).filter((item): item is Standing => item.content !== null)
-  return { id, version: head.version, past: pastOf(head), changedAt: head.savedAt, items: markToReview(items) }
+  return { id, version: head.version, past: pastOf(head), opened: openedOf(head), changedAt: head.savedAt, items: markToReview(items) }
 }
 
 export const itemOf = ({ id, version, savedAt, document }: StoredRecord): WorkspaceItem => {
@@ -118,7 +119,7 @@ export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, 
         const head = await store.getRecord('workspace', id)
         if (head === null) throw await missingWorkspace(store, id)
         const written = isLeading(by.role) ? null : writtenBy(by, await store.listRecordVersions('workspace', id))
-        await store.saveRecords(draftsOf(state, edits, by, why, clock().toISOString(), head.document as StoredChange, written))
+        await store.saveRecords(draftsOf(state, edits, by, why, clock().toISOString(), (head.document as StoredChange).file ?? EMPTY_FILE, written))
         return await needWorkspace(store, id)
       } catch (error) {
         if ((error as Error).name !== 'StoreConflict' || attempt === ATTEMPTS_MAX) throw error
@@ -129,12 +130,12 @@ export function changeWorkspace (store: WorkspaceStore, id: string, by: Author, 
 
 /** The first version, with what it begins with. */
 export async function beginRecords (store: WorkspaceStore, id: string, contents: ItemContent[], by: Author, clock: () => Date): Promise<WorkspaceState> {
-  const empty: WorkspaceState = { id, version: 0, past: null, changedAt: '', items: [] }
-  await store.saveRecords(draftsOf(empty, contents.map(content => ({ item: null, basedOn: 0, content })), by, null, clock().toISOString(), {}, null))
+  const empty: WorkspaceState = { id, version: 0, past: null, opened: null, changedAt: '', items: [] }
+  await store.saveRecords(draftsOf(empty, contents.map(content => ({ item: null, basedOn: 0, content })), by, null, clock().toISOString(), EMPTY_FILE, null))
   return await needWorkspace(store, id)
 }
 
-/** What each change brought that he made and did not lead, by what the file had come to before and after it. */
+/** What the author's changes have brought, without those made while leading, each by what the file came to before and after it. */
 function writtenBy ({ participant }: Author, changes: readonly StoredRecord[]): Written {
   const told = changes.map(({ document }) => document as StoredChange)
   return told.reduce<Written>((sum, { by, file = EMPTY_FILE }, i) => {
@@ -144,8 +145,8 @@ function writtenBy ({ participant }: Author, changes: readonly StoredRecord[]): 
   }, { changes: 0, items: 0, bytes: 0 })
 }
 
-/** `written`: by whom the change is made, before it; null: by those who lead. */
-function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string, { file = EMPTY_FILE, opened }: Pick<StoredChange, 'file' | 'opened'>, written: Written | null): RecordDraft[] {
+/** `file`: what the file comes to before. `written`: what the author has brought to it before; null: the author leads, and is not bounded so. */
+function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string | null, savedAt: string, file: FileSize, written: Written | null): RecordDraft[] {
   const version = state.version + 1
   const saved = edits.map(({ item, basedOn, content }, place) => {
     const before = state.items.find(({ id }) => id === item)
@@ -161,7 +162,7 @@ function draftsOf (state: WorkspaceState, edits: Edit[], by: Author, why: string
   const size = withChange(file, told, saved.map(({ id, basedOn, content, place }) => ({ id, made: basedOn === 0 ? [version, place] as const : null, version: { workspaceVersion: version, savedAt, by, content } })))
   needFileRoom(size, version, by, 'The workspace')
   if (written !== null) needOwnRoom({ changes: written.changes + 1, items: written.items + size.items - file.items, bytes: written.bytes + size.bytes - file.bytes })
-  const change: StoredChange = { by, why, items: told.items, summary: summaryFrom({ items }), file: size, ...(state.past !== null && { past: state.past }), ...(opened !== undefined && { opened }) }
+  const change: StoredChange = { by, why, items: told.items, summary: summaryFrom({ items }), file: size, ...(state.past !== null && { past: state.past }), ...(state.opened !== null && { opened: state.opened }) }
   const head: RecordDraft = { kind: 'workspace', id: state.id, basedOn: state.version, savedAt, subjects: [state.id], document: change }
   return [head, ...saved.map(({ id, basedOn, content, place }): RecordDraft => {
     const before = state.items.find(item => item.id === id)
@@ -193,12 +194,7 @@ export function summaryFrom (state: { items: ReadonlyArray<Pick<Standing, 'conte
 /** The last changed first. */
 export async function listWorkspaces (store: WorkspaceStore, request: ListRequest): Promise<Rows<WorkspaceSummary>> {
   const { rows, ...rest } = await store.listRecords({ kind: 'workspace' }, request)
-  return {
-    ...rest, rows: rows.map(({ id, version, savedAt, document }) => {
-      const { summary, opened = null } = document as StoredChange
-      return { id, version, changedAt: savedAt, opened, ...summary }
-    })
-  }
+  return { ...rest, rows: rows.map(head => ({ id: head.id, version: head.version, changedAt: head.savedAt, opened: openedOf(head), ...(head.document as StoredChange).summary })) }
 }
 
 /** Newest first. Empty where there is no such workspace. */

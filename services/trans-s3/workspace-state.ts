@@ -1,6 +1,6 @@
 /** A workspace as it stands at one version: its items, and the ways to find them. */
 import type { ContentOf, ItemContent, ItemType, WorkspaceItem } from '../contract/workspace-items.ts'
-import type { Author, Stage } from '../contract/workspace.ts'
+import type { Author, Stage, WorkspaceSummary } from '../contract/workspace.ts'
 
 /** An item that is not removed. */
 export interface Standing<Content extends ItemContent = ItemContent> extends Omit<WorkspaceItem, 'content'> {
@@ -16,6 +16,7 @@ export interface WorkspaceState {
   version: number
   /** Key of the reading of the file that its history came with; null where it was begun here. Deleted and opened again from a file, it may say something else at the same version: what is kept of it is kept under both. */
   past: string | null
+  opened: WorkspaceSummary['opened']
   changedAt: string
   /** In the order they were made. */
   items: Standing[]

@@ -13,7 +13,7 @@ export function stateOf (contents: readonly ItemContent[], groupMin = 3): Worksp
   const settings = Settings.parse({ type: 'settings', title: 'Seven regions', group: { vintage: '2016', regions: ['LT', 'PL84'] }, from: '2027-01-01', to: '2028-12-31', runs: ['run-000000000001'], languages: ['en', 'pl'], groupMin })
   const by = { participant: null, role: 'operator', region: null, helix: null, name: null } as const
   const items = [settings, ...contents].map((content, n): Standing => ({ id: itemId(n), version: 1, workspaceVersion: n + 1, savedAt: '2027-01-02T03:04:05.000Z', by, toReview: false, made: [n + 1, 0], madeBy: by, content }))
-  return { id: 'wsp-000000000001', version: items.length, past: null, changedAt: '2027-01-02T03:04:05.000Z', items }
+  return { id: 'wsp-000000000001', version: items.length, past: null, opened: null, changedAt: '2027-01-02T03:04:05.000Z', items }
 }
 
 /** Items: the settings, then priorities, then each person with its rating. */

@@ -299,6 +299,18 @@ t.test('what one participant has written, ever, is counted from the changes; the
   t.equal((await items('note')).length, 5)
 })
 
+t.test('an item has at most as many versions as a workspace may have changes', async t => {
+  const { ask, call } = await openWorkspace(t)
+  const file = (await ask('GET', '/file')).body
+  const opened = async (versions: number): Promise<string> => {
+    const [first] = file.items[0].versions
+    const { body: { detail, errors } } = await call('POST', '/api/v1/workspaces/file', { ...file, items: [{ ...file.items[0], versions: Array.from({ length: versions }, () => first) }, ...file.items.slice(1)] })
+    return [detail, ...(errors ?? []).map(({ message }: { message: string }) => message)].join(' ')
+  }
+  t.notMatch(await opened(WORKSPACE_CHANGES_MAX), 'at most 10000 versions')
+  t.match(await opened(WORKSPACE_CHANGES_MAX + 1), 'item 1 (settings "Baltic group"), versions: at most 10000 versions, as many as a workspace may have changes; found a list')
+})
+
 t.test('a file that would be longer once written by the service than it reads is not taken', async t => {
   const { ask, id } = await openWorkspace(t)
   const file = (await ask('GET', '/file')).body as WorkspaceFile

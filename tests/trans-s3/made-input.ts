@@ -23,6 +23,6 @@ const standing = (content: ItemContent, i: number): Standing => ({
 export function evidenceInput ({ regions = PARTNER_REGIONS, items = [], settings = {}, loaded = makeRun({ organisations: [] }).loaded }: { regions?: string[], items?: ItemContent[], settings?: Partial<ContentOf<'settings'>>, loaded?: LoadedRun }): EvidenceInput {
   const reference = loadReference()
   const own = Settings.parse({ type: 'settings', title: 'A group', group: { vintage: '2016', regions }, from: '2021-01-01', to: '2027-12-31', runs: [loaded.run.id], languages: ['en'], ...settings })
-  const state = { id: 'wsp-000000000000', version: items.length + 1, past: null, changedAt: '2026-01-01T00:00:00.000Z', items: [own, ...items].map(standing) }
+  const state = { id: 'wsp-000000000000', version: items.length + 1, past: null, opened: null, changedAt: '2026-01-01T00:00:00.000Z', items: [own, ...items].map(standing) }
   return { state, settings: own, loaded, group: placeGroup(chooseRegions(own.group, reference), loaded), reference }
 }

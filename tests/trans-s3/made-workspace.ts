@@ -39,7 +39,7 @@ const done = (stage: Stage): Record<string, { done: boolean, note: string }> => 
 
 /** As the service makes one. */
 export function emptyState (more: Record<string, unknown> = {}): WorkspaceState {
-  return { id: 'wsp-000000000001', version: 1, past: null, changedAt: '2026-03-01T08:00:00.000Z', items: [item(1, { ...settings, ...more }), ...stages(), item(20, { type: 'charter' })] }
+  return { id: 'wsp-000000000001', version: 1, past: null, opened: null, changedAt: '2026-03-01T08:00:00.000Z', items: [item(1, { ...settings, ...more }), ...stages(), item(20, { type: 'charter' })] }
 }
 
 const priority = (n: number, title: string, more: Record<string, unknown> = {}, standing: Partial<Omit<Standing, 'content'>> = {}): Standing => item(n, { type: 'priority', title, ...more }, standing)
@@ -48,7 +48,7 @@ const measurement = (month: number, value: number | null, lower: number | null =
 /** Every kind of item in it; step two was opened again from step four. */
 export function richState (): WorkspaceState {
   return {
-    id: 'wsp-000000000002', version: 57, past: null, changedAt: '2026-06-30T22:30:00.000Z',
+    id: 'wsp-000000000002', version: 57, past: null, opened: null, changedAt: '2026-06-30T22:30:00.000Z',
     items: [
       item(1, settings),
       ...stages({

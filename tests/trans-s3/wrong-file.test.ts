@@ -1,13 +1,12 @@
 /** What is opened instead of the file of a workspace: told what it is, or where in it what is wrong; real files of each sort. */
 import t from 'tap'
-import { problemsPl } from '../../visualizer/text/problems-pl.ts'
+import { SENTENCES_PL } from '../../visualizer/text/sentences-pl.ts'
 import { sentenceOf, translateSentence } from '../../visualizer/text/translate-sentence.ts'
-import { valueProblemsPl } from '../../visualizer/text/value-problems-pl.ts'
 import { workspacesPl } from '../../visualizer/text/workspaces-pl.ts'
 import { FILE_PROBLEMS_TOLD_MAX } from '../../services/trans-s3/read-workspace-file.ts'
 import { openWorkspace } from './open-workspace.ts'
 
-const SENTENCES = [...problemsPl, ...valueProblemsPl].map(sentenceOf)
+const SENTENCES = SENTENCES_PL.map(sentenceOf)
 const inPolish = (text: string): string | null => translateSentence(SENTENCES, text, (kind, value) => String(workspacesPl[`workspaces.${kind}.${value}` as keyof typeof workspacesPl]))
 
 t.test('a file of another sort gets one sentence that says which, and where the right one is', async t => {

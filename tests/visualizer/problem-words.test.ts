@@ -3,23 +3,21 @@ import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { CATALOGUE } from '../../services/errors.ts'
 import type { Answer } from '../support/build-service.ts'
-import { problemsPl } from '../../visualizer/text/problems-pl.ts'
+import { SENTENCES_PL } from '../../visualizer/text/sentences-pl.ts'
 import { SENTENCE_LETTERS_MAX, sentenceOf, translateSentence } from '../../visualizer/text/translate-sentence.ts'
-import { valueProblemsPl } from '../../visualizer/text/value-problems-pl.ts'
 import { workspacesPl } from '../../visualizer/text/workspaces-pl.ts'
 import { projectFiles } from '../house/project-files.ts'
 import { INPUT, openWorkspace } from '../trans-s3/open-workspace.ts'
 import { saidOfValues } from './said-of-values.ts'
 
-const ROWS = [...problemsPl, ...valueProblemsPl]
-const SENTENCES = ROWS.map(sentenceOf)
+const SENTENCES = SENTENCES_PL.map(sentenceOf)
 const wordOf = (kind: string, value: string): string => String(workspacesPl[`workspaces.${kind}.${value}` as keyof typeof workspacesPl])
 const inPolish = (text: string): string | null => translateSentence(SENTENCES, text, wordOf)
 
 t.test('every title has words, no sentence is there twice, and none has a gap that is not filled', async t => {
   t.strictSame(Object.values(CATALOGUE).map(({ title }) => title).filter(title => inPolish(title) === null), [])
-  t.equal(new Set(ROWS.map(([english]) => english)).size, ROWS.length)
-  for (const [english, polish] of ROWS) {
+  t.equal(new Set(SENTENCES_PL.map(([english]) => english)).size, SENTENCES_PL.length)
+  for (const [english, polish] of SENTENCES_PL) {
     const gaps = [...english.matchAll(/\{(?:\w+\|)?(\w+)\}/g)].map(([, name]) => name)
     for (const form of typeof polish === 'string' ? [polish] : Object.values(polish)) t.strictSame([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter(name => !gaps.includes(name)), [], english)
   }
@@ -31,12 +29,17 @@ const OF_ZOD = /^(Too small|Too big|Invalid|Quote Not Closed|Max Record Size)\b/
 const PUT_TOGETHER = /^(decisions? of|are to be reviewed|is to be reviewed|is needed for a|values? cannot be used$|is expired|is not-yet-valid|the network of a table has no|of countr)/
 const said = saidOfValues()
 
+t.test('every row is the first that fits a sentence of its own, so that none is hidden by another', async t => {
+  const sample = (english: string): string => english.replace(/\{(?:\w+\|)?(\w+)\}/g, (_, name: string) => name === 'n' ? '7' : 'x1')
+  t.strictSame(SENTENCES_PL.filter(([english], i) => SENTENCES.findIndex(({ pattern }) => pattern.test(sample(english))) !== i).map(([english]) => english), [])
+})
+
 t.test('what is translated is what the service says', async t => {
   // What stands between two values, wherever it is put together.
   const source = projectFiles('services').filter(path => path.endsWith('.ts')).map(path => readFileSync(path, 'utf8')).join('\n')
   const pieces = (english: string): string[] => english.split(/\{[\w|]+\}|"|\. |: |; |, as | any more| alone/).map(piece => piece.replace(/^[ .,()]+|[ .,()?]+$/g, '')).filter(piece => piece.length > 8)
   const found = new Set(said.map(({ sentence }) => SENTENCES.find(({ pattern }) => pattern.test(sentence))))
-  const unsaid = ROWS.filter(([english], i) => !OF_ZOD.test(english) && !found.has(SENTENCES[i])).flatMap(([english]) => pieces(english).filter(piece => !source.includes(piece) && !source.includes(piece.replace(/^The invitation /, '')) && !PUT_TOGETHER.test(piece)))
+  const unsaid = SENTENCES_PL.filter(([english], i) => !OF_ZOD.test(english) && !found.has(SENTENCES[i])).flatMap(([english]) => pieces(english).filter(piece => !source.includes(piece) && !source.includes(piece.replace(/^The invitation /, '')) && !PUT_TOGETHER.test(piece)))
   t.strictSame(unsaid, [])
 })
 

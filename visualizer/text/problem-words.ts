@@ -2,13 +2,12 @@
 import type { Problem } from '../../services/contract/problem.ts'
 import { language } from '../state/store.ts'
 import { en } from './en.ts'
-import { problemsPl } from './problems-pl.ts'
+import { SENTENCES_PL } from './sentences-pl.ts'
 import type { Key } from './translate.ts'
 import { t } from './translate.ts'
 import { sentenceOf, translateSentence } from './translate-sentence.ts'
-import { valueProblemsPl } from './value-problems-pl.ts'
 
-const SENTENCES = { en: [], pl: [...problemsPl, ...valueProblemsPl].map(sentenceOf) }
+const SENTENCES = { en: [], pl: SENTENCES_PL.map(sentenceOf) }
 
 function wordOf (kind: string, value: string): string {
   const key = `workspaces.${kind}.${value}`

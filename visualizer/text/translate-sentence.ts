@@ -20,7 +20,7 @@ export function sentenceOf ([heard, said]: readonly [string, Text]): Sentence {
   return { pattern: new RegExp(`^${start}${after.map((piece, i) => (gaps[i].name === 'n' ? NUMBER : ANYTHING) + piece).join('')}$`, 's'), gaps, said }
 }
 
-/** Null where none of the sentences fits; what a gap holds is then said as it is. `wordOf`: a word of the contract in Polish. */
+/** Null where none of the sentences fits, and for a text that is too long; what a gap holds is then said as it is. `wordOf`: a word of the contract in Polish. */
 export function translateSentence (sentences: readonly Sentence[], text: string, wordOf: (kind: string, value: string) => string): string | null {
   const valueOf = (kind: string | undefined, value: string): string => {
     switch (kind) {

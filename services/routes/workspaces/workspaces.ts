@@ -35,7 +35,7 @@ export interface OfWorkspace { Params: z.infer<typeof WorkspaceParams> }
 
 export const workspaceRoutes: RoutePlugin = (app, parts) => {
   const { store, reference, clock, newKey, seesConfidential } = parts
-  const shown = (state: WorkspaceState, you: Author): Workspace => ({ id: state.id, version: state.version, changedAt: state.changedAt, you, items: readableFor(you, state.items).map(told) })
+  const shown = (state: WorkspaceState, you: Author): Workspace => ({ id: state.id, version: state.version, changedAt: state.changedAt, opened: state.opened, you, items: readableFor(you, state.items).map(told) })
 
   app.get<{ Querystring: PageQuery }>('/workspaces', {
     schema: { tags: TAGS, summary: 'List workspaces', description: 'The last changed first. The operator of the service sees all of them, everybody else demonstrations; a participant opens his own by its address.', querystring: PageQuery, response: { 200: WorkspacesPage } }

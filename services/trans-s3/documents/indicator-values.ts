@@ -1,5 +1,6 @@
 /** Values of indicators as people read them, and what their change means. */
 import type { ContentOf } from '../../contract/workspace-items.ts'
+import { valueCell } from '../exhibits/indicators-exhibits.ts'
 import type { Key } from '../words/say.ts'
 import type { Paper } from './paper.ts'
 
@@ -9,12 +10,8 @@ type Measurement = Indicator['measurements'][number]
 export const measureName = ({ say, names }: Paper, { measure, domain }: Pick<Indicator, 'measure' | 'domain'>): string =>
   domain === null ? say.t(`word.indicator.${measure}`) : say.t('paper.measure.in', { measure: say.t(`word.indicator.${measure}`), field: names.domain(domain) })
 
-/** Shares in whole per cent, as everywhere in evidence; counts whole. */
-export function indicatorValue (say: Paper['say'], measure: Indicator['measure'], value: number | null): string {
-  if (value === null) return say.t('cell.undefined')
-  if (measure === 'crossBorderShare') return say.percent(value)
-  return say.number(value, measure === 'eiIndex' ? 2 : Number.isInteger(value) ? 0 : 1)
-}
+/** As everywhere in evidence. */
+export const indicatorValue = (say: Paper['say'], measure: Indicator['measure'], value: number | null): string => valueCell(say, measure, value).text
 
 /** "41 % (38 %–44 %)" */
 export function withInterval (say: Paper['say'], measure: Indicator['measure'], { value, lower, upper }: Measurement): string {

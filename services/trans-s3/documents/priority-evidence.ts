@@ -54,7 +54,8 @@ function grown (paper: Paper, codes: readonly string[]): Piece | null {
   if (row === undefined) return null
   const sure = row.emerging!.value === 'emerging'
   const told = paper.say.t(sure ? 'paper.evidence.emerging' : 'paper.evidence.grown', { field: row.domain!.text, rate: row.rate!.text, lower: row.lower!.text, upper: row.upper!.text })
-  return { text: (number(row.fitted) ?? FEW_NETWORKS) < FEW_NETWORKS ? `${told} ${paper.say.t('paper.evidence.fewNetworks', { most: FEW_NETWORKS })}` : told, sure }
+  const fitted = number(row.fitted)
+  return { text: fitted !== null && fitted < FEW_NETWORKS ? `${told} ${paper.say.t('paper.evidence.fewNetworks', { most: FEW_NETWORKS })}` : told, sure }
 }
 
 function across (paper: Paper, codes: readonly string[]): Piece | null {

@@ -46,6 +46,7 @@ export interface Profiling {
   /** Those with members in the group, most first; those whose number is withheld last, in the order of the run. */
   clusters: ClusterPresence[]
   positions: NetworkPosition[]
+  /** Every two regions. */
   pairs: RegionPair[]
   near: NearFields
   declared: DeclaredByRegion

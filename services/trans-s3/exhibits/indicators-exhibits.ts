@@ -44,7 +44,8 @@ export const targetCaution = (say: Say, indicator: ContentOf<'indicator'>): stri
 
 const notMeasured = (say: Say): Cell => ({ value: null, text: say.t('word.indicator.not-measured') })
 
-const valueCell = (say: Say, measure: Measure, value: number | null): Cell => SHARES.includes(measure) ? share(say, value) : measure === 'eiIndex' ? decimal(say, value) : value === null ? decimal(say, null) : Number.isInteger(value) ? count(say, value) : decimal(say, value, 1)
+/** Shares in whole per cent, the index with two digits, counts whole. */
+export const valueCell = (say: Say, measure: Measure, value: number | null): Cell => SHARES.includes(measure) ? share(say, value) : measure === 'eiIndex' ? decimal(say, value) : value === null ? decimal(say, null) : Number.isInteger(value) ? count(say, value) : decimal(say, value, 1)
 
 function intervalCell (say: Say, measure: Measure, latest: Measured | undefined): Cell {
   if (latest === undefined || latest.lower === null || latest.upper === null) return { value: null, text: say.t('word.indicator.no-interval') }

@@ -62,8 +62,8 @@ function FromFile (): VNode {
   const read = async (file: File): Promise<void> => {
     setProblem(null)
     try {
-      const { id } = await sendFile<Workspace>(`${WORKSPACES}/file`, file, 'application/json')
-      openedFromFile.value = { id, copy: !(await file.text()).includes(id) }
+      const { id, opened } = await sendFile<Workspace>(`${WORKSPACES}/file`, file, 'application/json')
+      openedFromFile.value = { id, copy: opened!.copy }
       change({ focus: id, choices: {} })
     } catch (error) {
       setProblem(error instanceof ApiProblem ? { said: error.message, places: (error.problem.errors ?? []).map(({ message }) => message) } : { said: t('problem.noAnswerDetail'), places: [] })
